@@ -1,0 +1,227 @@
+//! Names, topics, status lines and messages.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::characters::{is_blank, is_invisible, is_joiner, is_line_break, is_noncharacter};
+use super::error::{Field, NameError, Rule};
+
+pub const NAME_CHARS_MAX: usize = 100;
+pub const TOPIC_CHARS_MAX: usize = 500;
+pub const STATUS_CHARS_MAX: usize = 200;
+pub const CONTENT_CHARS_MAX: usize = 4000;
+
+/// No canonically composed character is written with more than four.
+const RAW_CHARS_PER_CHAR_MAX: usize = 4;
+
+/// A person's name as others see it: 1–100 characters in one line, NFC, trimmed.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn display_name(typed: &str) -> Result<String, NameError> {
+    required_line(Field::DisplayName, typed)
+}
+
+/// A server's name: 1–100 characters in one line, NFC, trimmed.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn server_name(typed: &str) -> Result<String, NameError> {
+    required_line(Field::ServerName, typed)
+}
+
+/// A channel's name: 1–100 characters in one line, NFC, trimmed.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn channel_name(typed: &str) -> Result<String, NameError> {
+    required_line(Field::ChannelName, typed)
+}
+
+/// A channel's topic: one line of up to 500 characters, may be empty.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn topic(typed: &str) -> Result<String, NameError> {
+    line(Field::Topic, typed, TOPIC_CHARS_MAX)
+}
+
+/// What a person is doing: one line of up to 200 characters, may be empty.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn status_message(typed: &str) -> Result<String, NameError> {
+    line(Field::StatusMessage, typed, STATUS_CHARS_MAX)
+}
+
+/// A message: up to 4,000 characters, one of them visible.
+///
+/// Every kind of line break becomes `\n`; otherwise the text is stored as typed, because it may be
+/// code. Control characters other than tab are refused.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn content(typed: &str) -> Result<String, NameError> {
+    let fail = |rule| {
+        Err(NameError {
+            field: Field::Content,
+            rule,
+        })
+    };
+    // A line break of two characters is counted as one.
+    if typed.chars().nth(CONTENT_CHARS_MAX * 2).is_some() {
+        return fail(Rule::TooLong {
+            max: CONTENT_CHARS_MAX,
+        });
+    }
+    let text: String = typed
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if is_line_break(c) { '\n' } else { c })
+        .collect();
+    if text.chars().nth(CONTENT_CHARS_MAX).is_some() {
+        return fail(Rule::TooLong {
+            max: CONTENT_CHARS_MAX,
+        });
+    }
+    let forbidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_noncharacter(c);
+    if let Some(c) = text.chars().find(|&c| forbidden(c)) {
+        return fail(Rule::Character(c));
+    }
+    if is_blank(&text) {
+        return fail(Rule::Blank);
+    }
+    Ok(text)
+}
+
+fn required_line(field: Field, typed: &str) -> Result<String, NameError> {
+    let text = line(field, typed, NAME_CHARS_MAX)?;
+    if is_blank(&text) {
+        return Err(NameError {
+            field,
+            rule: Rule::Blank,
+        });
+    }
+    Ok(text)
+}
+
+/// One line: breaks and tabs become spaces, the ends are trimmed, what would reorder or hide parts
+/// of the surrounding page is refused.
+fn line(field: Field, typed: &str, chars_max: usize) -> Result<String, NameError> {
+    let fail = |rule| Err(NameError { field, rule });
+    let typed = typed.trim();
+    if typed
+        .chars()
+        .nth(chars_max * RAW_CHARS_PER_CHAR_MAX)
+        .is_some()
+    {
+        return fail(Rule::TooLong { max: chars_max });
+    }
+    let text: String = typed
+        .chars()
+        .map(|c| {
+            if is_line_break(c) || c == '\t' {
+                ' '
+            } else {
+                c
+            }
+        })
+        .nfc()
+        .collect();
+    let forbidden =
+        |c: char| c.is_control() || is_noncharacter(c) || (is_invisible(c) && !is_joiner(c));
+    if let Some(c) = text.chars().find(|&c| forbidden(c)) {
+        return fail(Rule::Character(c));
+    }
+    if text.chars().nth(chars_max).is_some() {
+        return fail(Rule::TooLong { max: chars_max });
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rule(result: Result<String, NameError>) -> Option<Rule> {
+        result.err().map(|error| error.rule)
+    }
+
+    #[test]
+    fn names_keep_what_people_write_in_them() {
+        for name in [
+            "ジョン・スミス",
+            "㈱山田商店 🏢",
+            "👩‍💻 開発",
+            "辻\u{E0100}",
+            "C++ / Rust",
+            "x",
+        ] {
+            assert_eq!(display_name(name).as_deref(), Ok(name));
+        }
+        assert_eq!(server_name("\u{3000} 営業\t部\n").as_deref(), Ok("営業 部"));
+        assert_eq!(channel_name("か\u{3099}").as_deref(), Ok("が"));
+    }
+
+    #[test]
+    fn names_that_hide_or_reorder_are_refused() {
+        for (typed, expected) in [
+            ("", Rule::Blank),
+            ("\u{3000}", Rule::Blank),
+            ("\u{FE0F}\u{200D}", Rule::Blank),
+            ("\u{3164}", Rule::Character('\u{3164}')),
+            ("ken\u{202E}", Rule::Character('\u{202E}')),
+            ("ken\u{2066}x", Rule::Character('\u{2066}')),
+            ("a\u{200B}b", Rule::Character('\u{200B}')),
+            ("a\0b", Rule::Character('\0')),
+            ("a\u{1B}[31m", Rule::Character('\u{1B}')),
+        ] {
+            assert_eq!(rule(display_name(typed)), Some(expected), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_its_length() {
+        for (result, max) in [
+            (display_name(&"あ".repeat(101)), 100),
+            (server_name(&"あ".repeat(101)), 100),
+            (channel_name(&"x".repeat(1 << 20)), 100),
+            (topic(&"あ".repeat(501)), 500),
+            (status_message(&"あ".repeat(201)), 200),
+            (content(&"あ".repeat(4001)), 4000),
+            (content(&"a".repeat(1 << 20)), 4000),
+        ] {
+            assert_eq!(rule(result), Some(Rule::TooLong { max }));
+        }
+        assert!(display_name(&"あ".repeat(100)).is_ok());
+        assert!(topic(&"あ".repeat(500)).is_ok());
+        assert!(status_message(&"あ".repeat(200)).is_ok());
+        assert!(content(&"あ".repeat(4000)).is_ok());
+        assert_eq!(topic("").as_deref(), Ok(""));
+        assert_eq!(status_message("  ").as_deref(), Ok(""));
+    }
+
+    #[test]
+    fn a_message_is_stored_as_typed_with_plain_line_breaks() {
+        let typed = "  let x = \t1;\r\n一行\u{0B}次\u{2028}末\r";
+        assert_eq!(
+            content(typed).as_deref(),
+            Ok("  let x = \t1;\n一行\n次\n末\n")
+        );
+        assert_eq!(rule(content(" \n\u{3000}\u{200B}")), Some(Rule::Blank));
+        assert_eq!(rule(content("a\0")), Some(Rule::Character('\0')));
+        assert!(content(&"\r\n".repeat(2001).replacen("\r\n", "a\r\n", 1)).is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_is_accepted_again_unchanged(typed in any::<String>()) {
+            for check in [display_name, topic, status_message, content] {
+                if let Ok(text) = check(&typed) {
+                    prop_assert_eq!(check(&text), Ok(text));
+                }
+            }
+        }
+    }
+}
