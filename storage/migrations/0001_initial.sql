@@ -1,0 +1,247 @@
+-- Everything a node remembers. The log (feeds, entries, seals, registers, forks) is the truth;
+-- the tables below "views" are derived from it and can be dropped and rebuilt.
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feeds (
+  feed        INTEGER PRIMARY KEY,
+  node        BLOB    NOT NULL,
+  incarnation INTEGER NOT NULL,
+  stored_seq  INTEGER NOT NULL DEFAULT 0,
+  stored_hash BLOB    NOT NULL,
+  applied_seq INTEGER NOT NULL DEFAULT 0,
+  applied_hash BLOB   NOT NULL,
+  cut_after   INTEGER,
+  UNIQUE (node, incarnation)
+) STRICT;
+
+CREATE TABLE entries (
+  feed           INTEGER NOT NULL,
+  seq            INTEGER NOT NULL,
+  time           INTEGER NOT NULL,
+  space          BLOB    NOT NULL,
+  kind           INTEGER NOT NULL,
+  state          INTEGER NOT NULL,
+  payload_length INTEGER NOT NULL,
+  payload        BLOB,
+  payload_hash   BLOB,
+  erased_by_node BLOB,
+  erased_by_incarnation INTEGER,
+  erased_by_seq  INTEGER,
+  PRIMARY KEY (feed, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seals (
+  feed       INTEGER NOT NULL,
+  last_seq   INTEGER NOT NULL,
+  first_seq  INTEGER NOT NULL,
+  last_hash  BLOB    NOT NULL,
+  past       BLOB    NOT NULL,
+  signature  BLOB    NOT NULL,
+  applied_no INTEGER,
+  received_ms INTEGER NOT NULL,
+  PRIMARY KEY (feed, last_seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX seals_applied ON seals (applied_no) WHERE applied_no IS NOT NULL;
+
+-- The causal past a feed has declared so far, summed over its applied seals.
+CREATE TABLE pasts (
+  feed INTEGER NOT NULL,
+  node BLOB NOT NULL,
+  incarnation INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (feed, node, incarnation)
+) STRICT, WITHOUT ROWID;
+
+-- Proof that a feed's writer signed two different continuations.
+CREATE TABLE forks (
+  feed INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  proof BLOB NOT NULL,
+  PRIMARY KEY (feed)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registers (
+  node BLOB NOT NULL,
+  user BLOB NOT NULL,
+  channel BLOB NOT NULL,
+  no INTEGER NOT NULL,
+  value BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  PRIMARY KEY (node, user, channel)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX registers_no ON registers (node, no);
+
+-- Which entries carry the changes of which document.
+CREATE TABLE changes (
+  document BLOB NOT NULL,
+  no INTEGER NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY (document, no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  no INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE peers (
+  node BLOB PRIMARY KEY,
+  addresses TEXT NOT NULL,
+  found_by TEXT,
+  last_heard_ms INTEGER,
+  positions BLOB
+) STRICT, WITHOUT ROWID;
+
+-- views ------------------------------------------------------------------------------------
+
+CREATE TABLE users (
+  id BLOB PRIMARY KEY,
+  claimed TEXT NOT NULL,
+  claimed_key TEXT NOT NULL,
+  username TEXT NOT NULL,
+  display_name TEXT NOT NULL,
+  avatar_url TEXT,
+  status_message TEXT,
+  password TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  disabled INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX users_claimed ON users (claimed_key, created, id);
+CREATE INDEX users_name ON users (username);
+
+CREATE TABLE mesh_admins (user BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mesh (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE nodes (
+  node BLOB PRIMARY KEY,
+  name TEXT NOT NULL,
+  segment TEXT NOT NULL,
+  approved TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificates (
+  node BLOB PRIMARY KEY,
+  certificate BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tickets (
+  id BLOB PRIMARY KEY,
+  hash BLOB NOT NULL,
+  expires INTEGER NOT NULL,
+  used_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE servers (
+  id BLOB PRIMARY KEY,
+  name TEXT NOT NULL,
+  icon_url TEXT,
+  owner BLOB NOT NULL,
+  created INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channels (
+  id BLOB PRIMARY KEY,
+  server BLOB NOT NULL,
+  name TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  private INTEGER NOT NULL,
+  archived INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX channels_server ON channels (server, position, id);
+
+CREATE TABLE members (
+  server BLOB NOT NULL,
+  user BLOB NOT NULL,
+  role INTEGER NOT NULL,
+  claimed_role INTEGER NOT NULL,
+  via BLOB NOT NULL,
+  joined INTEGER NOT NULL,
+  PRIMARY KEY (server, user)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX members_user ON members (user, server);
+CREATE INDEX members_via ON members (via, joined, user);
+
+CREATE TABLE invites (
+  id BLOB PRIMARY KEY,
+  server BLOB NOT NULL,
+  code TEXT NOT NULL,
+  max_uses INTEGER,
+  uses INTEGER NOT NULL,
+  expires INTEGER,
+  revoked INTEGER,
+  created INTEGER NOT NULL,
+  creator BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX invites_code ON invites (code);
+CREATE INDEX invites_server ON invites (server, id);
+
+CREATE TABLE messages (
+  channel BLOB NOT NULL,
+  id BLOB NOT NULL,
+  server BLOB NOT NULL,
+  author BLOB NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  parent BLOB,
+  nonce TEXT,
+  content TEXT NOT NULL,
+  deleted_by BLOB,
+  duplicate_of BLOB,
+  PRIMARY KEY (channel, id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX messages_id ON messages (id);
+CREATE INDEX messages_feed ON messages (channel, feed, seq);
+CREATE INDEX messages_parent ON messages (parent, id) WHERE parent IS NOT NULL;
+CREATE INDEX messages_nonce ON messages (author, nonce) WHERE nonce IS NOT NULL;
+
+-- Erase orders, by the message they name: content that arrives later is erased on arrival.
+CREATE TABLE erasures (
+  message BLOB PRIMARY KEY,
+  author BLOB NOT NULL,
+  by BLOB NOT NULL,
+  order_node BLOB NOT NULL,
+  order_incarnation INTEGER NOT NULL,
+  order_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edits (
+  message BLOB NOT NULL,
+  id BLOB NOT NULL,
+  author BLOB NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (message, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reactions (
+  message BLOB NOT NULL,
+  emoji TEXT NOT NULL,
+  user BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (message, emoji, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pins (
+  message BLOB PRIMARY KEY,
+  channel BLOB NOT NULL,
+  by BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pins_channel ON pins (channel, message);
