@@ -1,2 +1,3 @@
 //! placeholder
+pub mod password;
 pub mod private_range;
