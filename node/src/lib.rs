@@ -1,3 +1,4 @@
 //! placeholder
 pub mod password;
 pub mod private_range;
+pub mod token;

@@ -1,0 +1,308 @@
+//! Session tokens: who somebody is, in a form that every node of the mesh can check by itself.
+//!
+//! `lc1.<payload>.<mac>`, both parts base64url without padding. The payload is 44 bytes: key id,
+//! user id, session epoch, time of issue and of expiry (big-endian); the MAC is HMAC-SHA256 under a
+//! key that all nodes share. Whether the epoch is still the user's is for the caller to check.
+
+use std::fmt;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+const PREFIX: &str = "lc1.";
+const PAYLOAD_BYTES: usize = 44;
+const MAC_BYTES: usize = 32;
+/// So that no other use of the same key can yield a valid token.
+const MAC_DOMAIN: &[u8] = b"localchat session token v1\0";
+const SECRET_CONTEXT: &str = "localchat mesh session token key from SECRET_KEY v1";
+
+/// A key that signs tokens. Wiped from memory when dropped, never printed.
+#[derive(Clone)]
+pub struct TokenKey {
+    key_id: u32,
+    key: Zeroizing<[u8; 32]>,
+}
+
+/// What a token says. Times are seconds since the Unix epoch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claims {
+    pub user_id: [u8; 16],
+    pub session_epoch: u64,
+    pub issued_at_s: u64,
+    pub expires_at_s: u64,
+}
+
+/// Why a token is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TokenError {
+    #[error("the token is malformed")]
+    Malformed,
+    #[error("the token is signed with key {key_id}, which this node does not know")]
+    UnknownKey { key_id: u32 },
+    #[error("the token's signature is wrong")]
+    BadMac,
+    #[error("the token has expired")]
+    Expired,
+}
+
+impl TokenKey {
+    #[must_use]
+    pub fn new(key_id: u32, key: [u8; 32]) -> Self {
+        Self {
+            key_id,
+            key: Zeroizing::new(key),
+        }
+    }
+
+    /// The key that a configured secret stands for, the same on every node that has it.
+    #[must_use]
+    pub fn from_secret(key_id: u32, secret: &str) -> Self {
+        Self::new(
+            key_id,
+            blake3::derive_key(SECRET_CONTEXT, secret.as_bytes()),
+        )
+    }
+
+    #[must_use]
+    pub fn key_id(&self) -> u32 {
+        self.key_id
+    }
+
+    /// The raw key, for handing it to an admitted node and for storing it.
+    #[must_use]
+    pub fn expose_key(&self) -> &[u8; 32] {
+        &self.key
+    }
+
+    fn mac(&self, payload: &[u8]) -> Hmac<Sha256> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_slice())
+            .expect("HMAC takes a key of any length");
+        mac.update(MAC_DOMAIN);
+        mac.update(payload);
+        mac
+    }
+}
+
+impl fmt::Debug for TokenKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenKey")
+            .field("key_id", &self.key_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A token that says `claims`, signed with `key`.
+#[must_use]
+pub fn issue(key: &TokenKey, claims: &Claims) -> String {
+    let payload = encode(key.key_id, claims);
+    let mac = key.mac(&payload).finalize().into_bytes();
+    let mut token = String::from(PREFIX);
+    URL_SAFE_NO_PAD.encode_string(payload, &mut token);
+    token.push('.');
+    URL_SAFE_NO_PAD.encode_string(mac, &mut token);
+    token
+}
+
+/// What a token says, if one of `keys` signed it and it has not expired at `now_s`.
+///
+/// The MAC is compared in constant time. Nodes' clocks may differ, so a time of issue that is yet
+/// to come is no error.
+///
+/// # Errors
+/// The first of [`TokenError`]'s variants that applies; only a token with a right MAC is
+/// [`TokenError::Expired`].
+pub fn verify(keys: &[TokenKey], token: &str, now_s: u64) -> Result<Claims, TokenError> {
+    let (payload, mac) = split(token).ok_or(TokenError::Malformed)?;
+    let (key_id, claims) = decode(&payload);
+    let key = keys.iter().find(|key| key.key_id == key_id);
+    let key = key.ok_or(TokenError::UnknownKey { key_id })?;
+    key.mac(&payload)
+        .verify_slice(&mac)
+        .map_err(|_| TokenError::BadMac)?;
+    if now_s >= claims.expires_at_s {
+        return Err(TokenError::Expired);
+    }
+    Ok(claims)
+}
+
+fn split(token: &str) -> Option<([u8; PAYLOAD_BYTES], [u8; MAC_BYTES])> {
+    let (payload, mac) = token.strip_prefix(PREFIX)?.split_once('.')?;
+    Some((decode_base64(payload)?, decode_base64(mac)?))
+}
+
+/// The one text that stands for these bytes: other trailing bits, padding or a wrong length are
+/// refused.
+fn decode_base64<const N: usize>(text: &str) -> Option<[u8; N]> {
+    if text.len() != (N * 4).div_ceil(3) {
+        return None;
+    }
+    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
+}
+
+fn encode(key_id: u32, claims: &Claims) -> [u8; PAYLOAD_BYTES] {
+    let mut payload = [0; PAYLOAD_BYTES];
+    payload[..4].copy_from_slice(&key_id.to_be_bytes());
+    payload[4..20].copy_from_slice(&claims.user_id);
+    payload[20..28].copy_from_slice(&claims.session_epoch.to_be_bytes());
+    payload[28..36].copy_from_slice(&claims.issued_at_s.to_be_bytes());
+    payload[36..].copy_from_slice(&claims.expires_at_s.to_be_bytes());
+    payload
+}
+
+fn decode(payload: &[u8; PAYLOAD_BYTES]) -> (u32, Claims) {
+    let claims = Claims {
+        user_id: part(payload, 4),
+        session_epoch: u64::from_be_bytes(part(payload, 20)),
+        issued_at_s: u64::from_be_bytes(part(payload, 28)),
+        expires_at_s: u64::from_be_bytes(part(payload, 36)),
+    };
+    (u32::from_be_bytes(part(payload, 0)), claims)
+}
+
+fn part<const N: usize>(payload: &[u8; PAYLOAD_BYTES], start: usize) -> [u8; N] {
+    payload[start..start + N]
+        .try_into()
+        .expect("the slice has N bytes")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const CLAIMS: Claims = Claims {
+        user_id: [0xAB; 16],
+        session_epoch: 3,
+        issued_at_s: 1_790_000_000,
+        expires_at_s: 1_790_086_400,
+    };
+
+    fn key() -> TokenKey {
+        TokenKey::new(7, [0x11; 32])
+    }
+
+    #[test]
+    fn a_token_says_what_was_put_into_it() {
+        let token = issue(&key(), &CLAIMS);
+        assert_eq!(
+            verify(&[key()], &token, CLAIMS.expires_at_s - 1),
+            Ok(CLAIMS)
+        );
+    }
+
+    #[test]
+    fn the_form_of_a_token_never_changes() {
+        // The MAC was computed with another program.
+        let token = concat!(
+            "lc1.AAAAB6urq6urq6urq6urq6urq6sAAAAAAAAAAwAAAABqsTuAAAAAAGqyjQA.",
+            "Kedv83bqM08_r__vvRhCnTcTDJQ9P7RlQrw5PTF8Kp0",
+        );
+        assert_eq!(issue(&key(), &CLAIMS), token);
+    }
+
+    #[test]
+    fn each_fault_has_its_own_error() {
+        let token = issue(&key(), &CLAIMS);
+        let now = CLAIMS.issued_at_s;
+        let check = |keys: &[TokenKey], token: &str, now| verify(keys, token, now).err();
+        assert_eq!(
+            check(&[key()], &token, CLAIMS.expires_at_s),
+            Some(TokenError::Expired)
+        );
+        assert_eq!(
+            check(&[], &token, now),
+            Some(TokenError::UnknownKey { key_id: 7 })
+        );
+        let other = TokenKey::new(7, [0x12; 32]);
+        assert_eq!(check(&[other], &token, now), Some(TokenError::BadMac));
+        let long = format!("{token}A");
+        let padded = format!("{token}=");
+        for malformed in [
+            "",
+            "lc1.",
+            "lc1..",
+            "lc2.x.y",
+            &token[4..],
+            &token[..9],
+            &long,
+            &padded,
+        ] {
+            assert_eq!(
+                check(&[key()], malformed, now),
+                Some(TokenError::Malformed),
+                "{malformed}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_older_key_is_still_good_after_a_newer_one_came() {
+        let token = issue(&key(), &CLAIMS);
+        let keys = [TokenKey::new(8, [0x22; 32]), key()];
+        assert_eq!(verify(&keys, &token, 0), Ok(CLAIMS));
+    }
+
+    #[test]
+    fn a_key_does_not_show_in_debug_output() {
+        assert_eq!(format!("{:?}", key()), "TokenKey { key_id: 7, .. }");
+    }
+
+    #[test]
+    fn a_secret_makes_the_same_key_everywhere() {
+        let (one, other) = (TokenKey::from_secret(1, "s"), TokenKey::from_secret(1, "s"));
+        assert_eq!(one.expose_key(), other.expose_key());
+        assert_ne!(one.expose_key(), TokenKey::from_secret(1, "t").expose_key());
+    }
+
+    prop_compose! {
+        fn any_claims()(
+            user_id: [u8; 16], session_epoch: u64, issued_at_s: u64, expires_at_s in 1u64..
+        ) -> Claims {
+            Claims { user_id, session_epoch, issued_at_s, expires_at_s }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_claim_survives(claims in any_claims(), key_id: u32, bytes: [u8; 32]) {
+            let key = TokenKey::new(key_id, bytes);
+            let token = issue(&key, &claims);
+            prop_assert_eq!(verify(&[key], &token, claims.expires_at_s - 1), Ok(claims));
+        }
+
+        #[test]
+        fn no_mutated_token_is_accepted(at: prop::sample::Index, with in any::<char>()) {
+            let token = issue(&key(), &CLAIMS);
+            let at = at.index(token.len());
+            let mutated = format!("{}{with}{}", &token[..at], &token[at + 1..]);
+            if mutated != token {
+                prop_assert!(verify(&[key()], &mutated, 0).is_err());
+            }
+        }
+
+        #[test]
+        fn no_flipped_bit_is_accepted(bit in 0..8 * (PAYLOAD_BYTES + MAC_BYTES)) {
+            let token = issue(&key(), &CLAIMS);
+            let (mut payload, mut mac) = split(&token).expect("just issued");
+            let (byte, mask) = (bit / 8, 1 << (bit % 8));
+            if byte < PAYLOAD_BYTES {
+                payload[byte] ^= mask;
+            } else {
+                mac[byte - PAYLOAD_BYTES] ^= mask;
+            }
+            let (payload, mac) = (URL_SAFE_NO_PAD.encode(payload), URL_SAFE_NO_PAD.encode(mac));
+            let error = verify(&[key()], &format!("lc1.{payload}.{mac}"), 0);
+            let told = matches!(error, Err(TokenError::BadMac | TokenError::UnknownKey { .. }));
+            prop_assert!(told, "{error:?}");
+        }
+
+        #[test]
+        fn no_garbage_panics(token in any::<String>()) {
+            prop_assert!(verify(&[key()], &token, 0).is_err());
+        }
+    }
+}
