@@ -58,7 +58,10 @@ impl Id {
         let mut value: u128 = 0;
         for (index, byte) in text.bytes().enumerate() {
             let upper = byte.to_ascii_uppercase();
-            let digit = ALPHABET.iter().position(|c| *c == upper).ok_or(ParseIdError)?;
+            let digit = ALPHABET
+                .iter()
+                .position(|c| *c == upper)
+                .ok_or(ParseIdError)?;
             if index == 0 && digit > 7 {
                 return Err(ParseIdError);
             }

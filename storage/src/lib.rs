@@ -1,1 +1,32 @@
-//! placeholder
+//! What a node remembers: one SQLite file with the log of every feed, the changes of every
+//! document, and the views derived from them.
+//!
+//! SQL lives here and nowhere else. This crate knows rows and bytes; it does not know what an
+//! entry means, who may do what, or how anything is replicated: that is `sync`.
+
+mod columns;
+mod digest;
+mod error;
+mod feed_id;
+mod id;
+mod ledger;
+mod log;
+mod migrations;
+mod reader;
+mod registers;
+mod rows;
+mod store;
+mod view;
+mod view_writes;
+
+pub use error::StoreError;
+pub use feed_id::{FeedId, Hash, NodeId, Position};
+pub use id::{Id, ParseIdError};
+pub use ledger::{ChangeRow, EntryRow, EntryState, FeedRow, Payload, SealRow};
+pub use log::LogRow;
+pub use migrations::SCHEMA_VERSION;
+pub use reader::Reader;
+pub use registers::RegisterRow;
+pub use rows::*;
+pub use store::{Durability, Store};
+pub use view::View;

@@ -1,0 +1,543 @@
+//! The log: feeds, entries, seals, declared pasts and the changes of documents.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::columns::{optional, signed, unsigned};
+use crate::{FeedId, Hash, Id, NodeId, Position, Store, StoreError};
+
+/// One feed as far as this node has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedRow {
+    pub id: FeedId,
+    pub stored_seq: u64,
+    pub stored_hash: Hash,
+    pub applied_seq: u64,
+    pub applied_hash: Hash,
+    /// Entries after this one are quarantined.
+    pub cut_after: Option<u64>,
+}
+
+/// What became of an entry here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryState {
+    /// Its causal past is not complete yet.
+    Waiting,
+    Applied,
+    /// It broke a rule; it stays in the chain and has no effect.
+    Refused,
+    /// It stands after a cut.
+    Quarantined,
+}
+
+/// An entry's payload, or what is left of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Payload {
+    Present(Vec<u8>),
+    /// Removed by the erase order at `by`.
+    Erased {
+        length: u32,
+        hash: Hash,
+        by: Position,
+    },
+}
+
+/// One entry of a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    pub seq: u64,
+    pub time: u64,
+    pub space: Id,
+    pub kind: u8,
+    pub state: EntryState,
+    pub payload: Payload,
+}
+
+/// One seal: the writer's signature over a run of entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealRow {
+    pub feed: FeedId,
+    pub first_seq: u64,
+    pub last_seq: u64,
+    pub last_hash: Hash,
+    pub past: Vec<u8>,
+    pub signature: [u8; 64],
+    /// The local number of its first entry, once applied.
+    pub applied_no: Option<u64>,
+    pub received_ms: u64,
+}
+
+/// One stored change of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRow {
+    pub position: Position,
+    pub hash: Hash,
+    /// The entry's payload; absent when erased.
+    pub payload: Option<Vec<u8>>,
+}
+
+impl EntryState {
+    fn code(self) -> i64 {
+        match self {
+            Self::Waiting => 0,
+            Self::Applied => 1,
+            Self::Refused => 2,
+            Self::Quarantined => 3,
+        }
+    }
+
+    pub(crate) fn from_code(code: i64) -> rusqlite::Result<Self> {
+        match code {
+            0 => Ok(Self::Waiting),
+            1 => Ok(Self::Applied),
+            2 => Ok(Self::Refused),
+            3 => Ok(Self::Quarantined),
+            other => Err(rusqlite::Error::IntegralValueOutOfRange(0, other)),
+        }
+    }
+}
+
+impl Store {
+    /// Forgets the cached feed numbers and reads them again.
+    pub(crate) fn reload(&mut self) -> Result<(), StoreError> {
+        self.numbers.clear();
+        self.feeds.clear();
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT feed, node, incarnation FROM feeds")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let id = FeedId {
+                node: row.get(1)?,
+                incarnation: unsigned(row, 2)?,
+            };
+            self.numbers.insert(id, number);
+            self.feeds.insert(number, id);
+        }
+        Ok(())
+    }
+
+    /// The local number of a feed, made when the feed is new.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn feed_number(&mut self, feed: FeedId) -> Result<i64, StoreError> {
+        if let Some(number) = self.numbers.get(&feed) {
+            return Ok(*number);
+        }
+        const SQL: &str = "INSERT INTO feeds (node, incarnation, stored_hash, applied_hash)
+             VALUES (?1, ?2, ?3, ?3)";
+        self.connection.prepare_cached(SQL)?.execute((
+            feed.node,
+            signed(feed.incarnation),
+            Hash::ZERO,
+        ))?;
+        let number = self.connection.last_insert_rowid();
+        self.numbers.insert(feed, number);
+        self.feeds.insert(number, feed);
+        Ok(number)
+    }
+
+    /// Every feed this node knows.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn feeds(&self) -> Result<Vec<FeedRow>, StoreError> {
+        const SQL: &str = "SELECT node, incarnation, stored_seq, stored_hash, applied_seq,
+             applied_hash, cut_after FROM feeds ORDER BY node, incarnation";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| {
+            Ok(FeedRow {
+                id: FeedId {
+                    node: row.get(0)?,
+                    incarnation: unsigned(row, 1)?,
+                },
+                stored_seq: unsigned(row, 2)?,
+                stored_hash: row.get(3)?,
+                applied_seq: unsigned(row, 4)?,
+                applied_hash: row.get(5)?,
+                cut_after: optional(row, 6)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Writes a feed's heads and cut.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_feed(&mut self, row: &FeedRow) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE feeds SET stored_seq = ?2, stored_hash = ?3, applied_seq = ?4,
+             applied_hash = ?5, cut_after = ?6 WHERE feed = ?1";
+        let number = self.feed_number(row.id)?;
+        self.connection.prepare_cached(SQL)?.execute(params![
+            number,
+            signed(row.stored_seq),
+            row.stored_hash,
+            signed(row.applied_seq),
+            row.applied_hash,
+            row.cut_after.map(signed),
+        ])?;
+        Ok(())
+    }
+
+    /// Adds an entry to a feed.
+    ///
+    /// # Errors
+    /// The engine fails, or the position is taken.
+    pub fn insert_entry(&mut self, feed: FeedId, entry: &EntryRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
+             payload_length, payload, payload_hash, erased_by_node, erased_by_incarnation,
+             erased_by_seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
+        let number = self.feed_number(feed)?;
+        let (length, bytes, hash, by) = match &entry.payload {
+            Payload::Present(bytes) => (bytes.len() as u64, Some(bytes), None, None),
+            Payload::Erased { length, hash, by } => {
+                (u64::from(*length), None, Some(*hash), Some(*by))
+            }
+        };
+        self.connection.prepare_cached(SQL)?.execute(params![
+            number,
+            signed(entry.seq),
+            signed(entry.time),
+            entry.space,
+            entry.kind,
+            entry.state.code(),
+            signed(length),
+            bytes,
+            hash,
+            by.map(|by| by.feed.node),
+            by.map(|by| signed(by.feed.incarnation)),
+            by.map(|by| signed(by.seq)),
+        ])?;
+        Ok(())
+    }
+
+    /// Changes what became of an entry.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_entry_state(&mut self, at: Position, state: EntryState) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE entries SET state = ?3 WHERE feed = ?1 AND seq = ?2";
+        let number = self.feed_number(at.feed)?;
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((number, signed(at.seq), state.code()))?;
+        Ok(())
+    }
+
+    /// Removes an entry's payload, keeping its length and `hash` so the chain stays verifiable.
+    /// Answers whether there was one.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn erase_payload(
+        &mut self,
+        at: Position,
+        hash: Hash,
+        by: Position,
+    ) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE entries SET payload = NULL, payload_hash = ?3,
+             erased_by_node = ?4, erased_by_incarnation = ?5, erased_by_seq = ?6
+             WHERE feed = ?1 AND seq = ?2 AND payload IS NOT NULL";
+        let number = self.feed_number(at.feed)?;
+        let changed = self.connection.prepare_cached(SQL)?.execute(params![
+            number,
+            signed(at.seq),
+            hash,
+            by.feed.node,
+            signed(by.feed.incarnation),
+            signed(by.seq),
+        ])?;
+        Ok(changed > 0)
+    }
+
+    /// The entries `first..=last` of a feed, in order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn entries(
+        &self,
+        feed: FeedId,
+        first: u64,
+        last: u64,
+    ) -> Result<Vec<EntryRow>, StoreError> {
+        const SQL: &str = "SELECT seq, time, space, kind, state, payload_length, payload,
+             payload_hash, erased_by_node, erased_by_incarnation, erased_by_seq
+             FROM entries WHERE feed = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq";
+        let Some(number) = self.numbers.get(&feed) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map((number, signed(first), signed(last)), entry_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Adds a seal.
+    ///
+    /// # Errors
+    /// The engine fails, or a seal ends at that position already.
+    pub fn insert_seal(&mut self, seal: &SealRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO seals (feed, last_seq, first_seq, last_hash, past,
+             signature, applied_no, received_ms) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
+        let number = self.feed_number(seal.feed)?;
+        self.connection.prepare_cached(SQL)?.execute(params![
+            number,
+            signed(seal.last_seq),
+            signed(seal.first_seq),
+            seal.last_hash,
+            seal.past,
+            seal.signature,
+            seal.applied_no.map(signed),
+            signed(seal.received_ms),
+        ])?;
+        Ok(())
+    }
+
+    /// Numbers a seal's entries in this node's order of application; `None` takes it back.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_applied_no(
+        &mut self,
+        feed: FeedId,
+        last_seq: u64,
+        applied_no: Option<u64>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE seals SET applied_no = ?3 WHERE feed = ?1 AND last_seq = ?2";
+        let number = self.feed_number(feed)?;
+        self.connection.prepare_cached(SQL)?.execute((
+            number,
+            signed(last_seq),
+            applied_no.map(signed),
+        ))?;
+        Ok(())
+    }
+
+    /// The seals of a feed that end after `seq`, oldest first.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn seals_after(
+        &self,
+        feed: FeedId,
+        seq: u64,
+        limit: usize,
+    ) -> Result<Vec<SealRow>, StoreError> {
+        const SQL: &str = "SELECT first_seq, last_seq, last_hash, past, signature, applied_no,
+             received_ms FROM seals WHERE feed = ?1 AND last_seq > ?2 ORDER BY last_seq LIMIT ?3";
+        let Some(number) = self.numbers.get(&feed) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map((number, signed(seq), limit), |row| seal_row(feed, row))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The seals applied here from local number `no` on, in the order of application.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn seals_applied_from(&self, no: u64, limit: usize) -> Result<Vec<SealRow>, StoreError> {
+        const SQL: &str = "SELECT first_seq, last_seq, last_hash, past, signature, applied_no,
+             received_ms, feed FROM seals WHERE applied_no >= ?1 ORDER BY applied_no LIMIT ?2";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut rows = statement.query((signed(no), limit))?;
+        let mut seals = Vec::new();
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(7)?;
+            let feed = self.feeds.get(&number).ok_or_else(|| {
+                StoreError::Damaged(format!("a seal names the unknown feed {number}"))
+            })?;
+            seals.push(seal_row(*feed, row)?);
+        }
+        Ok(seals)
+    }
+
+    /// The local number the next applied entry gets; the first is 1.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn next_applied_no(&self) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT applied_no + last_seq - first_seq + 1 FROM seals
+             WHERE applied_no IS NOT NULL ORDER BY applied_no DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement
+            .query_row([], |row| unsigned(row, 0))
+            .optional()?
+            .unwrap_or(1))
+    }
+
+    /// What a feed has declared of its causal past so far.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn past(&self, feed: FeedId) -> Result<Vec<(FeedId, u64)>, StoreError> {
+        const SQL: &str = "SELECT node, incarnation, seq FROM pasts WHERE feed = ?1";
+        let Some(number) = self.numbers.get(&feed) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([number], |row| {
+            let id = FeedId {
+                node: row.get::<_, NodeId>(0)?,
+                incarnation: unsigned(row, 1)?,
+            };
+            Ok((id, unsigned(row, 2)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Raises what a feed has declared of its causal past.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_past(&mut self, feed: FeedId, other: FeedId, seq: u64) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO pasts (feed, node, incarnation, seq) VALUES (?1,?2,?3,?4)
+             ON CONFLICT (feed, node, incarnation) DO UPDATE SET seq = max(seq, excluded.seq)";
+        let number = self.feed_number(feed)?;
+        self.connection.prepare_cached(SQL)?.execute((
+            number,
+            other.node,
+            signed(other.incarnation),
+            signed(seq),
+        ))?;
+        Ok(())
+    }
+
+    /// Keeps a proof that a feed's writer signed two continuations.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_fork(
+        &mut self,
+        feed: FeedId,
+        first_seq: u64,
+        proof: &[u8],
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO forks (feed, first_seq, proof) VALUES (?1, ?2, ?3)
+             ON CONFLICT (feed) DO UPDATE SET first_seq = excluded.first_seq,
+             proof = excluded.proof";
+        let number = self.feed_number(feed)?;
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((number, signed(first_seq), proof))?;
+        Ok(())
+    }
+
+    /// Every kept proof of a fork: feed, first sequence number in dispute, proof.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn forks(&self) -> Result<Vec<(FeedId, u64, Vec<u8>)>, StoreError> {
+        const SQL: &str = "SELECT f.node, f.incarnation, k.first_seq, k.proof
+             FROM forks k JOIN feeds f ON f.feed = k.feed ORDER BY f.node, f.incarnation";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| {
+            let id = FeedId {
+                node: row.get(0)?,
+                incarnation: unsigned(row, 1)?,
+            };
+            Ok((id, unsigned(row, 2)?, row.get(3)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Notes that the entry at `at` carries a change of `document`.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn insert_change(
+        &mut self,
+        document: &[u8],
+        at: Position,
+        hash: Hash,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO changes (document, no, feed, seq, hash) VALUES (?1,
+             (SELECT coalesce(max(no), 0) + 1 FROM changes WHERE document = ?1), ?2, ?3, ?4)";
+        let number = self.feed_number(at.feed)?;
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((document, number, signed(at.seq), hash))?;
+        Ok(())
+    }
+
+    /// The stored changes of a document in the order they were applied here.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn changes(&self, document: &[u8]) -> Result<Vec<ChangeRow>, StoreError> {
+        const SQL: &str = "SELECT c.feed, c.seq, c.hash, e.payload FROM changes c
+             JOIN entries e ON e.feed = c.feed AND e.seq = c.seq
+             WHERE c.document = ?1 ORDER BY c.no";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let mut rows = statement.query([document])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
+                StoreError::Damaged(format!("a change names the unknown feed {number}"))
+            })?;
+            let position = Position {
+                feed,
+                seq: unsigned(row, 1)?,
+            };
+            changes.push(ChangeRow {
+                position,
+                hash: row.get(2)?,
+                payload: row.get(3)?,
+            });
+        }
+        Ok(changes)
+    }
+
+    /// Forgets which entries carry the changes of a document whose payloads were erased.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn forget_changes(&mut self, document: &[u8]) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM changes WHERE document = ?1";
+        self.connection.prepare_cached(SQL)?.execute([document])?;
+        Ok(())
+    }
+}
+
+fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    let payload = match row.get::<_, Option<Vec<u8>>>(6)? {
+        Some(bytes) => Payload::Present(bytes),
+        None => Payload::Erased {
+            length: row.get(5)?,
+            hash: row.get(7)?,
+            by: Position {
+                feed: FeedId {
+                    node: row.get(8)?,
+                    incarnation: unsigned(row, 9)?,
+                },
+                seq: unsigned(row, 10)?,
+            },
+        },
+    };
+    Ok(EntryRow {
+        seq: unsigned(row, 0)?,
+        time: unsigned(row, 1)?,
+        space: row.get(2)?,
+        kind: row.get(3)?,
+        state: EntryState::from_code(row.get(4)?)?,
+        payload,
+    })
+}
+
+fn seal_row(feed: FeedId, row: &Row<'_>) -> rusqlite::Result<SealRow> {
+    Ok(SealRow {
+        feed,
+        first_seq: unsigned(row, 0)?,
+        last_seq: unsigned(row, 1)?,
+        last_hash: row.get(2)?,
+        past: row.get(3)?,
+        signature: row.get(4)?,
+        applied_no: optional(row, 5)?,
+        received_ms: unsigned(row, 6)?,
+    })
+}

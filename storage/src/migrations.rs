@@ -1,0 +1,29 @@
+//! Numbered schema steps, forward only; the number reached is `PRAGMA user_version`.
+
+use rusqlite::Connection;
+
+use crate::StoreError;
+
+const STEPS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
+
+/// The newest schema version this program writes.
+pub const SCHEMA_VERSION: i64 = STEPS.len() as i64;
+
+/// Runs the steps a database still lacks, each in a transaction of its own.
+pub(crate) fn run(connection: &Connection) -> Result<(), StoreError> {
+    let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > SCHEMA_VERSION {
+        return Err(StoreError::Newer {
+            found,
+            known: SCHEMA_VERSION,
+        });
+    }
+    for (step, version) in STEPS.iter().zip(1_i64..) {
+        if version > found {
+            connection.execute_batch(&format!(
+                "BEGIN IMMEDIATE; {step} PRAGMA user_version = {version}; COMMIT;"
+            ))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,227 @@
+//! The rows of the views, as the rest of the program sees them.
+
+use crate::{Id, NodeId, Position};
+
+/// What a member may do in a server; the order is the order of power.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Not a member (any more).
+    Removed,
+    Member,
+    Moderator,
+    Admin,
+}
+
+/// A person's account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserRow {
+    pub id: Id,
+    /// The name the person chose.
+    pub claimed: String,
+    /// The claimed name in the form that is compared.
+    pub claimed_key: String,
+    /// The name shown: the claimed one, or with `~2` when an earlier account has it.
+    pub username: String,
+    pub display_name: String,
+    pub avatar_url: Option<String>,
+    pub status_message: Option<String>,
+    /// PHC string.
+    pub password: String,
+    pub epoch: u64,
+    pub disabled: bool,
+    /// Milliseconds since 1970 UTC.
+    pub created: u64,
+    /// Local feed number and sequence number of the entry that created the account.
+    pub feed: i64,
+    pub seq: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerRow {
+    pub id: Id,
+    pub name: String,
+    pub icon_url: Option<String>,
+    pub owner: Id,
+    pub created: u64,
+    pub deleted: bool,
+    pub feed: i64,
+    pub seq: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelRow {
+    pub id: Id,
+    pub server: Id,
+    pub name: String,
+    pub topic: String,
+    pub position: i64,
+    pub private: bool,
+    pub archived: bool,
+    pub deleted: bool,
+    pub created: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberRow {
+    pub server: Id,
+    pub user: Id,
+    /// What counts: the claimed role after all rules are settled.
+    pub role: Role,
+    /// What the member's document says.
+    pub claimed_role: Role,
+    /// The invite that let the member in; [`Id::ZERO`] for the server's owner.
+    pub via: Id,
+    /// Hybrid logical time of joining.
+    pub joined: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteRow {
+    pub id: Id,
+    pub server: Id,
+    pub code: String,
+    pub max_uses: Option<u64>,
+    /// How many members joined by it and count.
+    pub uses: u64,
+    /// Milliseconds since 1970 UTC.
+    pub expires: Option<u64>,
+    /// Hybrid logical time of the revocation.
+    pub revoked: Option<u64>,
+    pub created: u64,
+    pub creator: Id,
+}
+
+/// A message as it was posted, without its overlay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedRow {
+    pub channel: Id,
+    pub id: Id,
+    pub server: Id,
+    pub author: Id,
+    pub at: Position,
+    pub parent: Option<Id>,
+    pub nonce: Option<String>,
+    pub content: String,
+    pub deleted_by: Option<Id>,
+    pub duplicate_of: Option<Id>,
+}
+
+/// A message with everything a reader is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageRow {
+    pub posted: PostedRow,
+    pub author: AuthorRow,
+    /// The newest edit's id and text.
+    pub edited: Option<(Id, String)>,
+    pub reply_count: u64,
+    /// Time of the newest reply's id, milliseconds since 1970 UTC.
+    pub last_reply_ms: Option<u64>,
+    /// When it arrived at this node, milliseconds since 1970 UTC.
+    pub received_ms: u64,
+    pub pinned: bool,
+    pub reactions: Vec<ReactionRow>,
+}
+
+/// The author's public face, joined to a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorRow {
+    pub id: Id,
+    pub username: String,
+    pub display_name: String,
+    pub avatar_url: Option<String>,
+    pub status_message: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReactionRow {
+    pub emoji: String,
+    pub user: Id,
+    pub at: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditRow {
+    pub id: Id,
+    pub content: String,
+}
+
+/// A node as the mesh document names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodeRow {
+    pub node: NodeId,
+    pub name: String,
+    pub segment: String,
+    /// The user id of the admin who approved it, or "founder", or "ticket".
+    pub approved: String,
+    /// Empty, or "revoked".
+    pub state: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TicketRow {
+    pub id: Id,
+    /// BLAKE3 of the secret.
+    pub hash: Vec<u8>,
+    /// Milliseconds since 1970 UTC.
+    pub expires: u64,
+    /// Node id in hexadecimal, or empty.
+    pub used_by: String,
+}
+
+/// An erase order as applied here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasureRow {
+    pub message: Id,
+    pub author: Id,
+    pub by: Id,
+    pub order: Position,
+}
+
+/// Which part of a channel's history is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    Newest,
+    Before(Id),
+    After(Id),
+    Around(Id),
+}
+
+impl Role {
+    #[must_use]
+    pub fn code(self) -> i64 {
+        match self {
+            Self::Removed => 0,
+            Self::Member => 1,
+            Self::Moderator => 2,
+            Self::Admin => 3,
+        }
+    }
+
+    #[must_use]
+    pub fn from_code(code: i64) -> Self {
+        match code {
+            1 => Self::Member,
+            2 => Self::Moderator,
+            3 => Self::Admin,
+            _ => Self::Removed,
+        }
+    }
+
+    /// The word used in documents and in the API.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Removed => "removed",
+            Self::Member => "member",
+            Self::Moderator => "moderator",
+            Self::Admin => "admin",
+        }
+    }
+
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Removed, Self::Member, Self::Moderator, Self::Admin]
+            .into_iter()
+            .find(|role| role.word() == word)
+    }
+}

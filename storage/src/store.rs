@@ -1,0 +1,205 @@
+//! The write connection: one per process, one transaction at a time.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::migrations;
+use crate::{FeedId, Reader, StoreError, View};
+
+const DATABASE: &str = "localchat.db";
+const LOCK: &str = "localchat.lock";
+
+/// How hard a commit tries to reach the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// A committed transaction survives power loss (`synchronous=FULL`).
+    Full,
+    /// For simulations, whose faults do not include power loss: nothing waits for the disk.
+    None,
+}
+
+/// The only connection that writes. All writes happen between [`Store::begin`] and
+/// [`Store::commit`].
+#[derive(Debug)]
+pub struct Store {
+    pub(crate) connection: Connection,
+    pub(crate) numbers: BTreeMap<FeedId, i64>,
+    pub(crate) feeds: BTreeMap<i64, FeedId>,
+    path: Option<PathBuf>,
+    _lock: Option<File>,
+}
+
+impl Store {
+    /// Opens or creates the store in `folder` and brings its schema up to date.
+    ///
+    /// # Errors
+    /// The folder can't be written, is in use by another process, or holds a database of a newer
+    /// version.
+    pub fn open(folder: &Path, durability: Durability) -> Result<Self, StoreError> {
+        let unwritable = |source| StoreError::Unwritable {
+            path: folder.to_path_buf(),
+            source,
+        };
+        fs::create_dir_all(folder).map_err(unwritable)?;
+        let lock = File::create(folder.join(LOCK)).map_err(unwritable)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(StoreError::InUse(folder.to_path_buf())),
+            Err(TryLockError::Error(source)) => return Err(unwritable(source)),
+        }
+        let path = folder.join(DATABASE);
+        let connection = Connection::open(&path)?;
+        restrict_to_owner(&path).map_err(unwritable)?;
+        let mut store = Self::from_connection(connection, durability)?;
+        store.path = Some(path);
+        store._lock = Some(lock);
+        Ok(store)
+    }
+
+    /// Opens a store that lives in memory and is gone with the value.
+    ///
+    /// # Errors
+    /// The engine refuses, for want of memory.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        Self::from_connection(Connection::open_in_memory()?, Durability::None)
+    }
+
+    /// Restores an in-memory store from the bytes of [`Store::image`].
+    ///
+    /// # Errors
+    /// The image is not a database this program knows.
+    pub fn from_image(image: &[u8]) -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        connection.deserialize_read_exact("main", image, image.len(), false)?;
+        Self::from_connection(connection, Durability::None)
+    }
+
+    /// A copy of the whole database as bytes, as a backup would hold it.
+    ///
+    /// # Errors
+    /// The engine can't serialise the database.
+    pub fn image(&mut self) -> Result<Vec<u8>, StoreError> {
+        Ok(self.connection.serialize("main")?.to_vec())
+    }
+
+    fn from_connection(connection: Connection, durability: Durability) -> Result<Self, StoreError> {
+        let synchronous = match durability {
+            Durability::Full => "FULL",
+            Durability::None => "OFF",
+        };
+        connection.execute_batch(&format!(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = {synchronous};
+             PRAGMA foreign_keys = ON;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -16000;
+             PRAGMA wal_autocheckpoint = 4000;
+             PRAGMA journal_size_limit = 67108864;"
+        ))?;
+        connection.set_prepared_statement_cache_capacity(256);
+        migrations::run(&connection)?;
+        let mut store = Self {
+            connection,
+            numbers: BTreeMap::new(),
+            feeds: BTreeMap::new(),
+            path: None,
+            _lock: None,
+        };
+        store.reload()?;
+        Ok(store)
+    }
+
+    /// A pool of read-only connections on the same file; reads never wait for writes.
+    ///
+    /// # Errors
+    /// The store lives in memory, or the file can't be opened.
+    pub fn reader(&self, connections: usize) -> Result<Reader, StoreError> {
+        let path = self
+            .path
+            .as_deref()
+            .ok_or_else(|| StoreError::Damaged("a store in memory has no readers".to_owned()))?;
+        Reader::open(path, connections)
+    }
+
+    /// Queries on the state as this connection sees it, its open transaction included.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View {
+            connection: &self.connection,
+        }
+    }
+
+    /// Starts a transaction.
+    ///
+    /// # Errors
+    /// The engine refuses.
+    pub fn begin(&mut self) -> Result<(), StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached("BEGIN IMMEDIATE")?
+            .execute([])
+            .map(drop)?)
+    }
+
+    /// Makes everything since [`Store::begin`] durable.
+    ///
+    /// # Errors
+    /// The disk refuses; nothing since `begin` is kept, and the caller must roll back.
+    pub fn commit(&mut self) -> Result<(), StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached("COMMIT")?
+            .execute([])
+            .map(drop)?)
+    }
+
+    /// Forgets everything since [`Store::begin`]. Does nothing outside a transaction.
+    ///
+    /// # Errors
+    /// The engine can't read its own file any more.
+    pub fn rollback(&mut self) -> Result<(), StoreError> {
+        if !self.connection.is_autocommit() {
+            self.connection.execute_batch("ROLLBACK")?;
+        }
+        self.reload()
+    }
+
+    /// A value of this node's own, not replicated.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn meta(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        const SQL: &str = "SELECT value FROM meta WHERE key = ?1";
+        Ok(self
+            .connection
+            .prepare_cached(SQL)?
+            .query_row([key], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// Stores a value of this node's own.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_meta(&mut self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        self.connection.prepare_cached(SQL)?.execute((key, value))?;
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn restrict_to_owner(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+fn restrict_to_owner(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Queries on the views. The same code serves the write connection and the readers.
+
+mod mesh;
+mod messages;
+mod people;
+mod servers;
+mod unread;
+
+use rusqlite::Connection;
+
+/// A place to ask questions: a connection at some moment.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'c> {
+    pub(crate) connection: &'c Connection,
+}

@@ -1,0 +1,78 @@
+//! The mesh: its nodes, administrators, tickets and certificates.
+
+use rusqlite::OptionalExtension;
+
+use crate::columns::unsigned;
+use crate::{Id, NodeId, NodeRow, StoreError, TicketRow, View};
+
+impl View<'_> {
+    /// A value of the mesh document, such as its name.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn mesh_text(&self, key: &str) -> Result<Option<String>, StoreError> {
+        const SQL: &str = "SELECT CAST(value AS TEXT) FROM mesh WHERE key = ?1";
+        Ok(self
+            .connection
+            .prepare_cached(SQL)?
+            .query_row([key], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// Whether a user administers the mesh.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn is_mesh_admin(&self, user: Id) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT 1 FROM mesh_admins WHERE user = ?1";
+        Ok(self.connection.prepare_cached(SQL)?.exists([user])?)
+    }
+
+    /// Every node the mesh document names.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn nodes(&self) -> Result<Vec<NodeRow>, StoreError> {
+        const SQL: &str = "SELECT node, name, segment, approved, state FROM nodes ORDER BY node";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| {
+            Ok(NodeRow {
+                node: row.get(0)?,
+                name: row.get(1)?,
+                segment: row.get(2)?,
+                approved: row.get(3)?,
+                state: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every certificate seen: node and encoded certificate.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn certificates(&self) -> Result<Vec<(NodeId, Vec<u8>)>, StoreError> {
+        const SQL: &str = "SELECT node, certificate FROM certificates ORDER BY node";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every ticket, oldest first.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn tickets(&self) -> Result<Vec<TicketRow>, StoreError> {
+        const SQL: &str = "SELECT id, hash, expires, used_by FROM tickets ORDER BY id";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| {
+            Ok(TicketRow {
+                id: row.get(0)?,
+                hash: row.get(1)?,
+                expires: unsigned(row, 2)?,
+                used_by: row.get(3)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

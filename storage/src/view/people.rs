@@ -1,0 +1,94 @@
+//! Accounts.
+
+use rusqlite::{OptionalExtension, Row};
+
+use crate::columns::unsigned;
+use crate::{Id, StoreError, UserRow, View};
+
+const COLUMNS: &str = "id, claimed, claimed_key, username, display_name, avatar_url,
+     status_message, password, epoch, disabled, created, feed, seq";
+
+impl View<'_> {
+    /// One account.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn user(&self, id: Id) -> Result<Option<UserRow>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM users WHERE id = ?1");
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([id], user_row)
+            .optional()?)
+    }
+
+    /// Every account that claims a name, the one that keeps it first.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn users_claiming(&self, claimed_key: &str) -> Result<Vec<UserRow>, StoreError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM users WHERE claimed_key = ?1 ORDER BY created, id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([claimed_key], user_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The account shown under exactly this name.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn user_named(&self, username: &str) -> Result<Option<UserRow>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM users WHERE username = ?1 LIMIT 1");
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([username], user_row)
+            .optional()?)
+    }
+
+    /// Accounts whose names contain `text`, by name.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn find_users(&self, text: &str, limit: usize) -> Result<Vec<UserRow>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM users WHERE disabled = 0
+             AND (?1 = '' OR instr(lower(username), lower(?1)) OR instr(lower(display_name), lower(?1)))
+             ORDER BY username LIMIT ?2"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map((text, limit), user_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many accounts there are.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn user_count(&self) -> Result<u64, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM users")?;
+        Ok(statement.query_row([], |row| unsigned(row, 0))?)
+    }
+}
+
+fn user_row(row: &Row<'_>) -> rusqlite::Result<UserRow> {
+    Ok(UserRow {
+        id: row.get(0)?,
+        claimed: row.get(1)?,
+        claimed_key: row.get(2)?,
+        username: row.get(3)?,
+        display_name: row.get(4)?,
+        avatar_url: row.get(5)?,
+        status_message: row.get(6)?,
+        password: row.get(7)?,
+        epoch: unsigned(row, 8)?,
+        disabled: row.get(9)?,
+        created: unsigned(row, 10)?,
+        feed: row.get(11)?,
+        seq: unsigned(row, 12)?,
+    })
+}

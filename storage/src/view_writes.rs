@@ -1,0 +1,393 @@
+//! Writes to the views. Every write replaces whole rows, so that applying the same facts in
+//! another order ends in the same rows.
+
+use rusqlite::params;
+
+use crate::columns::signed;
+use crate::{
+    ChannelRow, ErasureRow, Id, InviteRow, MemberRow, NodeId, NodeRow, PostedRow, Role, ServerRow,
+    Store, StoreError, TicketRow, UserRow,
+};
+
+impl Store {
+    /// Writes an account.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_user(&mut self, user: &UserRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO users (id, claimed, claimed_key, username,
+             display_name, avatar_url, status_message, password, epoch, disabled, created, feed,
+             seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            user.id,
+            user.claimed,
+            user.claimed_key,
+            user.username,
+            user.display_name,
+            user.avatar_url,
+            user.status_message,
+            user.password,
+            signed(user.epoch),
+            user.disabled,
+            signed(user.created),
+            user.feed,
+            signed(user.seq),
+        ])?;
+        Ok(())
+    }
+
+    /// Writes the name an account is shown under.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_username(&mut self, user: Id, username: &str) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE users SET username = ?2 WHERE id = ?1";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((user, username))?;
+        Ok(())
+    }
+
+    /// Writes a server.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_server(&mut self, server: &ServerRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO servers (id, name, icon_url, owner, created,
+             deleted, feed, seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            server.id,
+            server.name,
+            server.icon_url,
+            server.owner,
+            signed(server.created),
+            server.deleted,
+            server.feed,
+            signed(server.seq),
+        ])?;
+        Ok(())
+    }
+
+    /// Writes a channel.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_channel(&mut self, channel: &ChannelRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO channels (id, server, name, topic, position,
+             private, archived, deleted, created) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            channel.id,
+            channel.server,
+            channel.name,
+            channel.topic,
+            channel.position,
+            channel.private,
+            channel.archived,
+            channel.deleted,
+            signed(channel.created),
+        ])?;
+        Ok(())
+    }
+
+    /// Writes a membership.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_member(&mut self, member: &MemberRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO members (server, user, role, claimed_role, via,
+             joined) VALUES (?1,?2,?3,?4,?5,?6)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            member.server,
+            member.user,
+            member.role.code(),
+            member.claimed_role.code(),
+            member.via,
+            signed(member.joined),
+        ])?;
+        Ok(())
+    }
+
+    /// Writes what counts of a membership.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_role(&mut self, server: Id, user: Id, role: Role) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE members SET role = ?3 WHERE server = ?1 AND user = ?2";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((server, user, role.code()))?;
+        Ok(())
+    }
+
+    /// Writes an invite.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_invite(&mut self, invite: &InviteRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO invites (id, server, code, max_uses, uses,
+             expires, revoked, created, creator) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            invite.id,
+            invite.server,
+            invite.code,
+            invite.max_uses.map(signed),
+            signed(invite.uses),
+            invite.expires.map(signed),
+            invite.revoked.map(signed),
+            signed(invite.created),
+            invite.creator,
+        ])?;
+        Ok(())
+    }
+
+    /// Writes a message as posted.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, server, author, feed,
+             seq, parent, nonce, content, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
+        let feed = self.feed_number(message.at.feed)?;
+        self.connection.prepare_cached(SQL)?.execute(params![
+            message.channel,
+            message.id,
+            message.server,
+            message.author,
+            feed,
+            signed(message.at.seq),
+            message.parent,
+            message.nonce,
+            message.content,
+            message.deleted_by,
+            message.duplicate_of,
+        ])?;
+        Ok(())
+    }
+
+    /// Marks a message as a second copy of `original` and hands its replies over.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_duplicate(&mut self, message: Id, original: Id) -> Result<(), StoreError> {
+        const MARK: &str = "UPDATE messages SET duplicate_of = ?2 WHERE id = ?1";
+        const MOVE: &str = "UPDATE messages SET parent = ?2 WHERE parent = ?1";
+        self.connection
+            .prepare_cached(MARK)?
+            .execute((message, original))?;
+        self.connection
+            .prepare_cached(MOVE)?
+            .execute((message, original))?;
+        Ok(())
+    }
+
+    /// Turns a message into a tombstone and drops everything attached to it.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn bury_message(&mut self, message: Id, by: Id) -> Result<(), StoreError> {
+        const MARK: &str = "UPDATE messages SET content = '', nonce = NULL, deleted_by = ?2
+             WHERE id = ?1";
+        self.connection
+            .prepare_cached(MARK)?
+            .execute((message, by))?;
+        for sql in [
+            "DELETE FROM edits WHERE message = ?1",
+            "DELETE FROM reactions WHERE message = ?1",
+            "DELETE FROM pins WHERE message = ?1",
+        ] {
+            self.connection.prepare_cached(sql)?.execute([message])?;
+        }
+        Ok(())
+    }
+
+    /// Keeps an erase order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_erasure(&mut self, erasure: &ErasureRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO erasures (message, author, by, order_node,
+             order_incarnation, order_seq) VALUES (?1,?2,?3,?4,?5,?6)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            erasure.message,
+            erasure.author,
+            erasure.by,
+            erasure.order.feed.node,
+            signed(erasure.order.feed.incarnation),
+            signed(erasure.order.seq),
+        ])?;
+        Ok(())
+    }
+
+    /// Writes one text of a message.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_edit(
+        &mut self,
+        message: Id,
+        id: Id,
+        author: Id,
+        content: &str,
+    ) -> Result<(), StoreError> {
+        const SQL: &str =
+            "INSERT OR REPLACE INTO edits (message, id, author, content) VALUES (?1,?2,?3,?4)";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((message, id, author, content))?;
+        Ok(())
+    }
+
+    /// Writes (`Some(time)`) or removes (`None`) a reaction.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_reaction(
+        &mut self,
+        message: Id,
+        emoji: &str,
+        user: Id,
+        at: Option<u64>,
+    ) -> Result<(), StoreError> {
+        const PUT: &str =
+            "INSERT OR REPLACE INTO reactions (message, emoji, user, at) VALUES (?1,?2,?3,?4)";
+        const DROP: &str = "DELETE FROM reactions WHERE message = ?1 AND emoji = ?2 AND user = ?3";
+        match at {
+            Some(at) => {
+                self.connection
+                    .prepare_cached(PUT)?
+                    .execute((message, emoji, user, signed(at)))?
+            }
+            None => self
+                .connection
+                .prepare_cached(DROP)?
+                .execute((message, emoji, user))?,
+        };
+        Ok(())
+    }
+
+    /// Pins or unpins a message.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_pin(
+        &mut self,
+        message: Id,
+        channel: Id,
+        by: Option<Id>,
+        pinned: bool,
+    ) -> Result<(), StoreError> {
+        const PUT: &str = "INSERT OR REPLACE INTO pins (message, channel, by) VALUES (?1,?2,?3)";
+        const DROP: &str = "DELETE FROM pins WHERE message = ?1";
+        if pinned {
+            self.connection
+                .prepare_cached(PUT)?
+                .execute((message, channel, by))?;
+        } else {
+            self.connection.prepare_cached(DROP)?.execute([message])?;
+        }
+        Ok(())
+    }
+
+    /// Writes a value of the mesh document.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_mesh_text(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO mesh (key, value) VALUES (?1, ?2)";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((key, value.as_bytes()))?;
+        Ok(())
+    }
+
+    /// Makes a user an administrator of the mesh, or not.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_mesh_admin(&mut self, user: Id, admin: bool) -> Result<(), StoreError> {
+        let sql = if admin {
+            "INSERT OR REPLACE INTO mesh_admins (user) VALUES (?1)"
+        } else {
+            "DELETE FROM mesh_admins WHERE user = ?1"
+        };
+        self.connection.prepare_cached(sql)?.execute([user])?;
+        Ok(())
+    }
+
+    /// Writes what the mesh document says of a node.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_node(&mut self, node: &NodeRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO nodes (node, name, segment, approved, state)
+             VALUES (?1,?2,?3,?4,?5)";
+        self.connection.prepare_cached(SQL)?.execute((
+            node.node,
+            &node.name,
+            &node.segment,
+            &node.approved,
+            &node.state,
+        ))?;
+        Ok(())
+    }
+
+    /// Keeps a node's certificate.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_certificate(&mut self, node: NodeId, bytes: &[u8]) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO certificates (node, certificate) VALUES (?1, ?2)";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((node, bytes))?;
+        Ok(())
+    }
+
+    /// Writes a ticket.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_ticket(&mut self, ticket: &TicketRow) -> Result<(), StoreError> {
+        const SQL: &str =
+            "INSERT OR REPLACE INTO tickets (id, hash, expires, used_by) VALUES (?1,?2,?3,?4)";
+        self.connection.prepare_cached(SQL)?.execute((
+            ticket.id,
+            &ticket.hash,
+            signed(ticket.expires),
+            &ticket.used_by,
+        ))?;
+        Ok(())
+    }
+
+    /// Empties every view and forgets which entries were applied, so that they can be applied
+    /// again.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn clear_views(&mut self) -> Result<(), StoreError> {
+        for table in [
+            "users",
+            "mesh_admins",
+            "mesh",
+            "nodes",
+            "certificates",
+            "tickets",
+            "servers",
+            "channels",
+            "members",
+            "invites",
+            "messages",
+            "erasures",
+            "edits",
+            "reactions",
+            "pins",
+            "changes",
+            "pasts",
+        ] {
+            self.connection
+                .execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        Ok(())
+    }
+}
