@@ -1,2 +1,3 @@
 //! placeholder
+pub mod documents;
 pub mod names;

@@ -1,0 +1,71 @@
+//! The documents that are loaded, most recently used first.
+
+use std::hash::Hash;
+use std::num::NonZeroUsize;
+
+use lru::LruCache;
+
+use super::Document;
+
+/// A bounded number of loaded documents; the one not used for longest makes room.
+///
+/// The `lru` crate finds its entries by a hash map, whose random order is never observed here: what
+/// is evicted depends on use alone.
+#[derive(Debug)]
+pub struct DocumentCache<K: Eq + Hash> {
+    documents: LruCache<K, Document>,
+}
+
+impl<K: Eq + Hash> DocumentCache<K> {
+    /// A cache that holds at most so many documents.
+    #[must_use]
+    pub fn new(documents_max: NonZeroUsize) -> Self {
+        Self {
+            documents: LruCache::new(documents_max),
+        }
+    }
+
+    /// The document, if it is loaded.
+    pub fn lookup(&mut self, key: &K) -> Option<&mut Document> {
+        self.documents.get_mut(key)
+    }
+
+    /// The document, loaded by `load` if it isn't yet.
+    ///
+    /// # Errors
+    /// Those of `load`; nothing is kept then.
+    pub fn lookup_or_load<E>(
+        &mut self,
+        key: K,
+        load: impl FnOnce() -> Result<Document, E>,
+    ) -> Result<&mut Document, E> {
+        self.documents.try_get_or_insert_mut(key, load)
+    }
+
+    /// Keeps a document, in place of an older one under this key.
+    pub fn insert(&mut self, key: K, document: Document) {
+        self.documents.push(key, document);
+    }
+
+    /// Drops a document: it was erased, or changed in a transaction that failed.
+    pub fn remove(&mut self, key: &K) {
+        self.documents.pop(key);
+    }
+
+    /// Drops all documents.
+    pub fn clear(&mut self) {
+        self.documents.clear();
+    }
+
+    /// How many documents are loaded.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether no document is loaded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+}

@@ -1,0 +1,182 @@
+//! The Automerge object of a document: made late, fed in batches, thrown away when in doubt.
+//!
+//! The only file that creates one, because one that is created has a random actor until it is set.
+
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{Automerge, AutomergeError, Change, ROOT, ReadDoc};
+
+use super::history::History;
+use super::{Actor, Edit, Value};
+
+/// The merged state of the changes handed to it.
+#[derive(Debug, Default)]
+pub(super) struct Merged {
+    automerge: Option<Box<Automerge>>,
+    /// Accepted and not yet merged.
+    queue: Vec<Change>,
+    /// Set when even a fresh object could not take the changes. Asking again would cost the same
+    /// work and end the same way.
+    failure: Option<String>,
+}
+
+impl Merged {
+    pub(super) fn enqueue(&mut self, change: Change) {
+        self.queue.push(change);
+    }
+
+    /// Forgets everything merged; the next read starts from the history.
+    pub(super) fn reset(&mut self) {
+        self.automerge = None;
+        self.queue.clear();
+    }
+
+    /// All values of a key, the winner first.
+    pub(super) fn values(&mut self, history: &History, key: &str) -> Result<Vec<Value>, String> {
+        self.read(history, |automerge| values(automerge, key))
+    }
+
+    /// All values of every given key that has one.
+    pub(super) fn entries(
+        &mut self,
+        history: &History,
+        prefix: &str,
+    ) -> Result<Vec<(String, Vec<Value>)>, String> {
+        self.read(history, |automerge| {
+            history
+                .keys_from(prefix)
+                .map(|key| Ok((key.to_owned(), values(automerge, key)?)))
+                .filter(|entry| !matches!(entry, Ok((_, values)) if values.is_empty()))
+                .collect()
+        })
+    }
+
+    /// Writes the edits as `actor` and returns the bytes of the change. The object has it merged
+    /// then, the history has not: the caller records it, or calls [`Merged::reset`].
+    pub(super) fn write(
+        &mut self,
+        history: &History,
+        actor: Actor,
+        time_ms: i64,
+        edits: &[&Edit],
+    ) -> Result<Option<Vec<u8>>, String> {
+        let automerge = self.merge(history)?;
+        let written = caught(|| transact(automerge, actor, time_ms, edits));
+        if written.is_err() {
+            self.reset();
+        }
+        written
+    }
+
+    fn read<T>(
+        &mut self,
+        history: &History,
+        read: impl Fn(&Automerge) -> Result<T, AutomergeError>,
+    ) -> Result<T, String> {
+        let automerge = self.merge(history)?;
+        match caught(|| read(automerge)) {
+            Ok(found) => Ok(found),
+            Err(_) => {
+                self.reset();
+                let automerge = self.merge(history)?;
+                caught(|| read(automerge))
+            }
+        }
+    }
+
+    /// The object with every accepted change in it.
+    fn merge(&mut self, history: &History) -> Result<&mut Automerge, String> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.clone());
+        }
+        if self.automerge.is_some() || self.queue.len() == history.changes_count() {
+            let queue = std::mem::take(&mut self.queue);
+            let automerge = self.automerge.take().unwrap_or_else(fresh);
+            self.automerge = caught_merge(automerge, queue, history).ok();
+        }
+        if self.automerge.is_none() {
+            self.queue.clear();
+            match rebuild(history) {
+                Ok(automerge) => self.automerge = Some(automerge),
+                Err(failure) => self.failure = Some(failure),
+            }
+        }
+        self.automerge
+            .as_deref_mut()
+            .ok_or_else(|| self.failure.clone().unwrap_or_default())
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the actor is set at once, and again before writing"
+)]
+fn fresh() -> Box<Automerge> {
+    let nobody = automerge::ActorId::from([0; 16]);
+    Box::new(Automerge::new().with_actor(nobody))
+}
+
+fn rebuild(history: &History) -> Result<Box<Automerge>, String> {
+    let changes = history
+        .raw_changes()
+        .map(Change::try_from)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| error.to_string())?;
+    caught_merge(fresh(), changes, history)
+}
+
+fn caught_merge(
+    mut automerge: Box<Automerge>,
+    changes: Vec<Change>,
+    history: &History,
+) -> Result<Box<Automerge>, String> {
+    if !changes.is_empty() {
+        caught(|| automerge.apply_changes(changes))?;
+    }
+    let merged: BTreeSet<_> = automerge.get_heads().iter().map(|hash| hash.0).collect();
+    if merged.into_iter().eq(history.heads()) {
+        Ok(automerge)
+    } else {
+        Err("some changes were left out".to_owned())
+    }
+}
+
+fn transact(
+    automerge: &mut Automerge,
+    actor: Actor,
+    time_ms: i64,
+    edits: &[&Edit],
+) -> Result<Option<Vec<u8>>, AutomergeError> {
+    automerge.set_actor(actor.to_automerge());
+    let mut transaction = automerge.transaction();
+    for edit in edits {
+        match edit {
+            Edit::Put(key, value) => transaction.put(ROOT, key, value.to_automerge())?,
+            Edit::Delete(key) => transaction.delete(ROOT, key.as_str())?,
+        }
+    }
+    let (hash, _) = transaction.commit_with(CommitOptions::default().with_time(time_ms));
+    Ok(hash
+        .and_then(|hash| automerge.get_change_by_hash(&hash))
+        .map(|change| change.raw_bytes().to_vec()))
+}
+
+/// Automerge lists them by ascending operation id, and the last one wins.
+fn values(automerge: &Automerge, key: &str) -> Result<Vec<Value>, AutomergeError> {
+    let found = automerge.get_all(ROOT, key)?;
+    Ok(found
+        .iter()
+        .rev()
+        .filter_map(|(value, _)| value.as_scalar().and_then(Value::from_automerge))
+        .collect())
+}
+
+/// Turns a panic into an error. The object it happened to is thrown away by the caller.
+fn caught<T>(work: impl FnOnce() -> Result<T, AutomergeError>) -> Result<T, String> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(result) => result.map_err(|error| error.to_string()),
+        Err(_) => Err("Automerge panicked".to_owned()),
+    }
+}
