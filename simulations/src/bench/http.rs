@@ -30,7 +30,10 @@ impl Connection {
         stream.set_nodelay(true)?;
         let (sender, driver) = handshake(TokioIo::new(stream)).await?;
         tokio::spawn(driver);
-        Ok(Self { sender, host: address.to_string() })
+        Ok(Self {
+            sender,
+            host: address.to_string(),
+        })
     }
 
     /// Sends one request and reads the whole answer, whatever its status.
@@ -41,7 +44,10 @@ impl Connection {
         token: Option<&str>,
         body: Option<String>,
     ) -> Result<Answer> {
-        let mut request = Request::builder().method(method).uri(path).header("host", &self.host);
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", &self.host);
         if let Some(token) = token {
             request = request.header("authorization", format!("Bearer {token}"));
         }
@@ -49,11 +55,18 @@ impl Connection {
             request = request.header("content-type", "application/json");
         }
         self.sender.ready().await?;
-        let response = self.sender.send_request(request.body(body.unwrap_or_default())?).await?;
+        let response = self
+            .sender
+            .send_request(request.body(body.unwrap_or_default())?)
+            .await?;
         let status = response.status().as_u16();
         let retry_after = response.headers().get("retry-after");
         let retry_after_s = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
-        Ok(Answer { status, retry_after_s, body: read(response.into_body()).await? })
+        Ok(Answer {
+            status,
+            retry_after_s,
+            body: read(response.into_body()).await?,
+        })
     }
 }
 
@@ -61,7 +74,11 @@ impl Answer {
     /// The answer as JSON, or an error that quotes it when its status is no success.
     pub(super) fn json(&self) -> Result<Value> {
         if !(200..300).contains(&self.status) {
-            bail!("status {}: {}", self.status, String::from_utf8_lossy(&self.body));
+            bail!(
+                "status {}: {}",
+                self.status,
+                String::from_utf8_lossy(&self.body)
+            );
         }
         serde_json::from_slice(&self.body).context("the answer is not JSON")
     }

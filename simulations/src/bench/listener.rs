@@ -30,7 +30,7 @@ pub(super) struct Seat {
     pub(super) bearer: Option<String>,
 }
 
-/// A crowd of open WebSockets; dropping it closes them.
+/// A crowd of open connections; dropping it closes them.
 #[derive(Debug)]
 pub(super) struct Listeners {
     pub(super) arrivals: Arc<Arrivals>,
@@ -51,10 +51,10 @@ impl Listeners {
     /// Opens one WebSocket per seat.
     pub(super) async fn open(seats: Vec<Seat>) -> Result<Self> {
         let arrivals = Arc::new(Arrivals::default());
-        let sockets: Vec<_> =
-            stream::iter(seats.iter().map(connect)).buffer_unordered(OPENING_AT_ONCE)
-                .try_collect()
-                .await?;
+        let sockets: Vec<_> = stream::iter(seats.iter().map(connect))
+            .buffer_unordered(OPENING_AT_ONCE)
+            .try_collect()
+            .await?;
         let mut tasks = JoinSet::new();
         for socket in sockets {
             tasks.spawn(listen(socket, Arc::clone(&arrivals)));
@@ -97,7 +97,8 @@ impl Arrivals {
     }
 
     fn note(&self, number: u64, frame_bytes: usize) {
-        self.frame_bytes.store(frame_bytes as u64, Ordering::Relaxed);
+        self.frame_bytes
+            .store(frame_bytes as u64, Ordering::Relaxed);
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((number, clock::now()));
         let count = self.count.fetch_add(1, Ordering::Relaxed) + 1;
         if count == self.awaited.load(Ordering::Relaxed) {
@@ -119,7 +120,9 @@ fn request(seat: &Seat) -> Result<Request> {
     let mut request = format!("ws://{}{}", seat.address, seat.path).into_client_request()?;
     if let Some(token) = &seat.bearer {
         let protocols = format!("localchat.v1, bearer.{token}");
-        request.headers_mut().insert("sec-websocket-protocol", protocols.parse()?);
+        request
+            .headers_mut()
+            .insert("sec-websocket-protocol", protocols.parse()?);
     }
     Ok(request)
 }

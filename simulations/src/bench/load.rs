@@ -54,7 +54,12 @@ impl Poster {
     ) -> Result<Self> {
         let connection = Connection::open(address).await?;
         let path = format!("/api/channels/{channel}/messages");
-        Ok(Self { connection, token: token.to_owned(), path, numbers: numbers.clone() })
+        Ok(Self {
+            connection,
+            token: token.to_owned(),
+            path,
+            numbers: numbers.clone(),
+        })
     }
 
     /// Posts one message and waits for the acknowledgement: its number, or the refusal.
@@ -62,17 +67,25 @@ impl Poster {
         let number = self.numbers.next();
         let text = prose::text(number);
         let body = format!(r#"{{"content":"{text}","nonce":"bench-{number:010}"}}"#);
-        let sent = self.connection.send(Method::POST, &self.path, Some(&self.token), Some(body));
+        let sent = self
+            .connection
+            .send(Method::POST, &self.path, Some(&self.token), Some(body));
         let answer = sent.await.context("posting")?;
         if answer.status == 201 {
             return Ok(Ok(number));
         }
-        Ok(Err(format!("{}: {}", answer.status, String::from_utf8_lossy(&answer.body))))
+        Ok(Err(format!(
+            "{}: {}",
+            answer.status,
+            String::from_utf8_lossy(&answer.body)
+        )))
     }
 
     /// As `post`, where a refusal is an error.
     pub(super) async fn must_post(&mut self) -> Result<u64> {
-        self.post().await?.map_err(|refusal| anyhow::anyhow!("post refused, {refusal}"))
+        self.post()
+            .await?
+            .map_err(|refusal| anyhow::anyhow!("post refused, {refusal}"))
     }
 }
 

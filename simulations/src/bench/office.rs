@@ -36,7 +36,12 @@ impl Office {
         for token in &tokens[1..] {
             call(address, Method::POST, &accept, token, Some(json!({}))).await?;
         }
-        Ok(Self { tokens, server, channel, quiet_channel })
+        Ok(Self {
+            tokens,
+            server,
+            channel,
+            quiet_channel,
+        })
     }
 
     /// The token of the user on this place, counting round and round.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 pub(super) enum Id {
     /// Durable posts per second.
     P1,
-    /// The same, against a bare SQLite loop.
+    /// The same, against a bare `SQLite` loop.
     P2,
     /// Latency of one post on an idle node.
     P3,

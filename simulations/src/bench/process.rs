@@ -13,7 +13,10 @@ const TICKS_PER_SECOND: u32 = 100;
 /// A command that runs on one core and dies with this process.
 pub(super) fn pinned(program: impl AsRef<OsStr>, core: usize) -> Command {
     let mut command = Command::new("setpriv");
-    command.args(["--pdeathsig", "KILL", "taskset", "-c"]).arg(core.to_string()).arg(program);
+    command
+        .args(["--pdeathsig", "KILL", "taskset", "-c"])
+        .arg(core.to_string())
+        .arg(program);
     command
 }
 
@@ -32,14 +35,20 @@ pub(super) fn allow_many_files() -> Result<()> {
         .and_then(|line| line.split_whitespace().nth(1).map(str::to_owned))
         .context("no limit on open files in /proc/self/limits")?;
     let mut command = Command::new("prlimit");
-    command.args(["--pid", &std::process::id().to_string(), &format!("--nofile={hard}:{hard}")]);
+    command.args([
+        "--pid",
+        &std::process::id().to_string(),
+        &format!("--nofile={hard}:{hard}"),
+    ]);
     run_quietly(command)
 }
 
 /// CPU time a process has used so far, all its threads, user and system.
 pub(super) fn cpu_time(pid: u32) -> Result<Duration> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat"))?;
-    let (_, fields) = stat.rsplit_once(')').context("a stat line without a name")?;
+    let (_, fields) = stat
+        .rsplit_once(')')
+        .context("a stat line without a name")?;
     let mut ticks = 0_u32;
     for field in fields.split_whitespace().skip(11).take(2) {
         ticks += field.parse::<u32>()?;
@@ -51,16 +60,24 @@ pub(super) fn cpu_time(pid: u32) -> Result<Duration> {
 pub(super) fn resident_bytes(pid: u32) -> Result<u64> {
     let status = fs::read_to_string(format!("/proc/{pid}/status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kib = line.and_then(|rest| rest.split_whitespace().next()).context("no VmRSS")?;
+    let kib = line
+        .and_then(|rest| rest.split_whitespace().next())
+        .context("no VmRSS")?;
     Ok(kib.parse::<u64>()? * 1_024)
 }
 
 /// What a command prints, or an error with what it complained about.
 pub(super) fn output_of(mut command: Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().with_context(|| format!("{name} can't be run"))?;
+    let output = command
+        .output()
+        .with_context(|| format!("{name} can't be run"))?;
     let complaint = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "{name} failed: {}", complaint.trim());
+    ensure!(
+        output.status.success(),
+        "{name} failed: {}",
+        complaint.trim()
+    );
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 

@@ -9,11 +9,18 @@ const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz eaotn";
 
 /// The text with this number; the same number always gives the same text.
 pub(super) fn text(number: u64) -> String {
-    let mut text = format!("bench {number:0width$} ", width = DIGITS);
+    let mut text = format!("bench {number:0DIGITS$} ");
     let mut noise = [0_u8; TEXT_CHARS];
-    blake3::Hasher::new().update(&number.to_le_bytes()).finalize_xof().fill(&mut noise);
+    blake3::Hasher::new()
+        .update(&number.to_le_bytes())
+        .finalize_xof()
+        .fill(&mut noise);
     let rest = TEXT_CHARS - text.len();
-    text.extend(noise[..rest].iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])));
+    text.extend(
+        noise[..rest]
+            .iter()
+            .map(|byte| char::from(LETTERS[usize::from(byte % 32)])),
+    );
     text
 }
 

@@ -44,14 +44,22 @@ impl Program {
         if !python.exists() {
             return Err(format!("{} does not exist: {hint}", python.display()));
         }
-        Ok(Self::Original { checkout: checkout.to_path_buf(), python })
+        Ok(Self::Original {
+            checkout: checkout.to_path_buf(),
+            python,
+        })
     }
 
     /// The node, when it has been built.
     pub(super) fn node(binary: &Path) -> Result<Self, String> {
-        let built = std::path::absolute(binary).ok().filter(|path| path.is_file());
+        let built = std::path::absolute(binary)
+            .ok()
+            .filter(|path| path.is_file());
         let binary = built.ok_or_else(|| {
-            format!("{} does not exist: cargo build --release -p node", binary.display())
+            format!(
+                "{} does not exist: cargo build --release -p node",
+                binary.display()
+            )
         })?;
         Ok(Self::Node { binary })
     }
@@ -67,12 +75,28 @@ impl Server {
         core: usize,
         ticket: Option<&str>,
     ) -> Result<Self> {
-        let data = tempfile::Builder::new().prefix("localchat-bench-").tempdir_in(work_dir)?;
+        let data = tempfile::Builder::new()
+            .prefix("localchat-bench-")
+            .tempdir_in(work_dir)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, free_port()?));
         let mesh_port = free_port()?;
-        let child = spawn(program, core, data.path(), address.port(), mesh_port, ticket)?;
+        let child = spawn(
+            program,
+            core,
+            data.path(),
+            address.port(),
+            mesh_port,
+            ticket,
+        )?;
         let program = program.clone();
-        let mut server = Self { program, core, data, child, address, mesh_port };
+        let mut server = Self {
+            program,
+            core,
+            data,
+            child,
+            address,
+            mesh_port,
+        };
         server.wait_until_ready().await?;
         Ok(server)
     }
@@ -99,12 +123,16 @@ impl Server {
     pub(super) fn seat(&self, token: &str) -> Seat {
         let address = self.address;
         match self.program {
-            Program::Node { .. } => {
-                Seat { address, path: "/ws".to_owned(), bearer: Some(token.to_owned()) }
-            }
-            Program::Original { .. } => {
-                Seat { address, path: format!("/ws?token={token}"), bearer: None }
-            }
+            Program::Node { .. } => Seat {
+                address,
+                path: "/ws".to_owned(),
+                bearer: Some(token.to_owned()),
+            },
+            Program::Original { .. } => Seat {
+                address,
+                path: format!("/ws?token={token}"),
+                bearer: None,
+            },
         }
     }
 
@@ -130,8 +158,12 @@ impl Drop for Server {
 }
 
 async fn answers(address: SocketAddr) -> bool {
-    let Ok(mut connection) = Connection::open(address).await else { return false };
-    let answer = connection.send(Method::GET, "/api/health", None, None).await;
+    let Ok(mut connection) = Connection::open(address).await else {
+        return false;
+    };
+    let answer = connection
+        .send(Method::GET, "/api/health", None, None)
+        .await;
     answer.is_ok_and(|answer| answer.status == 200)
 }
 
@@ -146,8 +178,13 @@ fn spawn(
     let mut command = match program {
         Program::Node { binary } => {
             let mut command = process::pinned(binary, core);
-            command.env("DATA_DIR", data.join("node")).env("MDNS", "false").env("PEERS", "");
-            command.env("P2P_PORT", mesh_port.to_string()).current_dir(data);
+            command
+                .env("DATA_DIR", data.join("node"))
+                .env("MDNS", "false")
+                .env("PEERS", "");
+            command
+                .env("P2P_PORT", mesh_port.to_string())
+                .current_dir(data);
             command.env("NODE_NAME", format!("bench-{port}"));
             command
         }
@@ -156,7 +193,9 @@ fn spawn(
     if let Some(ticket) = ticket {
         command.args(["--join", ticket]);
     }
-    command.env("HOST", "127.0.0.1").env("PORT", port.to_string());
+    command
+        .env("HOST", "127.0.0.1")
+        .env("PORT", port.to_string());
     command.stdin(Stdio::null()).stdout(Stdio::null());
     command.stderr(File::create(data.join("bench.log"))?);
     command.spawn().context("the server can't be started")
@@ -165,11 +204,18 @@ fn spawn(
 fn original(checkout: &Path, python: &Path, core: usize, data: &Path) -> Command {
     let mut command = process::pinned(python, core);
     command.arg("run.py").current_dir(checkout);
-    command.env("SECRET_KEY", "benchmark").env("UPLOAD_DIR", data.join("uploads"));
-    command.env("DATABASE_URL", format!("sqlite:///{}/localchat.db", data.display()));
+    command
+        .env("SECRET_KEY", "benchmark")
+        .env("UPLOAD_DIR", data.join("uploads"));
+    command.env(
+        "DATABASE_URL",
+        format!("sqlite:///{}/localchat.db", data.display()),
+    );
     command
 }
 
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
 }

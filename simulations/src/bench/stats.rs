@@ -7,7 +7,10 @@ pub(super) fn quantile(sample: &[f64], q: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else {
         return f64::NAN;
     };
-    #[expect(clippy::cast_precision_loss, reason = "samples are far smaller than 2^52")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "samples are far smaller than 2^52"
+    )]
     let position = q.clamp(0.0, 1.0) * last as f64;
     #[expect(
         clippy::cast_possible_truncation,
@@ -29,7 +32,10 @@ pub(super) fn movement(sample: &[f64]) -> f64 {
 }
 
 /// A count as a number to calculate with.
-#[expect(clippy::cast_precision_loss, reason = "counts are far smaller than 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts are far smaller than 2^52"
+)]
 pub(super) fn count(n: u64) -> f64 {
     n as f64
 }
