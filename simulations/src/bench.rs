@@ -57,13 +57,26 @@ pub fn run(args: Args) -> Result<()> {
     if let Some(Command::Anchor(anchor)) = args.command {
         return anchor.serve();
     }
-    let options = args.options;
+    let mut options = args.options;
+    // One directory for all: what a killed child leaves behind goes with it.
+    let home = tempfile::Builder::new()
+        .prefix("localchat-bench-")
+        .tempdir_in(&options.work_dir)?;
+    options.work_dir = home.path().to_path_buf();
     process::allow_many_files()?;
     process::pin_self(options.load_core)?;
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
-        .block_on(measure(&options))
+        .block_on(async {
+            tokio::select! {
+                done = measure(&options) => done,
+                interrupted = tokio::signal::ctrl_c() => {
+                    interrupted?;
+                    anyhow::bail!("interrupted")
+                }
+            }
+        })
 }
 
 async fn measure(options: &Options) -> Result<()> {

@@ -18,6 +18,7 @@ pub(super) struct Report {
     machine: Machine,
     rounds: usize,
     json: Option<PathBuf>,
+    load_before: String,
     figures: Vec<Figure>,
     notes: Vec<String>,
 }
@@ -28,6 +29,7 @@ impl Report {
             machine: Machine::describe(&options.work_dir)?,
             rounds: options.rounds,
             json: options.json.clone(),
+            load_before: machine::load_average()?,
             figures: Vec::new(),
             notes: Vec::new(),
         })
@@ -68,6 +70,11 @@ impl Report {
             writeln!(out, "{figure}")?;
         }
         writeln!(out)?;
+        let (before, after) = (&self.load_before, machine::load_average()?);
+        writeln!(
+            out,
+            "- load average of the last minute: {before} before, {after} after"
+        )?;
         for note in &self.notes {
             writeln!(out, "- {note}")?;
         }

@@ -75,9 +75,7 @@ impl Server {
         core: usize,
         ticket: Option<&str>,
     ) -> Result<Self> {
-        let data = tempfile::Builder::new()
-            .prefix("localchat-bench-")
-            .tempdir_in(work_dir)?;
+        let data = tempfile::tempdir_in(work_dir)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, free_port()?));
         let mesh_port = free_port()?;
         let child = spawn(

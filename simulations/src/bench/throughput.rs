@@ -15,9 +15,9 @@ use super::stage::{Party, Stage};
 use super::stats;
 
 const LISTENERS: usize = 10;
-const ROWS: u64 = 64 * 100;
+const ROWS: u64 = 64 * 500;
 const ROWS_PER_TRANSACTION: u64 = 64;
-const APPENDS: u64 = 100;
+const APPENDS: u64 = 300;
 const DELIVERY_PATIENCE: Duration = Duration::from_secs(20);
 
 /// One server's side of the figure.

@@ -67,9 +67,7 @@ struct Table {
 
 impl Table {
     fn create(dir: &Path) -> Result<Self> {
-        let dir = tempfile::Builder::new()
-            .prefix("localchat-bench-rows-")
-            .tempdir_in(dir)?;
+        let dir = tempfile::tempdir_in(dir)?;
         let db = Connection::open(dir.path().join("rows.db"))?;
         db.execute_batch(SCHEMA)?;
         Ok(Self { db, _dir: dir })

@@ -45,6 +45,12 @@ impl fmt::Display for Machine {
     }
 }
 
+/// Processes that wanted to run, on average over the last minute: says whether others were busy.
+pub(super) fn load_average() -> Result<String> {
+    let all = fs::read_to_string("/proc/loadavg")?;
+    Ok(all.split(' ').next().unwrap_or_default().to_owned())
+}
+
 fn commit() -> String {
     let mut git = Command::new("git");
     git.args(["describe", "--always", "--dirty", "--abbrev=12"]);
