@@ -18,6 +18,8 @@ mod chunk;
 mod decoded;
 mod document;
 mod error;
+#[doc(hidden)]
+pub mod fuzzing;
 mod history;
 mod kind;
 pub mod limits;

@@ -14,11 +14,23 @@ const UNCOMPRESSED_CHANGE: u8 = 1;
 const HASH_BYTES: usize = 32;
 const ACTOR_BYTES: usize = 16;
 
+/// Column specifications: id, not deflated, type.
+const KEY: u64 = 0x15;
+const INSERT: u64 = 0x34;
+const ACTION: u64 = 0x42;
+const VALUE_TYPE: u64 = 0x56;
+const VALUE: u64 = 0x57;
+const PREDECESSORS: u64 = 0x70;
+const PREDECESSOR_ACTOR: u64 = 0x71;
+const PREDECESSOR_COUNTER: u64 = 0x73;
+
 /// What the values of a column look like.
 #[derive(Clone, Copy)]
 enum Column {
     /// Runs of unsigned or signed numbers.
     Numbers { max: usize },
+    /// Runs of positions in the list of actors; decoding panics on one beyond its end.
+    Actors { max: usize },
     /// Runs of strings.
     Strings { max: usize },
     /// Alternating lengths of false and true.
@@ -45,8 +57,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Malformation> {
     if !chunk.0.is_empty() {
         return Err(Malformation::Structure);
     }
-    check_head(&mut body)?;
-    check_columns(&mut body)?;
+    let actors = check_head(&mut body)?;
+    check_columns(&mut body, actors)?;
     if body.0.is_empty() {
         Ok(())
     } else {
@@ -54,8 +66,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Malformation> {
     }
 }
 
-/// Dependencies, actor, seq, start op, time, message, other actors.
-fn check_head(body: &mut Reader<'_>) -> Result<(), Malformation> {
+/// Dependencies, actor, seq, start op, time, message, other actors. Returns the number of actors.
+fn check_head(body: &mut Reader<'_>) -> Result<u64, Malformation> {
     let dependencies = body.count(CHANGE_DEPENDENCIES_MAX)?;
     body.take(dependencies * HASH_BYTES)?;
     body.actor()?;
@@ -65,13 +77,12 @@ fn check_head(body: &mut Reader<'_>) -> Result<(), Malformation> {
     if body.length()? != 0 {
         return Err(Malformation::Extras);
     }
-    for _ in 0..body.count(CHANGE_PREDECESSORS_MAX)? {
-        body.actor()?;
-    }
-    Ok(())
+    let others = body.count(CHANGE_PREDECESSORS_MAX)?;
+    (0..others).try_for_each(|_| body.actor())?;
+    Ok(others as u64 + 1)
 }
 
-fn check_columns(body: &mut Reader<'_>) -> Result<(), Malformation> {
+fn check_columns(body: &mut Reader<'_>, actors: u64) -> Result<(), Malformation> {
     let mut columns = Vec::new();
     for _ in 0..body.length()? {
         let column = column(body.number()?)?;
@@ -81,6 +92,7 @@ fn check_columns(body: &mut Reader<'_>) -> Result<(), Malformation> {
         let mut data = Reader(body.take(length)?);
         match column {
             Column::Numbers { max } => data.runs(max, |data| data.number().map(|_| ()))?,
+            Column::Actors { max } => data.runs(max, |data| data.below(actors))?,
             Column::Strings { max } => data.runs(max, |data| {
                 let length = data.length()?;
                 data.take(length).map(|_| ())
@@ -95,13 +107,17 @@ fn check_columns(body: &mut Reader<'_>) -> Result<(), Malformation> {
 /// The columns of a flat map of scalars: no object, list element, mark, or compression.
 const fn column(specification: u64) -> Result<Column, Malformation> {
     let max = CHANGE_OPERATIONS_MAX;
+    let predecessors_max = CHANGE_PREDECESSORS_MAX;
     match specification {
-        0x15 => Ok(Column::Strings { max }),               // key
-        0x34 => Ok(Column::Booleans { max }),              // insert
-        0x42 | 0x56 | 0x70 => Ok(Column::Numbers { max }), // action, type, count of predecessors
-        0x57 => Ok(Column::Raw),                           // value
-        0x71 | 0x73 => Ok(Column::Numbers {
-            max: CHANGE_PREDECESSORS_MAX, // actor and counter of each predecessor
+        KEY => Ok(Column::Strings { max }),
+        INSERT => Ok(Column::Booleans { max }),
+        ACTION | VALUE_TYPE | PREDECESSORS => Ok(Column::Numbers { max }),
+        VALUE => Ok(Column::Raw),
+        PREDECESSOR_ACTOR => Ok(Column::Actors {
+            max: predecessors_max,
+        }),
+        PREDECESSOR_COUNTER => Ok(Column::Numbers {
+            max: predecessors_max,
         }),
         _ => Err(Malformation::ForeignColumn),
     }
@@ -161,6 +177,14 @@ impl<'a> Reader<'a> {
             return Err(Malformation::TooMany);
         }
         Ok(count)
+    }
+
+    fn below(&mut self, bound: u64) -> Result<(), Malformation> {
+        if self.number()? < bound {
+            Ok(())
+        } else {
+            Err(Malformation::Structure)
+        }
     }
 
     fn actor(&mut self) -> Result<(), Malformation> {

@@ -27,6 +27,10 @@ pub struct AcceptedChange {
     pub hash: ChangeHash,
     /// The keys it writes or deletes, in ascending order.
     pub touched: Vec<String>,
+    /// What it writes or deletes, in its own order.
+    pub edits: Vec<Edit>,
+    /// The changes it was made on top of.
+    pub dependencies: Vec<ChangeHash>,
 }
 
 impl Document {
@@ -122,8 +126,19 @@ impl Document {
             .map(|one| one.key.clone())
             .collect();
         touched.sort_unstable();
+        let edits = change.operations.iter().map(|one| match &one.value {
+            Some(value) => Edit::put(one.key.clone(), value.clone()),
+            None => Edit::delete(one.key.clone()),
+        });
+        let edits = edits.collect();
+        let dependencies = change.dependencies.clone();
         self.admit(*actor, change)?;
-        Ok(AcceptedChange { hash, touched })
+        Ok(AcceptedChange {
+            hash,
+            touched,
+            edits,
+            dependencies,
+        })
     }
 
     /// All concurrent values of a key, the winner first; the same on every node that has the same

@@ -180,3 +180,60 @@ fn caught<T>(work: impl FnOnce() -> Result<T, AutomergeError>) -> Result<T, Stri
         Err(_) => Err("Automerge panicked".to_owned()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::decoded::DecodedChange;
+    use super::super::{Document, DocumentKind};
+    use super::*;
+
+    fn history(changes: &[Vec<u8>]) -> History {
+        let mut history = History::default();
+        for bytes in changes {
+            let change = DecodedChange::from_bytes(bytes).unwrap();
+            let verdict = history.judge(DocumentKind::User, change.actor, &change);
+            history.record(&change, verdict.unwrap());
+        }
+        history
+    }
+
+    fn changes() -> Vec<Vec<u8>> {
+        let actor = Actor::of_feed(&[1; 32], 0);
+        let mut document = Document::new(DocumentKind::User);
+        for epoch in 0..3 {
+            let edits = [Edit::put("epoch", epoch)];
+            document.edit(&actor, 0, &edits).unwrap();
+        }
+        document.changes().map(<[u8]>::to_vec).collect()
+    }
+
+    #[test]
+    fn an_object_that_lacks_something_is_rebuilt_from_the_history() {
+        let changes = changes();
+        let history = history(&changes);
+        let mut merged = Merged::default();
+        for bytes in [&changes[0], &changes[2], &changes[2]] {
+            merged.enqueue(Change::try_from(bytes.as_slice()).unwrap());
+        }
+        assert_eq!(merged.values(&history, "epoch").unwrap(), [Value::Int(2)]);
+        merged.reset();
+        assert_eq!(merged.values(&history, "epoch").unwrap(), [Value::Int(2)]);
+    }
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let result: Result<(), _> = caught(|| std::panic::resume_unwind(Box::new(())));
+        assert_eq!(result, Err("Automerge panicked".to_owned()));
+    }
+
+    #[test]
+    fn what_can_not_be_merged_at_all_fails_once_and_for_all() {
+        let changes = changes();
+        let mut merged = Merged {
+            failure: Some("torn".to_owned()),
+            ..Merged::default()
+        };
+        let history = history(&changes);
+        assert_eq!(merged.values(&history, "epoch"), Err("torn".to_owned()));
+    }
+}

@@ -136,3 +136,65 @@ static OVERLAY: &[KeyRule] = &[
     key("pinned", Boolean),
     key("pinned_by", Id),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+    fn text(chars: usize) -> Value {
+        Value::Str("長".repeat(chars))
+    }
+
+    #[test]
+    fn every_text_has_its_length() {
+        let node = "0f".repeat(32);
+        for (kind, key, chars) in [
+            (DocumentKind::Mesh, "name".to_owned(), 100),
+            (DocumentKind::Mesh, format!("node/{node}/name"), 100),
+            (DocumentKind::Mesh, format!("node/{node}/segment"), 100),
+            (DocumentKind::Mesh, format!("node/{node}/state"), 16),
+            (DocumentKind::Mesh, format!("ticket/{ID}/used_by"), 64),
+            (DocumentKind::Mesh, format!("ticket/{ID}/by"), 26),
+            (DocumentKind::User, "username".to_owned(), 50),
+            (DocumentKind::User, "display_name".to_owned(), 100),
+            (DocumentKind::User, "avatar_url".to_owned(), 500),
+            (DocumentKind::User, "status_message".to_owned(), 200),
+            (DocumentKind::User, "password".to_owned(), 300),
+            (DocumentKind::Server, "name".to_owned(), 100),
+            (DocumentKind::Server, "icon_url".to_owned(), 500),
+            (DocumentKind::Server, format!("channel/{ID}/name"), 100),
+            (DocumentKind::Server, format!("channel/{ID}/topic"), 500),
+            (DocumentKind::Overlay, format!("edit/{ID}"), 4000),
+        ] {
+            assert_eq!(check_put(kind, &key, &text(chars)), Ok(()), "{key}");
+            let long = check_put(kind, &key, &text(chars + 1));
+            assert!(matches!(long, Err(SchemaFault::Value(_))), "{key}");
+        }
+    }
+
+    #[test]
+    fn special_values_are_exact() {
+        let put = |kind, key: &str, value: &Value| check_put(kind, key, value).is_ok();
+        for (code, allowed) in [("ABCDEF23", true), ("ABCDEF2", false), ("ABCDEFO1", false)] {
+            assert_eq!(put(DocumentKind::Invite, "code", &code.into()), allowed);
+        }
+        for (value, allowed) in [(1.into(), true), (0.into(), false), (Value::Null, true)] {
+            assert_eq!(put(DocumentKind::Invite, "max_uses", &value), allowed);
+        }
+        for (value, allowed) in [(0.into(), true), ((-1).into(), false), (Value::Null, false)] {
+            assert_eq!(put(DocumentKind::User, "epoch", &value), allowed);
+        }
+        for (via, allowed) in [("founder", true), (ID, true), ("owner", false), ("", false)] {
+            assert_eq!(put(DocumentKind::Member, "via", &via.into()), allowed);
+        }
+        let hash = format!("ticket/{ID}/hash");
+        for (length, allowed) in [(32, true), (31, false), (33, false)] {
+            assert_eq!(
+                put(DocumentKind::Mesh, &hash, &vec![0; length].into()),
+                allowed
+            );
+        }
+    }
+}

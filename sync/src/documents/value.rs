@@ -53,7 +53,7 @@ impl Value {
         }
     }
 
-    /// Automerge has more scalars (counters, floats, timestamps, unknown ones); no document holds them.
+    /// Automerge has more scalars (counters, floats, timestamps); no document holds them.
     pub(super) fn from_automerge(scalar: &ScalarValue) -> Option<Self> {
         match scalar {
             ScalarValue::Null => Some(Self::Null),

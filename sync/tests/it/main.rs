@@ -1,0 +1,5 @@
+//! Properties and wire formats of the crate, as seen from outside.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what must not fail")]
+
+mod documents;
