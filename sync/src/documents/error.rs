@@ -17,7 +17,7 @@ pub enum EditError {
     Refused(#[from] ChangeRefusal),
 }
 
-/// Why a change was refused. It will be refused by every node at any time, so it is not worth keeping.
+/// Why a change was refused. Every node refuses it at any time, so it is not worth keeping.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ChangeRefusal {
     #[error("{bytes} bytes are too many for one change")]

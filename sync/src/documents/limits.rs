@@ -6,7 +6,7 @@ pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
 /// Operations (keys written or deleted) in one change.
 pub const CHANGE_OPERATIONS_MAX: usize = 256;
 
-/// Values replaced by one change, over all its operations (concurrent writers leave several a key).
+/// Values replaced by one change, over all its operations: concurrent writers leave several.
 pub const CHANGE_PREDECESSORS_MAX: usize = 4096;
 
 /// Heads that one change joins.
