@@ -137,6 +137,11 @@ CREATE TABLE certificates (
   certificate BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE revocations (
+  node BLOB PRIMARY KEY,
+  keep BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tickets (
   id BLOB PRIMARY KEY,
   hash BLOB NOT NULL,

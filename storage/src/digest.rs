@@ -39,6 +39,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("mesh", "SELECT key, value FROM mesh ORDER BY 1"),
     ("nodes", "SELECT * FROM nodes ORDER BY 1"),
     ("certificates", "SELECT * FROM certificates ORDER BY 1"),
+    ("revocations", "SELECT * FROM revocations ORDER BY 1"),
     ("tickets", "SELECT * FROM tickets ORDER BY 1"),
     (
         "servers",

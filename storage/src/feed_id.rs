@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct NodeId(pub [u8; 32]);
 
 /// A BLAKE3 hash.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Hash(pub [u8; 32]);
 
 /// One feed: everything a node has written since one of its starts.

@@ -493,6 +493,68 @@ impl Store {
         Ok(changes)
     }
 
+    /// Where the change of a document with this hash stands.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn change_position(
+        &self,
+        document: &[u8],
+        hash: Hash,
+    ) -> Result<Option<Position>, StoreError> {
+        let changes = self.change_positions(document)?;
+        Ok(changes
+            .into_iter()
+            .find(|(_, found)| *found == hash)
+            .map(|(at, _)| at))
+    }
+
+    /// Where a document's changes stand, with their hashes.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn change_positions(&self, document: &[u8]) -> Result<Vec<(Position, Hash)>, StoreError> {
+        const SQL: &str = "SELECT feed, seq, hash FROM changes WHERE document = ?1 ORDER BY no";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let mut rows = statement.query([document])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
+                StoreError::Damaged(format!("a change names the unknown feed {number}"))
+            })?;
+            changes.push((
+                Position {
+                    feed,
+                    seq: unsigned(row, 1)?,
+                },
+                row.get(2)?,
+            ));
+        }
+        Ok(changes)
+    }
+
+    /// The feed with a local number.
+    #[must_use]
+    pub fn feed_numbered(&self, number: i64) -> Option<FeedId> {
+        self.feeds.get(&number).copied()
+    }
+
+    /// The hybrid logical time of an entry.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn entry_time(&self, at: Position) -> Result<Option<u64>, StoreError> {
+        const SQL: &str = "SELECT time FROM entries WHERE feed = ?1 AND seq = ?2";
+        let Some(number) = self.numbers.get(&at.feed) else {
+            return Ok(None);
+        };
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement
+            .query_row((number, signed(at.seq)), |row| unsigned(row, 0))
+            .optional()?)
+    }
+
     /// Forgets which entries carry the changes of a document whose payloads were erased.
     ///
     /// # Errors

@@ -186,7 +186,7 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn bury_message(&mut self, message: Id, by: Id) -> Result<(), StoreError> {
-        const MARK: &str = "UPDATE messages SET content = '', nonce = NULL, deleted_by = ?2
+        const MARK: &str = "UPDATE messages SET content = '', deleted_by = ?2
              WHERE id = ?1";
         self.connection
             .prepare_cached(MARK)?
@@ -344,6 +344,16 @@ impl Store {
         Ok(())
     }
 
+    /// Keeps which positions of a revoked node's feeds are still trusted.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_revocation(&mut self, node: NodeId, keep: &[u8]) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO revocations (node, keep) VALUES (?1, ?2)";
+        self.connection.prepare_cached(SQL)?.execute((node, keep))?;
+        Ok(())
+    }
+
     /// Writes a ticket.
     ///
     /// # Errors
@@ -372,6 +382,7 @@ impl Store {
             "mesh",
             "nodes",
             "certificates",
+            "revocations",
             "tickets",
             "servers",
             "channels",

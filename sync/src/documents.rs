@@ -37,3 +37,13 @@ pub use value::{Edit, Value};
 
 /// The SHA-256 that names a change of a document.
 pub type ChangeHash = [u8; 32];
+
+/// The hash that names a raw change: SHA-256 of its chunk without magic bytes and checksum, as the
+/// format defines it. `None` when the bytes are too short for a chunk.
+#[must_use]
+pub fn hash_of_change(bytes: &[u8]) -> Option<ChangeHash> {
+    use sha2::Digest as _;
+    bytes
+        .get(8..)
+        .map(|chunk| sha2::Sha256::digest(chunk).into())
+}

@@ -58,6 +58,17 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every revoked node with the encoded positions still trusted.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn revocations(&self) -> Result<Vec<(NodeId, Vec<u8>)>, StoreError> {
+        const SQL: &str = "SELECT node, keep FROM revocations ORDER BY node";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every ticket, oldest first.
     ///
     /// # Errors

@@ -14,8 +14,9 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn channel_heads(&self, channel: Id) -> Result<Vec<(FeedId, u64)>, StoreError> {
-        const SQL: &str = "SELECT f.node, f.incarnation, max(m.seq) FROM feeds f
-             JOIN messages m ON m.channel = ?1 AND m.feed = f.feed GROUP BY f.feed";
+        const SQL: &str = "SELECT node, incarnation, newest FROM (SELECT f.node, f.incarnation,
+             (SELECT max(m.seq) FROM messages m WHERE m.channel = ?1 AND m.feed = f.feed) AS newest
+             FROM feeds f) WHERE newest IS NOT NULL";
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([channel], |row| {
             let feed = FeedId {

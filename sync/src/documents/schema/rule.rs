@@ -17,7 +17,7 @@ pub(super) enum ValueRule {
     OneOf(&'static [&'static str]),
     /// An id of 26 characters.
     Id,
-    /// An id, or `founder` for what was there from the beginning.
+    /// An id, or `founder` for what was there from the beginning, or `ticket` for what a ticket let in.
     IdOrFounder,
     /// An invite code.
     Code,
@@ -40,7 +40,9 @@ impl ValueRule {
             (Self::Text { chars_max }, Value::Str(text)) => text.chars().count() <= *chars_max,
             (Self::OneOf(words), Value::Str(text)) => words.contains(&text.as_str()),
             (Self::Id, Value::Str(text)) => is_id(text),
-            (Self::IdOrFounder, Value::Str(text)) => text == "founder" || is_id(text),
+            (Self::IdOrFounder, Value::Str(text)) => {
+                text == "founder" || text == "ticket" || is_id(text)
+            }
             (Self::Code, Value::Str(text)) => {
                 text.len() == CODE_CHARS && text.chars().all(|char| CODE_ALPHABET.contains(char))
             }
@@ -61,7 +63,7 @@ impl ValueRule {
             Self::Text { chars_max } => format!("text of at most {chars_max} characters"),
             Self::OneOf(words) => format!("one of {}", words.join(", ")),
             Self::Id => "an id of 26 characters".to_owned(),
-            Self::IdOrFounder => "an id of 26 characters or \"founder\"".to_owned(),
+            Self::IdOrFounder => "an id of 26 characters, \"founder\" or \"ticket\"".to_owned(),
             Self::Code => format!("{CODE_CHARS} characters of {CODE_ALPHABET}"),
             Self::Integer { min: i64::MIN } => "an integer".to_owned(),
             Self::Integer { min } => format!("an integer of at least {min}"),

@@ -1,0 +1,261 @@
+//! The one place where facts enter a node: its own commands and its peers' entries.
+//!
+//! Everything happens in a transaction ([`Engine::begin`] … [`Engine::commit`]) that many commands
+//! and groups share. Views are written in the same transaction. What the transaction brought is
+//! handed out only after it is durable. No clock, no randomness: time and seeds are arguments.
+
+mod accept;
+mod append;
+mod apply;
+mod command;
+mod decide;
+mod fork;
+mod judge;
+mod members;
+mod mesh;
+mod messages;
+mod outcome;
+mod people;
+mod project;
+mod rebuild;
+mod refusal;
+mod registers;
+mod servers;
+mod state;
+mod subject;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
+
+use ed25519_dalek::SigningKey;
+use storage::{FeedId, Hash, NodeId, Store, StoreError, View};
+
+use crate::clock::HybridClock;
+use crate::documents::{Actor, DocumentCache};
+use crate::feed::{Certificate, MeshRoot};
+use crate::payload::DocumentRef;
+
+pub use command::{ChannelChanges, Command, ProfileChanges, Reply};
+pub use outcome::{Event, Outcome};
+pub use refusal::Refusal;
+pub use registers::read_mark;
+pub use subject::{Subject, subject_of};
+
+use append::Pending;
+use state::FeedState;
+
+/// Loaded documents kept in memory.
+const DOCUMENTS_MAX: NonZeroUsize = NonZeroUsize::new(512).expect("512 is not zero");
+
+/// Who this node is.
+#[derive(Debug)]
+pub struct Identity {
+    pub key: SigningKey,
+    /// Drawn anew at each start of the process.
+    pub incarnation: u64,
+    /// The mesh root key, on an authority.
+    pub root: Option<SigningKey>,
+}
+
+/// This node's place in its mesh.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Membership {
+    pub root: MeshRoot,
+    pub certificate: Certificate,
+}
+
+/// A node's facts and the rules for adding to them.
+#[derive(Debug)]
+pub struct Engine {
+    pub(crate) store: Store,
+    key: SigningKey,
+    root_key: Option<SigningKey>,
+    feed: FeedId,
+    actor: Actor,
+    membership: Option<Membership>,
+    clock: HybridClock,
+    feeds: BTreeMap<FeedId, FeedState>,
+    revoked: BTreeMap<NodeId, BTreeMap<FeedId, u64>>,
+    documents: DocumentCache<DocumentRef>,
+    pending: Pending,
+    next_no: u64,
+    register_heads: BTreeMap<NodeId, u64>,
+    outcome: Outcome,
+    counters: BTreeMap<&'static str, u64>,
+    rebuild_due: bool,
+}
+
+const MEMBERSHIP: &str = "membership";
+
+impl Engine {
+    /// Opens the engine on a store.
+    ///
+    /// # Errors
+    /// The store can't be read or holds something this program did not write.
+    pub fn open(store: Store, identity: Identity, now_ms: u64) -> Result<Self, StoreError> {
+        let node = NodeId(identity.key.verifying_key().to_bytes());
+        let feed = FeedId {
+            node,
+            incarnation: identity.incarnation,
+        };
+        let mut engine = Self {
+            store,
+            actor: Actor::of_feed(&node.0, identity.incarnation),
+            key: identity.key,
+            root_key: identity.root,
+            feed,
+            membership: None,
+            clock: HybridClock::default(),
+            feeds: BTreeMap::new(),
+            revoked: BTreeMap::new(),
+            documents: DocumentCache::new(DOCUMENTS_MAX),
+            pending: Pending::default(),
+            next_no: 1,
+            register_heads: BTreeMap::new(),
+            outcome: Outcome::default(),
+            counters: BTreeMap::new(),
+            rebuild_due: false,
+        };
+        engine.reload(now_ms)?;
+        Ok(engine)
+    }
+
+    /// Reads everything kept in memory from the store again.
+    fn reload(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        self.documents.clear();
+        self.pending = Pending::default();
+        self.outcome = Outcome::default();
+        self.membership = match self.store.meta(MEMBERSHIP)? {
+            Some(bytes) => Some(postcard::from_bytes(&bytes).map_err(|_| {
+                StoreError::Damaged("this node's certificate is unreadable".to_owned())
+            })?),
+            None => None,
+        };
+        self.feeds = state::load(&self.store)?;
+        self.revoked = state::load_revocations(&self.store)?;
+        self.next_no = self.store.next_applied_no()?;
+        self.register_heads = self.store.register_heads()?.into_iter().collect();
+        let newest = self
+            .feeds
+            .values()
+            .map(|feed| feed.last_time)
+            .filter(|time| HybridClock::default().observe(*time, now_ms).is_none());
+        let newest = newest.max().unwrap_or(0).max(self.clock.last());
+        self.clock = HybridClock::after(newest);
+        Ok(())
+    }
+
+    /// Starts a transaction.
+    ///
+    /// # Errors
+    /// The engine of the database refuses.
+    pub fn begin(&mut self) -> Result<(), StoreError> {
+        self.store.begin()
+    }
+
+    /// Makes everything since [`Engine::begin`] durable and answers what it brought.
+    ///
+    /// # Errors
+    /// Nothing was kept; the engine is as before `begin`.
+    pub fn commit(&mut self, now_ms: u64) -> Result<Outcome, StoreError> {
+        let result = self.finish(now_ms);
+        if result.is_err() {
+            self.rollback(now_ms)?;
+        }
+        result
+    }
+
+    fn finish(&mut self, now_ms: u64) -> Result<Outcome, StoreError> {
+        self.seal_pending(now_ms)?;
+        if self.rebuild_due {
+            self.rebuild_in_transaction(now_ms)?;
+        }
+        self.store.commit()?;
+        Ok(std::mem::take(&mut self.outcome))
+    }
+
+    /// Forgets everything since [`Engine::begin`].
+    ///
+    /// # Errors
+    /// The store can't be read any more.
+    pub fn rollback(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        self.rebuild_due = false;
+        self.store.rollback()?;
+        self.reload(now_ms)
+    }
+
+    /// This node.
+    #[must_use]
+    pub fn node(&self) -> NodeId {
+        self.feed.node
+    }
+
+    /// The feed this process writes.
+    #[must_use]
+    pub fn own_feed(&self) -> FeedId {
+        self.feed
+    }
+
+    /// The mesh this node belongs to.
+    #[must_use]
+    pub fn mesh_id(&self) -> Option<Hash> {
+        self.membership
+            .as_ref()
+            .map(|membership| membership.root.mesh_id())
+    }
+
+    /// This node's certificate and the mesh's root.
+    #[must_use]
+    pub fn membership(&self) -> Option<&Membership> {
+        self.membership.as_ref()
+    }
+
+    /// Whether this node holds the mesh root key.
+    #[must_use]
+    pub fn is_authority(&self) -> bool {
+        self.root_key.is_some()
+    }
+
+    /// Queries on the current state, the open transaction included.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.store.view()
+    }
+
+    /// The store below, for readers and images.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The store below, to write this node's own settings or to take an image.
+    pub fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// What was refused, by reason, since the start.
+    #[must_use]
+    pub fn counters(&self) -> &BTreeMap<&'static str, u64> {
+        &self.counters
+    }
+
+    fn count(&mut self, what: &'static str) {
+        *self.counters.entry(what).or_default() += 1;
+    }
+
+    /// The nodes that are admitted and not revoked.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn admitted(&self) -> Result<BTreeSet<NodeId>, StoreError> {
+        let nodes = self
+            .store
+            .view()
+            .certificates()?
+            .into_iter()
+            .map(|(node, _)| node);
+        Ok(nodes
+            .filter(|node| !self.revoked.contains_key(node))
+            .collect())
+    }
+}

@@ -1,0 +1,493 @@
+//! Taking in groups of other nodes: verified, stored, and applied once their past is here.
+
+use std::collections::BTreeMap;
+
+use storage::{EntryRow, EntryState, FeedId, Position, SealRow, StoreError};
+
+use super::state::FeedState;
+use super::{Engine, Event, subject_of};
+use crate::feed::{Body, Group, GroupEntry};
+use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record};
+use crate::replication::{Accepted, ForkProof, GroupRefusal, Head};
+
+/// A group may hold at most so many entries.
+const GROUP_ENTRIES_MAX: usize = 1_024;
+/// All payloads of a group together, in bytes.
+const GROUP_BYTES_MAX: usize = 256 * 1024;
+/// A feed may have at most so many groups that wait for their past.
+const WAITING_GROUPS_MAX: usize = 1_024;
+/// How far a declared past may reach, in feeds.
+const PAST_FEEDS_MAX: usize = 65_536;
+
+/// Whether a group was new.
+enum Arrival {
+    Stored,
+    Duplicate,
+}
+
+/// Why a group was not stored.
+enum Stop {
+    Refused(GroupRefusal),
+    Forked(Box<ForkProof>),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Engine {
+    /// How far each feed is applied here, by feed.
+    #[must_use]
+    pub fn heads(&self) -> Vec<Head> {
+        let heads = self.feeds.values().map(|state| Head {
+            feed: state.row.id,
+            seq: state.row.applied_seq,
+            hash: state.row.applied_hash,
+            cut_after: state.row.cut_after,
+        });
+        heads.collect()
+    }
+
+    /// How far a feed is stored, groups that wait for their past included.
+    #[must_use]
+    pub fn stored_seq(&self, feed: FeedId) -> u64 {
+        self.feeds
+            .get(&feed)
+            .map_or(0, |state| state.row.stored_seq)
+    }
+
+    /// How many entries wait for their causal past.
+    #[must_use]
+    pub fn waiting_entries(&self) -> u64 {
+        let gap = |state: &FeedState| match state.row.cut_after {
+            Some(_) => 0,
+            None => state.row.stored_seq - state.row.applied_seq,
+        };
+        self.feeds.values().map(gap).sum()
+    }
+
+    /// The groups of the named feeds after the given positions, in the order in which they were
+    /// applied here, up to about `bytes_max` of payload but at least one if there is one.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn groups_after(
+        &self,
+        after: &BTreeMap<FeedId, u64>,
+        bytes_max: usize,
+    ) -> Result<Vec<Group>, StoreError> {
+        const SEALS_PER_FEED: usize = 256;
+        let mut seals: Vec<SealRow> = Vec::new();
+        let mut horizon = u64::MAX;
+        for (feed, seq) in after {
+            let cut = self.feeds.get(feed).and_then(|state| state.row.cut_after);
+            let mut found = self.store.seals_after(*feed, *seq, SEALS_PER_FEED)?;
+            found.retain(|seal| {
+                seal.applied_no.is_some() && cut.is_none_or(|cut| seal.last_seq <= cut)
+            });
+            if found.len() == SEALS_PER_FEED {
+                let last = found.last().and_then(|seal| seal.applied_no);
+                horizon = horizon.min(last.unwrap_or(u64::MAX));
+            }
+            seals.append(&mut found);
+        }
+        seals.retain(|seal| seal.applied_no.is_some_and(|no| no <= horizon));
+        seals.sort_by_key(|seal| seal.applied_no);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut bytes = 0;
+        for seal in seals {
+            let group = self.load_group(&seal)?;
+            let size = group_bytes(&group) + 200 + 32 * group.entries.len();
+            if !groups.is_empty() && bytes + size > bytes_max {
+                break;
+            }
+            bytes += size;
+            groups.push(group);
+        }
+        Ok(groups)
+    }
+
+    /// A stored group as it travels.
+    pub(super) fn load_group(&self, seal: &SealRow) -> Result<Group, StoreError> {
+        let entries = self
+            .store
+            .entries(seal.feed, seal.first_seq, seal.last_seq)?;
+        let before = self.hash_before(seal)?;
+        let entries = entries
+            .into_iter()
+            .map(|row| GroupEntry {
+                time: row.time,
+                space: row.space,
+                kind: row.kind,
+                body: match row.payload {
+                    storage::Payload::Present(bytes) => Body::Present(bytes),
+                    storage::Payload::Erased { length, hash, by } => {
+                        Body::Erased { length, hash, by }
+                    }
+                },
+            })
+            .collect();
+        Ok(Group {
+            feed: seal.feed,
+            first_seq: seal.first_seq,
+            previous: before,
+            entries,
+            past: seal.past.clone(),
+            seal: crate::feed::Signature(seal.signature),
+        })
+    }
+
+    fn hash_before(&self, seal: &SealRow) -> Result<storage::Hash, StoreError> {
+        if seal.first_seq == 1 {
+            return Ok(storage::Hash::ZERO);
+        }
+        let before = self.store.seals_after(seal.feed, seal.first_seq - 2, 1)?;
+        before.first().map(|seal| seal.last_hash).ok_or_else(|| {
+            StoreError::Damaged(format!(
+                "the seal before {}:{} is gone",
+                seal.feed.node, seal.first_seq
+            ))
+        })
+    }
+
+    /// Takes in groups of any feeds; what is known already is ignored, what breaks a rule is
+    /// refused by itself and named, what lacks its causal past is stored and waits.
+    ///
+    /// # Errors
+    /// The store can't be written.
+    pub fn accept(&mut self, groups: Vec<Group>, now_ms: u64) -> Result<Accepted, StoreError> {
+        self.seal_pending(now_ms)?;
+        let mut accepted = Accepted::default();
+        for group in groups {
+            let (feed, first_seq) = (group.feed, group.first_seq);
+            match self.store_group(group, now_ms) {
+                Ok(Arrival::Stored) => {
+                    accepted.new_entries += self.apply_waiting(now_ms)?;
+                }
+                Ok(Arrival::Duplicate) => {}
+                Err(Stop::Refused(reason)) => {
+                    self.count("refused_groups");
+                    accepted.refused.push((feed, first_seq, reason));
+                }
+                Err(Stop::Forked(proof)) => accepted.forks.push(*proof),
+                Err(Stop::Store(error)) => return Err(error),
+            }
+        }
+        Ok(accepted)
+    }
+
+    fn store_group(&mut self, group: Group, now_ms: u64) -> Result<Arrival, Stop> {
+        self.check_shape(&group)?;
+        let feed = group.feed;
+        let known = self.feeds.get(&feed).cloned();
+        let cut = self.cut_of(feed);
+        let state = known.unwrap_or_else(|| FeedState::new(feed));
+        if cut.is_some_and(|cut| group.last_seq() > cut) {
+            return Err(Stop::Refused(GroupRefusal::Cut));
+        }
+        if group.first_seq <= state.row.stored_seq {
+            return self.compare_known(group);
+        }
+        if group.first_seq > state.row.stored_seq + 1 {
+            let have = state.row.stored_seq;
+            return Err(Stop::Refused(GroupRefusal::Gap { have }));
+        }
+        if group.previous != state.row.stored_hash {
+            return Err(Stop::Refused(GroupRefusal::Chain));
+        }
+        self.check_content(&group, &state)?;
+        if feed == self.feed {
+            self.leave_incarnation(&group);
+        }
+        self.keep_group(&group, state, now_ms)?;
+        Ok(Arrival::Stored)
+    }
+
+    fn check_shape(&self, group: &Group) -> Result<(), Stop> {
+        let refuse = |reason| Err(Stop::Refused(reason));
+        if self.membership.is_none() {
+            return refuse(GroupRefusal::NoMesh);
+        }
+        if group.entries.is_empty() || group.first_seq == 0 {
+            return refuse(GroupRefusal::Malformed);
+        }
+        let too_large = |entry: &GroupEntry| entry.body.length() as usize > PAYLOAD_BYTES_MAX;
+        if group.entries.len() > GROUP_ENTRIES_MAX
+            || group_bytes(group) > GROUP_BYTES_MAX
+            || group.entries.iter().any(too_large)
+        {
+            return refuse(GroupRefusal::TooLarge);
+        }
+        if group
+            .first_seq
+            .checked_add(group.entries.len() as u64)
+            .is_none_or(|end| end >> 62 > 0)
+        {
+            return refuse(GroupRefusal::Malformed);
+        }
+        Ok(())
+    }
+
+    /// A group that reaches into what is stored: the same one again, or a fork.
+    fn compare_known(&mut self, group: Group) -> Result<Arrival, Stop> {
+        let known = self.store.seals_after(group.feed, group.first_seq - 1, 1)?;
+        let Some(seal) = known.into_iter().next() else {
+            return Err(Stop::Refused(GroupRefusal::Malformed));
+        };
+        if seal.first_seq == group.first_seq
+            && seal.last_seq == group.last_seq()
+            && seal.last_hash == group.last_hash()
+        {
+            return Ok(Arrival::Duplicate);
+        }
+        if !group.is_sealed() {
+            return Err(Stop::Refused(GroupRefusal::NotSealed));
+        }
+        let ours = self.load_group(&seal)?;
+        if ours.first_seq == group.first_seq && ours.previous == group.previous {
+            return Err(Stop::Forked(Box::new(ForkProof { a: ours, b: group })));
+        }
+        Err(Stop::Refused(GroupRefusal::Chain))
+    }
+
+    fn check_content(&self, group: &Group, state: &FeedState) -> Result<(), Stop> {
+        let refuse = |reason| Err(Stop::Refused(reason));
+        let mut time = state.last_time;
+        for entry in &group.entries {
+            if entry.time <= time || entry.time >> 63 != 0 {
+                return refuse(GroupRefusal::Time);
+            }
+            time = entry.time;
+        }
+        let delta = group.past_delta();
+        let orderly = |delta: &Vec<(FeedId, u64)>| {
+            delta.len() <= PAST_FEEDS_MAX
+                && delta.windows(2).all(|pair| pair[0].0 < pair[1].0)
+                && delta
+                    .iter()
+                    .all(|(feed, seq)| *feed != group.feed && *seq >> 62 == 0)
+        };
+        if !delta.as_ref().is_some_and(orderly) {
+            return refuse(GroupRefusal::Malformed);
+        }
+        if group.first_seq == 1 && !self.opens_with_certificate(group) {
+            return refuse(GroupRefusal::Certificate);
+        }
+        if !group.is_sealed() {
+            return refuse(GroupRefusal::NotSealed);
+        }
+        let waiting =
+            self.store
+                .seals_after(group.feed, state.row.applied_seq, WAITING_GROUPS_MAX)?;
+        if waiting.len() >= WAITING_GROUPS_MAX {
+            return refuse(GroupRefusal::Backlog);
+        }
+        Ok(())
+    }
+
+    fn opens_with_certificate(&self, group: &Group) -> bool {
+        let first = group.entries.first();
+        let Some(GroupEntry {
+            kind,
+            body: Body::Present(bytes),
+            ..
+        }) = first
+        else {
+            return false;
+        };
+        let Some(Payload::Record(Record::Certificate(certificate))) = Payload::decode(*kind, bytes)
+        else {
+            return false;
+        };
+        let root = self.membership.as_ref().map(|membership| membership.root);
+        certificate.node == group.feed.node
+            && root.is_some_and(|root| certificate.is_signed_by(&root))
+    }
+
+    fn keep_group(
+        &mut self,
+        group: &Group,
+        mut state: FeedState,
+        now_ms: u64,
+    ) -> Result<(), StoreError> {
+        let (feed, last_seq, last_hash) = (group.feed, group.last_seq(), group.last_hash());
+        for (entry, seq) in group.entries.iter().zip(group.first_seq..) {
+            let row = EntryRow {
+                seq,
+                time: entry.time,
+                space: entry.space,
+                kind: entry.kind,
+                state: EntryState::Waiting,
+                payload: match &entry.body {
+                    Body::Present(bytes) => storage::Payload::Present(bytes.clone()),
+                    Body::Erased { length, hash, by } => storage::Payload::Erased {
+                        length: *length,
+                        hash: *hash,
+                        by: *by,
+                    },
+                },
+            };
+            self.store.insert_entry(feed, &row)?;
+            state.last_time = entry.time;
+        }
+        self.store.insert_seal(&SealRow {
+            feed,
+            first_seq: group.first_seq,
+            last_seq,
+            last_hash,
+            past: group.past.clone(),
+            signature: group.seal.0,
+            applied_no: None,
+            received_ms: now_ms,
+        })?;
+        if self.clock.observe(state.last_time, now_ms).is_some() {
+            self.count("clock_ahead");
+        }
+        state.row.stored_seq = last_seq;
+        state.row.stored_hash = last_hash;
+        state.row.cut_after = self.cut_of(feed);
+        self.store.put_feed(&state.row)?;
+        self.feeds.insert(feed, state);
+        Ok(())
+    }
+
+    /// Applies every stored group whose causal past is complete, until none is left. Answers how
+    /// many entries that were.
+    pub(super) fn apply_waiting(&mut self, now_ms: u64) -> Result<u64, StoreError> {
+        let mut applied = 0;
+        loop {
+            let waiting: Vec<FeedId> = self
+                .feeds
+                .values()
+                .filter(|state| state.row.stored_seq > state.row.applied_seq)
+                .map(|state| state.row.id)
+                .collect();
+            let before = applied;
+            for feed in waiting {
+                while let Some(count) = self.apply_next(feed, now_ms)? {
+                    applied += count;
+                }
+            }
+            if applied == before {
+                return Ok(applied);
+            }
+        }
+    }
+
+    /// Applies the next stored group of a feed if its past is here.
+    fn apply_next(&mut self, feed: FeedId, now_ms: u64) -> Result<Option<u64>, StoreError> {
+        let Some(state) = self.feeds.get(&feed) else {
+            return Ok(None);
+        };
+        if state.row.stored_seq == state.row.applied_seq {
+            return Ok(None);
+        }
+        let next = self.store.seals_after(feed, state.row.applied_seq, 1)?;
+        let Some(seal) = next.into_iter().next() else {
+            return Ok(None);
+        };
+        if state.row.cut_after.is_some_and(|cut| seal.last_seq > cut) {
+            return Ok(None);
+        }
+        let delta: Vec<(FeedId, u64)> = postcard::from_bytes(&seal.past)
+            .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))?;
+        let covered = |(other, seq): &(FeedId, u64)| {
+            self.feeds
+                .get(other)
+                .is_some_and(|state| state.covers(*seq))
+                || self.cut_of(*other).is_some_and(|cut| cut < *seq)
+        };
+        if !delta.iter().all(covered) {
+            return Ok(None);
+        }
+        self.apply_group(&seal, &delta, now_ms).map(Some)
+    }
+
+    /// Applies a stored group: its declared past first, then entry after entry.
+    pub(super) fn apply_group(
+        &mut self,
+        seal: &SealRow,
+        delta: &[(FeedId, u64)],
+        _now_ms: u64,
+    ) -> Result<u64, StoreError> {
+        let feed = seal.feed;
+        for (other, seq) in delta {
+            self.store.put_past(feed, *other, *seq)?;
+            if let Some(state) = self.feeds.get_mut(&feed) {
+                let known = state.past.entry(*other).or_default();
+                *known = (*known).max(*seq);
+            }
+        }
+        let first_no = self.next_no;
+        let entries = self.store.entries(feed, seal.first_seq, seal.last_seq)?;
+        let count = entries.len() as u64;
+        for (entry, no) in entries.into_iter().zip(first_no..) {
+            self.apply_entry(feed, entry, no)?;
+        }
+        self.store
+            .set_applied_no(feed, seal.last_seq, Some(first_no))?;
+        self.next_no = first_no + count;
+        let Some(state) = self.feeds.get_mut(&feed) else {
+            return Ok(count);
+        };
+        state.row.applied_seq = seal.last_seq;
+        state.row.applied_hash = seal.last_hash;
+        let row = state.row.clone();
+        self.store.put_feed(&row)?;
+        self.outcome.changed_feeds.insert(feed);
+        Ok(count)
+    }
+
+    fn apply_entry(&mut self, feed: FeedId, entry: EntryRow, no: u64) -> Result<(), StoreError> {
+        let at = Position {
+            feed,
+            seq: entry.seq,
+        };
+        let verdict = match &entry.payload {
+            storage::Payload::Erased { .. } => EntryState::Applied,
+            storage::Payload::Present(bytes) => match Payload::decode(entry.kind, bytes) {
+                Some(payload) => self.judge_and_apply(&payload, &entry, at, no)?,
+                None => EntryState::Refused,
+            },
+        };
+        if verdict == EntryState::Refused {
+            self.count("refused_entries");
+        }
+        if verdict != entry.state {
+            self.store.set_entry_state(at, verdict)?;
+        }
+        Ok(())
+    }
+
+    fn judge_and_apply(
+        &mut self,
+        payload: &Payload,
+        entry: &EntryRow,
+        at: Position,
+        no: u64,
+    ) -> Result<EntryState, StoreError> {
+        let Some(touched) = self.judge(payload, entry.space, entry.time, at)? else {
+            return Ok(EntryState::Refused);
+        };
+        let posted = self.apply_payload(payload, &touched, entry.space, entry.time, at)?;
+        let subject = subject_of(payload, entry.space, entry.time, at);
+        self.outcome.events.push(Event {
+            no,
+            at,
+            subject,
+            posted,
+        });
+        Ok(EntryState::Applied)
+    }
+}
+
+fn group_bytes(group: &Group) -> usize {
+    let bodies = group.entries.iter().map(|entry| match &entry.body {
+        Body::Present(bytes) => bytes.len(),
+        Body::Erased { .. } => 0,
+    });
+    bodies.sum::<usize>() + group.past.len()
+}

@@ -1,0 +1,83 @@
+//! Carrying an accepted payload over into the views.
+
+use std::sync::Arc;
+
+use storage::{Hash, Id, Position, PostedRow, StoreError};
+
+use super::Engine;
+use crate::documents::MergeFailure;
+use crate::feed::payload_hash;
+use crate::payload::{Change, DocumentRef, Order, Payload, Record};
+
+impl Engine {
+    /// Applies a payload that was judged, or decided by this node itself.
+    pub(super) fn apply_payload(
+        &mut self,
+        payload: &Payload,
+        touched: &[String],
+        space: Id,
+        time: u64,
+        at: Position,
+    ) -> Result<Option<Arc<PostedRow>>, StoreError> {
+        match payload {
+            Payload::Record(Record::Message(message)) => {
+                let row = self.apply_message(message, space, time, at)?;
+                return Ok(Some(Arc::new(row)));
+            }
+            Payload::Record(Record::Certificate(certificate)) => {
+                if let Some(state) = self.feeds.get_mut(&at.feed) {
+                    state.authority = certificate.authority;
+                }
+                self.apply_certificate(certificate)?;
+            }
+            Payload::Record(Record::Admission(certificate)) => {
+                self.apply_certificate(certificate)?;
+            }
+            Payload::Change(change) => self.apply_change(change, touched, at)?,
+            Payload::Order(Order::Erase(erase)) => self.apply_erase(erase, space, at)?,
+            Payload::Order(Order::Revoke(revoke)) => self.revoke(revoke.node, &revoke.keep)?,
+        }
+        Ok(None)
+    }
+
+    fn apply_change(
+        &mut self,
+        change: &Change,
+        touched: &[String],
+        at: Position,
+    ) -> Result<(), StoreError> {
+        if let DocumentRef::Overlay {
+            message, author, ..
+        } = change.document
+            && let Some(erasure) = self.store.view().erasure(message)?
+            && erasure.author == author
+        {
+            return self.erase_entry(at, erasure.order);
+        }
+        let hash = change_hash(&change.bytes);
+        self.store.insert_change(&change.document.key(), at, hash)?;
+        self.project(change.document, touched, at)
+    }
+
+    /// Removes the payload of an entry by an erase order.
+    pub(super) fn erase_entry(&mut self, at: Position, by: Position) -> Result<(), StoreError> {
+        let rows = self.store.entries(at.feed, at.seq, at.seq)?;
+        if let Some(row) = rows.into_iter().next()
+            && let storage::Payload::Present(bytes) = row.payload
+        {
+            self.store.erase_payload(at, payload_hash(&bytes), by)?;
+        }
+        Ok(())
+    }
+}
+
+/// The hash by which other changes name a raw change: it stands in its own chunk header's
+/// checksum only in part, so it is computed as Automerge does.
+fn change_hash(bytes: &[u8]) -> Hash {
+    crate::documents::hash_of_change(bytes).map_or(Hash::ZERO, Hash)
+}
+
+/// A document that can't be merged is damage: its changes were checked before they were stored.
+pub(super) fn damaged(failure: &MergeFailure) -> StoreError {
+    StoreError::Damaged(failure.to_string())
+}

@@ -1,0 +1,194 @@
+//! What a node can be asked to do, and what it answers.
+
+use storage::{Id, NodeId, Role};
+
+/// A command of a user at this node, or of the node itself. Texts are as typed; the engine
+/// normalises and checks them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// The first account of a mesh that this node, holding its root key, has just founded.
+    Found {
+        mesh_name: String,
+        node_name: String,
+        segment: String,
+    },
+    /// `password` is a PHC string.
+    Register {
+        username: String,
+        display_name: String,
+        password: String,
+    },
+    UpdateProfile {
+        user: Id,
+        changes: ProfileChanges,
+    },
+    /// Replaces the password hash; `end_sessions` makes every token issued so far worthless.
+    SetPassword {
+        user: Id,
+        password: String,
+        end_sessions: bool,
+    },
+    EndSessions {
+        user: Id,
+    },
+    MakeMeshAdmin {
+        by: Id,
+        user: Id,
+        admin: bool,
+    },
+    CreateServer {
+        by: Id,
+        name: String,
+        icon_url: Option<String>,
+    },
+    UpdateServer {
+        by: Id,
+        server: Id,
+        name: Option<String>,
+        icon_url: Option<String>,
+    },
+    DeleteServer {
+        by: Id,
+        server: Id,
+    },
+    CreateChannel {
+        by: Id,
+        server: Id,
+        name: String,
+        topic: String,
+    },
+    UpdateChannel {
+        by: Id,
+        channel: Id,
+        changes: ChannelChanges,
+    },
+    DeleteChannel {
+        by: Id,
+        channel: Id,
+    },
+    SetRole {
+        by: Id,
+        server: Id,
+        user: Id,
+        role: Role,
+    },
+    RemoveMember {
+        by: Id,
+        server: Id,
+        user: Id,
+    },
+    Leave {
+        by: Id,
+        server: Id,
+    },
+    /// `code` is drawn by the caller.
+    CreateInvite {
+        by: Id,
+        server: Id,
+        code: String,
+        max_uses: Option<u64>,
+        expires_ms: Option<u64>,
+    },
+    RevokeInvite {
+        by: Id,
+        server: Id,
+        invite: Id,
+    },
+    AcceptInvite {
+        by: Id,
+        code: String,
+    },
+    Post {
+        by: Id,
+        channel: Id,
+        content: String,
+        parent: Option<Id>,
+        nonce: Option<String>,
+    },
+    Edit {
+        by: Id,
+        message: Id,
+        content: String,
+    },
+    Erase {
+        by: Id,
+        message: Id,
+    },
+    React {
+        by: Id,
+        message: Id,
+        emoji: String,
+        on: bool,
+    },
+    Pin {
+        by: Id,
+        message: Id,
+        on: bool,
+    },
+    /// Everything in the channel up to now has been read.
+    Read {
+        by: Id,
+        channel: Id,
+    },
+    IssueTicket {
+        by: Id,
+        hash: Vec<u8>,
+        expires_ms: u64,
+    },
+    /// A node presents a ticket's secret; `hash` is the secret's BLAKE3.
+    UseTicket {
+        node: NodeId,
+        hash: Vec<u8>,
+        name: String,
+        segment: String,
+    },
+    ApproveNode {
+        by: Id,
+        node: NodeId,
+        name: String,
+        segment: String,
+    },
+    RevokeNode {
+        by: Id,
+        node: NodeId,
+    },
+    /// This node tells the mesh its name.
+    DescribeSelf {
+        name: String,
+        segment: String,
+    },
+}
+
+/// What of a profile is to change; an empty text removes an optional value.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileChanges {
+    pub username: Option<String>,
+    pub display_name: Option<String>,
+    pub avatar_url: Option<String>,
+    pub status_message: Option<String>,
+}
+
+/// What of a channel is to change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChannelChanges {
+    pub name: Option<String>,
+    pub topic: Option<String>,
+    pub position: Option<i64>,
+    pub archived: Option<bool>,
+}
+
+/// What a command that was carried out brought about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    Done,
+    User(Id),
+    Server(Id),
+    Channel(Id),
+    Invite(Id),
+    Ticket(Id),
+    /// The message; `existing` when the same nonce had been posted before.
+    Message {
+        message: Id,
+        existing: bool,
+    },
+}

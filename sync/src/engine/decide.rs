@@ -1,0 +1,242 @@
+//! Carrying out commands: the rule first, then the facts.
+
+mod accounts;
+mod invites;
+mod mesh;
+mod messages;
+mod servers;
+
+use storage::{ChannelRow, Id, Role, StoreError};
+
+use super::append::Slot;
+use super::{Command, Engine, Refusal, Reply, Subject};
+use crate::documents::Edit;
+use crate::payload::{Change, DocumentRef, Payload};
+
+impl Engine {
+    /// Carries out a command in the open transaction, or refuses it and changes nothing. The
+    /// reply may be given out after [`Engine::commit`].
+    ///
+    /// # Errors
+    /// The refusal. On [`Refusal::Store`] the whole transaction must be rolled back.
+    pub fn execute(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
+        if self.membership.is_none() {
+            return Refusal::conflict("no_mesh");
+        }
+        let reply = match command {
+            Command::Found {
+                mesh_name,
+                node_name,
+                segment,
+            } => self.found(&mesh_name, &node_name, &segment, now_ms),
+            Command::Register {
+                username,
+                display_name,
+                password,
+            } => self.register(&username, &display_name, password, now_ms),
+            Command::UpdateProfile { user, changes } => self.update_profile(user, changes, now_ms),
+            Command::SetPassword {
+                user,
+                password,
+                end_sessions,
+            } => self.set_password(user, password, end_sessions, now_ms),
+            Command::EndSessions { user } => self.end_sessions(user, now_ms),
+            Command::MakeMeshAdmin { by, user, admin } => {
+                self.make_mesh_admin(by, user, admin, now_ms)
+            }
+            Command::IssueTicket {
+                by,
+                hash,
+                expires_ms,
+            } => self.issue_ticket(by, hash, expires_ms, now_ms),
+            Command::UseTicket {
+                node,
+                hash,
+                name,
+                segment,
+            } => self.use_ticket(node, &hash, &name, &segment, now_ms),
+            Command::ApproveNode {
+                by,
+                node,
+                name,
+                segment,
+            } => self.approve_node(by, node, &name, &segment, now_ms),
+            Command::RevokeNode { by, node } => self.revoke_node(by, node, now_ms),
+            Command::DescribeSelf { name, segment } => self.describe_self(&name, &segment, now_ms),
+            other => self.execute_chat(other, now_ms),
+        }?;
+        if self
+            .outcome
+            .events
+            .iter()
+            .any(|event| event.subject == Subject::Mesh)
+        {
+            self.issue_admissions(now_ms)?;
+        }
+        Ok(reply)
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the other half of `execute`"
+    )]
+    fn execute_chat(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
+        match command {
+            Command::CreateServer { by, name, icon_url } => {
+                self.create_server(by, &name, icon_url, now_ms)
+            }
+            Command::UpdateServer {
+                by,
+                server,
+                name,
+                icon_url,
+            } => self.update_server(by, server, name, icon_url, now_ms),
+            Command::DeleteServer { by, server } => self.delete_server(by, server, now_ms),
+            Command::CreateChannel {
+                by,
+                server,
+                name,
+                topic,
+            } => self.create_channel(by, server, &name, &topic, now_ms),
+            Command::UpdateChannel {
+                by,
+                channel,
+                changes,
+            } => self.update_channel(by, channel, changes, now_ms),
+            Command::DeleteChannel { by, channel } => self.delete_channel(by, channel, now_ms),
+            Command::SetRole {
+                by,
+                server,
+                user,
+                role,
+            } => self.change_role(by, server, user, role, now_ms),
+            Command::RemoveMember { by, server, user } => {
+                self.change_role(by, server, user, Role::Removed, now_ms)
+            }
+            Command::Leave { by, server } => self.leave(by, server, now_ms),
+            Command::CreateInvite {
+                by,
+                server,
+                code,
+                max_uses,
+                expires_ms,
+            } => self.create_invite(by, server, code, max_uses, expires_ms, now_ms),
+            Command::RevokeInvite { by, server, invite } => {
+                self.revoke_invite(by, server, invite, now_ms)
+            }
+            Command::AcceptInvite { by, code } => self.accept_invite(by, &code, now_ms),
+            Command::Post {
+                by,
+                channel,
+                content,
+                parent,
+                nonce,
+            } => self.post(by, channel, &content, parent, nonce, now_ms),
+            Command::Edit {
+                by,
+                message,
+                content,
+            } => self.edit(by, message, &content, now_ms),
+            Command::Erase { by, message } => self.erase(by, message, now_ms),
+            Command::React {
+                by,
+                message,
+                emoji,
+                on,
+            } => self.react(by, message, &emoji, on, now_ms),
+            Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
+            Command::Read { by, channel } => self.read(by, channel),
+            _ => Refusal::conflict("not_a_chat_command"),
+        }
+    }
+
+    /// Edits a document for a user; nothing happens where it says all that already.
+    fn change(
+        &mut self,
+        slot: Slot,
+        by: Id,
+        reference: DocumentRef,
+        edits: &[Edit],
+        now_ms: u64,
+    ) -> Result<(), Refusal> {
+        let actor = self.actor;
+        let time_ms = i64::try_from(now_ms).unwrap_or(i64::MAX);
+        let Some(bytes) = self.document(reference)?.edit(&actor, time_ms, edits)? else {
+            return Ok(());
+        };
+        let touched: Vec<String> = edits.iter().map(|edit| edit.key().to_owned()).collect();
+        let change = Change {
+            by,
+            document: reference,
+            bytes,
+        };
+        self.append(
+            slot,
+            reference.space(),
+            &Payload::Change(change),
+            &touched,
+            now_ms,
+        )?;
+        Ok(())
+    }
+
+    /// Like [`Engine::change`], at the next free place.
+    fn change_now(
+        &mut self,
+        by: Id,
+        reference: DocumentRef,
+        edits: &[Edit],
+        now_ms: u64,
+    ) -> Result<(), Refusal> {
+        let slot = self.next_slot(now_ms)?;
+        self.change(slot, by, reference, edits, now_ms)
+    }
+
+    /// A user's role in a server that is not deleted; not being a member hides the server.
+    fn role_in(&self, server: Id, user: Id) -> Result<Role, Refusal> {
+        match self.store.view().role(server, user)? {
+            Role::Removed => Refusal::not_found("server"),
+            role => Ok(role),
+        }
+    }
+
+    fn require_role(
+        &self,
+        server: Id,
+        user: Id,
+        needed: Role,
+        code: &'static str,
+    ) -> Result<Role, Refusal> {
+        let role = self.role_in(server, user)?;
+        if role < needed {
+            Refusal::forbidden(code)
+        } else {
+            Ok(role)
+        }
+    }
+
+    /// A channel that exists and whose server the user is a member of, with the user's role.
+    fn channel_for(&self, channel: Id, user: Id) -> Result<(ChannelRow, Role), Refusal> {
+        let hidden = Refusal::NotFound { what: "channel" };
+        let row = self.store.view().channel(channel)?;
+        let Some(row) = row.filter(|row| !row.deleted) else {
+            return Err(hidden);
+        };
+        match self.store.view().role(row.server, user)? {
+            Role::Removed => Err(hidden),
+            role => Ok((row, role)),
+        }
+    }
+}
+
+/// A database failure ends the whole transaction, whatever else was refused.
+impl Refusal {
+    /// Whether the transaction must be rolled back.
+    #[must_use]
+    pub fn store_error(self) -> Result<StoreError, Self> {
+        match self {
+            Self::Store(error) => Ok(error),
+            other => Err(other),
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The mesh: founding, tickets, approving and revoking nodes.
+
+use storage::{FeedId, Id, NodeId};
+
+use crate::documents::{Edit, Value};
+use crate::engine::project::signed;
+use crate::engine::{Engine, Refusal, Reply};
+use crate::names;
+use crate::payload::{DocumentRef, Order, Payload, Revoke, id_at};
+
+/// Tickets that are valid at one time.
+const TICKETS_MAX: usize = 100;
+
+impl Engine {
+    pub(super) fn found(
+        &mut self,
+        mesh_name: &str,
+        node_name: &str,
+        segment: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let name = names::server_name(mesh_name)?;
+        if !self.is_authority() || self.store.view().mesh_text("name")?.is_some() {
+            return Refusal::conflict("already_founded");
+        }
+        let mut edits = vec![
+            Edit::put("name", name),
+            Edit::put("founded", signed(now_ms)),
+        ];
+        edits.extend(node_edits(self.node(), node_name, segment, "founder")?);
+        self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    fn require_mesh_admin(&self, by: Id) -> Result<(), Refusal> {
+        if self.store.view().is_mesh_admin(by)? {
+            Ok(())
+        } else {
+            Refusal::forbidden("mesh_admin_required")
+        }
+    }
+
+    pub(super) fn make_mesh_admin(
+        &mut self,
+        by: Id,
+        user: Id,
+        admin: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.require_mesh_admin(by)?;
+        if self.store.view().user(user)?.is_none() {
+            return Refusal::not_found("user");
+        }
+        if by == user && !admin {
+            return Refusal::forbidden("not_oneself");
+        }
+        let edits = [Edit::put(format!("admin/{user}"), admin)];
+        self.change_now(by, DocumentRef::Mesh, &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn issue_ticket(
+        &mut self,
+        by: Id,
+        hash: Vec<u8>,
+        expires_ms: u64,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.require_mesh_admin(by)?;
+        let tickets = self.store.view().tickets()?;
+        let open = tickets
+            .iter()
+            .filter(|t| t.used_by.is_empty() && t.expires > now_ms)
+            .count();
+        if open >= TICKETS_MAX {
+            return Refusal::conflict("too_many_tickets");
+        }
+        let slot = self.next_slot(now_ms)?;
+        let id = id_at(slot.time, slot.at);
+        let edits = [
+            Edit::put(format!("ticket/{id}/hash"), Value::Bytes(hash)),
+            Edit::put(format!("ticket/{id}/expires"), signed(expires_ms)),
+            Edit::put(format!("ticket/{id}/by"), by.to_string()),
+        ];
+        self.change(slot, by, DocumentRef::Mesh, &edits, now_ms)?;
+        Ok(Reply::Ticket(id))
+    }
+
+    pub(super) fn use_ticket(
+        &mut self,
+        node: NodeId,
+        hash: &[u8],
+        name: &str,
+        segment: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let tickets = self.store.view().tickets()?;
+        let Some(ticket) = tickets.into_iter().find(|ticket| ticket.hash == hash) else {
+            return Refusal::not_found("ticket");
+        };
+        if ticket.used_by == node.to_string() {
+            return Ok(Reply::Done);
+        }
+        if !ticket.used_by.is_empty() {
+            return Refusal::conflict("ticket_used");
+        }
+        if ticket.expires <= now_ms {
+            return Refusal::conflict("ticket_expired");
+        }
+        if self.revoked.contains_key(&node) {
+            return Refusal::forbidden("node_revoked");
+        }
+        let mut edits = vec![Edit::put(
+            format!("ticket/{}/used_by", ticket.id),
+            node.to_string(),
+        )];
+        edits.extend(node_edits(node, name, segment, "ticket")?);
+        self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn approve_node(
+        &mut self,
+        by: Id,
+        node: NodeId,
+        name: &str,
+        segment: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.require_mesh_admin(by)?;
+        if self.revoked.contains_key(&node) {
+            return Refusal::conflict("node_revoked");
+        }
+        let edits = node_edits(node, name, segment, &by.to_string())?;
+        self.change_now(by, DocumentRef::Mesh, &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn revoke_node(
+        &mut self,
+        by: Id,
+        node: NodeId,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.require_mesh_admin(by)?;
+        if !self.is_authority() {
+            return Refusal::conflict("not_an_authority");
+        }
+        if node == self.node() {
+            return Refusal::forbidden("not_oneself");
+        }
+        if self.certificate_of(node)?.is_none() {
+            return Refusal::not_found("node");
+        }
+        let keep: Vec<(FeedId, u64)> = self
+            .feeds
+            .values()
+            .filter(|state| state.row.id.node == node)
+            .map(|state| (state.row.id, state.row.applied_seq))
+            .collect();
+        let edits = [Edit::put(format!("node/{node}/state"), "revoked")];
+        self.change_now(by, DocumentRef::Mesh, &edits, now_ms)?;
+        let slot = self.next_slot(now_ms)?;
+        let order = Payload::Order(Order::Revoke(Revoke { node, keep, by }));
+        self.append(slot, Id::ZERO, &order, &[], now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn describe_self(
+        &mut self,
+        name: &str,
+        segment: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let node = self.node();
+        let known = self
+            .store
+            .view()
+            .nodes()?
+            .into_iter()
+            .find(|row| row.node == node);
+        if known.is_some_and(|row| row.name == name && row.segment == segment) {
+            return Ok(Reply::Done);
+        }
+        let mut edits = vec![Edit::put(
+            format!("node/{node}/name"),
+            names::server_name(name)?,
+        )];
+        if !segment.is_empty() {
+            let segment = names::server_name(segment)?;
+            edits.push(Edit::put(format!("node/{node}/segment"), segment));
+        }
+        self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+}
+
+fn node_edits(
+    node: NodeId,
+    name: &str,
+    segment: &str,
+    approved: &str,
+) -> Result<Vec<Edit>, Refusal> {
+    let mut edits = vec![
+        Edit::put(format!("node/{node}/name"), names::server_name(name)?),
+        Edit::put(format!("node/{node}/approved"), approved),
+    ];
+    if !segment.is_empty() {
+        edits.push(Edit::put(
+            format!("node/{node}/segment"),
+            names::server_name(segment)?,
+        ));
+    }
+    Ok(edits)
+}

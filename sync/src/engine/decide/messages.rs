@@ -1,0 +1,235 @@
+//! Messages.
+
+use storage::{Id, PostedRow, Role};
+
+use crate::documents::Edit;
+use crate::engine::judge::NONCE_BYTES_MAX;
+use crate::engine::project::signed;
+use crate::engine::{Engine, Refusal, Reply};
+use crate::names;
+use crate::payload::{DocumentRef, Erase, Message, Order, Payload, Record, id_at, message_id};
+
+/// How often a message can be edited.
+const EDITS_MAX: usize = 100;
+/// The longest reaction, in bytes.
+const EMOJI_BYTES_MAX: usize = 64;
+/// Different reactions a message can carry.
+const REACTIONS_MAX: usize = 50;
+
+impl Engine {
+    pub(super) fn post(
+        &mut self,
+        by: Id,
+        channel: Id,
+        content: &str,
+        parent: Option<Id>,
+        nonce: Option<String>,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let content = names::content(content)?;
+        let (channel, _) = self.channel_for(channel, by)?;
+        if channel.archived {
+            return Refusal::conflict("channel_archived");
+        }
+        if let Some(nonce) = &nonce {
+            if nonce.is_empty() || nonce.len() > NONCE_BYTES_MAX {
+                return Refusal::invalid("nonce", "out_of_range");
+            }
+            let known = self.store.view().posted_with_nonce(by, nonce)?;
+            if let Some(known) = known.first() {
+                if known.channel != channel.id {
+                    return Refusal::conflict("nonce_reused");
+                }
+                return Ok(Reply::Message {
+                    message: known.id,
+                    existing: true,
+                });
+            }
+        }
+        let parent = parent
+            .map(|id| self.parent_in(id, channel.id))
+            .transpose()?;
+        let slot = self.next_slot(now_ms)?;
+        let message = message_id(slot.time, parent, slot.at);
+        let record = Message {
+            channel: channel.id,
+            author: by,
+            parent,
+            content,
+            nonce,
+        };
+        let payload = Payload::Record(Record::Message(record));
+        self.append(slot, channel.server, &payload, &[], now_ms)?;
+        Ok(Reply::Message {
+            message,
+            existing: false,
+        })
+    }
+
+    fn parent_in(&self, id: Id, channel: Id) -> Result<Id, Refusal> {
+        let row = self
+            .store
+            .view()
+            .posted(id)?
+            .filter(|row| row.channel == channel);
+        match row {
+            Some(row) if row.deleted_by.is_some() => Refusal::conflict("parent_deleted"),
+            Some(row) => Ok(row.duplicate_of.unwrap_or(id)),
+            None => Refusal::not_found("parent"),
+        }
+    }
+
+    /// A message that is there, in a channel the user may see, with the user's role.
+    fn message_for(&self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
+        let hidden = Refusal::NotFound { what: "message" };
+        let row = self.store.view().posted(id)?;
+        let Some(row) = row.filter(|row| row.duplicate_of.is_none()) else {
+            return Err(hidden);
+        };
+        match self.channel_for(row.channel, user) {
+            Ok((_, role)) => Ok((row, role)),
+            Err(Refusal::NotFound { .. }) => Err(hidden),
+            Err(other) => Err(other),
+        }
+    }
+
+    fn live_message_for(&self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
+        let (row, role) = self.message_for(id, user)?;
+        if row.deleted_by.is_some() {
+            return Refusal::conflict("message_deleted");
+        }
+        Ok((row, role))
+    }
+
+    pub(super) fn edit(
+        &mut self,
+        by: Id,
+        message: Id,
+        content: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let content = names::content(content)?;
+        let (row, _) = self.live_message_for(message, by)?;
+        if row.author != by {
+            return Refusal::forbidden("not_the_author");
+        }
+        let edits = self.store.view().edits(message)?;
+        let current = edits.last().map_or(&row.content, |edit| &edit.content);
+        let reply = Reply::Message {
+            message,
+            existing: true,
+        };
+        if *current == content {
+            return Ok(reply);
+        }
+        if edits.len() >= EDITS_MAX {
+            return Refusal::conflict("too_many_edits");
+        }
+        let slot = self.next_slot(now_ms)?;
+        let id = id_at(slot.time, slot.at);
+        let changes = [
+            Edit::put(format!("edit/{id}"), content),
+            Edit::put(format!("edit/{id}/by"), by.to_string()),
+        ];
+        self.change(slot, by, overlay(&row), &changes, now_ms)?;
+        Ok(reply)
+    }
+
+    pub(super) fn erase(&mut self, by: Id, message: Id, now_ms: u64) -> Result<Reply, Refusal> {
+        let (row, role) = self.message_for(message, by)?;
+        if row.author != by && role < Role::Moderator {
+            return Refusal::forbidden("not_the_author");
+        }
+        if row.deleted_by.is_some() {
+            return Ok(Reply::Done);
+        }
+        let slot = self.next_slot(now_ms)?;
+        let order = Order::Erase(Erase {
+            message,
+            channel: row.channel,
+            author: row.author,
+            parent: row.parent,
+            nonce: row.nonce,
+            at: row.at,
+            by,
+        });
+        self.append(slot, row.server, &Payload::Order(order), &[], now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn react(
+        &mut self,
+        by: Id,
+        message: Id,
+        emoji: &str,
+        on: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let visible = |c: char| !c.is_control() && !c.is_whitespace() && c != '/';
+        if emoji.is_empty() || emoji.len() > EMOJI_BYTES_MAX || !emoji.chars().all(visible) {
+            return Refusal::invalid("emoji", "not_an_emoji");
+        }
+        let (row, _) = self.live_message_for(message, by)?;
+        let reply = Reply::Message {
+            message,
+            existing: true,
+        };
+        let known = self.store.view().message(message)?.map(|row| row.reactions);
+        let known = known.unwrap_or_default();
+        let mine = known
+            .iter()
+            .any(|known| known.emoji == emoji && known.user == by);
+        if mine == on {
+            return Ok(reply);
+        }
+        let mut kinds: Vec<&str> = known.iter().map(|known| known.emoji.as_str()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        if on && kinds.len() >= REACTIONS_MAX && !kinds.contains(&emoji) {
+            return Refusal::conflict("too_many_reactions");
+        }
+        let slot = self.next_slot(now_ms)?;
+        let key = format!("reaction/{emoji}/{by}");
+        let edit = if on {
+            Edit::put(key, signed(slot.time))
+        } else {
+            Edit::delete(key)
+        };
+        self.change(slot, by, overlay(&row), &[edit], now_ms)?;
+        Ok(reply)
+    }
+
+    pub(super) fn pin(
+        &mut self,
+        by: Id,
+        message: Id,
+        on: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let (row, _) = self.live_message_for(message, by)?;
+        let edits = [
+            Edit::put("pinned", on),
+            Edit::put("pinned_by", by.to_string()),
+        ];
+        self.change_now(by, overlay(&row), &edits, now_ms)?;
+        Ok(Reply::Message {
+            message,
+            existing: true,
+        })
+    }
+
+    pub(super) fn read(&mut self, by: Id, channel: Id) -> Result<Reply, Refusal> {
+        self.channel_for(channel, by)?;
+        self.mark_read(by, channel)?;
+        Ok(Reply::Done)
+    }
+}
+
+fn overlay(row: &PostedRow) -> DocumentRef {
+    DocumentRef::Overlay {
+        server: row.server,
+        channel: row.channel,
+        message: row.id,
+        author: row.author,
+    }
+}

@@ -1,0 +1,360 @@
+//! Whether an entry may have an effect. The verdict depends only on the entry and on what its
+//! writer had applied when it wrote it, so it is the same on every node and in every order.
+
+use storage::{Hash, Id, Position, Role, StoreError};
+
+use super::Engine;
+use super::state::FeedState;
+use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
+use crate::feed::KIND_CHANGE;
+use crate::names::CONTENT_CHARS_MAX;
+use crate::payload::{Change, DocumentRef, Message, Order, Payload, Record, id_at};
+
+/// The longest nonce, in bytes.
+pub(super) const NONCE_BYTES_MAX: usize = 64;
+
+impl Engine {
+    /// Answers the keys the entry writes when it may have an effect, `None` when it is refused.
+    pub(super) fn judge(
+        &mut self,
+        payload: &Payload,
+        space: Id,
+        time: u64,
+        at: Position,
+    ) -> Result<Option<Vec<String>>, StoreError> {
+        let allowed = match payload {
+            Payload::Change(change) => return self.judge_change(change, space, time, at),
+            Payload::Record(Record::Message(message)) => self.judge_message(message, space, at)?,
+            Payload::Record(Record::Certificate(certificate)) => {
+                at.seq == 1 && certificate.node == at.feed.node
+            }
+            Payload::Record(Record::Admission(certificate)) => {
+                let root = self.membership.as_ref().map(|membership| membership.root);
+                root.is_some_and(|root| certificate.is_signed_by(&root))
+            }
+            Payload::Order(Order::Erase(erase)) => {
+                erase.by == erase.author || self.role_known(at, space, erase.by)? >= Role::Moderator
+            }
+            Payload::Order(Order::Revoke(revoke)) => {
+                self.writes_as_authority(at) && self.mesh_admin_known(at, revoke.by)?
+            }
+        };
+        Ok(allowed.then(Vec::new))
+    }
+
+    fn judge_message(
+        &mut self,
+        message: &Message,
+        space: Id,
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let well_formed = !message.content.is_empty()
+            && message.content.chars().count() <= CONTENT_CHARS_MAX
+            && message
+                .nonce
+                .as_ref()
+                .is_none_or(|nonce| nonce.len() <= NONCE_BYTES_MAX);
+        Ok(well_formed && self.role_known(at, space, message.author)? >= Role::Member)
+    }
+
+    fn judge_change(
+        &mut self,
+        change: &Change,
+        space: Id,
+        time: u64,
+        at: Position,
+    ) -> Result<Option<Vec<String>>, StoreError> {
+        if change.document.space() != space {
+            return Ok(None);
+        }
+        if let DocumentRef::Overlay {
+            message, author, ..
+        } = change.document
+            && self
+                .store
+                .view()
+                .erasure(message)?
+                .is_some_and(|erased| erased.author == author)
+        {
+            let member = self.role_known(at, space, change.by)? >= Role::Member;
+            return Ok(member.then(Vec::new));
+        }
+        let actor = Actor::of_feed(&at.feed.node.0, at.feed.incarnation);
+        let document = self.document(change.document)?;
+        let first = document.changes_count() == 0;
+        let accepted = match document.accept(&actor, &change.bytes) {
+            Ok(accepted) => accepted,
+            Err(_) => {
+                self.count("refused_changes");
+                return Ok(None);
+            }
+        };
+        let allowed = self.dependencies_known(change.document, &accepted, at)?
+            && self.entitled(change, &accepted.edits, first, time, at)?;
+        if !allowed {
+            self.documents.remove(&change.document);
+            return Ok(None);
+        }
+        Ok(Some(accepted.touched))
+    }
+
+    /// Whether the change builds only on changes its writer had applied.
+    fn dependencies_known(
+        &self,
+        document: DocumentRef,
+        accepted: &AcceptedChange,
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let key = document.key();
+        for hash in &accepted.dependencies {
+            match self.store.change_position(&key, Hash(*hash))? {
+                Some(position) if self.knew(at, position) => {}
+                Some(_) | None => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    fn entitled(
+        &mut self,
+        change: &Change,
+        edits: &[Edit],
+        first: bool,
+        time: u64,
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let by = change.by;
+        match change.document {
+            DocumentRef::Mesh => self.may_edit_mesh(by, edits, first, at),
+            DocumentRef::User(user) if first => Ok(by == user && user == id_at(time, at)),
+            DocumentRef::User(user) => Ok(by == user || self.mesh_admin_known(at, by)?),
+            DocumentRef::Server(server) if first => {
+                Ok(server == id_at(time, at) && puts(edits, "owner") == Some(&text(by)))
+            }
+            DocumentRef::Server(server) => {
+                let channels_only = edits.iter().all(|edit| edit.key().starts_with("channel/"));
+                let needed = if channels_only {
+                    Role::Moderator
+                } else {
+                    Role::Admin
+                };
+                let owner_kept = edits.iter().all(|edit| edit.key() != "owner");
+                Ok(owner_kept && self.role_known(at, server, by)? >= needed)
+            }
+            DocumentRef::Member { server, user } => {
+                self.may_edit_member(by, server, user, edits, at)
+            }
+            DocumentRef::Invite { server, invite } => {
+                let shape = if first {
+                    invite == id_at(time, at)
+                } else {
+                    edits.iter().all(|edit| edit.key() == "revoked")
+                };
+                Ok(shape && self.role_known(at, server, by)? >= Role::Moderator)
+            }
+            DocumentRef::Overlay { server, author, .. } => {
+                let own = edits.iter().all(|edit| may_edit_overlay(by, author, edit));
+                Ok(own && self.role_known(at, server, by)? >= Role::Member)
+            }
+        }
+    }
+
+    fn may_edit_member(
+        &mut self,
+        by: Id,
+        server: Id,
+        user: Id,
+        edits: &[Edit],
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let Some(Value::Str(word)) = puts(edits, "role") else {
+            return Ok(false);
+        };
+        let Some(role) = Role::from_word(word) else {
+            return Ok(false);
+        };
+        let joins = puts(edits, "via").is_some();
+        if by == user && joins {
+            let founder = puts(edits, "via") == Some(&Value::Str("founder".to_owned()));
+            return Ok(if founder {
+                role == Role::Admin
+            } else {
+                role == Role::Member
+            });
+        }
+        if by == user {
+            return Ok(role == Role::Removed);
+        }
+        let actor = self.role_known(at, server, by)?;
+        let target = self.role_known(at, server, user)?;
+        let moderates = actor == Role::Moderator && role == Role::Removed && target <= Role::Member;
+        Ok(!joins && (actor == Role::Admin || moderates))
+    }
+
+    fn may_edit_mesh(
+        &mut self,
+        by: Id,
+        edits: &[Edit],
+        first: bool,
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        if self.writes_as_authority(at) && (first || by == Id::ZERO) {
+            return Ok(true);
+        }
+        if by != Id::ZERO {
+            return self.mesh_admin_known(at, by);
+        }
+        let own = format!("node/{}/", at.feed.node);
+        let relayed = |edit: &Edit| {
+            let key = edit.key();
+            let names_node =
+                key.starts_with("node/") && (key.ends_with("/name") || key.ends_with("/segment"));
+            let by_ticket = key.starts_with("node/")
+                && key.ends_with("/approved")
+                && matches!(edit, Edit::Put(_, Value::Str(word)) if word == "ticket");
+            let uses_ticket = key.starts_with("ticket/") && key.ends_with("/used_by");
+            (key.starts_with(&own) && !key.ends_with("/state") && !key.ends_with("/approved"))
+                || names_node
+                || by_ticket
+                || uses_ticket
+        };
+        Ok(edits.iter().all(relayed))
+    }
+
+    fn writes_as_authority(&self, at: Position) -> bool {
+        self.feeds
+            .get(&at.feed)
+            .is_some_and(|state| state.authority)
+    }
+
+    fn knew(&self, at: Position, other: Position) -> bool {
+        self.feeds
+            .get(&at.feed)
+            .is_some_and(|state: &FeedState| state.knew(at.seq, other))
+    }
+
+    /// The changes of a document split by whether the writer at `at` knew them; `None` for "all".
+    fn known_changes(
+        &self,
+        document: DocumentRef,
+        at: Position,
+    ) -> Result<Option<Vec<Position>>, StoreError> {
+        let all = self.store.change_positions(&document.key())?;
+        let total = all.len();
+        let known: Vec<Position> = all
+            .into_iter()
+            .map(|(position, _)| position)
+            .filter(|p| self.knew(at, *p))
+            .collect();
+        Ok((known.len() < total).then_some(known))
+    }
+
+    /// The document as the writer at `at` saw it.
+    fn document_known(
+        &self,
+        document: DocumentRef,
+        known: &[Position],
+    ) -> Result<Document, StoreError> {
+        let rows = self.store.changes(&document.key())?;
+        let bytes: Vec<Vec<u8>> = rows
+            .into_iter()
+            .filter(|row| known.contains(&row.position))
+            .filter_map(|row| change_bytes(&row.payload?))
+            .collect();
+        let changes = bytes.iter().map(Vec::as_slice);
+        Ok(Document::from_changes(document.kind(), changes)
+            .unwrap_or_else(|_| Document::new(document.kind())))
+    }
+
+    /// A user's role as the writer at `at` saw it, before limits of invites are settled.
+    pub(super) fn role_known(
+        &mut self,
+        at: Position,
+        server: Id,
+        user: Id,
+    ) -> Result<Role, StoreError> {
+        let Some(row) = self.store.view().server(server)? else {
+            return Ok(Role::Removed);
+        };
+        let created = self
+            .store
+            .feed_numbered(row.feed)
+            .map(|feed| Position { feed, seq: row.seq });
+        if !created.is_some_and(|created| self.knew(at, created)) {
+            return Ok(Role::Removed);
+        }
+        let reference = DocumentRef::Member { server, user };
+        let (role, via) = match self.known_changes(reference, at)? {
+            None => match self.store.view().member(server, user)? {
+                Some(member) => (member.claimed_role, member.via),
+                None => return Ok(Role::Removed),
+            },
+            Some(known) => {
+                let mut document = self.document_known(reference, &known)?;
+                super::members::claims(&mut document).map_or((Role::Removed, Id::ZERO), |claims| {
+                    (claims.role, claims.via)
+                })
+            }
+        };
+        if row.owner == user {
+            return Ok(Role::Admin);
+        }
+        Ok(if via == Id::ZERO { Role::Removed } else { role })
+    }
+
+    /// Whether a user administered the mesh as the writer at `at` saw it.
+    pub(super) fn mesh_admin_known(&mut self, at: Position, user: Id) -> Result<bool, StoreError> {
+        match self.known_changes(DocumentRef::Mesh, at)? {
+            None => self.store.view().is_mesh_admin(user),
+            Some(known) => {
+                let mut document = self.document_known(DocumentRef::Mesh, &known)?;
+                Ok(super::mesh::is_admin(&mut document, user))
+            }
+        }
+    }
+
+    /// A document, loaded from its stored changes when it is not in memory.
+    pub(super) fn document(&mut self, reference: DocumentRef) -> Result<&mut Document, StoreError> {
+        let store = &self.store;
+        self.documents.lookup_or_load(reference, || {
+            let rows = store.changes(&reference.key())?;
+            let bytes: Vec<Vec<u8>> = rows
+                .into_iter()
+                .filter_map(|row| change_bytes(&row.payload?))
+                .collect();
+            Document::from_changes(reference.kind(), bytes.iter().map(Vec::as_slice))
+                .map_err(|error| StoreError::Damaged(error.to_string()))
+        })
+    }
+}
+
+/// The Automerge change inside an entry's payload.
+fn change_bytes(payload: &[u8]) -> Option<Vec<u8>> {
+    match Payload::decode(KIND_CHANGE, payload)? {
+        Payload::Change(change) => Some(change.bytes),
+        Payload::Record(_) | Payload::Order(_) => None,
+    }
+}
+
+fn puts<'e>(edits: &'e [Edit], key: &str) -> Option<&'e Value> {
+    edits.iter().find_map(|edit| match edit {
+        Edit::Put(found, value) if found == key => Some(value),
+        Edit::Put(..) | Edit::Delete(_) => None,
+    })
+}
+
+fn text(id: Id) -> Value {
+    Value::Str(id.to_string())
+}
+
+fn may_edit_overlay(by: Id, author: Id, edit: &Edit) -> bool {
+    let key = edit.key();
+    if let Some(rest) = key.strip_prefix("reaction/") {
+        return rest.rsplit('/').next() == Some(by.to_string().as_str());
+    }
+    if key.starts_with("edit/") {
+        let signed = !key.ends_with("/by") || matches!(edit, Edit::Put(_, v) if *v == text(by));
+        return by == author && signed && matches!(edit, Edit::Put(..));
+    }
+    key == "pinned" || matches!(edit, Edit::Put(_, value) if *value == text(by))
+}

@@ -1,0 +1,144 @@
+//! Members and invites: rows from their documents, and who counts when an invite was used too
+//! often or after it ended.
+
+use storage::{Id, InviteRow, MemberRow, Role, StoreError};
+
+use super::project::{Values, unsigned};
+use super::{Engine, Subject};
+use crate::documents::{Document, Value};
+use crate::payload::DocumentRef;
+
+/// What a member's document says.
+pub(super) struct Claims {
+    pub(super) role: Role,
+    /// [`Id::ZERO`] for the owner.
+    pub(super) via: Id,
+    pub(super) joined: u64,
+}
+
+/// Reads a member's document. Between concurrent roles the weakest counts: revoke > demote >
+/// grant.
+pub(super) fn claims(document: &mut Document) -> Option<Claims> {
+    let roles = document.all("role").ok()?;
+    let role = roles
+        .iter()
+        .filter_map(Value::as_str)
+        .filter_map(Role::from_word)
+        .min()?;
+    let via = document.text("via").ok()?;
+    let via = via.and_then(|id| Id::parse(&id).ok()).unwrap_or(Id::ZERO);
+    let joined = unsigned(document.number("joined").ok()?);
+    Some(Claims { role, via, joined })
+}
+
+impl Engine {
+    pub(super) fn project_member(&mut self, server: Id, user: Id) -> Result<(), StoreError> {
+        let before = self.store.view().member(server, user)?;
+        let document = self.document(DocumentRef::Member { server, user })?;
+        let Some(claims) = claims(document) else {
+            return Ok(());
+        };
+        let role = before.as_ref().map_or(Role::Removed, |before| before.role);
+        self.store.put_member(&MemberRow {
+            server,
+            user,
+            role,
+            claimed_role: claims.role,
+            via: claims.via,
+            joined: claims.joined,
+        })?;
+        if let Some(before) = before.filter(|before| before.via != claims.via) {
+            self.settle_invite(before.via)?;
+        }
+        if claims.via == Id::ZERO {
+            return self.settle_owner(server, user);
+        }
+        self.settle_invite(claims.via)
+    }
+
+    fn settle_owner(&mut self, server: Id, user: Id) -> Result<(), StoreError> {
+        let owner = self
+            .store
+            .view()
+            .server(server)?
+            .is_some_and(|row| row.owner == user);
+        let role = if owner { Role::Admin } else { Role::Removed };
+        self.store.set_role(server, user, role)
+    }
+
+    pub(super) fn project_invite(&mut self, server: Id, invite: Id) -> Result<(), StoreError> {
+        let document = self.document(DocumentRef::Invite { server, invite })?;
+        let positive = |value: Option<i64>| value.and_then(|value| u64::try_from(value).ok());
+        let revoked = document.all("revoked")?;
+        let creator = document.text("by")?.and_then(|id| Id::parse(&id).ok());
+        let row = InviteRow {
+            id: invite,
+            server,
+            code: document.text("code")?.unwrap_or_default(),
+            max_uses: positive(document.number("max_uses")?),
+            uses: 0,
+            expires: positive(document.number("expires")?),
+            revoked: revoked
+                .iter()
+                .filter_map(Value::as_int)
+                .min()
+                .map(|at| unsigned(Some(at))),
+            created: unsigned(document.number("created")?),
+            creator: creator.unwrap_or_default(),
+        };
+        self.store.put_invite(&row)?;
+        self.settle_invite(invite)
+    }
+
+    /// Everyone who joined by an invite, in the order of joining: those beyond its limit, after
+    /// its end or after its revocation do not count. The same everywhere, whatever came first.
+    fn settle_invite(&mut self, invite: Id) -> Result<(), StoreError> {
+        let row = self.store.view().invite(invite)?;
+        let joined = self.store.view().members_via(invite)?;
+        let mut uses = 0;
+        for member in joined {
+            let counts = row.as_ref().is_some_and(|row| {
+                row.server == member.server
+                    && row.max_uses.is_none_or(|max| uses < max)
+                    && row
+                        .expires
+                        .is_none_or(|expires| member.joined >> 16 <= expires)
+                    && row.revoked.is_none_or(|revoked| member.joined < revoked)
+            });
+            uses += u64::from(counts);
+            let owner = self
+                .store
+                .view()
+                .server(member.server)?
+                .map(|server| server.owner);
+            let role = match (owner == Some(member.user), counts) {
+                (true, _) => Role::Admin,
+                (false, true) => member.claimed_role,
+                (false, false) => Role::Removed,
+            };
+            if role != member.role {
+                self.store.set_role(member.server, member.user, role)?;
+                self.tell_also(Subject::Member {
+                    server: member.server,
+                    user: member.user,
+                });
+            }
+        }
+        match row {
+            Some(row) if row.uses != uses => self.store.put_invite(&InviteRow { uses, ..row }),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Adds an event that follows from a rule rather than from an entry of its own.
+    pub(super) fn tell_also(&mut self, subject: Subject) {
+        let feed = self.feed;
+        let at = storage::Position { feed, seq: 0 };
+        self.outcome.events.push(super::Event {
+            no: 0,
+            at,
+            subject,
+            posted: None,
+        });
+    }
+}

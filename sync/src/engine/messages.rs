@@ -1,0 +1,242 @@
+//! Messages, their overlays, and erasing them.
+
+use storage::{ErasureRow, Id, Position, PostedRow, StoreError};
+
+use super::Engine;
+use super::project::{Values, unsigned};
+use crate::payload::{DocumentRef, Erase, Message, message_id};
+
+impl Engine {
+    pub(super) fn apply_message(
+        &mut self,
+        message: &Message,
+        space: Id,
+        time: u64,
+        at: Position,
+    ) -> Result<PostedRow, StoreError> {
+        let mut row = PostedRow {
+            channel: message.channel,
+            id: message_id(time, message.parent, at),
+            server: space,
+            author: message.author,
+            at,
+            parent: message.parent,
+            nonce: message.nonce.clone(),
+            content: message.content.clone(),
+            deleted_by: None,
+            duplicate_of: None,
+        };
+        if at.feed == self.feed {
+            // Its own commands were checked against the same tables before.
+            self.store.put_message(&row)?;
+            return Ok(row);
+        }
+        if let Some(parent) = row
+            .parent
+            .map(|id| self.store.view().posted(id))
+            .transpose()?
+        {
+            row.parent = parent.and_then(|row| row.duplicate_of).or(row.parent);
+        }
+        self.store.put_message(&row)?;
+        let duplicate = self.settle_nonce(&row)?;
+        if let Some(erasure) = self.store.view().erasure(row.id)?
+            && erasure.author == row.author
+        {
+            self.store.bury_message(row.id, erasure.by)?;
+            self.erase_entry(at, erasure.order)?;
+        }
+        row.duplicate_of = duplicate;
+        self.project_early_overlay(&row)?;
+        Ok(row)
+    }
+
+    /// The same command sent to two nodes: the earliest message counts, the others are hidden.
+    /// Answers which one hides `row`.
+    fn settle_nonce(&mut self, row: &PostedRow) -> Result<Option<Id>, StoreError> {
+        let Some(nonce) = &row.nonce else {
+            return Ok(None);
+        };
+        let same = self.store.view().posted_with_nonce(row.author, nonce)?;
+        let Some(first) = same.first().map(|first| first.id) else {
+            return Ok(None);
+        };
+        if same.len() < 2 {
+            return Ok(None);
+        }
+        let erased = self
+            .store
+            .view()
+            .erasure(first)?
+            .map(|erasure| erasure.order);
+        for copy in &same[1..] {
+            self.store.set_duplicate(copy.id, first)?;
+            if let Some(order) = erased {
+                self.store.bury_message(copy.id, row.author)?;
+                self.erase_entry(copy.at, order)?;
+            }
+        }
+        if row.id == first {
+            for copy in &same[1..] {
+                let (server, channel, message) = (copy.server, copy.channel, copy.id);
+                self.tell_also(super::Subject::Erased {
+                    server,
+                    channel,
+                    message,
+                });
+            }
+        }
+        Ok((row.id != first).then_some(first))
+    }
+
+    /// An overlay whose message comes only now, as a faulty peer may send them.
+    fn project_early_overlay(&mut self, row: &PostedRow) -> Result<(), StoreError> {
+        let reference = DocumentRef::Overlay {
+            server: row.server,
+            channel: row.channel,
+            message: row.id,
+            author: row.author,
+        };
+        if self.store.change_positions(&reference.key())?.is_empty() {
+            return Ok(());
+        }
+        let document = self.document(reference)?;
+        let entries = document
+            .entries("")
+            .map_err(|failure| super::apply::damaged(&failure))?;
+        let keys: Vec<String> = entries.into_iter().map(|(key, _)| key).collect();
+        self.project_overlay(row.server, row.channel, row.id, row.author, &keys)
+    }
+
+    pub(super) fn project_overlay(
+        &mut self,
+        server: Id,
+        channel: Id,
+        message: Id,
+        author: Id,
+        touched: &[String],
+    ) -> Result<(), StoreError> {
+        let about = self.store.view().posted(message)?;
+        let matches = |row: &PostedRow| {
+            row.author == author && row.channel == channel && row.server == server
+        };
+        if !about.as_ref().is_some_and(matches) {
+            return Ok(());
+        }
+        let reference = DocumentRef::Overlay {
+            server,
+            channel,
+            message,
+            author,
+        };
+        for key in touched {
+            let document = self.document(reference)?;
+            let parts: Vec<&str> = key.split('/').collect();
+            match parts.as_slice() {
+                ["edit", id] => {
+                    let text = document.text(key)?;
+                    if let (Some(text), Ok(id)) = (text, Id::parse(id)) {
+                        self.store.put_edit(message, id, author, &text)?;
+                    }
+                }
+                ["reaction", emoji, user] => {
+                    let at = document
+                        .all(key)?
+                        .first()
+                        .map(|value| unsigned(value.as_int()));
+                    if let Ok(user) = Id::parse(user) {
+                        self.store.put_reaction(message, emoji, user, at)?;
+                    }
+                }
+                ["pinned"] | ["pinned_by"] => {
+                    let pinned = document.is_set("pinned")?;
+                    let by = document
+                        .text("pinned_by")?
+                        .and_then(|id| Id::parse(&id).ok());
+                    self.store.put_pin(message, channel, by, pinned)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Carries out an erase order: content, overlay and everything attached go.
+    pub(super) fn apply_erase(
+        &mut self,
+        erase: &Erase,
+        space: Id,
+        at: Position,
+    ) -> Result<(), StoreError> {
+        let known = self.store.view().erasure(erase.message)?;
+        if known
+            .as_ref()
+            .is_some_and(|known| known.author == erase.author && known.order <= at)
+        {
+            return Ok(());
+        }
+        let row = self.store.view().posted(erase.message)?;
+        if row
+            .as_ref()
+            .is_some_and(|row| row.author != erase.author || row.server != space)
+        {
+            return Ok(());
+        }
+        self.store.put_erasure(&ErasureRow {
+            message: erase.message,
+            author: erase.author,
+            by: erase.by,
+            order: at,
+        })?;
+        let row = match row {
+            Some(row) => row,
+            None => self.put_tombstone(erase, space)?,
+        };
+        self.store.bury_message(erase.message, erase.by)?;
+        self.erase_entry(row.at, at)?;
+        if let Some(nonce) = &row.nonce {
+            for copy in self.store.view().posted_with_nonce(row.author, nonce)? {
+                if copy.duplicate_of == Some(row.id) {
+                    self.store.bury_message(copy.id, row.author)?;
+                    self.erase_entry(copy.at, at)?;
+                }
+            }
+        }
+        self.erase_overlay(&row, at)
+    }
+
+    /// The row of a message whose content this node never saw.
+    fn put_tombstone(&mut self, erase: &Erase, space: Id) -> Result<PostedRow, StoreError> {
+        let row = PostedRow {
+            channel: erase.channel,
+            id: erase.message,
+            server: space,
+            author: erase.author,
+            at: erase.at,
+            parent: erase.parent,
+            nonce: erase.nonce.clone(),
+            content: String::new(),
+            deleted_by: Some(erase.by),
+            duplicate_of: None,
+        };
+        self.store.put_message(&row)?;
+        self.settle_nonce(&row)?;
+        Ok(row)
+    }
+
+    fn erase_overlay(&mut self, row: &PostedRow, order: Position) -> Result<(), StoreError> {
+        let reference = DocumentRef::Overlay {
+            server: row.server,
+            channel: row.channel,
+            message: row.id,
+            author: row.author,
+        };
+        let key = reference.key();
+        for (position, _) in self.store.change_positions(&key)? {
+            self.erase_entry(position, order)?;
+        }
+        self.store.forget_changes(&key)?;
+        self.documents.remove(&reference);
+        Ok(())
+    }
+}

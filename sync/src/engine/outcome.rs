@@ -1,0 +1,37 @@
+//! What a transaction brought, handed out once it is durable.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use storage::{FeedId, Position, PostedRow};
+
+use super::subject::Subject;
+use crate::feed::Group;
+use crate::replication::Register;
+
+/// Something a client may want to hear of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Local number of the entry behind it; the cursor of this node.
+    pub no: u64,
+    pub at: Position,
+    pub subject: Subject,
+    /// The message itself, when the event is a new one.
+    pub posted: Option<Arc<PostedRow>>,
+}
+
+/// Everything one transaction brought.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    pub events: Vec<Event>,
+    /// This node's own new groups, to be pushed.
+    pub own_groups: Vec<Arc<Group>>,
+    /// Feeds whose applied position moved.
+    pub changed_feeds: BTreeSet<FeedId>,
+    /// This node's own new registers, to be pushed.
+    pub own_registers: Vec<Register>,
+    /// Views were rebuilt: clients must load everything again.
+    pub resync: bool,
+    /// Certificates or revocations changed.
+    pub membership_changed: bool,
+}

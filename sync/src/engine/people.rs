@@ -1,0 +1,65 @@
+//! Accounts: rows from user documents, and who keeps a name claimed twice.
+
+use storage::{Id, Position, StoreError, UserRow};
+
+use super::Engine;
+use super::project::{Values, unsigned};
+use crate::documents::Value;
+use crate::names::username_key;
+use crate::payload::DocumentRef;
+
+impl Engine {
+    pub(super) fn project_user(&mut self, user: Id, at: Position) -> Result<(), StoreError> {
+        let before = self.store.view().user(user)?;
+        let (feed, seq) = match &before {
+            Some(row) => (row.feed, row.seq),
+            None => (self.store.feed_number(at.feed)?, at.seq),
+        };
+        let document = self.document(DocumentRef::User(user))?;
+        let claimed = document.text("username")?.unwrap_or_default();
+        let row = UserRow {
+            id: user,
+            claimed_key: username_key(&claimed),
+            username: before
+                .as_ref()
+                .map_or(claimed.clone(), |row| row.username.clone()),
+            claimed,
+            display_name: document.text("display_name")?.unwrap_or_default(),
+            avatar_url: document.text("avatar_url")?,
+            status_message: document.text("status_message")?,
+            password: document.text("password")?.unwrap_or_default(),
+            epoch: unsigned(
+                document
+                    .all("epoch")?
+                    .iter()
+                    .filter_map(Value::as_int)
+                    .max(),
+            ),
+            disabled: document.is_set("disabled")?,
+            created: unsigned(document.number("created")?),
+            feed,
+            seq,
+        };
+        self.store.put_user(&row)?;
+        if let Some(before) = before.filter(|before| before.claimed_key != row.claimed_key) {
+            self.settle_name(&before.claimed_key)?;
+        }
+        self.settle_name(&row.claimed_key)
+    }
+
+    /// The earliest account keeps a name; each later one is shown with a number behind it.
+    fn settle_name(&mut self, key: &str) -> Result<(), StoreError> {
+        let claims = self.store.view().users_claiming(key)?;
+        for (user, place) in claims.into_iter().zip(1_u32..) {
+            let shown = match place {
+                1 => user.claimed.clone(),
+                _ => format!("{}~{place}", user.claimed),
+            };
+            if shown != user.username {
+                self.store.set_username(user.id, &shown)?;
+                self.tell_also(super::Subject::User(user.id));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! Deriving the views anew from the log.
+
+use std::collections::BTreeMap;
+
+use storage::{EntryState, FeedId, Position, SealRow, StoreError};
+
+use super::{Engine, state};
+
+impl Engine {
+    /// Drops the views and derives them again from the entries, in the order of this node.
+    ///
+    /// # Errors
+    /// The store can't be read or written; nothing has changed then.
+    pub fn rebuild(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        self.store.begin()?;
+        let result = self
+            .rebuild_in_transaction(now_ms)
+            .and_then(|()| self.store.commit());
+        if result.is_err() {
+            self.rollback(now_ms)?;
+        }
+        self.outcome = super::Outcome::default();
+        result
+    }
+
+    pub(super) fn rebuild_in_transaction(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        self.rebuild_due = false;
+        let events = std::mem::take(&mut self.outcome.events);
+        let order = self.applied_order()?;
+        self.store.clear_views()?;
+        self.documents.clear();
+        self.next_no = 1;
+        for state in self.feeds.values_mut() {
+            state.past.clear();
+            state.row.applied_seq = 0;
+            state.row.applied_hash = storage::Hash::ZERO;
+        }
+        let revoked = std::mem::take(&mut self.revoked);
+        self.drop_numbers(&order)?;
+        for seal in order {
+            self.apply_again(&seal, now_ms)?;
+        }
+        self.apply_waiting(now_ms)?;
+        self.quarantine_tails()?;
+        if self.rebuild_due || revoked != self.revoked {
+            // A revocation that the new cuts hid, or one that only now came to light.
+            self.rebuild_due = false;
+        }
+        for row in self
+            .feeds
+            .values()
+            .map(|state| state.row.clone())
+            .collect::<Vec<_>>()
+        {
+            self.store.put_feed(&row)?;
+        }
+        let kept = events.into_iter().filter(|event| self.is_applied(event.at));
+        self.outcome.events = kept.collect();
+        self.outcome.resync = true;
+        self.outcome.membership_changed = true;
+        Ok(())
+    }
+
+    fn is_applied(&self, at: Position) -> bool {
+        self.feeds
+            .get(&at.feed)
+            .is_some_and(|state| state.row.applied_seq >= at.seq)
+    }
+
+    /// Every applied seal in the order of application.
+    fn applied_order(&self) -> Result<Vec<SealRow>, StoreError> {
+        const BATCH: usize = 4_096;
+        let mut order: Vec<SealRow> = Vec::new();
+        let mut from = 1;
+        loop {
+            let batch = self.store.seals_applied_from(from, BATCH)?;
+            let Some(last) = batch.last() else {
+                return Ok(order);
+            };
+            from = last.applied_no.unwrap_or(from) + 1;
+            order.extend(batch);
+        }
+    }
+
+    fn drop_numbers(&mut self, order: &[SealRow]) -> Result<(), StoreError> {
+        for seal in order {
+            self.store.set_applied_no(seal.feed, seal.last_seq, None)?;
+        }
+        Ok(())
+    }
+
+    fn apply_again(&mut self, seal: &SealRow, now_ms: u64) -> Result<(), StoreError> {
+        let cut = self.cut_of(seal.feed);
+        if cut.is_some_and(|cut| seal.last_seq > cut) {
+            return Ok(());
+        }
+        let delta: Vec<(FeedId, u64)> = postcard::from_bytes(&seal.past)
+            .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))?;
+        self.apply_group(seal, &delta, now_ms).map(drop)
+    }
+
+    /// Marks what stands after a cut.
+    fn quarantine_tails(&mut self) -> Result<(), StoreError> {
+        let cuts: BTreeMap<FeedId, (u64, u64)> = self
+            .feeds
+            .values()
+            .filter_map(|state| Some((state.row.id, (state.row.cut_after?, state.row.stored_seq))))
+            .collect();
+        for (feed, (cut, stored)) in cuts {
+            for seq in cut + 1..=stored {
+                self.store
+                    .set_entry_state(Position { feed, seq }, EntryState::Quarantined)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many entries stand after a cut.
+    #[must_use]
+    pub fn quarantined_entries(&self) -> u64 {
+        let tail = |feed: &state::FeedState| {
+            feed.row
+                .cut_after
+                .map_or(0, |cut| feed.row.stored_seq.saturating_sub(cut))
+        };
+        self.feeds.values().map(tail).sum()
+    }
+}

@@ -1,0 +1,154 @@
+//! Read marks: outside the log, only the newest per node and channel kept.
+
+use std::collections::BTreeMap;
+
+use storage::{FeedId, Id, NodeId, RegisterRow, StoreError, View};
+
+use super::Engine;
+use crate::feed::Signature;
+use crate::replication::Register;
+
+const DOMAIN: &str = "localchat register v1";
+/// The longest value, in bytes.
+const VALUE_BYTES_MAX: usize = 64 * 1024;
+
+impl Engine {
+    /// The newest register number of every node known here.
+    #[must_use]
+    pub fn register_heads(&self) -> Vec<(NodeId, u64)> {
+        self.register_heads
+            .iter()
+            .map(|(node, no)| (*node, *no))
+            .collect()
+    }
+
+    /// A node's registers written after number `no`.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn registers_after(
+        &self,
+        node: NodeId,
+        no: u64,
+        limit: usize,
+    ) -> Result<Vec<Register>, StoreError> {
+        let rows = self.store.registers_after(node, no, limit)?;
+        Ok(rows.into_iter().map(from_row).collect())
+    }
+
+    /// Takes in registers of any nodes. Answers how many were refused.
+    ///
+    /// # Errors
+    /// The store can't be written.
+    pub fn accept_registers(&mut self, registers: Vec<Register>) -> Result<u64, StoreError> {
+        let mut refused = 0;
+        for register in registers {
+            let known = self
+                .register_heads
+                .get(&register.node)
+                .copied()
+                .unwrap_or(0);
+            if register.no <= known {
+                continue;
+            }
+            let parts = parts(&register);
+            let valid = register.no >> 62 == 0
+                && register.value.len() <= VALUE_BYTES_MAX
+                && decode(&register.value).is_some()
+                && register.signature.is_by(&register.node, DOMAIN, &[&parts]);
+            if !valid || !self.may_write_registers(register.node)? {
+                self.count("refused_registers");
+                refused += 1;
+                continue;
+            }
+            self.register_heads.insert(register.node, register.no);
+            self.store.put_register(&to_row(register))?;
+        }
+        Ok(refused)
+    }
+
+    fn may_write_registers(&self, node: NodeId) -> Result<bool, StoreError> {
+        Ok(!self.revoked.contains_key(&node) && self.certificate_of(node)?.is_some())
+    }
+
+    /// Notes that a user has read everything that is in a channel now.
+    pub(super) fn mark_read(&mut self, user: Id, channel: Id) -> Result<(), StoreError> {
+        let mut mark: BTreeMap<FeedId, u64> = read_mark(self.store.view(), user, channel)?;
+        let before = mark.clone();
+        for (feed, seq) in self.store.view().channel_heads(channel)? {
+            let known = mark.entry(feed).or_default();
+            *known = (*known).max(seq);
+        }
+        if mark == before {
+            return Ok(());
+        }
+        let list: Vec<(FeedId, u64)> = mark.into_iter().collect();
+        let node = self.node();
+        let mut register = Register {
+            node,
+            user,
+            channel,
+            no: self.register_heads.get(&node).copied().unwrap_or(0) + 1,
+            value: postcard::to_stdvec(&list).expect("plain data structures always encode"),
+            signature: Signature([0; 64]),
+        };
+        register.signature = Signature::sign(&self.key, DOMAIN, &[&parts(&register)]);
+        self.register_heads.insert(node, register.no);
+        self.store.put_register(&to_row(register.clone()))?;
+        self.outcome.own_registers.push(register);
+        Ok(())
+    }
+}
+
+/// How far a user has read a channel: the furthest of what all nodes heard.
+///
+/// # Errors
+/// The store can't be read.
+pub fn read_mark(
+    view: View<'_>,
+    user: Id,
+    channel: Id,
+) -> Result<BTreeMap<FeedId, u64>, StoreError> {
+    let mut mark = BTreeMap::new();
+    for row in view.registers(user, channel)? {
+        for (feed, seq) in decode(&row.value).unwrap_or_default() {
+            let known = mark.entry(feed).or_default();
+            *known = seq.max(*known);
+        }
+    }
+    Ok(mark)
+}
+
+fn decode(value: &[u8]) -> Option<Vec<(FeedId, u64)>> {
+    postcard::from_bytes(value).ok()
+}
+
+fn parts(register: &Register) -> Vec<u8> {
+    let mut parts = register.user.0.to_vec();
+    parts.extend_from_slice(&register.channel.0);
+    parts.extend_from_slice(&register.no.to_le_bytes());
+    parts.extend_from_slice(&register.value);
+    parts
+}
+
+fn from_row(row: RegisterRow) -> Register {
+    Register {
+        node: row.node,
+        user: row.user,
+        channel: row.channel,
+        no: row.no,
+        value: row.value,
+        signature: Signature(row.signature),
+    }
+}
+
+fn to_row(register: Register) -> RegisterRow {
+    RegisterRow {
+        node: register.node,
+        user: register.user,
+        channel: register.channel,
+        no: register.no,
+        value: register.value,
+        signature: register.signature.0,
+    }
+}

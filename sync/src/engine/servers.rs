@@ -1,0 +1,70 @@
+//! Servers and channels: rows from server documents.
+
+use std::collections::BTreeSet;
+
+use storage::{ChannelRow, Id, Position, ServerRow, StoreError};
+
+use super::Engine;
+use super::project::{Values, unsigned};
+use crate::payload::DocumentRef;
+
+impl Engine {
+    pub(super) fn project_server(
+        &mut self,
+        server: Id,
+        touched: &[String],
+        at: Position,
+    ) -> Result<(), StoreError> {
+        let before = self.store.view().server(server)?;
+        let (feed, seq) = match &before {
+            Some(row) => (row.feed, row.seq),
+            None => (self.store.feed_number(at.feed)?, at.seq),
+        };
+        let document = self.document(DocumentRef::Server(server))?;
+        let owner = document.text("owner")?.and_then(|id| Id::parse(&id).ok());
+        let row = ServerRow {
+            id: server,
+            name: document.text("name")?.unwrap_or_default(),
+            icon_url: document.text("icon_url")?,
+            owner: owner.unwrap_or_default(),
+            created: unsigned(document.number("created")?),
+            deleted: document.is_set("deleted")?,
+            feed,
+            seq,
+        };
+        self.store.put_server(&row)?;
+        for channel in touched_ids(touched, "channel/") {
+            self.project_channel(server, channel)?;
+        }
+        Ok(())
+    }
+
+    fn project_channel(&mut self, server: Id, channel: Id) -> Result<(), StoreError> {
+        let document = self.document(DocumentRef::Server(server))?;
+        let key = |name: &str| format!("channel/{channel}/{name}");
+        let row = ChannelRow {
+            id: channel,
+            server,
+            name: document.text(&key("name"))?.unwrap_or_default(),
+            topic: document.text(&key("topic"))?.unwrap_or_default(),
+            position: document.number(&key("position"))?.unwrap_or(0),
+            private: document.is_set(&key("private"))?,
+            archived: document.is_set(&key("archived"))?,
+            deleted: document.is_set(&key("deleted"))?,
+            created: unsigned(document.number(&key("created"))?),
+        };
+        match self.store.view().channel(channel)? {
+            // A channel id belongs to the server that named it first; ids are unique.
+            Some(known) if known.server != server => Ok(()),
+            Some(_) | None => self.store.put_channel(&row),
+        }
+    }
+}
+
+/// The ids in second place of keys that begin with `prefix`.
+pub(super) fn touched_ids(touched: &[String], prefix: &str) -> BTreeSet<Id> {
+    let ids = touched
+        .iter()
+        .filter_map(|key| key.strip_prefix(prefix)?.split('/').next());
+    ids.filter_map(|id| Id::parse(id).ok()).collect()
+}

@@ -1,0 +1,86 @@
+//! What the engine keeps in memory of each feed.
+
+use std::collections::BTreeMap;
+
+use storage::{FeedId, FeedRow, NodeId, Position, Store, StoreError};
+
+/// One feed: its heads, the causal past it has declared, what of it waits.
+#[derive(Debug, Clone)]
+pub(super) struct FeedState {
+    pub(super) row: FeedRow,
+    pub(super) past: BTreeMap<FeedId, u64>,
+    /// Hybrid logical time of the newest stored entry.
+    pub(super) last_time: u64,
+    /// The feed's node held the mesh root key when it was admitted.
+    pub(super) authority: bool,
+}
+
+impl FeedState {
+    pub(super) fn new(id: FeedId) -> Self {
+        let row = FeedRow {
+            id,
+            stored_seq: 0,
+            stored_hash: storage::Hash::ZERO,
+            applied_seq: 0,
+            applied_hash: storage::Hash::ZERO,
+            cut_after: None,
+        };
+        Self {
+            row,
+            past: BTreeMap::new(),
+            last_time: 0,
+            authority: false,
+        }
+    }
+
+    /// Whether the writer of this feed knew the entry at `at` when it wrote its own entry `seq`.
+    pub(super) fn knew(&self, seq: u64, at: Position) -> bool {
+        if at.feed == self.row.id {
+            return at.seq < seq;
+        }
+        self.past
+            .get(&at.feed)
+            .is_some_and(|known| *known >= at.seq)
+    }
+
+    /// Whether entry `seq` of this feed counts as applied for those that build on it.
+    pub(super) fn covers(&self, seq: u64) -> bool {
+        self.row.applied_seq >= seq || self.row.cut_after.is_some_and(|cut| cut < seq)
+    }
+}
+
+pub(super) fn load(store: &Store) -> Result<BTreeMap<FeedId, FeedState>, StoreError> {
+    let certificates: BTreeMap<NodeId, bool> = store
+        .view()
+        .certificates()?
+        .into_iter()
+        .map(|(node, bytes)| (node, super::mesh::is_authority_certificate(&bytes)))
+        .collect();
+    let mut feeds = BTreeMap::new();
+    for row in store.feeds()? {
+        let id = row.id;
+        let mut state = FeedState::new(id);
+        state.past = store.past(id)?.into_iter().collect();
+        let last = Position {
+            feed: id,
+            seq: row.stored_seq,
+        };
+        state.last_time = store.entry_time(last)?.unwrap_or(0);
+        state.authority = certificates.get(&id.node).copied().unwrap_or(false);
+        state.row = row;
+        feeds.insert(id, state);
+    }
+    Ok(feeds)
+}
+
+pub(super) fn load_revocations(
+    store: &Store,
+) -> Result<BTreeMap<NodeId, BTreeMap<FeedId, u64>>, StoreError> {
+    let mut revoked = BTreeMap::new();
+    for (node, bytes) in store.view().revocations()? {
+        let keep: Vec<(FeedId, u64)> = postcard::from_bytes(&bytes)
+            .map_err(|_| StoreError::Damaged("a revocation is unreadable".to_owned()))?;
+        revoked.insert(node, keep.into_iter().collect());
+    }
+    Ok(revoked)
+}

@@ -1,0 +1,78 @@
+//! What an entry is about, from its payload alone, so that events can be told again later.
+
+use storage::Id;
+
+use crate::payload::message_id;
+use crate::payload::{Change, DocumentRef, Order, Payload, Record};
+
+/// What changed, for whoever shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A message was posted.
+    Message {
+        server: Id,
+        channel: Id,
+        message: Id,
+    },
+    /// A message's text, reactions or pin changed.
+    Overlay {
+        server: Id,
+        channel: Id,
+        message: Id,
+    },
+    /// A message was deleted.
+    Erased {
+        server: Id,
+        channel: Id,
+        message: Id,
+    },
+    User(Id),
+    /// A server's own values or its channels changed.
+    Server(Id),
+    Member {
+        server: Id,
+        user: Id,
+    },
+    Invite {
+        server: Id,
+        invite: Id,
+    },
+    /// The mesh's own values, nodes or certificates changed.
+    Mesh,
+}
+
+/// What the entry with this payload is about. `space`, `time` and `at` come from its header.
+#[must_use]
+pub fn subject_of(payload: &Payload, space: Id, time: u64, at: storage::Position) -> Subject {
+    match payload {
+        Payload::Record(Record::Message(message)) => Subject::Message {
+            server: space,
+            channel: message.channel,
+            message: message_id(time, message.parent, at),
+        },
+        Payload::Record(Record::Certificate(_) | Record::Admission(_))
+        | Payload::Order(Order::Revoke(_)) => Subject::Mesh,
+        Payload::Order(Order::Erase(erase)) => Subject::Erased {
+            server: space,
+            channel: erase.channel,
+            message: erase.message,
+        },
+        Payload::Change(Change { document, .. }) => match *document {
+            DocumentRef::Mesh => Subject::Mesh,
+            DocumentRef::User(user) => Subject::User(user),
+            DocumentRef::Server(server) => Subject::Server(server),
+            DocumentRef::Member { server, user } => Subject::Member { server, user },
+            DocumentRef::Invite { server, invite } => Subject::Invite { server, invite },
+            DocumentRef::Overlay {
+                server,
+                channel,
+                message,
+                ..
+            } => Subject::Overlay {
+                server,
+                channel,
+                message,
+            },
+        },
+    }
+}

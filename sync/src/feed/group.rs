@@ -1,0 +1,141 @@
+//! A sealed run of entries: the unit in which feeds travel and are applied.
+
+use ed25519_dalek::SigningKey;
+use serde::{Deserialize, Serialize};
+use storage::{FeedId, Hash, Id, Position};
+
+use super::header::{Header, payload_hash};
+use super::signature::Signature;
+
+const SEAL_DOMAIN: &str = "localchat seal v1";
+
+/// Positions of other feeds that the writer had applied, as far as they changed since its seal
+/// before this one.
+pub type PastDelta = Vec<(FeedId, u64)>;
+
+/// One commit batch of a feed: entries, the causal past they were written in, one signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    pub feed: FeedId,
+    pub first_seq: u64,
+    /// Hash of the entry before `first_seq`; zero at the start of the feed.
+    pub previous: Hash,
+    pub entries: Vec<GroupEntry>,
+    /// Postcard of a [`PastDelta`]; kept encoded because it is signed.
+    #[serde(with = "serde_bytes")]
+    pub past: Vec<u8>,
+    pub seal: Signature,
+}
+
+/// An entry without what follows from its place in the group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupEntry {
+    pub time: u64,
+    pub space: Id,
+    pub kind: u8,
+    pub body: Body,
+}
+
+/// A payload, or what is left of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Body {
+    Present(#[serde(with = "serde_bytes")] Vec<u8>),
+    Erased {
+        length: u32,
+        hash: Hash,
+        by: Position,
+    },
+}
+
+impl Body {
+    #[must_use]
+    pub fn length(&self) -> u32 {
+        match self {
+            Self::Present(bytes) => u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            Self::Erased { length, .. } => *length,
+        }
+    }
+
+    #[must_use]
+    pub fn hash(&self) -> Hash {
+        match self {
+            Self::Present(bytes) => payload_hash(bytes),
+            Self::Erased { hash, .. } => *hash,
+        }
+    }
+}
+
+impl Group {
+    /// The sequence number of the last entry.
+    #[must_use]
+    pub fn last_seq(&self) -> u64 {
+        self.first_seq + (self.entries.len() as u64).saturating_sub(1)
+    }
+
+    /// The hash of the last entry, by walking the chain from `previous`.
+    #[must_use]
+    pub fn last_hash(&self) -> Hash {
+        let mut hash = self.previous;
+        for (entry, seq) in self.entries.iter().zip(self.first_seq..) {
+            hash = entry.header(self.feed, seq, hash).hash();
+        }
+        hash
+    }
+
+    /// Whether the feed's node sealed exactly this.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        let last = self.last_hash();
+        let parts = seal_parts(self.feed, self.last_seq(), last, &self.past);
+        self.seal.is_by(&self.feed.node, SEAL_DOMAIN, &[&parts])
+    }
+
+    /// Signs a run of entries that ends at `last_seq` with `last_hash`.
+    #[must_use]
+    pub fn seal(
+        key: &SigningKey,
+        feed: FeedId,
+        last_seq: u64,
+        last_hash: Hash,
+        past: &[u8],
+    ) -> Signature {
+        Signature::sign(
+            key,
+            SEAL_DOMAIN,
+            &[&seal_parts(feed, last_seq, last_hash, past)],
+        )
+    }
+
+    /// The declared past in readable form; `None` when it is not well formed.
+    #[must_use]
+    pub fn past_delta(&self) -> Option<PastDelta> {
+        postcard::from_bytes(&self.past).ok()
+    }
+}
+
+impl GroupEntry {
+    /// The full header at a place of a feed.
+    #[must_use]
+    pub fn header(&self, feed: FeedId, seq: u64, previous: Hash) -> Header {
+        Header {
+            feed,
+            seq,
+            previous,
+            time: self.time,
+            space: self.space,
+            kind: self.kind,
+            payload_length: self.body.length(),
+            payload_hash: self.body.hash(),
+        }
+    }
+}
+
+fn seal_parts(feed: FeedId, last_seq: u64, last_hash: Hash, past: &[u8]) -> Vec<u8> {
+    let mut parts = Vec::with_capacity(112);
+    parts.extend_from_slice(&feed.node.0);
+    parts.extend_from_slice(&feed.incarnation.to_le_bytes());
+    parts.extend_from_slice(&last_seq.to_le_bytes());
+    parts.extend_from_slice(&last_hash.0);
+    parts.extend_from_slice(&payload_hash(past).0);
+    parts
+}

@@ -1,0 +1,197 @@
+//! What entries carry: records, changes and orders, in postcard with a leading version byte.
+
+use serde::{Deserialize, Serialize};
+use storage::{FeedId, Id, NodeId, Position};
+
+use crate::documents::DocumentKind;
+use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
+
+const VERSION: u8 = 1;
+
+/// The largest payload anyone may write, in bytes.
+pub const PAYLOAD_BYTES_MAX: usize = 96 * 1024;
+
+/// A decoded payload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Payload {
+    Record(Record),
+    Change(Change),
+    Order(Order),
+}
+
+/// An immutable fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Record {
+    /// The first entry of every feed.
+    Certificate(Certificate),
+    /// A message was posted; the space is the channel's server.
+    Message(Message),
+    /// An authority admits another node.
+    Admission(Certificate),
+}
+
+/// A posted message. Its id follows from the entry's time and place and the parent's id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    pub channel: Id,
+    pub author: Id,
+    pub parent: Option<Id>,
+    pub content: String,
+    pub nonce: Option<String>,
+}
+
+/// One Automerge change of one document, made for a user.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The acting user; [`Id::ZERO`] when the node acts for itself.
+    pub by: Id,
+    pub document: DocumentRef,
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// Which document, with what is needed to judge a change of it by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DocumentRef {
+    Mesh,
+    User(Id),
+    Server(Id),
+    Member {
+        server: Id,
+        user: Id,
+    },
+    Invite {
+        server: Id,
+        invite: Id,
+    },
+    Overlay {
+        server: Id,
+        channel: Id,
+        message: Id,
+        author: Id,
+    },
+}
+
+/// An instruction that every node carries out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// Remove a message's content everywhere.
+    Erase(Erase),
+    /// A node is no longer trusted after these positions of its feeds.
+    Revoke(Revoke),
+}
+
+/// Names the message and everything a tombstone shows, for nodes that never saw the content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erase {
+    pub message: Id,
+    pub channel: Id,
+    pub author: Id,
+    pub parent: Option<Id>,
+    pub nonce: Option<String>,
+    /// Where the message's record is.
+    pub at: Position,
+    pub by: Id,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revoke {
+    pub node: NodeId,
+    /// The last entries still trusted, per feed; feeds not named are not trusted at all.
+    pub keep: Vec<(FeedId, u64)>,
+    pub by: Id,
+}
+
+impl Payload {
+    /// The header's kind for this payload.
+    #[must_use]
+    pub fn kind(&self) -> u8 {
+        match self {
+            Self::Record(_) => KIND_RECORD,
+            Self::Change(_) => KIND_CHANGE,
+            Self::Order(_) => KIND_ORDER,
+        }
+    }
+
+    /// The bytes that are hashed, stored and sent.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let start = vec![VERSION];
+        let encoded = match self {
+            Self::Record(record) => postcard::to_extend(record, start),
+            Self::Change(change) => postcard::to_extend(change, start),
+            Self::Order(order) => postcard::to_extend(order, start),
+        };
+        encoded.expect("plain data structures always encode")
+    }
+
+    /// Reads a payload; `None` when it is not the canonical form of anything this version knows.
+    #[must_use]
+    pub fn decode(kind: u8, bytes: &[u8]) -> Option<Self> {
+        let (version, rest) = bytes.split_first()?;
+        if *version != VERSION || bytes.len() > PAYLOAD_BYTES_MAX {
+            return None;
+        }
+        let payload = match kind {
+            KIND_RECORD => Self::Record(postcard::from_bytes(rest).ok()?),
+            KIND_CHANGE => Self::Change(postcard::from_bytes(rest).ok()?),
+            KIND_ORDER => Self::Order(postcard::from_bytes(rest).ok()?),
+            _ => return None,
+        };
+        (payload.encode() == bytes).then_some(payload)
+    }
+}
+
+impl DocumentRef {
+    #[must_use]
+    pub fn kind(&self) -> DocumentKind {
+        match self {
+            Self::Mesh => DocumentKind::Mesh,
+            Self::User(_) => DocumentKind::User,
+            Self::Server(_) => DocumentKind::Server,
+            Self::Member { .. } => DocumentKind::Member,
+            Self::Invite { .. } => DocumentKind::Invite,
+            Self::Overlay { .. } => DocumentKind::Overlay,
+        }
+    }
+
+    /// The space the document's changes belong to.
+    #[must_use]
+    pub fn space(&self) -> Id {
+        match *self {
+            Self::Mesh | Self::User(_) => Id::ZERO,
+            Self::Server(server)
+            | Self::Member { server, .. }
+            | Self::Invite { server, .. }
+            | Self::Overlay { server, .. } => server,
+        }
+    }
+
+    /// The key under which the changes are stored.
+    #[must_use]
+    pub fn key(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).expect("plain data structures always encode")
+    }
+}
+
+/// The id of something created by the entry at a place of a feed: sorts by `time`, unique by
+/// place.
+#[must_use]
+pub fn id_at(time: u64, at: Position) -> Id {
+    let mut hasher = blake3::Hasher::new_derive_key("localchat id v1");
+    hasher.update(&at.feed.node.0);
+    hasher.update(&at.feed.incarnation.to_le_bytes());
+    hasher.update(&at.seq.to_le_bytes());
+    let mut tail = [0_u8; 8];
+    hasher.finalize_xof().fill(&mut tail);
+    Id::from_parts(time, u64::from_be_bytes(tail))
+}
+
+/// The id of a message: later than its parent even where the parent's clock was far ahead.
+#[must_use]
+pub fn message_id(time: u64, parent: Option<Id>, at: Position) -> Id {
+    id_at(
+        parent.map_or(time, |parent| time.max(parent.time().saturating_add(1))),
+        at,
+    )
+}

@@ -1,0 +1,257 @@
+//! Frames as bytes: one byte that says what it is, then postcard.
+//!
+//! Types below 0x80 must be known to the receiver; types from 0x80 on may be skipped by a receiver
+//! that doesn't know them. A hello may be followed by fields of newer versions.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use storage::{FeedId, Hash};
+
+use super::frame::{Chunk, FeedRef, Frame};
+use super::key::FeedKey;
+use super::limits::{
+    ADDRESSES_PER_NODE_MAX, BUCKETS, CHUNK_GROUPS_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX,
+    GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX,
+};
+use crate::feed::{Group, GroupEntry, Signature};
+
+const HELLO: u8 = 0x01;
+const HEADS: u8 = 0x02;
+const BUCKET_DIGESTS: u8 = 0x03;
+const POSITIONS: u8 = 0x04;
+const PUSH: u8 = 0x05;
+const PULL: u8 = 0x06;
+const CHUNK: u8 = 0x07;
+const ACK: u8 = 0x08;
+const COMPARE: u8 = 0x09;
+const REGISTER_HEADS: u8 = 0x0a;
+const REGISTER_PULL: u8 = 0x0b;
+const REGISTERS: u8 = 0x0c;
+const FORK: u8 = 0x0d;
+const AUDIT: u8 = 0x0e;
+const AUDIT_REPLY: u8 = 0x0f;
+const CLOSE: u8 = 0x10;
+const ADDRESSES: u8 = 0x80;
+const NOTICE: u8 = 0x81;
+
+const SKIPPABLE: u8 = 0x80;
+
+/// Bytes that are no frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FrameError {
+    #[error("an empty frame")]
+    Empty,
+    #[error("a frame of {0} bytes, more than {FRAME_BYTES_MAX}")]
+    TooLong(usize),
+    #[error("the unknown frame type {0:#04x}")]
+    UnknownType(u8),
+    #[error("a frame of type {0:#04x} that can't be read")]
+    Malformed(u8),
+    #[error("a frame of type {0:#04x} that breaks a bound")]
+    OutOfBounds(u8),
+}
+
+/// Reads a frame; `None` is one that may be skipped.
+///
+/// # Errors
+/// The bytes are not a frame of this version.
+pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
+    let (kind, rest) = bytes.split_first().ok_or(FrameError::Empty)?;
+    if bytes.len() > FRAME_BYTES_MAX {
+        return Err(FrameError::TooLong(bytes.len()));
+    }
+    let kind = *kind;
+    let frame = match kind {
+        HELLO => {
+            let (hello, _) = postcard::take_from_bytes(rest)
+                .map_err(|_| FrameError::Malformed(HELLO))?;
+            Frame::Hello(Box::new(hello))
+        }
+        HEADS => Frame::Heads(read(kind, rest)?),
+        BUCKET_DIGESTS => Frame::Buckets(read(kind, rest)?),
+        POSITIONS => Frame::Positions(read(kind, rest)?),
+        PUSH => Frame::Push(read(kind, rest)?),
+        PULL => Frame::Pull(read(kind, rest)?),
+        CHUNK => Frame::Chunk(read(kind, rest)?),
+        ACK => Frame::Ack(read(kind, rest)?),
+        COMPARE => Frame::Compare(read(kind, rest)?),
+        REGISTER_HEADS => Frame::RegisterHeads(read(kind, rest)?),
+        REGISTER_PULL => Frame::RegisterPull(read(kind, rest)?),
+        REGISTERS => Frame::Registers(read(kind, rest)?),
+        FORK => Frame::Fork(Box::new(read(kind, rest)?)),
+        AUDIT => Frame::Audit(read(kind, rest)?),
+        AUDIT_REPLY => Frame::AuditReply(read(kind, rest)?),
+        CLOSE => Frame::Close(read(kind, rest)?),
+        ADDRESSES => Frame::Addresses(read(kind, rest)?),
+        NOTICE => Frame::Notice(read(kind, rest)?),
+        unknown if unknown & SKIPPABLE != 0 => return Ok(None),
+        unknown => return Err(FrameError::UnknownType(unknown)),
+    };
+    if within_bounds(&frame) { Ok(Some(frame)) } else { Err(FrameError::OutOfBounds(kind)) }
+}
+
+/// A frame's bytes.
+#[must_use]
+pub fn encode(frame: &Frame) -> Arc<[u8]> {
+    match frame {
+        Frame::Hello(hello) => write(HELLO, hello),
+        Frame::Heads(heads) => write(HEADS, heads),
+        Frame::Buckets(buckets) => write(BUCKET_DIGESTS, buckets),
+        Frame::Positions(positions) => write(POSITIONS, positions),
+        Frame::Push(push) => write(PUSH, push),
+        Frame::Pull(pull) => write(PULL, pull),
+        Frame::Chunk(chunk) => write(CHUNK, chunk),
+        Frame::Ack(ack) => write(ACK, ack),
+        Frame::Compare(compare) => write(COMPARE, compare),
+        Frame::RegisterHeads(heads) => write(REGISTER_HEADS, heads),
+        Frame::RegisterPull(pull) => write(REGISTER_PULL, pull),
+        Frame::Registers(registers) => write(REGISTERS, registers),
+        Frame::Fork(proof) => write(FORK, proof),
+        Frame::Audit(audit) => write(AUDIT, audit),
+        Frame::AuditReply(reply) => write(AUDIT_REPLY, reply),
+        Frame::Close(close) => write(CLOSE, close),
+        Frame::Addresses(addresses) => write(ADDRESSES, addresses),
+        Frame::Notice(notice) => write(NOTICE, notice),
+    }
+}
+
+/// The bytes of a [`Frame::Push`] of a group.
+#[must_use]
+pub fn encode_push(group: &Group) -> Arc<[u8]> {
+    #[derive(Serialize)]
+    struct Borrowed<'a> {
+        feed: FeedRef,
+        first_seq: u64,
+        entries: &'a [GroupEntry],
+        #[serde(with = "serde_bytes")]
+        past: &'a [u8],
+        seal: &'a Signature,
+    }
+    let feed = if group.first_seq == 1 {
+        FeedRef::Full(group.feed)
+    } else {
+        FeedRef::Key(FeedKey::of(group.feed))
+    };
+    let (entries, past, seal) = (&group.entries, &group.past, &group.seal);
+    write(PUSH, &Borrowed { feed, first_seq: group.first_seq, entries, past, seal })
+}
+
+/// The bytes of a [`Frame::Chunk`] of groups.
+#[must_use]
+pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8]> {
+    #[derive(Serialize)]
+    struct Borrowed<'a> {
+        pull: u32,
+        no: u32,
+        last: bool,
+        feeds: Vec<FeedId>,
+        groups: Vec<BorrowedGroup<'a>>,
+    }
+    #[derive(Serialize)]
+    struct BorrowedGroup<'a> {
+        feed: u32,
+        first_seq: u64,
+        previous: Hash,
+        entries: &'a [GroupEntry],
+        #[serde(with = "serde_bytes")]
+        past: &'a [u8],
+        seal: &'a Signature,
+    }
+    let mut feeds: Vec<FeedId> = groups.iter().map(|group| group.feed).collect();
+    feeds.sort_unstable();
+    feeds.dedup();
+    let groups = groups.iter().map(|group| BorrowedGroup {
+        feed: u32::try_from(feeds.partition_point(|feed| *feed < group.feed)).unwrap_or(u32::MAX),
+        first_seq: group.first_seq,
+        previous: group.previous,
+        entries: &group.entries,
+        past: &group.past,
+        seal: &group.seal,
+    });
+    let groups = groups.collect();
+    write(CHUNK, &Borrowed { pull, no, last, feeds, groups })
+}
+
+/// The groups of a chunk; `None` when one names a feed that the chunk does not.
+#[must_use]
+pub fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
+    let feeds = chunk.feeds;
+    let groups = chunk.groups.into_iter().map(|group| {
+        Some(Group {
+            feed: *feeds.get(usize::try_from(group.feed).ok()?)?,
+            first_seq: group.first_seq,
+            previous: group.previous,
+            entries: group.entries,
+            past: group.past,
+            seal: group.seal,
+        })
+    });
+    groups.collect()
+}
+
+/// For fuzzing: decodes foreign bytes, and whatever is read must come out the same when it is
+/// written and read again.
+///
+/// # Panics
+/// The codec has a fault.
+pub fn fuzz_decode(bytes: &[u8]) {
+    let Ok(Some(frame)) = decode(bytes) else { return };
+    let again = encode(&frame);
+    if again.len() <= FRAME_BYTES_MAX {
+        assert_eq!(decode(&again), Ok(Some(frame)), "a frame changed on its way");
+    }
+}
+
+fn read<T: DeserializeOwned>(kind: u8, bytes: &[u8]) -> Result<T, FrameError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Ok(value),
+        Ok(_) | Err(_) => Err(FrameError::Malformed(kind)),
+    }
+}
+
+fn write<T: Serialize + ?Sized>(kind: u8, value: &T) -> Arc<[u8]> {
+    let bytes = postcard::to_extend(value, vec![kind]);
+    bytes.expect("plain data structures always encode").into()
+}
+
+fn within_bounds(frame: &Frame) -> bool {
+    match frame {
+        Frame::Hello(hello) => {
+            let facts = [&hello.name, &hello.segment, &hello.program];
+            facts.iter().all(|fact| fact.len() <= FACT_BYTES_MAX)
+                && hello.heads.as_ref().is_none_or(|heads| heads.len() <= FEEDS_MAX)
+        }
+        Frame::Heads(heads) => {
+            heads.heads.len() <= FEEDS_MAX
+                && heads.buckets.as_ref().is_none_or(|buckets| buckets.len() <= BUCKETS)
+        }
+        Frame::Buckets(buckets) => buckets.digests.len() <= BUCKETS,
+        Frame::Positions(positions) => positions.positions.len() <= FEEDS_MAX,
+        Frame::Push(push) => push.entries.len() <= GROUP_ENTRIES_MAX && push.first_seq > 0,
+        Frame::Pull(pull) => pull.feeds.len() <= FEEDS_MAX,
+        Frame::Chunk(chunk) => {
+            chunk.groups.len() <= CHUNK_GROUPS_MAX
+                && chunk.feeds.len() <= chunk.groups.len()
+                && chunk.groups.iter().all(|group| group.entries.len() <= GROUP_ENTRIES_MAX)
+        }
+        Frame::RegisterHeads(heads) => heads.heads.len() <= NODES_MAX,
+        Frame::Registers(registers) => {
+            registers.registers.len() <= REGISTERS_MAX
+                && registers.registers.iter().all(|item| item.value.len() <= REGISTER_BYTES_MAX)
+        }
+        Frame::Addresses(addresses) => {
+            addresses.nodes.len() <= NODES_MAX
+                && addresses.nodes.iter().all(|(_, list)| list.len() <= ADDRESSES_PER_NODE_MAX)
+        }
+        Frame::Notice(notice) => notice.bytes.len() <= NOTICE_BYTES_MAX,
+        Frame::Ack(_)
+        | Frame::Compare(_)
+        | Frame::RegisterPull(_)
+        | Frame::Fork(_)
+        | Frame::Audit(_)
+        | Frame::AuditReply(_)
+        | Frame::Close(_) => true,
+    }
+}

@@ -1,0 +1,241 @@
+//! What two nodes say to each other.
+
+use std::net::SocketAddr;
+
+use serde::{Deserialize, Serialize};
+use storage::{FeedId, Hash, Id, NodeId};
+
+use super::key::FeedKey;
+use super::types::ForkProof;
+use crate::feed::{GroupEntry, Signature};
+
+/// The first bytes of a hash, enough to notice a difference that is not made on purpose; what is
+/// made on purpose is caught by seals.
+pub type ShortHash = [u8; 8];
+
+/// One frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Frame {
+    Hello(Box<Hello>),
+    Heads(Heads),
+    Buckets(Buckets),
+    Positions(Positions),
+    Push(Push),
+    Pull(Pull),
+    Chunk(Chunk),
+    Ack(Ack),
+    Compare(Compare),
+    RegisterHeads(RegisterHeads),
+    RegisterPull(RegisterPull),
+    Registers(Registers),
+    Fork(Box<ForkProof>),
+    Audit(Audit),
+    AuditReply(AuditReply),
+    Close(Close),
+    Addresses(Addresses),
+    Notice(Notice),
+}
+
+/// The first frame of either side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    pub version_min: u8,
+    pub version_max: u8,
+    /// The sender has received the other side's hello; if not, one is due again.
+    pub answer: bool,
+    /// The first half of the mesh id.
+    pub mesh: [u8; 16],
+    pub name: String,
+    pub segment: String,
+    pub program: String,
+    /// The sender's wall clock, in milliseconds since 1970 UTC.
+    pub clock_ms: u64,
+    pub state: StateDigest,
+    /// How many feeds the sender has entries of.
+    pub feeds: u32,
+    /// Digest of the addresses the sender knows.
+    pub addresses: ShortHash,
+    /// All heads, where there are few and they may differ.
+    pub heads: Option<Vec<WireHead>>,
+}
+
+/// Everything two nodes must agree on, in 32 bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StateDigest {
+    /// Feeds: applied heads with their hashes, and cuts.
+    pub feeds: [u8; 16],
+    pub registers: ShortHash,
+    pub forks: ShortHash,
+}
+
+/// How far the sender has applied a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WireHead {
+    pub feed: FeedKey,
+    pub seq: u64,
+    pub hash: ShortHash,
+}
+
+/// All heads of the sender, or all in some buckets. A feed that is not named has no entries there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heads {
+    /// The other side's heads of the same scope are not asked for.
+    pub answer: bool,
+    /// Only these buckets; all when absent.
+    pub buckets: Option<Vec<u8>>,
+    pub heads: Vec<WireHead>,
+}
+
+/// Digests of all buckets that have feeds; asks for the heads in those that differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Buckets {
+    pub digests: Vec<(u8, ShortHash)>,
+}
+
+/// The sender has durably applied these feeds up to these positions: an acknowledgement of what
+/// it was given and an offer of what it got elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Positions {
+    pub positions: Vec<(FeedKey, u64)>,
+}
+
+/// A group the sender has just written, or has just taken the feed's place to push. Its
+/// `previous` is the hash of the receiver's own last entry of that feed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Push {
+    pub feed: FeedRef,
+    pub first_seq: u64,
+    pub entries: Vec<GroupEntry>,
+    #[serde(with = "serde_bytes")]
+    pub past: Vec<u8>,
+    pub seal: Signature,
+}
+
+/// A feed's full id where it starts, its key from then on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FeedRef {
+    Key(FeedKey),
+    Full(FeedId),
+}
+
+/// Asks for everything of some feeds after the named positions. Replaces the sender's pull before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pull {
+    pub id: u32,
+    pub chunk_bytes: u32,
+    /// Chunks that may be on the way unacknowledged.
+    pub window: u32,
+    pub feeds: Vec<(FeedKey, u64)>,
+}
+
+/// Part of the answer to a pull, in an order in which everything can be applied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chunk {
+    pub pull: u32,
+    /// Counts from 1 within the pull.
+    pub no: u32,
+    /// The sender has nothing more of these feeds.
+    pub last: bool,
+    pub feeds: Vec<FeedId>,
+    pub groups: Vec<ChunkGroup>,
+}
+
+/// A group within a chunk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChunkGroup {
+    /// Index into the chunk's feeds.
+    pub feed: u32,
+    pub first_seq: u64,
+    pub previous: Hash,
+    pub entries: Vec<GroupEntry>,
+    #[serde(with = "serde_bytes")]
+    pub past: Vec<u8>,
+    pub seal: Signature,
+}
+
+/// All chunks of a pull up to `no` are durable at the sender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ack {
+    pub pull: u32,
+    pub no: u32,
+}
+
+/// Are we equal?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compare {
+    /// This is the answer to such a question.
+    pub answer: bool,
+    pub clock_ms: u64,
+    pub feeds: u32,
+    pub state: StateDigest,
+}
+
+/// The newest register number of every node, as far as the sender knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterHeads {
+    pub answer: bool,
+    pub heads: Vec<(NodeId, u64)>,
+}
+
+/// Asks for a node's registers after a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterPull {
+    pub node: NodeId,
+    pub after: u64,
+}
+
+/// All registers of a node after a number, up to that of the last one here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registers {
+    pub node: NodeId,
+    pub after: u64,
+    /// There are more behind the last one.
+    pub more: bool,
+    pub registers: Vec<WireRegister>,
+}
+
+/// A register without its node.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WireRegister {
+    pub user: Id,
+    pub channel: Id,
+    pub no: u64,
+    #[serde(with = "serde_bytes")]
+    pub value: Vec<u8>,
+    pub signature: Signature,
+}
+
+/// Asks for the first group of a feed that reaches beyond a position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audit {
+    pub feed: FeedKey,
+    pub after: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditReply {
+    pub feed: FeedKey,
+    pub after: u64,
+    pub group: Option<Box<crate::feed::Group>>,
+}
+
+/// The sender is about to end the connection, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Close {
+    /// [`super::CloseReason::code`]
+    pub code: u8,
+}
+
+/// Addresses at which admitted nodes may be reached, the sender's own first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addresses {
+    pub nodes: Vec<(NodeId, Vec<SocketAddr>)>,
+}
+
+/// Something short that is not stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    pub kind: u8,
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}

@@ -1,0 +1,93 @@
+//! Every bound of the protocol in one place: frames, counts, windows, queues and waits.
+
+/// The longest frame, in bytes: what the transport takes. One group with 256 KiB of payload and
+/// 1,024 headers fits twice, as a fork proof needs it.
+pub const FRAME_BYTES_MAX: usize = 1024 * 1024;
+/// Asked for per chunk of a pull, in bytes: long enough that the answer's cost is its content,
+/// short enough that a live message waits at most 2 ms behind one on a gigabit link.
+pub const CHUNK_BYTES_MAX: usize = 256 * 1024;
+/// The least a peer may ask for per chunk, so that nobody makes this node send endless tiny ones.
+pub const CHUNK_BYTES_MIN: usize = 4 * 1024;
+/// Chunks of a pull that are on the way and not acknowledged: 1 MiB fills 1 Gbit/s at 8 ms.
+pub const WINDOW_MAX: u32 = 4;
+/// Groups in one chunk; an empty one is about 100 bytes, so this never binds for honest peers.
+pub const CHUNK_GROUPS_MAX: usize = 8 * 1024;
+/// Entries of one group.
+pub const GROUP_ENTRIES_MAX: usize = 1024;
+
+/// Feeds in one statement of heads, positions or pull; 23 bytes each keep it within a frame.
+pub const FEEDS_MAX: usize = 32 * 1024;
+/// With more feeds than this on either side heads are compared bucket by bucket: below, all heads
+/// take less than the 2.3 KiB that the digests of 256 buckets would.
+pub const HEADS_AT_ONCE_MAX: usize = 64;
+/// With at most so many feeds the heads travel in the hello itself, which saves half a round trip.
+pub const HELLO_HEADS_MAX: usize = 16;
+/// Buckets that feeds fall into by the first byte of their key.
+pub const BUCKETS: usize = 256;
+
+/// A node's name, segment or program version, in bytes.
+pub const FACT_BYTES_MAX: usize = 128;
+/// Nodes in one statement of addresses or register heads.
+pub const NODES_MAX: usize = 1024;
+/// Addresses of one node.
+pub const ADDRESSES_PER_NODE_MAX: usize = 16;
+/// A notice's content, in bytes.
+pub const NOTICE_BYTES_MAX: usize = 4 * 1024;
+/// Registers in one frame; with the longest values they stay within a frame.
+pub const REGISTERS_MAX: usize = 128;
+/// A register's value, in bytes.
+pub const REGISTER_BYTES_MAX: usize = 4 * 1024;
+
+/// Bytes that may wait to be polled for one peer. What the peer asked for is bounded by windows;
+/// beyond this, pushes and notices are dropped (the peer catches up by pulling).
+pub const QUEUE_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Pushed bytes that a peer has not acknowledged; beyond, it is told positions only and pulls.
+pub const PUSHED_BYTES_MAX: usize = 1024 * 1024;
+/// Pushed groups that a peer has not acknowledged.
+pub const PUSHED_GROUPS_MAX: usize = 1024;
+/// Events that wait to be polled; beyond, notices are dropped.
+pub const EVENTS_MAX: usize = 4096;
+/// Peers remembered after they disconnected, for the status page.
+pub const PEERS_MAX: usize = 1024;
+/// Peers pulled from at the same time. Bounds what is on the way to this node to 8 MiB.
+pub const PULLS_MAX: usize = 8;
+/// Feeds compared group by group at the same time because of a suspected fork.
+pub const AUDITS_MAX: usize = 4;
+/// Questions in one such comparison; a binary search over 2^62 entries takes 62.
+pub const AUDIT_STEPS_MAX: u32 = 80;
+/// Fork proofs sent to a peer when the sets of known forks differ.
+pub const FORKS_PER_EXCHANGE_MAX: usize = 16;
+/// Forks remembered in memory; each costs its writer a feed, that is a certificate it was given.
+pub const FORKS_MAX: usize = 4096;
+
+/// How long positions are gathered before they are announced or acknowledged, in milliseconds.
+pub const ANNOUNCE_MS: u64 = 100;
+/// How long a feed on which a peer is ahead may lag before it is pulled: the writer's own push,
+/// or a pull from another peer, comes first on a mesh that is connected.
+pub const PATIENCE_MS: u64 = 300;
+/// How long pulls wait for the heads of other peers that connected at the same moment, so that
+/// the work is spread over them.
+pub const GATHER_MS: u64 = 20;
+/// How often digests are compared while something may differ. The side with the greater id waits
+/// longer, so that one of the two asks.
+pub const COMPARE_MS: u64 = 5_000;
+pub const COMPARE_OTHER_MS: u64 = 8_000;
+/// Heads that have not moved for this long are not on the way any more: a difference is real.
+pub const QUIET_MS: u64 = 1_000;
+/// A hello without an answer is repeated after this time.
+pub const HELLO_RETRY_MS: u64 = 1_000;
+/// A pull of which nothing arrives for this long is given to another peer.
+pub const STALL_MS: u64 = 3_000;
+/// How long a question of a fork comparison, or a pull of registers, may stay unanswered.
+pub const ANSWER_MS: u64 = 5_000;
+/// First and longest time for which a peer is not asked again after it failed to deliver.
+pub const BACKOFF_FIRST_MS: u64 = 500;
+pub const BACKOFF_MAX_MS: u64 = 60_000;
+/// How long a feed is left alone at a peer whose group was refused.
+pub const REFUSED_MS: u64 = 60_000;
+/// The same when too much was waiting for its past: that resolves by itself.
+pub const BACKLOG_MS: u64 = 1_000;
+/// How often a hello out of turn is answered.
+pub const HELLO_ANSWER_MS: u64 = 500;
+/// How often all heads are read again instead of those said to have changed.
+pub const REFRESH_MS: u64 = 5_000;

@@ -1,0 +1,70 @@
+//! What the protocol and the engine hand each other.
+
+use serde::{Deserialize, Serialize};
+use storage::{FeedId, Hash, Id, NodeId};
+
+use crate::feed::{Group, Signature};
+
+/// How far one feed is applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    pub feed: FeedId,
+    pub seq: u64,
+    /// The hash of the entry at `seq`.
+    pub hash: Hash,
+    /// Entries after this one have no effect anywhere, so nobody asks for them or serves them.
+    pub cut_after: Option<u64>,
+}
+
+/// A value outside the log of which only the newest per node, user and channel is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Register {
+    pub node: NodeId,
+    pub user: Id,
+    pub channel: Id,
+    /// The writing node's counter; each write takes the next number.
+    pub no: u64,
+    #[serde(with = "serde_bytes")]
+    pub value: Vec<u8>,
+    pub signature: Signature,
+}
+
+/// Two groups that the same node sealed for the same place of its feed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForkProof {
+    pub a: Group,
+    pub b: Group,
+}
+
+/// Why a group was not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupRefusal {
+    /// Entries before it are missing; the feed is stored up to `have`.
+    Gap {
+        have: u64,
+    },
+    NotSealed,
+    /// It does not continue what is stored.
+    Chain,
+    Certificate,
+    Time,
+    Space,
+    Malformed,
+    TooLarge,
+    /// It stands after a cut.
+    Cut,
+    /// This node belongs to no mesh.
+    NoMesh,
+    /// Too much of the feed waits for its causal past already.
+    Backlog,
+}
+
+/// What became of groups that were handed to the engine.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Accepted {
+    /// Feed and first sequence number of what was refused.
+    pub refused: Vec<(FeedId, u64, GroupRefusal)>,
+    pub forks: Vec<ForkProof>,
+    /// Entries applied, those that had been waiting included.
+    pub new_entries: u64,
+}
