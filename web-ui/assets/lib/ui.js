@@ -1,7 +1,7 @@
 // The only module that names vendored libraries: rendering, signals, icons, and the two large
 // tables (emoji, highlighter) that are fetched on first use.
 
-import { createContext, h, render as renderTo, Fragment } from '../vendor/preact.mjs';
+import { Component, h, render as renderTo, Fragment } from '../vendor/preact.mjs';
 import * as hooks from '../vendor/hooks.mjs';
 import * as signals from '../vendor/signals.mjs';
 import htm from '../vendor/htm.mjs';
@@ -27,7 +27,28 @@ export const html = /** @type {any} */ (htm).bind(h);
 export const render = /** @type {any} */ (renderTo);
 /** @type {any} */
 export const fragment = Fragment;
-export const context = /** @type {any} */ (createContext);
+
+/**
+ * A component that renders again only when a prop changed (by identity).
+ * @template {Function} F
+ * @param {F} view @returns {F}
+ */
+export function memo(view) {
+  class Memo extends /** @type {any} */ (Component) {
+    /** @param {Record<string, unknown>} next */
+    shouldComponentUpdate(next) {
+      const props = /** @type {any} */ (this).props;
+      const names = Object.keys(next);
+      return names.length !== Object.keys(props).length || names.some((name) => next[name] !== props[name]);
+    }
+
+    /** @param {object} props */
+    render(props) {
+      return h(view, props);
+    }
+  }
+  return /** @type {any} */ (Memo);
+}
 
 /** @type {<T>(value: T) => Signal<T>} */
 export const signal = /** @type {any} */ (signals.signal);

@@ -1,0 +1,124 @@
+// Every HTTP call of the page, one function per endpoint; see docs/api.md.
+
+import { request } from './http.js';
+
+/** @import * as T from './types.js' */
+
+const part = encodeURIComponent;
+
+/** @param {Record<string, string | number | null | undefined>} values */
+function query(values) {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  if (pairs.length === 0) return '';
+  return `?${pairs.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`;
+}
+
+/** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */
+
+export const auth = {
+  /** @param {{ username: string, display_name: string, password: string }} body @returns {Promise<Grant>} */
+  register: (body) => request('POST', '/api/auth/register', { body, anonymous: true }),
+  /** @param {{ username: string, password: string }} body @returns {Promise<Grant>} */
+  login: (body) => request('POST', '/api/auth/login', { body, anonymous: true, repeatable: true }),
+  /** @returns {Promise<T.Me>} */
+  me: () => request('GET', '/api/auth/me'),
+  /** @param {{ current: string, new: string }} body @returns {Promise<Grant | null>} */
+  password: (body) => request('POST', '/api/auth/password', { body }),
+  logoutEverywhere: () => request('POST', '/api/auth/logout-everywhere', { body: {} }),
+};
+
+export const users = {
+  /** @param {{ username?: string, display_name?: string, status_message?: string }} body @returns {Promise<T.Me>} */
+  patchMe: (body) => request('PATCH', '/api/users/me', { body }),
+};
+
+export const servers = {
+  /** @returns {Promise<T.Server[]>} */
+  list: () => request('GET', '/api/servers'),
+  /** @param {{ name: string }} body @returns {Promise<T.Server>} */
+  create: (body) => request('POST', '/api/servers', { body }),
+  /** @param {string} id @param {{ name?: string }} body @returns {Promise<T.Server>} */
+  patch: (id, body) => request('PATCH', `/api/servers/${part(id)}`, { body }),
+  /** @param {string} id */
+  remove: (id) => request('DELETE', `/api/servers/${part(id)}`),
+  /** @param {string} id */
+  leave: (id) => request('POST', `/api/servers/${part(id)}/leave`, { body: {} }),
+  /** @param {string} id @returns {Promise<T.Channel[]>} */
+  channels: (id) => request('GET', `/api/servers/${part(id)}/channels`),
+  /** @param {string} id @param {{ name: string, topic?: string, private?: boolean }} body @returns {Promise<T.Channel>} */
+  createChannel: (id, body) => request('POST', `/api/servers/${part(id)}/channels`, { body }),
+  /** @param {string} id @returns {Promise<T.Member[]>} */
+  members: (id) => request('GET', `/api/servers/${part(id)}/members`),
+  /** @param {string} id @param {string} user @param {T.Role} role @returns {Promise<T.Member>} */
+  setRole: (id, user, role) =>
+    request('PATCH', `/api/servers/${part(id)}/members/${part(user)}/role`, { body: { role } }),
+  /** @param {string} id @param {string} user */
+  removeMember: (id, user) => request('DELETE', `/api/servers/${part(id)}/members/${part(user)}`),
+};
+
+export const channels = {
+  /** @param {string} id @param {{ name?: string, topic?: string, archived?: boolean }} body @returns {Promise<T.Channel>} */
+  patch: (id, body) => request('PATCH', `/api/channels/${part(id)}`, { body }),
+  /** @param {string} id */
+  remove: (id) => request('DELETE', `/api/channels/${part(id)}`),
+  /** @param {string} id */
+  read: (id) => request('POST', `/api/channels/${part(id)}/read`, { body: {}, repeatable: true }),
+  /** @param {string} id @param {{ before?: string, after?: string, around?: string, limit?: number, parent_id?: string }} [page] @returns {Promise<T.Message[]>} */
+  messages: (id, page = {}) => request('GET', `/api/channels/${part(id)}/messages${query(page)}`),
+  /** @param {string} id @param {{ content: string, parent_id?: string | null, nonce: string }} body @returns {Promise<T.Message>} */
+  post: (id, body) => request('POST', `/api/channels/${part(id)}/messages`, { body, repeatable: true }),
+  /** @returns {Promise<T.UnreadCounts>} */
+  unread: () => request('GET', '/api/unread'),
+};
+
+export const invites = {
+  /** @param {string} server @returns {Promise<T.Invite[]>} */
+  list: (server) => request('GET', `/api/servers/${part(server)}/invites`),
+  /** @param {string} server @param {{ max_uses?: number, expires_in_minutes?: number }} body @returns {Promise<T.Invite>} */
+  create: (server, body) => request('POST', `/api/servers/${part(server)}/invites`, { body }),
+  /** @param {string} server @param {string} invite */
+  revoke: (server, invite) => request('DELETE', `/api/servers/${part(server)}/invites/${part(invite)}`),
+  /** @param {string} code @returns {Promise<T.InvitePreview>} */
+  preview: (code) => request('GET', `/api/invites/${part(code)}`),
+  /** @param {string} code @returns {Promise<T.Server>} */
+  accept: (code) => request('POST', `/api/invites/${part(code)}/accept`, { body: {}, repeatable: true }),
+};
+
+export const messages = {
+  /** @param {string} id @param {string} content @returns {Promise<T.Message>} */
+  edit: (id, content) => request('PATCH', `/api/messages/${part(id)}`, { body: { content } }),
+  /** @param {string} id */
+  remove: (id) => request('DELETE', `/api/messages/${part(id)}`),
+  /** @param {string} id @param {string} emoji @returns {Promise<T.Message>} */
+  react: (id, emoji) =>
+    request('POST', `/api/messages/${part(id)}/reactions`, { body: { emoji }, repeatable: true }),
+  /** @param {string} id @param {string} emoji @returns {Promise<T.Message>} */
+  unreact: (id, emoji) => request('DELETE', `/api/messages/${part(id)}/reactions/${part(emoji)}`),
+  /** @param {string} source @returns {Promise<{ html: string }>} */
+  preview: (source) =>
+    request('POST', '/api/render/markdown', { body: { source }, repeatable: true }),
+};
+
+export const mesh = {
+  /** @returns {Promise<T.MeshSelf>} */
+  self: () => request('GET', '/api/mesh/self', { anonymous: true }),
+  /** @param {{ ticket?: string, address?: string }} body @returns {Promise<T.MeshSelf>} */
+  join: (body) => request('POST', '/api/mesh/join', { body, anonymous: true }),
+  /** @returns {Promise<T.MeshSelf>} */
+  cancelJoin: () => request('DELETE', '/api/mesh/join', { anonymous: true }),
+  /** @returns {Promise<T.MeshNode[]>} */
+  nodes: () => request('GET', '/api/mesh/nodes'),
+  /** @returns {Promise<T.MeshStatus>} */
+  status: () => request('GET', '/api/mesh/status'),
+  /** @param {string} node */
+  approve: (node) => request('POST', `/api/mesh/nodes/${part(node)}/approve`, { body: {} }),
+  /** @param {string} node */
+  deny: (node) => request('POST', `/api/mesh/nodes/${part(node)}/deny`, { body: {} }),
+  /** @param {string} node */
+  revoke: (node) => request('POST', `/api/mesh/nodes/${part(node)}/revoke`, { body: {} }),
+  /** @returns {Promise<{ ticket: string, expires_at: string }>} */
+  ticket: () => request('POST', '/api/mesh/tickets', { body: {} }),
+  /** @param {string} base @param {number} timeout_ms @returns {Promise<{ status: string, node: { id: string, name: string } }>} */
+  health: (base, timeout_ms) =>
+    request('GET', '/api/health', { base, timeout_ms, anonymous: true }),
+};

@@ -1,0 +1,70 @@
+import { html, loadHighlighter, memo, useEffect, useRef } from '../lib/ui.js';
+import { copyText } from '../lib/clipboard.js';
+import { t } from '../i18n/index.js';
+
+/**
+ * The one place where HTML from the server, sanitised there, becomes part of the page. Code blocks
+ * get their file name, a copy button and, once in view, colours.
+ * @param {{ source: string }} props
+ */
+export const MessageBody = memo(function MessageBody(/** @type {{ source: string }} */ { source }) {
+  const ref = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    const blocks = [...(ref.current?.querySelectorAll('pre') ?? [])];
+    if (blocks.length === 0) return undefined;
+    blocks.forEach(addHead);
+    const seen = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        seen.unobserve(entry.target);
+        void highlight(entry.target);
+      }
+    });
+    blocks.forEach((block) => seen.observe(block));
+    return () => seen.disconnect();
+  }, [source]);
+  return html`<div class="markdown" ref=${ref} dangerouslySetInnerHTML=${{ __html: source }}></div>`;
+});
+
+/** @param {HTMLPreElement} pre */
+function addHead(pre) {
+  if (pre.parentElement?.classList.contains('code')) return;
+  const frame = document.createElement('div');
+  frame.className = 'code';
+  const head = document.createElement('div');
+  head.className = 'code-head';
+  const name = document.createElement('span');
+  const code = pre.querySelector('code');
+  name.textContent = pre.dataset.filename ?? languageOf(code) ?? '';
+  const copy = document.createElement('button');
+  copy.type = 'button';
+  copy.className = 'code-copy';
+  copy.textContent = t('action.copy');
+  copy.onclick = async () => {
+    if (!(await copyText(code?.textContent ?? ''))) return;
+    copy.textContent = t('action.copied');
+    setTimeout(() => { copy.textContent = t('action.copy'); }, 1500);
+  };
+  head.append(name, copy);
+  pre.replaceWith(frame);
+  pre.tabIndex = 0;
+  frame.append(head, pre);
+}
+
+/** @param {Element | null} code */
+function languageOf(code) {
+  return /language-([\w+#.-]+)/.exec(code?.className ?? '')?.[1] ?? null;
+}
+
+const HIGHLIGHT_MAX = 30_000;
+
+/** @param {Element} pre */
+async function highlight(pre) {
+  const code = pre.querySelector('code');
+  const language = languageOf(code);
+  const text = code?.textContent ?? '';
+  if (!code || !language || text.length > HIGHLIGHT_MAX) return;
+  const engine = await loadHighlighter().catch(() => null);
+  if (!engine?.getLanguage(language)) return;
+  code.innerHTML = engine.highlight(text, { language, ignoreIllegals: true }).value;
+}

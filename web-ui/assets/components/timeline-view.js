@@ -1,0 +1,101 @@
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { JumpLatest } from './jump-latest.js';
+
+const NEAR_END_PX = 60;
+const LOAD_MARGIN_PX = 800;
+
+/**
+ * The scrolling part: keeps the reader's place while older messages load above, and sticks to the
+ * end while the reader is there. What is in it is given as children with `data-row` keys.
+ * @param {{ children?: any, name: string, version: unknown, pending?: number, hasOlder: boolean, hasNewer: boolean, missed: number, focus: string | null,
+ *   onOlder: () => void, onNewer: () => void, onLatest: () => void | Promise<void>, onEnd: (reached: boolean) => void }} props
+ */
+export function TimelineView(props) {
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const place = useRef(/** @type {{ key: string, top: number } | null} */ (null));
+  const stuck = useRef(true);
+  const latest = useRef(props);
+  latest.current = props;
+  const [away, setAway] = useState(false);
+
+  const toEnd = () => { if (box.current) box.current.scrollTop = box.current.scrollHeight; };
+  const look = () => {
+    const node = box.current;
+    if (!node) return;
+    const { hasNewer, hasOlder, onOlder, onNewer, onEnd } = latest.current;
+    const below = node.scrollHeight - node.scrollTop - node.clientHeight;
+    stuck.current = !hasNewer && below < NEAR_END_PX;
+    setAway(!stuck.current);
+    place.current = stuck.current ? null : firstVisible(node);
+    onEnd(stuck.current);
+    if (hasOlder && node.scrollTop < LOAD_MARGIN_PX) onOlder();
+    if (hasNewer && below < LOAD_MARGIN_PX) onNewer();
+  };
+  const keep = () => {
+    const node = box.current;
+    if (!node) return;
+    if (stuck.current && !latest.current.hasNewer) toEnd();
+    else if (place.current) restore(node, place.current);
+  };
+
+  useLayoutEffect(() => {
+    keep();
+    look();
+  }, [props.version, props.pending, props.hasOlder, props.hasNewer]);
+  useEffect(() => {
+    const node = box.current;
+    if (!node) return undefined;
+    const watch = new ResizeObserver(keep);
+    watch.observe(node);
+    if (node.firstElementChild) watch.observe(node.firstElementChild);
+    return () => watch.disconnect();
+  }, []);
+  const shown = useRef(/** @type {string | null} */ (null));
+  useLayoutEffect(() => {
+    const target = props.focus && shown.current !== props.focus ? rowOf(box.current, props.focus) : null;
+    if (!target) return;
+    shown.current = props.focus;
+    stuck.current = false;
+    target.scrollIntoView({ block: 'center' });
+    look();
+  }, [props.focus, props.version]);
+
+  const jump = async () => {
+    await props.onLatest();
+    stuck.current = true;
+    requestAnimationFrame(() => {
+      toEnd();
+      look();
+    });
+  };
+  return html`<div class="timeline-frame">
+    <div class="timeline" ref=${box} onScroll=${look} tabindex="0" role="log" aria-label=${props.name} data-testid="timeline">
+      <div class="timeline-rows">${props.children}</div>
+    </div>
+    ${away && html`<${JumpLatest} count=${props.missed} label=${t('timeline.jump')} onClick=${jump} />`}
+  </div>`;
+}
+
+/** @param {HTMLElement} node */
+function firstVisible(node) {
+  const top = node.getBoundingClientRect().top;
+  for (const row of node.querySelectorAll('[data-row]')) {
+    const at = row.getBoundingClientRect();
+    if (at.bottom > top + 1) {
+      return { key: /** @type {HTMLElement} */ (row).dataset.row ?? '', top: at.top - top };
+    }
+  }
+  return null;
+}
+
+/** @param {HTMLElement | null} node @param {string} key @returns {HTMLElement | null} */
+const rowOf = (node, key) => node?.querySelector(`[data-row="${CSS.escape(key)}"]`) ?? null;
+
+/** @param {HTMLElement} node @param {{ key: string, top: number }} place */
+function restore(node, place) {
+  const row = rowOf(node, place.key);
+  if (!row) return;
+  const moved = row.getBoundingClientRect().top - node.getBoundingClientRect().top - place.top;
+  if (Math.abs(moved) > 0.5) node.scrollTop += moved;
+}

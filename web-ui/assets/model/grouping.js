@@ -1,0 +1,59 @@
+// Turns messages into the rows of a timeline: day dividers, the "new" line, dividers above runs of
+// late arrivals, and messages that continue the one before them.
+
+/** @import { Message } from '../api/types.js' */
+
+/**
+ * @typedef {{ kind: 'day', key: string, at: string }
+ *   | { kind: 'new', key: string }
+ *   | { kind: 'late', key: string, count: number, from: string, to: string, arrived: string | null }
+ *   | { kind: 'message', key: string, message: Message, continues: boolean }} Row
+ */
+
+const GROUP_MS_MAX = 5 * 60_000;
+
+/**
+ * @param {Message[]} messages  in order, only those to be shown at this level
+ * @param {{ new_from?: string | null, day: (at: string) => string }} options
+ *   `new_from`: id of the first unread message; `day`: the reader's calendar day of a time
+ * @returns {Row[]}
+ */
+export function rowsOf(messages, { new_from = null, day }) {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {Message | null} */
+  let before = null;
+  for (const [index, message] of messages.entries()) {
+    const today = day(message.created_at);
+    const opensDay = !before || day(before.created_at) !== today;
+    if (opensDay) rows.push({ kind: 'day', key: `day-${today}`, at: message.created_at });
+    const opensNew = message.id === new_from;
+    if (opensNew) rows.push({ kind: 'new', key: 'new' });
+    const opensLate = message.late && !before?.late;
+    if (opensLate) rows.push(lateRow(messages, index));
+    const breaks = opensDay || opensNew || opensLate || (before?.late ?? false) !== message.late;
+    const continues = !breaks && before !== null && continuesGroup(before, message);
+    rows.push({ kind: 'message', key: message.id, message, continues });
+    before = message;
+  }
+  return rows;
+}
+
+/** @param {Message} before @param {Message} message */
+function continuesGroup(before, message) {
+  const gap = Date.parse(message.created_at) - Date.parse(before.created_at);
+  return before.author.id === message.author.id && gap < GROUP_MS_MAX
+    && !before.is_deleted && !message.is_deleted;
+}
+
+/** @param {Message[]} messages @param {number} start @returns {Row} */
+function lateRow(messages, start) {
+  let end = start;
+  while (end + 1 < messages.length && messages[end + 1].late) end += 1;
+  const run = messages.slice(start, end + 1);
+  const arrived = run.map((message) => message.received_at ?? '').sort().at(-1) || null;
+  return {
+    kind: 'late', key: `late-${run[0].id}`, count: run.length, arrived,
+    from: run[0].created_at, to: run[run.length - 1].created_at,
+  };
+}

@@ -1,0 +1,128 @@
+// The messages of one channel that the page holds: a window of the history, in id order, each once.
+//
+// Ids sort by time, so order is the order of ids. The window may end before the newest message
+// (`has_newer`) after a jump or when a long scroll was trimmed.
+
+/** @import { Message } from '../api/types.js' */
+
+/**
+ * @typedef {object} Timeline
+ * @property {Message[]} messages  ascending by id, no id twice
+ * @property {boolean} has_older
+ * @property {boolean} has_newer
+ * @property {boolean} loaded  false until the first page arrived
+ * @property {number} missed  messages that arrived beyond the end of the window
+ */
+
+/** Messages kept in the page at most; the far end is dropped beyond it. */
+export const WINDOW_MAX = 600;
+
+/** @type {Timeline} */
+export const EMPTY = { messages: [], has_older: true, has_newer: false, loaded: false, missed: 0 };
+
+/** @param {Message[]} into @param {Message[]} arrived @returns {Message[]} */
+export function merge(into, arrived) {
+  if (arrived.length === 0) return into;
+  const byId = new Map(into.map((message) => [message.id, message]));
+  for (const message of arrived) byId.set(message.id, newer(byId.get(message.id), message));
+  return [...byId.values()].sort(byOrder);
+}
+
+/** @param {Message} a @param {Message} b */
+function byOrder(a, b) {
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * A replayed event may be older than what is held: a deletion and the later edit win.
+ * @param {Message | undefined} held @param {Message} arrived
+ */
+function newer(held, arrived) {
+  if (!held) return arrived;
+  if (held.is_deleted && !arrived.is_deleted) return held;
+  if (held.edited_at && (!arrived.edited_at || arrived.edited_at < held.edited_at)) return held;
+  return arrived;
+}
+
+/**
+ * @param {Timeline} timeline @param {Message[]} page  the newest page
+ * @param {number} limit  the page size asked for
+ * @returns {Timeline}
+ */
+export function withLatest(timeline, page, limit) {
+  const first = page[0]?.id;
+  const last = timeline.messages.at(-1)?.id;
+  const joins = timeline.loaded && !timeline.has_newer && first !== undefined
+    && last !== undefined && first <= last;
+  const full = page.length >= limit;
+  if (joins) return { ...timeline, messages: merge(timeline.messages, page), missed: 0 };
+  return { messages: merge([], page), has_older: full, has_newer: false, loaded: true, missed: 0 };
+}
+
+/** @param {Timeline} timeline @param {Message[]} page @param {number} limit @returns {Timeline} */
+export function withOlder(timeline, page, limit) {
+  const messages = merge(timeline.messages, page);
+  const next = { ...timeline, messages, has_older: page.length >= limit };
+  if (messages.length <= WINDOW_MAX) return next;
+  return { ...next, messages: messages.slice(0, WINDOW_MAX), has_newer: true };
+}
+
+/** @param {Timeline} timeline @param {Message[]} page @param {number} limit @returns {Timeline} */
+export function withNewer(timeline, page, limit) {
+  const messages = merge(timeline.messages, page);
+  const more = page.length >= limit;
+  const next = { ...timeline, messages, has_newer: more, missed: more ? timeline.missed : 0 };
+  if (messages.length <= WINDOW_MAX) return next;
+  return { ...next, messages: messages.slice(-WINDOW_MAX), has_older: true };
+}
+
+/** @param {Message[]} page @returns {Timeline} */
+export function around(page) {
+  return { messages: merge([], page), has_older: true, has_newer: true, loaded: true, missed: 0 };
+}
+
+/**
+ * A message that was just created (or replayed).
+ * @param {Timeline} timeline @param {Message} message @returns {Timeline}
+ */
+export function withCreated(timeline, message) {
+  if (!timeline.loaded) return timeline;
+  const { messages } = timeline;
+  if (messages.some((held) => held.id === message.id)) return withChanged(timeline, message);
+  const last = messages.at(-1);
+  if (timeline.has_newer && last && message.id > last.id) {
+    return { ...timeline, missed: timeline.missed + 1 };
+  }
+  const first = messages[0];
+  if (timeline.has_older && first && message.id < first.id) return timeline;
+  return { ...timeline, messages: merge(messages, [message]) };
+}
+
+/** @param {Timeline} timeline @param {Message} message @returns {Timeline} */
+export function withChanged(timeline, message) {
+  const index = timeline.messages.findIndex((held) => held.id === message.id);
+  if (index < 0) return timeline;
+  const messages = timeline.messages.slice();
+  messages[index] = newer(messages[index], message);
+  return { ...timeline, messages };
+}
+
+/** @param {Timeline} timeline @param {string} id @param {(message: Message) => Message} change @returns {Timeline} */
+export function patch(timeline, id, change) {
+  const held = timeline.messages.find((message) => message.id === id);
+  if (!held) return timeline;
+  const changed = change(held);
+  return { ...timeline,
+    messages: timeline.messages.map((message) => (message === held ? changed : message)) };
+}
+
+/** @param {Message} message @returns {Message} */
+export function deleted(message) {
+  return { ...message, is_deleted: true, content: '', html: '', reactions: [] };
+}
+
+/** A reply arrived: its parent counts it. @param {Message} parent @param {Message} reply @returns {Message} */
+export function countReply(parent, reply) {
+  return { ...parent, reply_count: parent.reply_count + 1, last_reply_at: reply.created_at };
+}

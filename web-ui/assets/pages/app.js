@@ -1,0 +1,30 @@
+import { html } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Logo } from '../components/logo.js';
+import { ToastList } from '../components/toast-list.js';
+import { phase, start } from '../state/boot.js';
+import { meshSelf } from '../state/mesh-self.js';
+import { dismissToast, toasts } from '../state/shell.js';
+import { Chat } from './chat.js';
+import { Dialogs } from './dialogs.js';
+import { EmojiPopover } from './emoji-popover.js';
+import { FirstRun } from './first-run.js';
+import { SignIn } from './sign-in.js';
+
+export function App() {
+  return html`<${Page} /><${Dialogs} /><${EmojiPopover} />
+    <${ToastList} toasts=${toasts.value} onDismiss=${dismissToast} />`;
+}
+
+function Page() {
+  if (phase.value === 'inside') return html`<${Chat} />`;
+  if (phase.value === 'failed') {
+    return html`<main class="auth"><${EmptyState} icon="offline" title=${t('boot.failed')} text=${t('boot.failedText')}>
+      <button type="button" class="button is-primary" onClick=${start}>${t('action.retry')}</button><//></main>`;
+  }
+  if (phase.value === 'outside') {
+    return meshSelf.value?.state === 'member' ? html`<${SignIn} />` : html`<${FirstRun} />`;
+  }
+  return html`<main class="auth splash" aria-busy="true"><${Logo} size=${56} /></main>`;
+}

@@ -1,0 +1,79 @@
+import { html, useEffect } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { ConnectionBanner } from '../components/connection-banner.js';
+import { EmptyState } from '../components/empty-state.js';
+import { link, retryNow } from '../state/connection.js';
+import { outbox } from '../state/outbox.js';
+import { go, goChannel, route } from '../state/router.js';
+import { channels, loadMembers, servers } from '../state/servers.js';
+import { narrow, openDialog, panel } from '../state/shell.js';
+import { Conversation } from './conversation.js';
+import { InvitePage } from './invite.js';
+import { useKeys } from './keys.js';
+import { lastPlace, rememberPlace } from './last-place.js';
+import { MembersPanel } from './members.js';
+import { MeshPage } from './mesh.js';
+import { Sidebar } from './sidebar.js';
+import { ThreadPanel } from './thread.js';
+
+/** The frame: rail, channel list, conversation, right panel. */
+export function Chat() {
+  useKeys();
+  useLanding();
+  const { phase, node, lost_at } = link.value;
+  const side = route.value.page === 'channel' ? panel.value : null;
+  return html`<div class="chat" data-narrow=${narrow.value} data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
+    <a class="skip" href="#content">${t('action.skip')}</a>
+    ${phase === 'reconnecting' && lost_at && html`<${ConnectionBanner} name=${node?.name ?? null} lost_at=${lost_at} waiting=${outbox.value.length} onRetry=${retryNow} />`}
+    <${Sidebar} />
+    <main class="content" id="content"><${Content} /></main>
+    ${side?.kind === 'members' && html`<${MembersPanel} />`}
+    ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} parent=${side.parent} />`}
+  </div>`;
+}
+
+/** Which channel to show when the address names none, and what follows from the one it names. */
+function useLanding() {
+  const at = route.value;
+  const server = at.page === 'channel' ? at.server : null;
+  const list = server ? channels.value[server] : undefined;
+  useEffect(() => {
+    if (at.page === 'home' && servers.value?.length) {
+      const place = lastPlace(null);
+      const known = servers.value.find((one) => one.id === place?.server) ?? servers.value[0];
+      goChannel(known.id);
+    } else if (at.page === 'channel' && !at.channel && list?.length) {
+      const place = lastPlace(at.server);
+      const known = list.find((one) => one.id === place?.channel) ?? list.find((one) => !one.archived) ?? list[0];
+      go({ ...at, channel: known.id }, { replace: true });
+    } else if (at.page === 'channel' && at.channel) rememberPlace(at.server, at.channel);
+  }, [at, list, servers.value]);
+  useEffect(() => {
+    if (server) loadMembers(server).catch(() => {});
+    if (panel.value?.kind === 'thread') panel.value = null;
+  }, [server]);
+}
+
+function Content() {
+  const at = route.value;
+  if (at.page === 'mesh') return html`<${MeshPage} />`;
+  if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;
+  if (servers.value?.length === 0) {
+    return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')} text=${t('empty.noServerText')}>
+      <button type="button" class="button is-primary" onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button><//>`;
+  }
+  if (at.page !== 'channel') return null;
+  if (!servers.value?.some((server) => server.id === at.server)) return html`<${Missing} />`;
+  const list = channels.value[at.server];
+  if (!at.channel || !list) {
+    return list?.length === 0 ? html`<${EmptyState} icon="hash" title=${t('empty.noChannel')} text=${t('empty.noChannelText')} />` : null;
+  }
+  const channel = list.find((one) => one.id === at.channel);
+  if (!channel) return html`<${Missing} />`;
+  return html`<${Conversation} key=${channel.id} channel=${channel} message=${at.message} />`;
+}
+
+function Missing() {
+  return html`<${EmptyState} icon="search" title=${t('empty.missing')} text=${t('empty.missingText')}>
+    <button type="button" class="button" onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><//>`;
+}

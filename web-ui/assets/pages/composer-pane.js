@@ -1,0 +1,60 @@
+import { html, loadEmoji } from '../lib/ui.js';
+import { messages } from '../api/endpoints.js';
+import { Composer } from '../components/composer.js';
+import { best, complete, completingAt } from '../model/completion.js';
+import { draftKey } from '../model/drafts.js';
+import { searchEmoji, withTone } from '../model/emoji-search.js';
+import { applyFormat } from '../model/markdown-edit.js';
+import { drafts, saveDraft } from '../state/drafts.js';
+import { send } from '../state/outbox.js';
+import { sayTyping } from '../state/presence.js';
+import { channels, members } from '../state/servers.js';
+import { settings } from '../state/settings.js';
+import { jumpToLatest, timeline } from '../state/timelines.js';
+import { pickEmoji } from './emoji-popover.js';
+import { editLast } from './message-actions.js';
+
+/** @import { Channel } from '../api/types.js' */
+/** @import { Choice } from '../model/completion.js' */
+
+/** @param {{ channel: Channel, parent: string | null, placeholder: string }} props */
+export function ComposerPane({ channel, parent, placeholder }) {
+  const { id, server_id } = channel;
+  const key = draftKey(id, parent);
+  const wide = matchMedia('(min-width: 900px)').matches;
+  const submit = (/** @type {string} */ text) => {
+    send(id, parent, text);
+    saveDraft(key, '');
+    if (!parent) void jumpToLatest(id);
+  };
+  return html`<${Composer} draft=${drafts.peek()[key] ?? ''} onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
+    placeholder=${placeholder} sendKey=${settings.value.send_key} choices=${(/** @type {string} */ trigger, /** @type {string} */ query) => choices(server_id, trigger, query)}
+    completingAt=${completingAt} complete=${complete} format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
+    onEditLast=${() => editLast(timeline(id, parent).value.messages)} testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide} />`;
+}
+
+/** @param {string} source */
+async function preview(source) {
+  try {
+    return (await messages.preview(source)).html;
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} server @param {string} trigger @param {string} query @returns {Promise<Choice[]>} */
+async function choices(server, trigger, query) {
+  if (trigger === '@') {
+    const found = best(members.value[server] ?? [], query, ({ user }) => [user.display_name, user.username]);
+    return found.map(({ user }) => ({ key: user.id, insert: `@${user.username}`, label: user.display_name, hint: `@${user.username}` }));
+  }
+  if (trigger === '#') {
+    const found = best(channels.value[server] ?? [], query, (one) => [one.name]);
+    return found.map((one) => ({ key: one.id, insert: `#${one.name}`, label: one.name, hint: one.topic ?? '', glyph: '#' }));
+  }
+  const table = await loadEmoji().catch(() => []);
+  return searchEmoji(table, query, 8).map((row) => {
+    const glyph = row[5] ? withTone(row[0], settings.peek().tone) : row[0];
+    return { key: row[0], insert: glyph, label: `:${row[2][0] ?? row[3]}:`, hint: row[4].split(' ')[0], glyph };
+  });
+}

@@ -1,0 +1,128 @@
+import { html, signal } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { invites } from '../api/endpoints.js';
+import { ChannelForm } from '../components/channel-form.js';
+import { ConfirmDialog } from '../components/confirm-dialog.js';
+import { KeyHelp } from '../components/key-help.js';
+import { NodeDialog } from '../components/node-dialog.js';
+import { QuickSwitcher } from '../components/quick-switcher.js';
+import { RenameDialog } from '../components/rename-dialog.js';
+import { ServerAdd } from '../components/server-add.js';
+import { ServerForm } from '../components/server-form.js';
+import { SettingsDialog } from '../components/settings-dialog.js';
+import { inviteCode } from '../model/route.js';
+import { phase } from '../state/boot.js';
+import { link, nodes, retryNow } from '../state/connection.js';
+import { go, goChannel } from '../state/router.js';
+import * as S from '../state/servers.js';
+import * as session from '../state/session.js';
+import { changeSettings, settings } from '../state/settings.js';
+import { closeDialog, dialog, narrow, openDialog, toast, toastError } from '../state/shell.js';
+import { describe } from './describe.js';
+import { Invites } from './invites.js';
+import { switchTargets } from './switch-targets.js';
+
+/** @import { Dialog } from '../state/shell.js' */
+
+const renameLater = signal(false);
+
+export function Dialogs() {
+  const open = dialog.value;
+  const user = session.me.value;
+  if (phase.value !== 'inside' || !user) return null;
+  if (user.rename_needed && !renameLater.value) {
+    return html`<${RenameDialog} username=${user.username} describe=${describe} onLater=${() => { renameLater.value = true; }}
+      onSave=${(/** @type {string} */ username) => session.changeProfile({ username }).then(() => toast(t('rename.done'), 'ok'))} />`;
+  }
+  return open && html`<${One} key=${JSON.stringify(open)} open=${open} user=${user} />`;
+}
+
+/** @param {{ open: Dialog, user: import('../api/types.js').Me }} props */
+function One({ open, user }) {
+  switch (open.kind) {
+    case 'confirm': return html`<${ConfirmDialog} ...${open} onConfirm=${open.run} onClose=${() => { if (dialog.value === open) closeDialog(); }} />`;
+    case 'switcher': return html`<${QuickSwitcher} find=${switchTargets} onClose=${closeDialog} />`;
+    case 'keys': return html`<${KeyHelp} sendKey=${settings.value.send_key} onClose=${closeDialog} />`;
+    case 'node': return nodeDialog(user.mesh_admin === true);
+    case 'invites': return html`<${Invites} server=${open.server} />`;
+    case 'server-add': return serverAdd();
+    case 'server-edit': return serverEdit(open.server);
+    case 'channel-create': return channelCreate(open.server);
+    case 'channel-edit': return channelEdit(open.channel);
+    case 'settings': return settingsDialog(open.tab ?? 'look', user);
+    default: return null;
+  }
+}
+
+/** @param {boolean} admin */
+function nodeDialog(admin) {
+  const { phase: state, node, moved_from, lost_at } = link.value;
+  const status = () => {
+    closeDialog();
+    go({ page: 'mesh' });
+    narrow.value = 'content';
+  };
+  return html`<${NodeDialog} phase=${state} name=${node?.name ?? t('node.unknown')} moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value} current=${node?.id ?? null}
+    onStatus=${admin ? status : null} onRetry=${retryNow} onClose=${closeDialog} />`;
+}
+
+/** @param {string} server */
+function enter(server) {
+  closeDialog();
+  goChannel(server);
+  narrow.value = 'content';
+}
+
+function serverAdd() {
+  return html`<${ServerAdd} describe=${describe} onClose=${closeDialog}
+    onCreate=${(/** @type {string} */ name) => S.createServer(name).then((server) => enter(server.id))}
+    onPreview=${(/** @type {string} */ text) => invites.preview(inviteCode(text))}
+    onAccept=${(/** @type {string} */ code) => S.acceptInvite(code).then((server) => enter(server.id))} />`;
+}
+
+/** @param {string} id */
+function serverEdit(id) {
+  const server = S.servers.value?.find((one) => one.id === id);
+  if (!server) return null;
+  const ask = () => openDialog({
+    kind: 'confirm', title: t('server.delete'), text: t('server.deleteText', { name: server.name }), action: t('server.delete'), danger: true,
+    run: () => S.deleteServer(id).then(() => go({ page: 'home' }), toastError),
+  });
+  return html`<${ServerForm} name=${server.name} describe=${describe} onSave=${(/** @type {string} */ name) => S.renameServer(id, name).then(closeDialog)}
+    onDelete=${server.owner_id === session.me.value?.id ? ask : null} onClose=${closeDialog} />`;
+}
+
+/** @param {string} server */
+function channelCreate(server) {
+  const save = async (/** @type {{ name: string, topic: string }} */ { name, topic }) => {
+    const channel = await S.createChannel(server, { name, ...(topic ? { topic } : {}) });
+    closeDialog();
+    goChannel(server, channel.id);
+    narrow.value = 'content';
+  };
+  return html`<${ChannelForm} channel=${null} describe=${describe} onSave=${save} onArchive=${null} onDelete=${null} onClose=${closeDialog} />`;
+}
+
+/** @param {string} id */
+function channelEdit(id) {
+  const channel = S.channelById(id);
+  if (!channel) return null;
+  const ask = () => openDialog({
+    kind: 'confirm', title: t('channel.delete'), text: t('channel.deleteText', { name: channel.name }), action: t('channel.delete'), danger: true,
+    run: () => S.deleteChannel(id).then(() => goChannel(channel.server_id), toastError),
+  });
+  return html`<${ChannelForm} channel=${channel} describe=${describe} onSave=${(/** @type {any} */ form) => S.changeChannel(id, form).then(closeDialog)}
+    onArchive=${() => S.changeChannel(id, { archived: !channel.archived }).then(closeDialog)} onDelete=${ask} onClose=${closeDialog} />`;
+}
+
+/** @param {string} tab @param {import('../api/types.js').Me} user */
+function settingsDialog(tab, user) {
+  const everywhere = () => openDialog({
+    kind: 'confirm', title: t('account.logoutEverywhere'), text: t('account.logoutEverywhereText'), action: t('account.logoutEverywhere'), danger: true,
+    run: () => session.logoutEverywhere().catch(toastError),
+  });
+  return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value} onSettings=${changeSettings} describe=${describe}
+    onProfile=${(/** @type {any} */ form) => session.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}
+    onPassword=${(/** @type {string} */ current, /** @type {string} */ next) => session.changePassword(current, next).then(() => toast(t('account.passwordChanged'), 'ok'))}
+    onLogout=${() => { closeDialog(); session.endSession(false); }} onLogoutEverywhere=${everywhere} onClose=${closeDialog} />`;
+}

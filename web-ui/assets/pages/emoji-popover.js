@@ -1,0 +1,28 @@
+import { html, signal } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { EmojiPicker } from '../components/emoji-picker.js';
+import { Popover } from '../components/popover.js';
+import { searchEmoji, withTone } from '../model/emoji-search.js';
+import { changeSettings, settings, usedEmoji } from '../state/settings.js';
+
+const open = signal(/** @type {{ anchor: Element, onPick: (emoji: string) => void } | null} */ (null));
+
+/** @param {Element} anchor @param {(emoji: string) => void} onPick */
+export function pickEmoji(anchor, onPick) {
+  open.value = open.value?.anchor === anchor ? null : { anchor, onPick };
+}
+
+const close = () => { open.value = null; };
+
+export function EmojiPopover() {
+  if (!open.value) return null;
+  const { anchor, onPick } = open.value;
+  const pick = (/** @type {string} */ emoji) => {
+    close();
+    usedEmoji(emoji);
+    onPick(emoji);
+  };
+  return html`<${Popover} anchor=${anchor} label=${t('emoji.title')} onClose=${close}>
+    <${EmojiPicker} recent=${settings.value.recent_emoji} tone=${settings.value.tone} search=${searchEmoji} toned=${withTone}
+      onTone=${(/** @type {number} */ tone) => changeSettings({ tone })} onPick=${pick} /><//>`;
+}

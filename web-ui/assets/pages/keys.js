@@ -1,0 +1,50 @@
+// Keys that work everywhere in the chat.
+
+import { useEffect } from '../lib/ui.js';
+import { commandKey, composing, isTextField } from '../lib/keys.js';
+import { goChannel, route } from '../state/router.js';
+import { channels } from '../state/servers.js';
+import { dialog, openDialog, panel } from '../state/shell.js';
+import { unread } from '../state/unread.js';
+
+export function useKeys() {
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** @param {KeyboardEvent} event */
+function onKeyDown(event) {
+  if (composing(event) || event.defaultPrevented) return;
+  if (commandKey(event) && event.key.toLowerCase() === 'k' && !event.shiftKey) {
+    event.preventDefault();
+    openDialog({ kind: 'switcher' });
+    return;
+  }
+  if (dialog.value) return;
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    event.preventDefault();
+    moveChannel(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey);
+  } else if (event.key === '?' && !isTextField(event.target)) {
+    event.preventDefault();
+    openDialog({ kind: 'keys' });
+  } else if (event.key === 'Escape' && panel.value) {
+    panel.value = null;
+  }
+}
+
+/** @param {number} step @param {boolean} unreadOnly */
+function moveChannel(step, unreadOnly) {
+  const at = route.value;
+  if (at.page !== 'channel') return;
+  const list = (channels.value[at.server] ?? []).filter((one) => !one.archived);
+  const start = list.findIndex((one) => one.id === at.channel);
+  for (let n = 1; n <= list.length; n += 1) {
+    const next = list[(start + step * n + list.length * n) % list.length];
+    if (!unreadOnly || (unread.value.channels[next.id] ?? 0) > 0) {
+      goChannel(at.server, next.id);
+      return;
+    }
+  }
+}

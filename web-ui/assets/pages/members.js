@@ -1,0 +1,36 @@
+import { html } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { MembersList } from '../components/members-list.js';
+import { SidePanel } from '../components/side-panel.js';
+import { Skeleton } from '../components/skeleton.js';
+import { best } from '../model/completion.js';
+import { ROLES, canChangeRole, canRemove, sorted } from '../model/roles.js';
+import { online } from '../state/presence.js';
+import { route } from '../state/router.js';
+import { changeRole, members, myRole, removeMember, servers } from '../state/servers.js';
+import { me } from '../state/session.js';
+import { openDialog, panel, toastError } from '../state/shell.js';
+
+/** @import { Member, Role } from '../api/types.js' */
+
+const find = (/** @type {Member[]} */ list, /** @type {string} */ query) =>
+  best(list, query, ({ user }) => [user.display_name, user.username], list.length);
+
+export function MembersPanel() {
+  const id = route.value.page === 'channel' ? route.value.server : '';
+  const server = servers.value?.find((one) => one.id === id);
+  const list = members.value[id];
+  const user = me.value;
+  if (!server || !user) return null;
+  const role = myRole(id);
+  const remove = (/** @type {Member} */ member) => openDialog({
+    kind: 'confirm', title: t('members.remove'), text: t('members.removeText', { name: member.user.display_name, server: server.name }), action: t('members.remove'), danger: true,
+    run: () => removeMember(id, member.user.id).catch(toastError),
+  });
+  return html`<${SidePanel} title=${t('members.title')} subtitle=${server.name} testid="members" onClose=${() => { panel.value = null; }}>
+    ${list ? html`<${MembersList} members=${sorted(list)} owner=${server.owner_id} me=${user.id} online=${{ ...online.value, [user.id]: true }} roles=${ROLES} find=${find}
+      canChange=${(/** @type {Member} */ member) => canChangeRole(server, role, member, user.id)} canRemove=${(/** @type {Member} */ member) => canRemove(server, role, member, user.id)}
+      onRole=${(/** @type {Member} */ member, /** @type {Role} */ next) => changeRole(id, member.user.id, next).catch(toastError)} onRemove=${remove} />`
+    : html`<${Skeleton} rows=${6} kind="line" />`}
+  <//>`;
+}

@@ -1,0 +1,74 @@
+// Starting and ending a session: what is loaded, in which order, and what is cleared after.
+
+import { batch, effect, signal } from '../lib/ui.js';
+import { configureHttp } from '../api/http.js';
+import { ApiError } from '../api/error.js';
+import { language } from '../i18n/index.js';
+import { base, recoverFrom, startConnection, stopConnection } from './connection.js';
+import { loadDrafts } from './drafts.js';
+import { applyEvent } from './events.js';
+import { loadMeshSelf } from './mesh-self.js';
+import { loadOutbox, outbox } from './outbox.js';
+import { watchAddress } from './router.js';
+import { channels, loadServers, members, servers } from './servers.js';
+import { endSession, loadMe, me, token } from './session.js';
+import { applySettings } from './settings.js';
+import { loadMeshStatus } from './status.js';
+import { loadUnread } from './unread.js';
+import { watchFocus } from './viewing.js';
+
+/** 'failed' is shown with a button to try again. */
+export const phase = signal(/** @type {'starting' | 'outside' | 'inside' | 'failed'} */ ('starting'));
+
+export function boot() {
+  configureHttp({
+    base: () => (base.value === location.origin ? '' : base.value),
+    token: () => token.value,
+    language: () => language.value,
+    recover: (at) => recoverFrom(at || location.origin),
+    sessionEnded: () => endSession(true),
+  });
+  applySettings();
+  watchAddress();
+  watchFocus();
+  let last = /** @type {string | null | undefined} */ (undefined);
+  effect(() => {
+    const now = token.value;
+    const was = last;
+    last = now;
+    if (was === undefined || Boolean(was) !== Boolean(now)) queueMicrotask(() => void start());
+  });
+}
+
+export async function start() {
+  stopConnection();
+  if (!token.value) return outside();
+  phase.value = 'starting';
+  try {
+    if (!me.value) await loadMe();
+    loadDrafts();
+    await Promise.all([loadServers(), loadUnread()]);
+    phase.value = 'inside';
+    startConnection(applyEvent);
+    loadOutbox();
+    if (me.value?.mesh_admin) void loadMeshStatus();
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return;
+    phase.value = 'failed';
+  }
+}
+
+async function outside() {
+  batch(() => {
+    servers.value = null;
+    channels.value = {};
+    members.value = {};
+    outbox.value = [];
+  });
+  try {
+    await loadMeshSelf();
+    phase.value = 'outside';
+  } catch {
+    phase.value = 'failed';
+  }
+}

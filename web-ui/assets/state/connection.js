@@ -1,0 +1,180 @@
+// The link to the mesh: one live connection, moved to another node when the current one is gone.
+
+import { signal } from '../lib/ui.js';
+import { recall, remember } from '../lib/store.js';
+import { mesh } from '../api/endpoints.js';
+import { Live } from '../api/live.js';
+import { NO_CURSORS, candidates, choose, cursorsAfter, delayMs, resumeCursor } from '../model/failover.js';
+import { endSession, token } from './session.js';
+
+/** @import { LiveEvent, MeshNode } from '../api/types.js' */
+
+/**
+ * @typedef {object} Link
+ * @property {'starting' | 'online' | 'reconnecting'} phase
+ * @property {{ id: string, name: string } | null} node  the one in use
+ * @property {string | null} moved_from  name of the node that was left
+ * @property {string | null} lost_at
+ */
+
+const PROBE_MS = 2500;
+const HOME = location.origin;
+const CLOSE_SESSION = 4401;
+
+export const link = signal(/** @type {Link} */ ({ phase: 'starting', node: null, moved_from: null, lost_at: null }));
+export const base = signal(HOME);
+export const nodes = signal(/** @type {MeshNode[]} */ (recall('nodes', [])));
+
+/** @type {Live | null} */
+let live = null;
+let cursors = NO_CURSORS;
+let attempt = 0;
+/** @type {Record<string, number>} */
+let failures = {};
+/** @type {Promise<boolean> | null} */
+let recovering = null;
+/** @type {(event: LiveEvent) => void} */
+let deliver = () => {};
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let retryTimer;
+
+/** @param {(event: LiveEvent) => void} handler */
+export function startConnection(handler) {
+  deliver = handler;
+  open();
+  addEventListener('online', retryNow);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && link.value.phase === 'reconnecting') retryNow();
+  });
+}
+
+export function stopConnection() {
+  clearTimeout(retryTimer);
+  live?.close();
+  live = null;
+  cursors = NO_CURSORS;
+  attempt = 0;
+  failures = {};
+  link.value = { ...link.value, phase: 'starting', moved_from: null, lost_at: null };
+}
+
+/** @param {object} frame */
+export const sendLive = (frame) => live?.send(frame);
+
+export function retryNow() {
+  if (!token.value || link.value.phase === 'online') return;
+  clearTimeout(retryTimer);
+  void recover();
+}
+
+function open() {
+  const bearer = token.value;
+  if (!bearer) return;
+  live?.close();
+  const at = base.value;
+  live = new Live(at, bearer, resumeCursor(cursors, at), {
+    event: (event) => receive(at, event),
+    closed: (code) => lost(at, code),
+    silent: () => void checkSilent(at),
+  });
+}
+
+/** @param {string} at @param {LiveEvent} event */
+function receive(at, event) {
+  cursors = cursorsAfter(cursors, at, event);
+  if (event.type === 'ready') {
+    attempt = 0;
+    failures = {};
+    const listed = nodes.value.find((node) => node.urls.some((url) => url.startsWith(at)));
+    const known = event.node ?? listed ?? link.value.node;
+    const moved = at === HOME ? null : link.value.moved_from;
+    link.value = { phase: 'online', node: known, moved_from: moved, lost_at: null };
+    void refreshNodes();
+  }
+  deliver(event);
+}
+
+/** @param {string} at @param {number} code */
+function lost(at, code) {
+  if (code === CLOSE_SESSION) {
+    endSession(true);
+    return;
+  }
+  failures = { ...failures, [at]: (failures[at] ?? 0) + 1 };
+  leave();
+  schedule();
+}
+
+function leave() {
+  if (link.value.phase === 'reconnecting') return;
+  link.value = { ...link.value, phase: 'reconnecting', lost_at: new Date().toISOString() };
+}
+
+function schedule() {
+  clearTimeout(retryTimer);
+  retryTimer = setTimeout(() => void recover(), delayMs(attempt, Math.random()));
+  attempt += 1;
+}
+
+/** @param {string} at */
+async function checkSilent(at) {
+  if (await probe(at)) return;
+  if (at !== base.value) return;
+  leave();
+  live?.close();
+  await recover();
+}
+
+/** @param {string} url */
+async function probe(url) {
+  try {
+    return (await mesh.health(url, PROBE_MS)).node;
+  } catch {
+    return null;
+  }
+}
+
+/** Finds a node that answers and goes on there. @returns {Promise<boolean>} */
+function recover() {
+  recovering ??= search().finally(() => { recovering = null; });
+  return recovering;
+}
+
+async function search() {
+  const ordered = candidates({ nodes: nodes.value, current: base.value, home: HOME });
+  const answers = await Promise.all(ordered.map(async ({ url }) => ({ url, node: await probe(url) })));
+  const probes = answers.map(({ url, node }) => ({ url, ok: node !== null }));
+  const chosen = choose(ordered, probes, failures);
+  if (!chosen) {
+    leave();
+    if (token.value) schedule();
+    return false;
+  }
+  const node = answers.find(({ url }) => url === chosen.url)?.node ?? null;
+  const moved = chosen.url !== base.value;
+  link.value = { ...link.value, node, moved_from: moved ? link.value.node?.name ?? null : link.value.moved_from };
+  base.value = chosen.url;
+  if (token.value && (moved || link.value.phase !== 'online')) open();
+  return true;
+}
+
+/** A request got no answer: is the node gone, and is there another?
+ * @param {string} at @returns {Promise<boolean>} */
+export async function recoverFrom(at) {
+  if (at !== base.value) return true;
+  if (link.value.phase === 'online' && (await probe(at))) return true;
+  if (link.value.phase === 'online') {
+    leave();
+    live?.close();
+  }
+  return recover();
+}
+
+async function refreshNodes() {
+  try {
+    nodes.value = await mesh.nodes();
+    remember('nodes', nodes.value);
+  } catch {
+    // The list we have is still the best guess.
+  }
+}

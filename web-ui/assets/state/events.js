@@ -1,0 +1,98 @@
+// What each live event changes.
+
+import * as S from './servers.js';
+import { link } from './connection.js';
+import { confirm, pump } from './outbox.js';
+import { applyPresence, applyTyping, stopTyping } from './presence.js';
+import { route, go } from './router.js';
+import { me } from './session.js';
+import { loadMeshStatus } from './status.js';
+import * as timelines from './timelines.js';
+import { applyUnread, countUnread, loadUnread, markRead } from './unread.js';
+import { atEnd } from './viewing.js';
+
+/** @import { LiveEvent, Message } from '../api/types.js' */
+
+/** @type {Record<string, (event: LiveEvent) => void>} */
+const HANDLERS = {
+  ready: () => {
+    pump();
+    void catchUp();
+  },
+  message_created: ({ message }) => created(message),
+  message_updated: ({ message }) => timelines.changeMessage(message),
+  message_deleted: ({ message_id, channel_id }) => timelines.dropMessage(message_id, channel_id ?? null),
+  replicas: ({ message_id, message_ids, replicas }) => {
+    for (const id of message_ids ?? [message_id]) timelines.setReplicas(id, replicas);
+  },
+  unread: (event) => {
+    applyUnread(event);
+    const open = openChannelId();
+    if (open && atEnd(open)) markRead(open);
+  },
+  presence: applyPresence,
+  typing: ({ channel_id, user_id, user }) => {
+    const id = user_id ?? user?.id;
+    if (id && id !== me.value?.id) applyTyping(channel_id, id);
+  },
+  server_updated: ({ server }) => {
+    S.putServer(server);
+    if (!S.channels.value[server.id]) void S.loadChannels(server.id);
+  },
+  server_removed: ({ server_id }) => {
+    S.dropServer(server_id);
+    const at = route.value;
+    if (at.page === 'channel' && at.server === server_id) go({ page: 'home' }, { replace: true });
+  },
+  channel_updated: ({ channel }) => S.putChannel(channel),
+  channel_removed: ({ channel_id }) => S.dropChannel(channel_id),
+  member_updated: ({ server_id, member }) => S.putMember(server_id, member),
+  member_removed: ({ server_id, user_id }) => S.dropMember(server_id, user_id),
+  user_updated: ({ user }) => S.putUser(user),
+  mesh_updated: () => { if (me.value?.mesh_admin) void loadMeshStatus(); },
+  resync: () => {
+    void catchUp();
+    timelines.reloadAll();
+  },
+};
+
+/** @param {LiveEvent} event */
+export function applyEvent(event) {
+  HANDLERS[event.type]?.(event);
+}
+
+let connectedBefore = false;
+
+/** After a reconnect the lists may have changed without an event reaching this page. */
+async function catchUp() {
+  if (!connectedBefore) {
+    connectedBefore = true;
+    return;
+  }
+  await Promise.allSettled([S.loadServers(), loadUnread()]);
+  const at = route.value;
+  if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
+}
+
+function openChannelId() {
+  return route.value.page === 'channel' ? route.value.channel : null;
+}
+
+/** @param {Message} message */
+function created(message) {
+  const channel = message.channel_id ?? '';
+  const known = timelines.isKnown(message);
+  timelines.addMessage(message);
+  confirm(message.nonce);
+  stopTyping(channel, message.author.id);
+  if (known || message.author.id === me.value?.id || link.value.phase !== 'online') return;
+  if (openChannelId() === channel && atEnd(channel)) {
+    markRead(channel);
+    return;
+  }
+  countUnread(channel, false);
+  const { newFrom } = timelines;
+  if (openChannelId() === channel && !newFrom.value[channel] && !message.parent_id && !message.late) {
+    newFrom.value = { ...newFrom.value, [channel]: message.id };
+  }
+}

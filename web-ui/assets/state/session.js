@@ -1,0 +1,63 @@
+// Who is logged in on this device.
+
+import { signal } from '../lib/ui.js';
+import { recall, remember } from '../lib/store.js';
+import { auth, users } from '../api/endpoints.js';
+
+/** @import { Me } from '../api/types.js' */
+/** @import { Grant } from '../api/endpoints.js' */
+
+export const token = signal(/** @type {string | null} */ (recall('token', null)));
+export const me = signal(/** @type {Me | null} */ (null));
+/** The session was ended by the server (expired, logged out everywhere). */
+export const sessionEnded = signal(false);
+
+/** @param {Grant} grant */
+function begin(grant) {
+  sessionEnded.value = false;
+  remember('token', grant.access_token);
+  me.value = grant.user;
+  token.value = grant.access_token;
+}
+
+/** @param {boolean} byServer */
+export function endSession(byServer) {
+  remember('token', undefined);
+  token.value = null;
+  me.value = null;
+  sessionEnded.value = byServer;
+}
+
+/** @param {{ username: string, password: string }} form */
+export async function login(form) {
+  begin(await auth.login(form));
+}
+
+/** @param {{ username: string, display_name: string, password: string }} form */
+export async function register(form) {
+  begin(await auth.register(form));
+}
+
+export async function loadMe() {
+  me.value = await auth.me();
+}
+
+/** @param {{ username?: string, display_name?: string, status_message?: string }} change */
+export async function changeProfile(change) {
+  const changed = await users.patchMe(change);
+  if (me.value) me.value = { ...me.value, ...changed };
+  if (change.username !== undefined) await loadMe();
+}
+
+/** Ends all other sessions; this one goes on with a new token if the server gives one.
+ * @param {string} current @param {string} next */
+export async function changePassword(current, next) {
+  const grant = await auth.password({ current, new: next });
+  if (grant?.access_token) begin(grant);
+  else if (me.value) await login({ username: me.value.username, password: next });
+}
+
+export async function logoutEverywhere() {
+  await auth.logoutEverywhere();
+  endSession(false);
+}

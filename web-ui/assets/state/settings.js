@@ -1,0 +1,48 @@
+// The reader's choices on this device.
+
+import { signal, effect } from '../lib/ui.js';
+import { recall, remember } from '../lib/store.js';
+import { browserLanguage, language } from '../i18n/index.js';
+
+/**
+ * @typedef {object} Settings
+ * @property {'system' | 'light' | 'dark'} theme
+ * @property {'system' | 'ja' | 'en'} language
+ * @property {'enter' | 'mod-enter'} send_key
+ * @property {'panel' | 'inline'} replies
+ * @property {number} tone  skin tone of emoji, 0–5
+ * @property {string[]} recent_emoji
+ */
+
+/** @type {Settings} */
+const DEFAULTS = {
+  theme: 'system', language: 'system', send_key: 'enter', replies: 'panel', tone: 0, recent_emoji: [],
+};
+
+export const settings = signal(/** @type {Settings} */ ({ ...DEFAULTS, ...recall('settings', {}) }));
+
+/** @param {Partial<Settings>} change */
+export function changeSettings(change) {
+  settings.value = { ...settings.value, ...change };
+  remember('settings', settings.value);
+}
+
+/** @param {string} emoji */
+export function usedEmoji(emoji) {
+  const others = settings.value.recent_emoji.filter((held) => held !== emoji);
+  changeSettings({ recent_emoji: [emoji, ...others].slice(0, 24) });
+}
+
+/** Puts the choices into force and keeps them so. */
+export function applySettings() {
+  effect(() => {
+    const chosen = settings.value.language;
+    language.value = chosen === 'system' ? browserLanguage() : chosen;
+    document.documentElement.lang = language.value;
+  });
+  effect(() => {
+    const { theme } = settings.value;
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.dataset.theme = theme;
+  });
+}

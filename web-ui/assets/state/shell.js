@@ -1,0 +1,61 @@
+// What lies over and beside the conversation: dialogs, the right panel, the narrow-screen view,
+// short notices.
+
+import { signal } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { asApiError } from '../api/error.js';
+
+/**
+ * @typedef {{ kind: 'settings', tab?: string } | { kind: 'server-add' } | { kind: 'channel-create', server: string }
+ *   | { kind: 'channel-edit', channel: string } | { kind: 'server-edit', server: string }
+ *   | { kind: 'invites', server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
+ *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean, run: () => unknown, quote?: string }} Dialog
+ */
+/** @typedef {{ kind: 'members' } | { kind: 'thread', parent: string } | null} Panel */
+/** @typedef {{ id: number, tone: 'ok' | 'error' | 'info', text: string }} Toast */
+
+export const dialog = signal(/** @type {Dialog | null} */ (null));
+export const panel = signal(/** @type {Panel} */ (null));
+/** On narrow screens: the list of channels or the conversation. */
+export const narrow = signal(/** @type {'list' | 'content'} */ ('content'));
+export const toasts = signal(/** @type {Toast[]} */ ([]));
+
+/** @param {Dialog} opened */
+export const openDialog = (opened) => { dialog.value = opened; };
+export const closeDialog = () => { dialog.value = null; };
+
+/** @param {Panel} opened  opening what is open closes it */
+export function togglePanel(opened) {
+  const same = panel.value?.kind === opened?.kind && opened?.kind === 'members';
+  panel.value = same ? null : opened;
+}
+
+let lastToast = 0;
+const TOAST_MS = 5000;
+
+/** @param {string} text @param {Toast['tone']} [tone] */
+export function toast(text, tone = 'info') {
+  lastToast += 1;
+  const id = lastToast;
+  toasts.value = [...toasts.value.slice(-2), { id, tone, text }];
+  setTimeout(() => dismissToast(id), TOAST_MS);
+}
+
+/** @param {number} id */
+export function dismissToast(id) {
+  toasts.value = toasts.value.filter((held) => held.id !== id);
+}
+
+/** A sentence for a failed request. @param {unknown} error */
+export function errorText(error) {
+  const told = asApiError(error);
+  if (told.status === 0) return t('error.unreachable');
+  if (told.detail) return told.detail;
+  if (told.status === 403) return t('error.forbidden');
+  if (told.status === 404) return t('error.notFound');
+  if (told.status === 429) return t('error.tooMany');
+  return t('error.unexpected', { code: told.code });
+}
+
+/** @param {unknown} error */
+export const toastError = (error) => toast(errorText(error), 'error');

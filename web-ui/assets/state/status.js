@@ -1,0 +1,46 @@
+// The sync status of the mesh, for its administrators.
+
+import { signal } from '../lib/ui.js';
+import { mesh } from '../api/endpoints.js';
+
+/** @import { MeshStatus } from '../api/types.js' */
+
+export const meshStatus = signal(/** @type {MeshStatus | null} */ (null));
+/** When the figures were asked for. */
+export const statusAt = signal('');
+export const statusError = signal(/** @type {unknown} */ (null));
+export const ticket = signal(/** @type {{ ticket: string, expires_at: string } | null} */ (null));
+
+export async function loadMeshStatus() {
+  try {
+    const told = await mesh.status();
+    statusAt.value = new Date().toISOString();
+    meshStatus.value = told;
+    statusError.value = null;
+  } catch (error) {
+    statusError.value = error;
+  }
+}
+
+/** @param {string} node */
+export async function approveNode(node) {
+  await mesh.approve(node);
+  await loadMeshStatus();
+}
+
+/** @param {string} node */
+export async function denyNode(node) {
+  await mesh.deny(node);
+  await loadMeshStatus();
+}
+
+/** @param {string} node */
+export async function revokeNode(node) {
+  await mesh.revoke(node);
+  await loadMeshStatus();
+}
+
+export async function makeTicket() {
+  ticket.value = await mesh.ticket();
+  await loadMeshStatus();
+}

@@ -1,0 +1,213 @@
+// The messages of channels and threads that are on screen, or were.
+
+import { signal } from '../lib/ui.js';
+import { channels, messages as api } from '../api/endpoints.js';
+import * as model from '../model/timeline.js';
+import { firstNew } from '../model/unread.js';
+import { hasReacted, toggleReaction } from '../model/reactions.js';
+import { me } from './session.js';
+import { unread } from './unread.js';
+import { toastError } from './shell.js';
+
+/** @import { Message } from '../api/types.js' */
+/** @import { Signal } from '../lib/ui.js' */
+/** @import { Timeline } from '../model/timeline.js' */
+
+const PAGE = 50;
+
+/** @type {Map<string, Signal<Timeline>>} channel id, or channel id/parent id */
+const held = new Map();
+/** @type {Set<string>} */
+const loading = new Set();
+/** The first unread message when the open channel was opened, by channel. */
+export const newFrom = signal(/** @type {Record<string, string | null>} */ ({}));
+export const loadFailed = signal(/** @type {Record<string, unknown>} */ ({}));
+
+/** @param {string} channel @param {string | null} [parent] */
+export function timeline(channel, parent = null) {
+  const key = parent ? `${channel}/${parent}` : channel;
+  let found = held.get(key);
+  if (!found) {
+    found = signal(model.EMPTY);
+    held.set(key, found);
+  }
+  return found;
+}
+
+/** Runs one load at a time per key; a failure is kept for the page to show.
+ * @param {string} key @param {() => Promise<void>} run */
+async function exclusively(key, run) {
+  if (loading.has(key)) return;
+  loading.add(key);
+  try {
+    await run();
+    if (loadFailed.value[key]) loadFailed.value = { ...loadFailed.value, [key]: undefined };
+  } catch (error) {
+    loadFailed.value = { ...loadFailed.value, [key]: error };
+  } finally {
+    loading.delete(key);
+  }
+}
+
+/** @param {string} channel */
+export function openChannel(channel) {
+  return exclusively(channel, async () => {
+    const count = unread.value.channels[channel] ?? 0;
+    const page = await channels.messages(channel, { limit: PAGE });
+    const target = timeline(channel);
+    target.value = model.withLatest(target.value, page, PAGE);
+    newFrom.value = { ...newFrom.value,
+      [channel]: firstNew(topLevel(target.value.messages), count, me.value?.id ?? '') };
+  });
+}
+
+/** @param {Message[]} messages */
+export const topLevel = (messages) => messages.filter((message) => !message.parent_id);
+
+/** @param {string} channel */
+export function leaveChannel(channel) {
+  newFrom.value = { ...newFrom.value, [channel]: null };
+}
+
+/** @param {string} channel @param {string} message */
+export function openAround(channel, message) {
+  return exclusively(channel, async () => {
+    const page = await channels.messages(channel, { around: message, limit: PAGE });
+    timeline(channel).value = model.around(page);
+  });
+}
+
+/** @param {string} channel @param {string | null} [parent] */
+export function loadOlder(channel, parent = null) {
+  const target = timeline(channel, parent);
+  const before = target.value.messages[0]?.id;
+  if (!before || !target.value.has_older) return Promise.resolve();
+  return exclusively(parent ?? channel, async () => {
+    const page = await channels.messages(channel, { before, limit: PAGE, ...(parent ? { parent_id: parent } : {}) });
+    target.value = model.withOlder(target.value, page, PAGE);
+  });
+}
+
+/** @param {string} channel */
+export function loadNewer(channel) {
+  const target = timeline(channel);
+  const after = target.value.messages.at(-1)?.id;
+  if (!after || !target.value.has_newer) return Promise.resolve();
+  return exclusively(channel, async () => {
+    const page = await channels.messages(channel, { after, limit: PAGE });
+    target.value = model.withNewer(target.value, page, PAGE);
+  });
+}
+
+/** Drops the window and loads the newest page. @param {string} channel */
+export function jumpToLatest(channel) {
+  const target = timeline(channel);
+  if (!target.value.has_newer) return Promise.resolve();
+  return exclusively(channel, async () => {
+    const page = await channels.messages(channel, { limit: PAGE });
+    target.value = model.withLatest(model.EMPTY, page, PAGE);
+  });
+}
+
+/** @param {string} channel @param {string} parent */
+export function openThread(channel, parent) {
+  return exclusively(parent, async () => {
+    const page = await channels.messages(channel, { parent_id: parent, limit: PAGE });
+    const target = timeline(channel, parent);
+    const replies = page.filter((message) => message.parent_id === parent);
+    target.value = model.withLatest(target.value, replies, PAGE);
+  });
+}
+
+/** Everything that was on screen is asked for again (the cursor was too old). */
+export function reloadAll() {
+  for (const [key, target] of held) {
+    if (!target.value.loaded) continue;
+    target.value = { ...model.EMPTY };
+    const [channel, parent] = key.split('/');
+    void (parent ? openThread(channel, parent) : openChannel(channel));
+  }
+}
+
+/** Whether a message is already in the page. @param {Message} message */
+export function isKnown(message) {
+  const home = timeline(message.channel_id ?? '', message.parent_id);
+  return home.value.messages.some((known) => known.id === message.id);
+}
+
+/** @param {Message} message */
+export function addMessage(message) {
+  const channel = message.channel_id ?? '';
+  const known = isKnown(message);
+  const own = timeline(channel, message.parent_id);
+  own.value = model.withCreated(own.value, message);
+  const target = timeline(channel);
+  if (!message.parent_id) return;
+  const counted = known || target.value.messages.some((other) => other.id === message.id);
+  target.value = model.withCreated(target.value, message);
+  if (!counted) {
+    target.value = model.patch(target.value, message.parent_id,
+      (parent) => model.countReply(parent, message));
+  }
+}
+
+/** @param {Message} message */
+export function changeMessage(message) {
+  everywhere(message.channel_id ?? '', (target) => model.withChanged(target, message));
+}
+
+/** @param {string} id @param {string | null} channel */
+export function dropMessage(id, channel) {
+  everywhere(channel, (target) => model.patch(target, id, model.deleted));
+}
+
+/** @param {string} id @param {'here' | 'some' | 'all'} replicas */
+export function setReplicas(id, replicas) {
+  everywhere(null, (target) => model.patch(target, id, (message) => ({ ...message, replicas })));
+}
+
+/** @param {string | null} channel  null: any @param {(timeline: Timeline) => Timeline} change */
+function everywhere(channel, change) {
+  for (const [key, target] of held) {
+    if (channel === null || key === channel || key.startsWith(`${channel}/`)) {
+      target.value = change(target.value);
+    }
+  }
+}
+
+/** Shows the change at once, then what the server answered, or what was before if it refused.
+ * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send */
+async function optimistically(message, shown, send) {
+  const put = (/** @type {Message} */ value) =>
+    everywhere(value.channel_id, (target) => model.patch(target, value.id, () => value));
+  put(shown);
+  try {
+    const answer = await send();
+    if (answer) put(answer);
+  } catch (error) {
+    put(message);
+    toastError(error);
+  }
+}
+
+/** @param {Message} message @param {string} emoji */
+export function react(message, emoji) {
+  const user = me.value?.id ?? '';
+  const taken = hasReacted(message, emoji, user);
+  return optimistically(message, toggleReaction(message, emoji, user), () =>
+    (taken ? api.unreact(message.id, emoji) : api.react(message.id, emoji)));
+}
+
+/** @param {Message} message @param {string} content */
+export function editMessage(message, content) {
+  const shown = { ...message, content, html: null, edited_at: new Date().toISOString() };
+  return optimistically(message, shown, () => api.edit(message.id, content));
+}
+
+/** @param {Message} message */
+export function deleteMessage(message) {
+  return optimistically(message, model.deleted(message), async () => {
+    await api.remove(message.id);
+    return null;
+  });
+}
