@@ -1,5 +1,7 @@
 //! placeholder
 pub mod comparison_words;
+pub mod markdown;
+pub mod network;
 pub mod password;
 pub mod private_range;
 pub mod token;

@@ -1,0 +1,76 @@
+//! Messages as HTML: Markdown with chat's conventions, Japanese emphasis, bare links and mentions.
+//!
+//! `plain` handles the texts that have no markup in them. All others go through `prepare` (what the
+//! parser would get wrong is hidden from it), the parser, `writer` (events to HTML, with bounds on
+//! depth and size) and `sanitise`, which trusts none of the others.
+//!
+//! Highlighting, diagrams and whether a mentioned user exists are the browser's and the caller's
+//! business. Rendering takes time: once per message version, off the async threads.
+
+mod cjk;
+mod plain;
+mod prepare;
+mod sanitise;
+mod table;
+mod text;
+mod writer;
+
+use std::panic::catch_unwind;
+
+use pulldown_cmark::{Options, Parser};
+
+use self::prepare::Prepared;
+use self::writer::Writer;
+
+/// Longer sources are shown as plain text: no message is longer than 4,000 characters.
+pub const SOURCE_BYTES_MAX: usize = 64 * 1024;
+
+/// A rendered message.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rendered {
+    pub html: String,
+    /// The normalised usernames mentioned, each once, in order. Nobody may have such a name.
+    pub mentions: Vec<String>,
+}
+
+/// The HTML of a Markdown source: safe to insert into a page. Never panics.
+#[must_use]
+pub fn render(source: &str) -> String {
+    render_with_mentions(source).html
+}
+
+/// [`render`], and who is mentioned.
+#[must_use]
+pub fn render_with_mentions(source: &str) -> Rendered {
+    let as_plain = || Rendered {
+        html: plain::render(source),
+        mentions: Vec::new(),
+    };
+    if plain::is_plain(source) || source.len() > SOURCE_BYTES_MAX {
+        return as_plain();
+    }
+    // The parser is well tested, but it reads what anybody in the mesh sends.
+    catch_unwind(|| render_markup(source))
+        .ok()
+        .flatten()
+        .unwrap_or_else(as_plain)
+}
+
+/// `None` if the source uses up all the characters that could stand for hidden ones.
+fn render_markup(source: &str) -> Option<Rendered> {
+    let prepared = Prepared::new(source)?;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut writer = Writer::new(&prepared);
+    for event in Parser::new_ext(prepared.as_str(), options) {
+        writer.write(event);
+    }
+    let (html, mentions) = writer.finish();
+    Some(Rendered {
+        html: sanitise::clean(&html),
+        mentions,
+    })
+}
+
+#[cfg(test)]
+mod tests;
