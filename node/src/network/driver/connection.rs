@@ -1,0 +1,99 @@
+//! What the driver knows about one connection.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use libp2p::PeerId;
+use storage::NodeId;
+
+use crate::network::event::FoundBy;
+use crate::network::limits::{SILENCE_MAX, SIMULTANEOUS_DIAL, STRANGER_STAY, TICK};
+use crate::network::meter::Meter;
+
+/// An established connection.
+#[derive(Debug)]
+pub(in crate::network) struct Connection {
+    pub(super) node: NodeId,
+    pub(super) peer: PeerId,
+    pub(super) address: SocketAddr,
+    /// Whether this node dialled.
+    pub(super) dialled: bool,
+    pub(super) how: FoundBy,
+    pub(super) established: Instant,
+    pub(super) meter: Arc<Meter>,
+    heard_bytes: u64,
+    silence: Duration,
+    /// A sync stream is being negotiated.
+    pub(super) opening: bool,
+    /// When to ask for the sync stream again.
+    pub(super) retry_at: Option<Instant>,
+    /// Whether it ever carried a session.
+    pub(super) had_session: bool,
+    /// A node that is not admitted may stay until then.
+    pub(super) stay_until: Instant,
+    pub(super) closing_since: Option<Instant>,
+}
+
+impl Connection {
+    pub(super) fn new(
+        node: NodeId,
+        peer: PeerId,
+        address: SocketAddr,
+        how: FoundBy,
+        meter: Arc<Meter>,
+    ) -> Self {
+        let now = Instant::now();
+        Self {
+            node,
+            peer,
+            address,
+            dialled: how != FoundBy::Inbound,
+            how,
+            established: now,
+            meter,
+            heard_bytes: 0,
+            silence: Duration::ZERO,
+            opening: false,
+            retry_at: None,
+            had_session: false,
+            stay_until: now + STRANGER_STAY,
+            closing_since: None,
+        }
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.closing_since.is_none()
+    }
+
+    /// Called every [`TICK`]: true once nothing has arrived for too long. Counting ticks instead of
+    /// reading the clock keeps a node that was itself suspended from blaming its peers.
+    pub(super) fn has_fallen_silent(&mut self) -> bool {
+        let heard = self.meter.received();
+        if heard == self.heard_bytes {
+            self.silence += TICK;
+        } else {
+            self.heard_bytes = heard;
+            self.silence = Duration::ZERO;
+        }
+        self.silence >= SILENCE_MAX
+    }
+
+    /// Whether this connection is to be kept rather than `other`, with the same peer. Asked only by
+    /// the side with the lower id, so that the two sides can't disagree and close both.
+    ///
+    /// Of two that were dialled simultaneously, the lower side's own dial stays. Otherwise the newer
+    /// stays: a peer dials again only if it has lost the older one.
+    pub(super) fn is_better_than(&self, other: &Self) -> bool {
+        let (older, newer) = if self.established <= other.established {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let simultaneous = newer.established - older.established <= SIMULTANEOUS_DIAL;
+        if simultaneous && self.dialled != other.dialled {
+            return self.dialled;
+        }
+        self.established > other.established
+    }
+}
