@@ -1,0 +1,3 @@
+//! Tests of the node crate through its public interface.
+
+mod network;
