@@ -3,3 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at what must not fail")]
 
 mod documents;
+mod engine;
+mod office;

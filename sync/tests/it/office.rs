@@ -1,0 +1,250 @@
+//! Engines with people at them, for tests: commands as short calls, entries carried by hand.
+
+use std::collections::BTreeMap;
+
+use ed25519_dalek::SigningKey;
+use storage::{Id, Role, Store};
+use sync::engine::{Command, Engine, Identity, Membership, Outcome, Refusal, Reply};
+use sync::feed::{Certificate, MeshRoot};
+use sync::replication::{Accepted, GroupRefusal};
+
+/// One engine and its clock.
+pub(crate) struct Desk {
+    pub(crate) engine: Engine,
+    pub(crate) now_ms: u64,
+}
+
+pub(crate) const START_MS: u64 = 1_700_000_000_000;
+
+fn key(seed: u8) -> SigningKey {
+    SigningKey::from_bytes(&[seed; 32])
+}
+
+fn root() -> SigningKey {
+    key(200)
+}
+
+impl Desk {
+    /// The node that founded the mesh.
+    pub(crate) fn founder() -> Self {
+        let mut desk = Self::open(Store::in_memory().unwrap(), 1, 1, true);
+        desk.enter(true);
+        desk.run(Command::Found {
+            mesh_name: "Office".to_owned(),
+            node_name: "HQ".to_owned(),
+            segment: "3F".to_owned(),
+        })
+        .unwrap();
+        desk
+    }
+
+    /// A node that was admitted by the root.
+    pub(crate) fn admitted(seed: u8) -> Self {
+        let mut desk = Self::open(Store::in_memory().unwrap(), seed, u64::from(seed), false);
+        desk.enter(false);
+        desk
+    }
+
+    pub(crate) fn open(store: Store, seed: u8, incarnation: u64, authority: bool) -> Self {
+        let identity = Identity {
+            key: key(seed),
+            incarnation,
+            root: authority.then(root),
+        };
+        Self {
+            engine: Engine::open(store, identity, START_MS).unwrap(),
+            now_ms: START_MS,
+        }
+    }
+
+    fn enter(&mut self, authority: bool) {
+        let certificate = Certificate::issue(&root(), self.engine.node(), authority, START_MS);
+        let membership = Membership {
+            root: MeshRoot::of(&root()),
+            certificate,
+        };
+        self.engine.begin().unwrap();
+        self.engine.enter_mesh(&membership).unwrap();
+        self.engine.commit(self.now_ms).unwrap();
+    }
+
+    /// Runs one command in a transaction of its own.
+    pub(crate) fn run(&mut self, command: Command) -> Result<Reply, Refusal> {
+        self.now_ms += 10;
+        self.engine.begin().unwrap();
+        let reply = self.engine.execute(command, self.now_ms);
+        self.engine.commit(self.now_ms).unwrap();
+        reply
+    }
+
+    pub(crate) fn register(&mut self, name: &str) -> Id {
+        let command = Command::Register {
+            username: name.to_owned(),
+            display_name: name.to_owned(),
+            password: "$pbkdf2$".to_owned(),
+        };
+        match self.run(command).unwrap() {
+            Reply::User(user) => user,
+            other => panic!("not a user: {other:?}"),
+        }
+    }
+
+    pub(crate) fn server(&mut self, by: Id, name: &str) -> (Id, Id) {
+        let command = Command::CreateServer {
+            by,
+            name: name.to_owned(),
+            icon_url: None,
+        };
+        let Reply::Server(server) = self.run(command).unwrap() else {
+            panic!("not a server")
+        };
+        let general = self.engine.view().channels(server).unwrap()[0].id;
+        (server, general)
+    }
+
+    pub(crate) fn invite(&mut self, by: Id, server: Id, code: &str, max_uses: Option<u64>) -> Id {
+        let command = Command::CreateInvite {
+            by,
+            server,
+            code: code.to_owned(),
+            max_uses,
+            expires_ms: None,
+        };
+        let Reply::Invite(invite) = self.run(command).unwrap() else {
+            panic!("not an invite")
+        };
+        invite
+    }
+
+    pub(crate) fn accept_invite(&mut self, by: Id, code: &str) -> Result<Reply, Refusal> {
+        self.run(Command::AcceptInvite {
+            by,
+            code: code.to_owned(),
+        })
+    }
+
+    pub(crate) fn try_post(&mut self, by: Id, channel: Id, text: &str) -> Result<Id, Refusal> {
+        self.post_with(by, channel, text, None, None)
+    }
+
+    pub(crate) fn post(&mut self, by: Id, channel: Id, text: &str) -> Id {
+        self.try_post(by, channel, text).unwrap()
+    }
+
+    pub(crate) fn post_with(
+        &mut self,
+        by: Id,
+        channel: Id,
+        text: &str,
+        parent: Option<Id>,
+        nonce: Option<&str>,
+    ) -> Result<Id, Refusal> {
+        let command = Command::Post {
+            by,
+            channel,
+            content: text.to_owned(),
+            parent,
+            nonce: nonce.map(str::to_owned),
+        };
+        self.run(command).map(|reply| match reply {
+            Reply::Message { message, .. } => message,
+            other => panic!("not a message: {other:?}"),
+        })
+    }
+
+    pub(crate) fn set_role(&mut self, by: Id, server: Id, user: Id, role: Role) {
+        self.run(Command::SetRole {
+            by,
+            server,
+            user,
+            role,
+        })
+        .unwrap();
+    }
+
+    /// Takes everything `other` has applied and this desk lacks.
+    pub(crate) fn pull(&mut self, other: &Self) -> (Accepted, Outcome) {
+        self.now_ms = self.now_ms.max(other.now_ms);
+        let after: BTreeMap<_, _> = other
+            .engine
+            .heads()
+            .into_iter()
+            .map(|head| (head.feed, self.engine.stored_seq(head.feed)))
+            .collect();
+        let groups = other.engine.groups_after(&after, usize::MAX).unwrap();
+        self.engine.begin().unwrap();
+        let accepted = self.engine.accept(groups, self.now_ms).unwrap();
+        for (node, no) in other.engine.register_heads() {
+            let known = self
+                .engine
+                .register_heads()
+                .into_iter()
+                .find(|(id, _)| *id == node);
+            if known.is_none_or(|(_, known)| known < no) {
+                let registers = other.engine.registers_after(node, 0, 10_000).unwrap();
+                self.engine.accept_registers(registers).unwrap();
+            }
+        }
+        let outcome = self.engine.commit(self.now_ms).unwrap();
+        (accepted, outcome)
+    }
+
+    /// Texts of a channel as shown, oldest first.
+    pub(crate) fn texts(&self, channel: Id) -> Vec<String> {
+        let rows = self
+            .engine
+            .view()
+            .messages(channel, None, storage::Page::Newest, 1_000)
+            .unwrap();
+        rows.into_iter()
+            .map(|row| match (row.posted.deleted_by, row.edited) {
+                (Some(_), _) => "(deleted)".to_owned(),
+                (None, Some((_, text))) => text,
+                (None, None) => row.posted.content,
+            })
+            .collect()
+    }
+}
+
+/// Exchanges everything until nobody has news.
+pub(crate) fn exchange(desks: &mut [&mut Desk]) {
+    for _ in 0..2 * desks.len() {
+        for receiver in 0..desks.len() {
+            for sender in 0..desks.len() {
+                if receiver == sender {
+                    continue;
+                }
+                let (low, high) = desks.split_at_mut(receiver.max(sender));
+                let (a, b) = (&mut low[receiver.min(sender)], &mut high[0]);
+                let (to, from) = if receiver < sender { (a, b) } else { (b, a) };
+                let (accepted, _) = to.pull(from);
+                let odd = |(_, _, reason): &&(_, _, GroupRefusal)| *reason != GroupRefusal::Cut;
+                assert_eq!(accepted.refused.iter().find(odd), None);
+            }
+        }
+    }
+}
+
+/// Asserts that all desks hold the same log and show the same.
+pub(crate) fn assert_equal(desks: &[&Desk]) {
+    let first = desks[0].engine.view();
+    for desk in &desks[1..] {
+        assert_eq!(
+            desk.engine.view().log_digests().unwrap(),
+            first.log_digests().unwrap()
+        );
+        assert_eq!(
+            desk.engine.view().view_digests().unwrap(),
+            first.view_digests().unwrap()
+        );
+    }
+}
+
+/// Asserts that rebuilding the views changes nothing.
+pub(crate) fn assert_rebuilds(desk: &mut Desk) {
+    let before = desk.engine.view().view_digests().unwrap();
+    let log = desk.engine.view().log_digests().unwrap();
+    desk.engine.rebuild(desk.now_ms).unwrap();
+    assert_eq!(desk.engine.view().view_digests().unwrap(), before);
+    assert_eq!(desk.engine.view().log_digests().unwrap(), log);
+}
