@@ -1,9 +1,9 @@
-// Boot only: put settings and routing into force, start the session, draw the page.
+// Boot only: loads the page. Where a module could not be fetched (the network changed meanwhile),
+// it starts over instead of staying blank.
 
-import { html, render } from './lib/ui.js';
-import { App } from './pages/app.js';
-import { boot } from './state/boot.js';
+const AGAIN_MS = 2000;
 
-boot();
-const root = document.getElementById('app');
-if (root) render(html`<${App} />`, root);
+import('./start.js').then(({ start }) => start(), (error) => {
+  if (!(error instanceof TypeError)) throw error;
+  setTimeout(() => location.reload(), AGAIN_MS);
+});

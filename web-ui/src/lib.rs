@@ -23,10 +23,16 @@ pub struct Asset {
     pub etag: String,
 }
 
+/// Prefix under which the page asks for its own files, so that its folder `api/` can't be mistaken
+/// for the HTTP API.
+const PREFIX: &str = "app/";
+
 /// Finds a file by its path relative to the web root, without a leading slash.
 ///
-/// `None` for anything that is not exactly one of the embedded files.
+/// The page itself is `index.html`; everything it loads is found below `app/`, or without that
+/// prefix. `None` for anything that is not exactly one of the embedded files.
 pub fn asset(path: &str) -> Option<Asset> {
+    let path = path.strip_prefix(PREFIX).unwrap_or(path);
     let file = Files::get(path)?;
     let hash = file.metadata.sha256_hash();
     let etag = hash[..16]
@@ -63,6 +69,20 @@ mod tests {
         assert_eq!(page.content_type, "text/html; charset=utf-8");
         assert!(page.etag.starts_with('"') && page.etag.ends_with('"') && page.etag.len() == 34);
         assert!(asset("main.js").is_some());
+    }
+
+    #[test]
+    fn everything_the_page_loads_is_below_the_prefix_and_found() {
+        let page = asset("index.html").expect("index.html is embedded");
+        let text = String::from_utf8(page.bytes.into_owned()).expect("index.html is UTF-8");
+        let linked: Vec<&str> = text
+            .split('"')
+            .filter_map(|part| part.strip_prefix("/app/"))
+            .collect();
+        assert_eq!(linked.len(), 3, "icon, style sheet and entry module");
+        for path in linked {
+            assert!(asset(&format!("app/{path}")).is_some(), "{path}");
+        }
     }
 
     #[test]

@@ -15,11 +15,13 @@ import { me } from '../state/session.js';
 import { narrow, openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
 import { unread } from '../state/unread.js';
+import { lastPlace } from './last-place.js';
 
 export function Sidebar() {
   const at = route.value;
   const serverId = at.page === 'channel' ? at.server : null;
-  const server = servers.value?.find((one) => one.id === serverId) ?? null;
+  const shown = serverId ?? lastPlace(null)?.server;
+  const server = servers.value?.find((one) => one.id === shown) ?? null;
   const rows = (servers.value ?? []).map((one) => {
     const sum = total(unread.value, (channels.value[one.id] ?? []).map((channel) => channel.id));
     return { id: one.id, name: one.name, unread: sum.count, mentions: sum.mentions };

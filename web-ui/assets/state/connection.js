@@ -85,13 +85,18 @@ function receive(at, event) {
   if (event.type === 'ready') {
     attempt = 0;
     failures = {};
-    const listed = nodes.value.find((node) => node.urls.some((url) => url.startsWith(at)));
-    const known = event.node ?? listed ?? link.value.node;
     const moved = at === HOME ? null : link.value.moved_from;
-    link.value = { phase: 'online', node: known, moved_from: moved, lost_at: null };
+    link.value = { ...link.value, phase: 'online', moved_from: moved, lost_at: null };
+    void nameNode(at);
     void refreshNodes();
   }
   deliver(event);
+}
+
+/** @param {string} at */
+async function nameNode(at) {
+  const node = await probe(at);
+  if (node && at === base.value) link.value = { ...link.value, node };
 }
 
 /** @param {string} at @param {number} code */

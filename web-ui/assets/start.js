@@ -1,0 +1,11 @@
+// Puts settings and routing into force, starts the session and draws the page.
+
+import { html, render } from './lib/ui.js';
+import { App } from './pages/app.js';
+import { boot } from './state/boot.js';
+
+export function start() {
+  boot();
+  const root = document.getElementById('app');
+  if (root) render(html`<${App} />`, root);
+}
