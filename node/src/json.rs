@@ -1,0 +1,24 @@
+//! The JSON shapes that browsers and scripts see, built from rows.
+//!
+//! One type per thing, the same in HTTP answers and in WebSocket events. Who may see what is
+//! decided before; nothing here asks the store.
+
+mod channel;
+mod html_cache;
+mod id_text;
+mod invite;
+mod member;
+mod message;
+mod server;
+mod timestamp;
+mod user;
+
+pub use channel::Channel;
+pub use html_cache::HtmlCache;
+pub use id_text::IdText;
+pub use invite::{Invite, InvitePreview};
+pub use member::{Member, MemberRole};
+pub use message::{Attachment, Message, Reaction, Replicas};
+pub use server::Server;
+pub use timestamp::Timestamp;
+pub use user::{Me, User};

@@ -1,0 +1,165 @@
+//! Messages.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+use storage::{MessageRow, PostedRow, ReactionRow};
+use utoipa::ToSchema;
+
+use super::{HtmlCache, IdText, Timestamp, User};
+use crate::markdown::Rendered;
+
+/// A message that took longer to get here arrived late: it was cut off, not just slow. As long as
+/// clocks may differ.
+const LATE_AFTER_MS: u64 = 60_000;
+
+/// A message with everything a reader is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Message {
+    pub id: IdText,
+    pub channel_id: Option<IdText>,
+    pub dm_channel_id: Option<IdText>,
+    pub author: User,
+    /// Markdown as typed; empty once deleted.
+    pub content: String,
+    /// The content, rendered and safe to insert into a page.
+    #[serde(serialize_with = "html")]
+    #[schema(value_type = String)]
+    pub html: Arc<Rendered>,
+    pub parent_id: Option<IdText>,
+    pub reply_count: u64,
+    pub last_reply_at: Option<Timestamp>,
+    pub is_deleted: bool,
+    pub edited_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    /// When it reached the node that answers.
+    pub received_at: Timestamp,
+    /// It reached this node long after it was written, because the network was split.
+    pub late: bool,
+    pub attachments: Vec<Attachment>,
+    pub reactions: Vec<Reaction>,
+    /// The usernames mentioned; nobody may have such a name.
+    pub mentions: Vec<String>,
+    pub pinned: bool,
+    pub replicas: Replicas,
+    pub nonce: Option<String>,
+}
+
+/// A file that belongs to a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Attachment {
+    pub id: IdText,
+    pub filename: String,
+    pub content_type: String,
+    pub size: u64,
+    pub url: String,
+}
+
+/// Everyone who reacted with the same sign, in the order they did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Reaction {
+    pub emoji: String,
+    pub count: usize,
+    pub user_ids: Vec<IdText>,
+}
+
+/// On which of the nodes that carry it a message is known to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Replicas {
+    Here,
+    Some,
+    All,
+}
+
+impl Message {
+    #[must_use]
+    pub fn from_row(row: &MessageRow, replicas: Replicas, cache: &HtmlCache) -> Self {
+        let edited = row.edited.as_ref();
+        let content = edited.map_or(&row.posted.content, |(_, content)| content);
+        let author = User::from_author(&row.author);
+        let mut message = Self::new(&row.posted, content, author, replicas, cache);
+        message.reply_count = row.reply_count;
+        message.last_reply_at = row.last_reply_ms.map(Timestamp);
+        message.edited_at = edited.map(|(id, _)| Timestamp(id.unix_ms()));
+        message.pinned = row.pinned;
+        if row.received_ms > 0 {
+            message.received_at = Timestamp(row.received_ms);
+            message.late = row.received_ms > message.created_at.0.saturating_add(LATE_AFTER_MS);
+        }
+        if !message.is_deleted {
+            message.reactions = group(&row.reactions);
+        }
+        message
+    }
+
+    /// A message that has just been posted at this node, so that nobody can have edited it or
+    /// reacted to it.
+    #[must_use]
+    pub fn just_posted(
+        posted: &PostedRow,
+        author: User,
+        replicas: Replicas,
+        cache: &HtmlCache,
+    ) -> Self {
+        Self::new(posted, &posted.content, author, replicas, cache)
+    }
+
+    fn new(
+        posted: &PostedRow,
+        content: &str,
+        author: User,
+        replicas: Replicas,
+        cache: &HtmlCache,
+    ) -> Self {
+        let is_deleted = posted.deleted_by.is_some();
+        let content = if is_deleted { "" } else { content };
+        let html = cache.rendered(content);
+        let created_at = Timestamp(posted.id.unix_ms());
+        Self {
+            id: IdText(posted.id),
+            channel_id: Some(IdText(posted.channel)),
+            dm_channel_id: None,
+            author,
+            content: content.to_owned(),
+            mentions: html.mentions.clone(),
+            html,
+            parent_id: posted.parent.map(IdText),
+            reply_count: 0,
+            last_reply_at: None,
+            is_deleted,
+            edited_at: None,
+            created_at,
+            received_at: created_at,
+            late: false,
+            attachments: Vec::new(),
+            reactions: Vec::new(),
+            pinned: false,
+            replicas,
+            nonce: posted.nonce.clone(),
+        }
+    }
+}
+
+fn html<S: Serializer>(rendered: &Arc<Rendered>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&rendered.html)
+}
+
+fn group(rows: &[ReactionRow]) -> Vec<Reaction> {
+    let mut reactions: Vec<Reaction> = Vec::new();
+    for row in rows {
+        let user = IdText(row.user);
+        match reactions.iter_mut().find(|known| known.emoji == row.emoji) {
+            Some(known) => {
+                known.count += 1;
+                known.user_ids.push(user);
+            }
+            None => reactions.push(Reaction {
+                emoji: row.emoji.clone(),
+                count: 1,
+                user_ids: vec![user],
+            }),
+        }
+    }
+    reactions
+}

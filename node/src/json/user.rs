@@ -1,0 +1,60 @@
+//! People.
+
+use serde::Serialize;
+use storage::{AuthorRow, UserRow};
+use utoipa::ToSchema;
+
+use super::IdText;
+
+/// A person as everyone sees them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct User {
+    pub id: IdText,
+    /// The name shown: the chosen one, or with `~2` while an earlier account has it.
+    pub username: String,
+    pub display_name: String,
+    pub avatar_url: Option<String>,
+    pub status_message: Option<String>,
+    /// Whether a browser of theirs is connected somewhere; left out in messages, where it would
+    /// soon be wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub online: Option<bool>,
+}
+
+/// The user who asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Me {
+    #[serde(flatten)]
+    pub user: User,
+    pub mesh_admin: bool,
+    /// The name they chose belongs to an earlier account; they are asked for another.
+    pub rename_needed: bool,
+}
+
+impl User {
+    #[must_use]
+    pub fn from_row(row: &UserRow, online: bool) -> Self {
+        Self {
+            id: IdText(row.id),
+            username: row.username.clone(),
+            display_name: row.display_name.clone(),
+            avatar_url: row.avatar_url.clone(),
+            status_message: row.status_message.clone(),
+            online: Some(online),
+        }
+    }
+
+    /// The author of a message.
+    #[must_use]
+    pub fn from_author(row: &AuthorRow) -> Self {
+        Self {
+            id: IdText(row.id),
+            username: row.username.clone(),
+            display_name: row.display_name.clone(),
+            avatar_url: row.avatar_url.clone(),
+            status_message: row.status_message.clone(),
+            online: None,
+        }
+    }
+}
