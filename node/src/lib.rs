@@ -1,5 +1,6 @@
 //! placeholder
 pub mod comparison_words;
+pub mod config;
 pub mod json;
 pub mod markdown;
 pub mod network;

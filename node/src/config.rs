@@ -1,0 +1,202 @@
+//! Settings: from flags, the environment, `.env` and defaults, in this order.
+//!
+//! All problems are found before any is reported, and nothing is started with a wrong setting. To
+//! add a setting: one row in `settings`, one field and one line here.
+
+mod command_line;
+mod parse;
+mod problem;
+mod settings;
+mod values;
+
+use std::ffi::OsString;
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+use std::{env, fs, io};
+
+use ipnet::IpNet;
+use libp2p::Multiaddr;
+use zeroize::Zeroizing;
+
+use self::values::Values;
+use crate::private_range::PrivateRanges;
+
+pub use command_line::Command;
+pub use problem::{LoadError, Problem, Problems};
+pub use values::Source;
+
+const DOT_ENV: &str = ".env";
+const NODE_NAME_FALLBACK: &str = "node";
+
+/// What the process was asked to do, and with which settings.
+#[derive(Debug)]
+pub struct Invocation {
+    pub command: Command,
+    pub config: Config,
+    /// One line per setting: its name, its value (never a secret) and where it came from.
+    pub report: String,
+}
+
+/// The settings in force.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The address that the web interface listens on.
+    pub host: IpAddr,
+    /// 0: any free one.
+    pub port: u16,
+    /// What the session token key is derived from, instead of one that the mesh makes.
+    pub secret_key: Option<Secret>,
+    pub token_lifetime: Duration,
+    pub data_dir: PathBuf,
+    /// Refuse clients whose address is outside [`Self::private_ranges`].
+    pub restrict_to_private: bool,
+    pub allowed_cidrs: Vec<IpNet>,
+    pub trust_forwarded_for: bool,
+    pub trusted_proxies: Vec<IpNet>,
+    /// The address that other nodes connect to.
+    pub p2p_host: IpAddr,
+    /// 0: any free one.
+    pub p2p_port: u16,
+    /// Other nodes' addresses, all of them IP and TCP and within [`Self::private_ranges`].
+    pub peers: Vec<Multiaddr>,
+    pub node_name: String,
+    /// Which part of the network this node is in, for people; may be empty.
+    pub segment: String,
+    pub cors_allow_origins: Vec<String>,
+    pub mdns: bool,
+    /// The time zone for exports and for browsers that don't say theirs.
+    pub tz_offset_minutes: i32,
+    /// Directives of `tracing`'s filter.
+    pub log: String,
+    /// The ticket to join a mesh with.
+    pub join: Option<Secret>,
+}
+
+/// A value that no log and no report shows. Wiped from memory when dropped.
+#[derive(Clone)]
+pub struct Secret(Zeroizing<String>);
+
+/// What a load reads, apart from the process.
+#[derive(Debug, Default)]
+pub struct Surroundings {
+    pub environment: Vec<(OsString, OsString)>,
+    /// The content of `.env`, if there is one.
+    pub dot_env: Option<String>,
+    pub host_name: Option<String>,
+}
+
+impl Invocation {
+    /// Reads the process's arguments and environment, and `.env` in the current folder.
+    ///
+    /// # Errors
+    /// With wrong usage, with a request for help or the version, and with all wrong settings.
+    pub fn from_process() -> Result<Self, LoadError> {
+        let dot_env = match fs::read_to_string(DOT_ENV) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => {
+                let problem = Problem::new(DOT_ENV, None, format!("can't be read: {error}"));
+                return Err(LoadError::Problems(Problems(vec![problem])));
+            }
+        };
+        let surroundings = Surroundings {
+            environment: env::vars_os().collect(),
+            dot_env,
+            host_name: host_name(),
+        };
+        Self::load(env::args_os(), &surroundings)
+    }
+
+    /// The same from given sources. `arguments` start with the program's name.
+    ///
+    /// # Errors
+    /// As [`Self::from_process`].
+    pub fn load(
+        arguments: impl IntoIterator<Item = OsString>,
+        surroundings: &Surroundings,
+    ) -> Result<Self, LoadError> {
+        let (command, flags) = command_line::parse(arguments).map_err(LoadError::Usage)?;
+        let mut values = Values::collect(&flags, surroundings);
+        let config = Config::read(&mut values);
+        if !values.problems.is_empty() {
+            return Err(LoadError::Problems(Problems(values.problems)));
+        }
+        Ok(Self {
+            command,
+            config,
+            report: values.report(),
+        })
+    }
+}
+
+impl Config {
+    fn read(values: &mut Values) -> Self {
+        let allowed_cidrs = values.parse("ALLOWED_CIDRS", |text| parse::list(text, parse::cidr));
+        let ranges = PrivateRanges::new(allowed_cidrs.clone());
+        let peer = |text: &str| parse::peer(text, &ranges);
+        Self {
+            host: values.parse("HOST", parse::address),
+            port: values.parse("PORT", parse::port),
+            secret_key: values.parse("SECRET_KEY", parse::secret_key),
+            token_lifetime: values.parse("TOKEN_EXPIRE_MINUTES", parse::token_lifetime),
+            data_dir: values.parse("DATA_DIR", parse::path),
+            restrict_to_private: values.parse("RESTRICT_TO_PRIVATE", parse::boolean),
+            trust_forwarded_for: values.parse("TRUST_FORWARDED_FOR", parse::boolean),
+            trusted_proxies: values.parse("TRUSTED_PROXIES", |t| parse::list(t, parse::cidr)),
+            p2p_host: values.parse("P2P_HOST", parse::address),
+            p2p_port: values.parse("P2P_PORT", parse::port),
+            peers: values.parse("PEERS", |text| parse::list(text, peer)),
+            node_name: values.parse("NODE_NAME", parse::name),
+            segment: values.parse("SEGMENT", parse::optional_name),
+            cors_allow_origins: values.parse("CORS_ALLOW_ORIGINS", |text| {
+                parse::list(text, parse::origin)
+            }),
+            mdns: values.parse("MDNS", parse::boolean),
+            tz_offset_minutes: values.parse("TZ_OFFSET_HOURS", parse::offset_minutes),
+            log: values.parse("LOG", parse::log_filter),
+            join: values.parse("JOIN", parse::ticket),
+            allowed_cidrs,
+        }
+    }
+
+    /// The private ranges and what `ALLOWED_CIDRS` adds to them.
+    #[must_use]
+    pub fn private_ranges(&self) -> PrivateRanges {
+        PrivateRanges::new(self.allowed_cidrs.clone())
+    }
+}
+
+impl Secret {
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(Zeroizing::new(text.to_owned()))
+    }
+
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(secret)")
+    }
+}
+
+fn host_name() -> Option<String> {
+    let from_variable = |name| env::var(name).ok();
+    let from_file = |path| fs::read_to_string(path).ok();
+    ["/proc/sys/kernel/hostname", "/etc/hostname"]
+        .into_iter()
+        .find_map(from_file)
+        .or_else(|| {
+            ["COMPUTERNAME", "HOSTNAME"]
+                .into_iter()
+                .find_map(from_variable)
+        })
+}
+
+#[cfg(test)]
+mod tests;

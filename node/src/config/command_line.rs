@@ -1,0 +1,77 @@
+//! The command line: a flag for each setting, and what to do.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+
+use clap::{Arg, ArgMatches, Command as Clap};
+
+use super::settings::{Kind, SETTINGS, Setting};
+
+/// What the process is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Run the node.
+    Run,
+    /// Print each setting and where it came from.
+    Config,
+    /// Make the views anew from the entries.
+    Rebuild,
+}
+
+/// The texts given by flags, by the names of the settings.
+pub(super) type Flags = BTreeMap<&'static str, String>;
+
+pub(super) fn parse(
+    arguments: impl IntoIterator<Item = OsString>,
+) -> Result<(Command, Flags), clap::Error> {
+    let matches = clap().try_get_matches_from(arguments)?;
+    let command = match matches.subcommand_name() {
+        Some("config") => Command::Config,
+        Some("rebuild") => Command::Rebuild,
+        _ => Command::Run,
+    };
+    let given = |setting: &Setting| flag(&matches, setting.name);
+    let flags = SETTINGS
+        .iter()
+        .filter_map(|setting| Some((setting.name, given(setting)?)));
+    Ok((command, flags.collect()))
+}
+
+/// Flags may stand before or after the sub-command; `clap` hands the former down.
+fn flag(matches: &ArgMatches, name: &str) -> Option<String> {
+    let matches = matches.subcommand().map_or(matches, |(_, sub)| sub);
+    matches.get_one::<String>(name).cloned()
+}
+
+pub(super) fn clap() -> Clap {
+    Clap::new("localchat")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Team chat for closed networks, without a central server")
+        .after_help(
+            "Every setting can also be given in the environment or in a file named .env, by its \
+             name in capitals with underscores: --data-dir is DATA_DIR.",
+        )
+        .args(SETTINGS.iter().map(argument))
+        .subcommand(Clap::new("config").about("Print the settings in force and their origin"))
+        .subcommand(Clap::new("rebuild").about("Make the views anew from what is stored"))
+}
+
+fn argument(setting: &Setting) -> Arg {
+    let arg = Arg::new(setting.name).long(setting.flag).global(true);
+    let help = if setting.default.is_empty() {
+        setting.help.to_owned()
+    } else {
+        format!("{} [default: {}]", setting.help, setting.default)
+    };
+    let arg = arg.help(help);
+    match setting.kind {
+        Kind::Text => arg.value_name("VALUE").allow_hyphen_values(true),
+        Kind::Secret => arg.value_name("SECRET"),
+        Kind::SecretFlag => arg.value_name("TICKET"),
+        Kind::Boolean => arg
+            .value_name("true|false")
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("true"),
+    }
+}
