@@ -385,8 +385,8 @@ proptest! {
     }
 
     #[test]
-    fn a_fence_shows_any_line_as_it_is(line in markup().prop_map(|text| text.replace('\n', " "))) {
-        prop_assume!(!line.contains("```"));
+    fn a_fence_shows_any_line_as_it_is(source in markup()) {
+        let line = source.replace('\n', " ").replace("```", "``x");
         let mut escaped = String::new();
         plain::escape(&line, &mut escaped);
         let escaped = escaped.replace("&quot;", "\"");
