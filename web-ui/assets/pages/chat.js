@@ -60,7 +60,7 @@ function Content() {
   if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;
   if (servers.value?.length === 0) {
     return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')} text=${t('empty.noServerText')}>
-      <button type="button" class="button is-primary" onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button><//>`;
+      <button type="button" class="button is-primary" data-testid="server-add-first" onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button><//>`;
   }
   if (at.page !== 'channel') return null;
   if (!servers.value?.some((server) => server.id === at.server)) return html`<${Missing} />`;

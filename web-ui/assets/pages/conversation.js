@@ -64,7 +64,7 @@ function Messages({ channel, focus }) {
   }
   const rows = rowsOf(shown, { new_from: timelines.newFrom.value[id], day: dayKey });
   return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })} version=${held.messages} pending=${pending.length} hasOlder=${held.has_older} hasNewer=${held.has_newer}
-    missed=${held.missed} focus=${focus} onOlder=${() => timelines.loadOlder(id)} onNewer=${() => timelines.loadNewer(id)}
+    missed=${Math.max(held.missed, count)} focus=${focus} onOlder=${() => timelines.loadOlder(id)} onNewer=${() => timelines.loadNewer(id)}
     onLatest=${() => { if (focus) goChannel(channel.server_id, id); return timelines.jumpToLatest(id); }}
     onEnd=${(/** @type {boolean} */ reached) => { reachEnd(id, reached); if (reached && count > 0 && atEnd(id)) markRead(id); }}>
     ${held.has_older ? html`<div class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" aria-label=${t('state.loading')}></span>`}</div>`
