@@ -23,7 +23,7 @@ export const auth = {
   /** @returns {Promise<T.Me>} */
   me: () => request('GET', '/api/auth/me'),
   /** @param {{ current: string, new: string }} body @returns {Promise<Grant | null>} */
-  password: (body) => request('POST', '/api/auth/password', { body }),
+  password: (body) => request('POST', '/api/auth/password', { body, keeps_session: true }),
   logoutEverywhere: () => request('POST', '/api/auth/logout-everywhere', { body: {} }),
 };
 

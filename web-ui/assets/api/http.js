@@ -24,12 +24,13 @@ export function configureHttp(given) {
   environment = given;
 }
 
-/** @typedef {{ body?: unknown, base?: string, timeout_ms?: number, repeatable?: boolean, anonymous?: boolean }} Options */
+/** @typedef {{ body?: unknown, base?: string, timeout_ms?: number, repeatable?: boolean, anonymous?: boolean, keeps_session?: boolean }} Options */
 
 /**
  * @param {string} method
  * @param {string} path
- * @param {Options} [options]  `repeatable`: safe to send again at another node (all but plain POST)
+ * @param {Options} [options]  `repeatable`: safe to send again at another node (all but plain POST);
+ *   `keeps_session`: a 401 is about what was sent, not about the session
  * @returns {Promise<any>} the decoded answer, null for an empty one
  */
 export async function request(method, path, options = {}) {
@@ -66,7 +67,8 @@ async function once(method, path, base, options) {
   }
   if (!response.ok) {
     const error = await failure(response);
-    if (error.status === 401 && token && token === environment.token()) environment.sessionEnded();
+    const ended = error.status === 401 && token !== null && token === environment.token();
+    if (ended && !options.keeps_session) environment.sessionEnded();
     throw error;
   }
   const text = await response.text();

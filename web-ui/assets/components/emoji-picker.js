@@ -29,7 +29,7 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
     <div class="emoji-search"><${Icon} name="search" size=${16} />
       <input type="search" value=${query} placeholder=${t('emoji.search')} aria-label=${t('emoji.search')} data-testid="emoji-search"
         ref=${(/** @type {HTMLElement | null} */ node) => { if (node && !node.dataset.focused) { node.dataset.focused = 'yes'; node.focus({ preventScroll: true }); } }}
-        onInput=${(/** @type {any} */ event) => setQuery(event.target.value)} /></div>
+        onInput=${(/** @type {any} */ event) => { setQuery(event.target.value); setHint(''); }} /></div>
     <div class="emoji-scroll" ref=${grid}>
       ${failed && html`<p class="emoji-none">${t('error.unreachable')}</p>`}
       ${found ? found.length === 0 ? html`<p class="emoji-none">${t('emoji.none')}</p>` : html`<div class="emoji-grid">${rows(found)}</div>`

@@ -12,7 +12,8 @@ export function Popover({ anchor, label, onClose, children }) {
     const { offsetWidth: width, offsetHeight: height } = node;
     const above = at.top - height - GAP_PX;
     const top = above > GAP_PX ? above : Math.min(at.bottom + GAP_PX, innerHeight - height - GAP_PX);
-    const left = Math.min(Math.max(GAP_PX, at.right - width), innerWidth - width - GAP_PX);
+    const wanted = at.left < innerWidth / 2 ? at.left : at.right - width;
+    const left = Math.min(wanted, innerWidth - width - GAP_PX);
     node.style.top = `${Math.max(GAP_PX, top)}px`;
     node.style.left = `${Math.max(GAP_PX, left)}px`;
   }, [anchor]);

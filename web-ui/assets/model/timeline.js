@@ -3,7 +3,7 @@
 // Ids sort by time, so order is the order of ids. The window may end before the newest message
 // (`has_newer`) after a jump or when a long scroll was trimmed.
 
-/** @import { Message } from '../api/types.js' */
+/** @import { Message, User } from '../api/types.js' */
 
 /**
  * @typedef {object} Timeline
@@ -120,6 +120,13 @@ export function patch(timeline, id, change) {
 /** @param {Message} message @returns {Message} */
 export function deleted(message) {
   return { ...message, is_deleted: true, content: '', html: '', reactions: [] };
+}
+
+/** @param {Timeline} timeline @param {User} user @returns {Timeline} */
+export function withAuthor(timeline, user) {
+  if (!timeline.messages.some((message) => message.author.id === user.id)) return timeline;
+  return { ...timeline, messages: timeline.messages.map((message) =>
+    (message.author.id === user.id ? { ...message, author: { ...message.author, ...user } } : message)) };
 }
 
 /** A reply arrived: its parent counts it. @param {Message} parent @param {Message} reply @returns {Message} */

@@ -11,9 +11,11 @@ import { loadMeshSelf } from './mesh-self.js';
 import { loadOutbox, outbox } from './outbox.js';
 import { watchAddress } from './router.js';
 import { channels, loadServers, members, servers } from './servers.js';
-import { endSession, loadMe, me, token } from './session.js';
+import { endSession, loadMe, me, token, watchOtherTabs } from './session.js';
 import { applySettings } from './settings.js';
+import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
+import { forgetTimelines } from './timelines.js';
 import { loadUnread } from './unread.js';
 import { watchFocus } from './viewing.js';
 
@@ -31,6 +33,7 @@ export function boot() {
   applySettings();
   watchAddress();
   watchFocus();
+  watchOtherTabs();
   let last = /** @type {string | null | undefined} */ (undefined);
   effect(() => {
     const now = token.value;
@@ -59,7 +62,10 @@ export async function start() {
 }
 
 async function outside() {
+  forgetTimelines();
   batch(() => {
+    panel.value = null;
+    dialog.value = null;
     servers.value = null;
     channels.value = {};
     members.value = {};

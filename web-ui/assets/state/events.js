@@ -48,7 +48,10 @@ const HANDLERS = {
   channel_removed: ({ channel_id }) => S.dropChannel(channel_id),
   member_updated: ({ server_id, member }) => S.putMember(server_id, member),
   member_removed: ({ server_id, user_id }) => S.dropMember(server_id, user_id),
-  user_updated: ({ user }) => S.putUser(user),
+  user_updated: ({ user }) => {
+    S.putUser(user);
+    timelines.changeAuthor(user);
+  },
   mesh_updated: () => { if (me.value?.mesh_admin) void loadMeshStatus(); },
   resync: () => {
     void catchUp();

@@ -28,6 +28,13 @@ export function endSession(byServer) {
   sessionEnded.value = byServer;
 }
 
+/** Logging out in one tab logs out all of them. */
+export function watchOtherTabs() {
+  addEventListener('storage', () => {
+    if (token.value && recall('token', null) === null) endSession(false);
+  });
+}
+
 /** @param {{ username: string, password: string }} form */
 export async function login(form) {
   begin(await auth.login(form));

@@ -34,6 +34,18 @@ export function timeline(channel, parent = null) {
   return found;
 }
 
+/** Another person may log in on this device. */
+export function forgetTimelines() {
+  held.clear();
+  newFrom.value = {};
+  loadFailed.value = {};
+}
+
+/** A person changed their name or status. @param {import('../api/types.js').User} user */
+export function changeAuthor(user) {
+  everywhere(null, (target) => model.withAuthor(target, user));
+}
+
 /** Runs one load at a time per key; a failure is kept for the page to show.
  * @param {string} key @param {() => Promise<void>} run */
 async function exclusively(key, run) {

@@ -80,3 +80,10 @@ test('a reply raises the count of its parent', () => {
   const reply = message(9, { parent_id: idOf(1) });
   assert.equal(model.countReply(message(1), reply).reply_count, 1);
 });
+
+test('a person’s new name shows on all their messages, and only theirs', () => {
+  const timeline = model.withLatest(model.EMPTY, [message(1), message(2, { author: { id: 'bob', display_name: 'Bob' } })], 50);
+  const after = model.withAuthor(timeline, { id: 'bob', display_name: 'Robert' });
+  assert.deepEqual(after.messages.map((one) => one.author.display_name), ['ann', 'Robert']);
+  assert.equal(model.withAuthor(timeline, { id: 'nobody' }), timeline);
+});
