@@ -9,11 +9,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use storage::{FeedId, Hash};
 
-use super::frame::{Chunk, FeedRef, Frame};
+use super::frame::{Chunk, ChunkGroup, FeedRef, Frame, Positions, WireHead, WireRegister};
 use super::key::FeedKey;
 use super::limits::{
     ADDRESSES_PER_NODE_MAX, BUCKETS, CHUNK_GROUPS_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX,
-    GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX,
+    GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
 };
 use crate::feed::{Group, GroupEntry, Signature};
 
@@ -65,8 +65,8 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
     let kind = *kind;
     let frame = match kind {
         HELLO => {
-            let (hello, _) = postcard::take_from_bytes(rest)
-                .map_err(|_| FrameError::Malformed(HELLO))?;
+            let (hello, _) =
+                postcard::take_from_bytes(rest).map_err(|_| FrameError::Malformed(HELLO))?;
             Frame::Hello(Box::new(hello))
         }
         HEADS => Frame::Heads(read(kind, rest)?),
@@ -89,7 +89,11 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
         unknown if unknown & SKIPPABLE != 0 => return Ok(None),
         unknown => return Err(FrameError::UnknownType(unknown)),
     };
-    if within_bounds(&frame) { Ok(Some(frame)) } else { Err(FrameError::OutOfBounds(kind)) }
+    if within_bounds(&frame) {
+        Ok(Some(frame))
+    } else {
+        Err(FrameError::OutOfBounds(kind))
+    }
 }
 
 /// A frame's bytes.
@@ -135,7 +139,16 @@ pub fn encode_push(group: &Group) -> Arc<[u8]> {
         FeedRef::Key(FeedKey::of(group.feed))
     };
     let (entries, past, seal) = (&group.entries, &group.past, &group.seal);
-    write(PUSH, &Borrowed { feed, first_seq: group.first_seq, entries, past, seal })
+    write(
+        PUSH,
+        &Borrowed {
+            feed,
+            first_seq: group.first_seq,
+            entries,
+            past,
+            seal,
+        },
+    )
 }
 
 /// The bytes of a [`Frame::Chunk`] of groups.
@@ -171,12 +184,20 @@ pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8
         seal: &group.seal,
     });
     let groups = groups.collect();
-    write(CHUNK, &Borrowed { pull, no, last, feeds, groups })
+    write(
+        CHUNK,
+        &Borrowed {
+            pull,
+            no,
+            last,
+            feeds,
+            groups,
+        },
+    )
 }
 
 /// The groups of a chunk; `None` when one names a feed that the chunk does not.
-#[must_use]
-pub fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
+pub(super) fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
     let feeds = chunk.feeds;
     let groups = chunk.groups.into_iter().map(|group| {
         Some(Group {
@@ -197,10 +218,16 @@ pub fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
 /// # Panics
 /// The codec has a fault.
 pub fn fuzz_decode(bytes: &[u8]) {
-    let Ok(Some(frame)) = decode(bytes) else { return };
+    let Ok(Some(frame)) = decode(bytes) else {
+        return;
+    };
     let again = encode(&frame);
     if again.len() <= FRAME_BYTES_MAX {
-        assert_eq!(decode(&again), Ok(Some(frame)), "a frame changed on its way");
+        assert_eq!(
+            decode(&again),
+            Ok(Some(frame)),
+            "a frame changed on its way"
+        );
     }
 }
 
@@ -221,37 +248,56 @@ fn within_bounds(frame: &Frame) -> bool {
         Frame::Hello(hello) => {
             let facts = [&hello.name, &hello.segment, &hello.program];
             facts.iter().all(|fact| fact.len() <= FACT_BYTES_MAX)
-                && hello.heads.as_ref().is_none_or(|heads| heads.len() <= FEEDS_MAX)
+                && hello.heads.as_deref().is_none_or(heads_fit)
         }
         Frame::Heads(heads) => {
-            heads.heads.len() <= FEEDS_MAX
-                && heads.buckets.as_ref().is_none_or(|buckets| buckets.len() <= BUCKETS)
+            let buckets = heads.buckets.as_ref();
+            heads_fit(&heads.heads) && buckets.is_none_or(|buckets| buckets.len() <= BUCKETS)
         }
         Frame::Buckets(buckets) => buckets.digests.len() <= BUCKETS,
-        Frame::Positions(positions) => positions.positions.len() <= FEEDS_MAX,
-        Frame::Push(push) => push.entries.len() <= GROUP_ENTRIES_MAX && push.first_seq > 0,
-        Frame::Pull(pull) => pull.feeds.len() <= FEEDS_MAX,
+        Frame::Positions(Positions { positions }) => positions_fit(positions),
+        Frame::Push(push) => group_fits(push.first_seq, &push.entries),
+        Frame::Pull(pull) => positions_fit(&pull.feeds),
         Frame::Chunk(chunk) => {
+            let fits = |group: &ChunkGroup| group_fits(group.first_seq, &group.entries);
             chunk.groups.len() <= CHUNK_GROUPS_MAX
                 && chunk.feeds.len() <= chunk.groups.len()
-                && chunk.groups.iter().all(|group| group.entries.len() <= GROUP_ENTRIES_MAX)
+                && chunk.groups.iter().all(fits)
         }
         Frame::RegisterHeads(heads) => heads.heads.len() <= NODES_MAX,
         Frame::Registers(registers) => {
-            registers.registers.len() <= REGISTERS_MAX
-                && registers.registers.iter().all(|item| item.value.len() <= REGISTER_BYTES_MAX)
+            let fits = |item: &WireRegister| item.value.len() <= REGISTER_BYTES_MAX;
+            registers.registers.len() <= REGISTERS_MAX && registers.registers.iter().all(fits)
+        }
+        Frame::Fork(proof) => [&proof.a, &proof.b]
+            .iter()
+            .all(|group| group_fits(group.first_seq, &group.entries)),
+        Frame::Audit(audit) => audit.after <= SEQ_MAX,
+        Frame::AuditReply(reply) => {
+            let group = reply.group.as_ref();
+            reply.after <= SEQ_MAX
+                && group.is_none_or(|group| group_fits(group.first_seq, &group.entries))
         }
         Frame::Addresses(addresses) => {
             addresses.nodes.len() <= NODES_MAX
-                && addresses.nodes.iter().all(|(_, list)| list.len() <= ADDRESSES_PER_NODE_MAX)
+                && addresses
+                    .nodes
+                    .iter()
+                    .all(|(_, list)| list.len() <= ADDRESSES_PER_NODE_MAX)
         }
         Frame::Notice(notice) => notice.bytes.len() <= NOTICE_BYTES_MAX,
-        Frame::Ack(_)
-        | Frame::Compare(_)
-        | Frame::RegisterPull(_)
-        | Frame::Fork(_)
-        | Frame::Audit(_)
-        | Frame::AuditReply(_)
-        | Frame::Close(_) => true,
+        Frame::Ack(_) | Frame::Compare(_) | Frame::RegisterPull(_) | Frame::Close(_) => true,
     }
+}
+
+fn heads_fit(heads: &[WireHead]) -> bool {
+    heads.len() <= FEEDS_MAX && heads.iter().all(|head| head.seq <= SEQ_MAX)
+}
+
+fn positions_fit(positions: &[(FeedKey, u64)]) -> bool {
+    positions.len() <= FEEDS_MAX && positions.iter().all(|(_, seq)| *seq <= SEQ_MAX)
+}
+
+fn group_fits(first_seq: u64, entries: &[GroupEntry]) -> bool {
+    (1..=SEQ_MAX).contains(&first_seq) && (1..=GROUP_ENTRIES_MAX).contains(&entries.len())
 }

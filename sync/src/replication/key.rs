@@ -15,7 +15,9 @@ impl FeedKey {
     #[must_use]
     pub fn of(feed: FeedId) -> Self {
         let mut hasher = blake3::Hasher::new_derive_key("localchat feed key v1");
-        hasher.update(&feed.node.0).update(&feed.incarnation.to_le_bytes());
+        hasher
+            .update(&feed.node.0)
+            .update(&feed.incarnation.to_le_bytes());
         let mut key = [0; 12];
         hasher.finalize_xof().fill(&mut key);
         Self(key)
@@ -30,6 +32,8 @@ impl FeedKey {
 
 impl fmt::Debug for FeedKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0[..4].iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        self.0[..4]
+            .iter()
+            .try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }

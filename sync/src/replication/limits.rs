@@ -14,6 +14,8 @@ pub const WINDOW_MAX: u32 = 4;
 pub const CHUNK_GROUPS_MAX: usize = 8 * 1024;
 /// Entries of one group.
 pub const GROUP_ENTRIES_MAX: usize = 1024;
+/// The greatest sequence number, far enough from the end that sums can't overflow.
+pub const SEQ_MAX: u64 = 1 << 62;
 
 /// Feeds in one statement of heads, positions or pull; 23 bytes each keep it within a frame.
 pub const FEEDS_MAX: usize = 32 * 1024;
@@ -33,10 +35,15 @@ pub const NODES_MAX: usize = 1024;
 pub const ADDRESSES_PER_NODE_MAX: usize = 16;
 /// A notice's content, in bytes.
 pub const NOTICE_BYTES_MAX: usize = 4 * 1024;
-/// Registers in one frame; with the longest values they stay within a frame.
+/// Registers in one frame.
 pub const REGISTERS_MAX: usize = 128;
 /// A register's value, in bytes.
-pub const REGISTER_BYTES_MAX: usize = 4 * 1024;
+pub const REGISTER_BYTES_MAX: usize = 64 * 1024;
+/// Values of all registers of one frame, in bytes; a single one may be longer.
+pub const REGISTERS_BYTES_MAX: usize = 256 * 1024;
+/// Feeds of one peer that are not asked of it for a while; when there are more, the wait ends for
+/// all of them.
+pub const AVOIDED_MAX: usize = 1024;
 
 /// Bytes that may wait to be polled for one peer. What the peer asked for is bounded by windows;
 /// beyond this, pushes and notices are dropped (the peer catches up by pulling).
@@ -87,7 +94,7 @@ pub const BACKOFF_MAX_MS: u64 = 60_000;
 pub const REFUSED_MS: u64 = 60_000;
 /// The same when too much was waiting for its past: that resolves by itself.
 pub const BACKLOG_MS: u64 = 1_000;
-/// How often a hello out of turn is answered.
+/// A hello out of turn is answered at most once in this time.
 pub const HELLO_ANSWER_MS: u64 = 500;
 /// How often all heads are read again instead of those said to have changed.
 pub const REFRESH_MS: u64 = 5_000;

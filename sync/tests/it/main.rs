@@ -5,3 +5,4 @@
 mod documents;
 mod engine;
 mod office;
+mod replication;

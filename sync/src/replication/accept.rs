@@ -1,0 +1,119 @@
+//! Handing groups to the engine, and what follows from its verdict.
+
+use std::collections::BTreeMap;
+
+use storage::{FeedId, NodeId, StoreError};
+
+use super::key::FeedKey;
+use super::limits::{ANNOUNCE_MS, BACKLOG_MS, REFUSED_MS};
+use super::peer::Backoff;
+use super::{CloseReason, GroupRefusal, Replicator};
+use crate::engine::Engine;
+use crate::feed::Group;
+
+impl Replicator {
+    /// Gives groups to the engine. Answers what it refused.
+    pub(super) fn take_groups(
+        &mut self,
+        engine: &mut Engine,
+        peer: NodeId,
+        groups: Vec<Group>,
+        now: u64,
+    ) -> Result<Vec<(FeedKey, u64, GroupRefusal)>, StoreError> {
+        // Per feed: stored before, last entry handed over.
+        let mut feeds: BTreeMap<FeedId, (u64, u64)> = BTreeMap::new();
+        for group in &groups {
+            let stored = engine.stored_seq(group.feed);
+            let (_, last) = feeds.entry(group.feed).or_insert((stored, 0));
+            *last = (*last).max(group.last_seq());
+        }
+        let accepted = engine.accept(groups, self.time.wall_ms())?;
+        self.dirty |= accepted.new_entries > 0;
+        for (feed, (before, last)) in feeds {
+            let stored = engine.stored_seq(feed);
+            if stored == 0 {
+                continue;
+            }
+            let key = self.durable.learn(feed);
+            self.dirty |= stored > before;
+            let Some(state) = self.peers.get_mut(&peer) else {
+                continue;
+            };
+            state.counters.entries_new += stored - before;
+            state.raise(key, last.min(stored));
+            if stored > before
+                && let Some(session) = state.session.as_mut()
+            {
+                session.avoided.remove(&key);
+                session.backoff = Backoff::default();
+            }
+            self.owe(peer, key, last.min(stored), now);
+        }
+        for proof in accepted.forks {
+            self.take_fork(engine, peer, proof)?;
+        }
+        let refused = accepted.refused.into_iter();
+        Ok(refused
+            .map(|(feed, seq, why)| (self.durable.key(feed), seq, why))
+            .collect())
+    }
+
+    /// Notes that the peer waits for a confirmation, after the next commit if one is needed.
+    pub(super) fn owe(&mut self, peer: NodeId, key: FeedKey, seq: u64, now: u64) {
+        let dirty = self.dirty;
+        let Some(session) = self.ready_mut(peer) else {
+            return;
+        };
+        if dirty {
+            let received = session.received.entry(key).or_default();
+            *received = (*received).max(seq);
+        } else {
+            let owed = session.owed.entry(key).or_default();
+            owed.received = owed.received.max(seq);
+            owed.confirmed = 0;
+            session.announce_due.get_or_insert(now + ANNOUNCE_MS);
+        }
+        self.positions_changed.insert(peer);
+    }
+
+    /// What follows when the engine refused a group that was given in full.
+    pub(super) fn on_refusal(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        (key, first_seq): (FeedKey, u64),
+        refusal: GroupRefusal,
+        now: u64,
+    ) {
+        self.count("refused_groups");
+        let wait_ms = match refusal {
+            GroupRefusal::Gap { .. } => return,
+            GroupRefusal::NotSealed => return self.close(peer, CloseReason::NotSealed, now),
+            GroupRefusal::NoMesh => return self.close(peer, CloseReason::NoMesh, now),
+            GroupRefusal::Chain => {
+                self.suspect(engine, peer, key, first_seq, now);
+                REFUSED_MS
+            }
+            GroupRefusal::Backlog => BACKLOG_MS,
+            GroupRefusal::Certificate
+            | GroupRefusal::Time
+            | GroupRefusal::Space
+            | GroupRefusal::Malformed
+            | GroupRefusal::TooLarge
+            | GroupRefusal::Cut => REFUSED_MS,
+        };
+        self.avoid(peer, key, now, wait_ms);
+    }
+
+    /// Does not ask the peer for a feed for a while.
+    pub(super) fn avoid(&mut self, peer: NodeId, key: FeedKey, now: u64, wait_ms: u64) {
+        if let Some(session) = self.ready_mut(peer) {
+            session.make_room_to_avoid();
+            session.avoided.insert(key, Backoff::wait(now, wait_ms));
+        }
+    }
+
+    pub(super) fn ready_mut(&mut self, peer: NodeId) -> Option<&mut super::peer::Session> {
+        self.peers.get_mut(&peer)?.ready_mut()
+    }
+}

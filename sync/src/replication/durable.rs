@@ -1,0 +1,243 @@
+//! What this node holds durably, in the form in which it is compared with others.
+//!
+//! Everything a peer is told comes from here or is checked against it, so that nothing leaves the
+//! node before its transaction is committed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use storage::{FeedId, Hash, NodeId};
+
+use super::frame::{ShortHash, StateDigest, WireHead};
+use super::key::FeedKey;
+use super::limits::BUCKETS;
+use super::types::Head;
+
+/// Committed heads, register heads and forks, with digests kept up to date.
+#[derive(Debug, Default)]
+pub(super) struct Durable {
+    heads: BTreeMap<FeedKey, Held>,
+    ids: BTreeMap<FeedKey, FeedId>,
+    keys: BTreeMap<FeedId, FeedKey>,
+    /// The feeds with entries, by the number of their latest change.
+    order: BTreeMap<u64, FeedKey>,
+    change: u64,
+    /// When a head last moved.
+    pub(super) moved_ms: u64,
+    buckets: BTreeMap<u8, ShortHash>,
+    stale: BTreeSet<u8>,
+    pub(super) registers: BTreeMap<NodeId, u64>,
+    pub(super) forks: BTreeMap<FeedKey, u64>,
+    digest: StateDigest,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    head: Head,
+    change: u64,
+}
+
+impl Durable {
+    /// Takes over heads: those of `only` if named, else all. Answers whether anything moved.
+    pub(super) fn refresh(
+        &mut self,
+        heads: &[Head],
+        only: Option<&BTreeSet<FeedId>>,
+        now: u64,
+    ) -> bool {
+        let before = self.change;
+        match only {
+            None => heads.iter().for_each(|head| self.take(*head)),
+            Some(feeds) => {
+                for feed in feeds {
+                    if let Ok(at) = heads.binary_search_by_key(feed, |head| head.feed) {
+                        self.take(heads[at]);
+                    }
+                }
+            }
+        }
+        let moved = self.change != before;
+        if moved {
+            self.moved_ms = now;
+            self.digest_buckets();
+        }
+        moved
+    }
+
+    fn take(&mut self, head: Head) {
+        let key = self.learn(head.feed);
+        let known = self.heads.get(&key);
+        if known.is_some_and(|known| known.head == head) {
+            return;
+        }
+        if let Some(known) = known {
+            self.order.remove(&known.change);
+        }
+        self.change += 1;
+        self.heads.insert(
+            key,
+            Held {
+                head,
+                change: self.change,
+            },
+        );
+        if head.seq > 0 {
+            self.order.insert(self.change, key);
+        }
+        self.stale.insert(key.bucket());
+    }
+
+    /// Remembers a feed's id under its key.
+    pub(super) fn learn(&mut self, feed: FeedId) -> FeedKey {
+        if let Some(key) = self.keys.get(&feed) {
+            return *key;
+        }
+        let key = FeedKey::of(feed);
+        self.keys.insert(feed, key);
+        self.ids.entry(key).or_insert(feed);
+        key
+    }
+
+    pub(super) fn id(&self, key: FeedKey) -> Option<FeedId> {
+        self.ids.get(&key).copied()
+    }
+
+    /// The key of a feed, remembered or not.
+    pub(super) fn key(&self, feed: FeedId) -> FeedKey {
+        self.keys
+            .get(&feed)
+            .copied()
+            .unwrap_or_else(|| FeedKey::of(feed))
+    }
+
+    pub(super) fn head(&self, key: FeedKey) -> Option<&Head> {
+        self.heads.get(&key).map(|held| &held.head)
+    }
+
+    /// How far a feed is applied; 0 when it is not known.
+    pub(super) fn seq(&self, key: FeedKey) -> u64 {
+        self.head(key).map_or(0, |head| head.seq)
+    }
+
+    /// The feeds that have entries here.
+    pub(super) fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// The number of the latest change.
+    pub(super) fn change(&self) -> u64 {
+        self.change
+    }
+
+    /// The feeds that changed after a change number, with their positions.
+    pub(super) fn changed_after(&self, change: u64) -> impl Iterator<Item = (FeedKey, u64)> + '_ {
+        self.order
+            .range(change + 1..)
+            .map(|(_, key)| (*key, self.seq(*key)))
+    }
+
+    /// All feeds with entries and their positions.
+    pub(super) fn positions(&self) -> impl Iterator<Item = (FeedKey, u64)> + '_ {
+        let held = self.heads.iter().map(|(key, held)| (*key, held.head.seq));
+        held.filter(|(_, seq)| *seq > 0)
+    }
+
+    /// The heads as they travel: of some buckets if named, else all.
+    pub(super) fn wire_heads(&self, buckets: Option<&BTreeSet<u8>>) -> Vec<WireHead> {
+        let scope = |key: &FeedKey| buckets.is_none_or(|named| named.contains(&key.bucket()));
+        let heads = self
+            .heads
+            .iter()
+            .filter(|(key, held)| held.head.seq > 0 && scope(key));
+        heads
+            .map(|(key, held)| WireHead {
+                feed: *key,
+                seq: held.head.seq,
+                hash: short(held.head.hash),
+            })
+            .collect()
+    }
+
+    pub(super) fn bucket_digests(&self) -> &BTreeMap<u8, ShortHash> {
+        &self.buckets
+    }
+
+    pub(super) fn digest(&self) -> StateDigest {
+        self.digest
+    }
+
+    fn digest_buckets(&mut self) {
+        for bucket in std::mem::take(&mut self.stale) {
+            match self.bucket_digest(bucket) {
+                Some(digest) => self.buckets.insert(bucket, digest),
+                None => self.buckets.remove(&bucket),
+            };
+        }
+        debug_assert!(self.buckets.len() <= BUCKETS, "a bucket is a byte");
+        if self.buckets.is_empty() {
+            self.digest.feeds = [0; 16];
+            return;
+        }
+        let mut hasher = blake3::Hasher::new();
+        for (bucket, digest) in &self.buckets {
+            hasher.update(&[*bucket]).update(digest);
+        }
+        hasher.finalize_xof().fill(&mut self.digest.feeds);
+    }
+
+    fn bucket_digest(&self, bucket: u8) -> Option<ShortHash> {
+        let mut start = [0; 12];
+        start[0] = bucket;
+        let held = self.heads.range(FeedKey(start)..);
+        let held = held.take_while(|(key, _)| key.bucket() == bucket);
+        let mut hasher = blake3::Hasher::new();
+        let mut any = false;
+        for (key, Held { head, .. }) in held.filter(|(_, held)| held.head.seq > 0) {
+            let cut = head.cut_after.unwrap_or(u64::MAX);
+            hasher.update(&key.0).update(&head.seq.to_le_bytes());
+            hasher.update(&head.hash.0).update(&cut.to_le_bytes());
+            any = true;
+        }
+        any.then(|| finish(&hasher))
+    }
+
+    /// Takes over the register heads. Answers whether anything moved.
+    pub(super) fn refresh_registers(&mut self, heads: Vec<(NodeId, u64)>) -> bool {
+        let heads: BTreeMap<NodeId, u64> = heads.into_iter().collect();
+        if heads == self.registers {
+            return false;
+        }
+        let mut hasher = blake3::Hasher::new();
+        for (node, no) in &heads {
+            hasher.update(&node.0).update(&no.to_le_bytes());
+        }
+        self.digest.registers = finish(&hasher);
+        self.registers = heads;
+        true
+    }
+
+    /// Takes over the known forks: feed and first place in dispute.
+    pub(super) fn refresh_forks(&mut self, forks: BTreeMap<FeedKey, u64>) {
+        let mut hasher = blake3::Hasher::new();
+        for (key, first_seq) in &forks {
+            hasher.update(&key.0).update(&first_seq.to_le_bytes());
+        }
+        self.digest.forks = if forks.is_empty() {
+            [0; 8]
+        } else {
+            finish(&hasher)
+        };
+        self.forks = forks;
+    }
+}
+
+/// The part of a hash that travels with a head.
+pub(super) fn short(hash: Hash) -> ShortHash {
+    let [a, b, c, d, e, f, g, h, ..] = hash.0;
+    [a, b, c, d, e, f, g, h]
+}
+
+pub(super) fn finish(hasher: &blake3::Hasher) -> ShortHash {
+    let mut short = [0; 8];
+    hasher.finalize_xof().fill(&mut short);
+    short
+}

@@ -1,0 +1,186 @@
+//! The answering side of catching up.
+
+use std::collections::BTreeMap;
+
+use storage::{FeedId, NodeId, StoreError};
+
+use super::Replicator;
+use super::codec::encode_chunk;
+use super::frame::{Ack, Pull};
+use super::limits::{
+    CHUNK_BYTES_MAX, CHUNK_BYTES_MIN, CHUNK_GROUPS_MAX, FRAME_BYTES_MAX, WINDOW_MAX,
+};
+use crate::engine::Engine;
+use crate::feed::Group;
+
+/// What a peer is being given.
+#[derive(Debug)]
+pub(super) struct Serving {
+    pull: u32,
+    /// The feeds that have more, and up to where each was given.
+    cursor: BTreeMap<FeedId, u64>,
+    sent_no: u32,
+    acknowledged_no: u32,
+    window: u32,
+    chunk_bytes: usize,
+}
+
+impl Serving {
+    /// The peer got a feed's groups up to here in another way.
+    pub(super) fn skip_to(&mut self, feed: FeedId, seq: u64) {
+        if let Some(given) = self.cursor.get_mut(&feed) {
+            *given = (*given).max(seq);
+        }
+    }
+
+    fn may_send(&self) -> bool {
+        self.sent_no.saturating_sub(self.acknowledged_no) < self.window
+    }
+}
+
+impl Replicator {
+    pub(super) fn on_pull(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        pull: &Pull,
+    ) -> Result<(), StoreError> {
+        let bytes = usize::try_from(pull.chunk_bytes).unwrap_or(CHUNK_BYTES_MAX);
+        let mut serving = Serving {
+            pull: pull.id,
+            cursor: BTreeMap::new(),
+            sent_no: 0,
+            acknowledged_no: 0,
+            window: pull.window.clamp(1, WINDOW_MAX),
+            chunk_bytes: bytes.clamp(CHUNK_BYTES_MIN, CHUNK_BYTES_MAX),
+        };
+        for (key, after) in &pull.feeds {
+            let Some(head) = self.durable.head(*key) else {
+                continue;
+            };
+            if head.seq > *after {
+                serving.cursor.insert(head.feed, *after);
+                if let Some(session) = self.peers.get_mut(&peer).and_then(|p| p.ready_mut()) {
+                    session.sent.insert(*key, *after);
+                }
+            }
+        }
+        if let Some(session) = self.ready_mut(peer) {
+            session.serving = Some(serving);
+        }
+        self.serve(engine, peer)
+    }
+
+    pub(super) fn on_ack(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        ack: Ack,
+    ) -> Result<(), StoreError> {
+        let serving = self
+            .ready_mut(peer)
+            .and_then(|session| session.serving.as_mut());
+        if let Some(serving) = serving.filter(|serving| serving.pull == ack.pull) {
+            let no = ack.no.min(serving.sent_no);
+            serving.acknowledged_no = serving.acknowledged_no.max(no);
+        }
+        self.serve(engine, peer)
+    }
+
+    /// Goes on with every peer that is being served.
+    pub(super) fn serve_all(&mut self, engine: &Engine) -> Result<(), StoreError> {
+        let served = self.peers.iter().filter(|(_, state)| {
+            state
+                .ready()
+                .is_some_and(|session| session.serving.is_some())
+        });
+        for peer in served.map(|(id, _)| *id).collect::<Vec<_>>() {
+            self.serve(engine, peer)?;
+        }
+        Ok(())
+    }
+
+    /// Sends as many chunks as the window allows.
+    fn serve(&mut self, engine: &Engine, peer: NodeId) -> Result<(), StoreError> {
+        loop {
+            let Some(session) = self.ready_mut(peer) else {
+                return Ok(());
+            };
+            let Some(serving) = session.serving.take() else {
+                return Ok(());
+            };
+            if !serving.may_send() || !session.queue.has_room(serving.chunk_bytes) {
+                session.serving = Some(serving);
+                return Ok(());
+            }
+            if !self.send_chunk(engine, peer, serving)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Sends the next chunk; answers whether there was one.
+    fn send_chunk(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        mut serving: Serving,
+    ) -> Result<bool, StoreError> {
+        let mut groups = engine.groups_after(&serving.cursor, serving.chunk_bytes)?;
+        let nothing_more = groups.is_empty();
+        // What is not durable yet waits for its commit.
+        groups.retain(|group| group.last_seq() <= self.durable.seq(self.durable.key(group.feed)));
+        if groups.is_empty() && !nothing_more {
+            if let Some(session) = self.ready_mut(peer) {
+                session.serving = Some(serving);
+            }
+            return Ok(false);
+        }
+        groups.truncate(CHUNK_GROUPS_MAX);
+        let no = serving.sent_no + 1;
+        let (frame, last) = loop {
+            let last = nothing_more || self.is_last(&serving, &groups);
+            let frame = encode_chunk(serving.pull, no, last, &groups);
+            if frame.len() <= FRAME_BYTES_MAX || groups.len() <= 1 {
+                break (frame, last);
+            }
+            groups.truncate(groups.len() / 2);
+        };
+        serving.sent_no = no;
+        let positions: BTreeMap<FeedId, u64> = groups
+            .iter()
+            .map(|group| (group.feed, group.last_seq()))
+            .collect();
+        let entries: usize = groups.iter().map(|group| group.entries.len()).sum();
+        for (feed, seq) in &positions {
+            serving.skip_to(*feed, *seq);
+        }
+        serving
+            .cursor
+            .retain(|feed, given| *given < self.durable.seq(self.durable.key(*feed)));
+        let keys: Vec<_> = positions
+            .into_iter()
+            .map(|(feed, seq)| (self.durable.key(feed), seq))
+            .collect();
+        let Some(state) = self.peers.get_mut(&peer) else {
+            return Ok(false);
+        };
+        state.counters.entries_out += entries as u64;
+        state.counters.chunks_out += 1;
+        if let Some(session) = state.session.as_mut() {
+            session.sent.extend(keys);
+            session.serving = (!last).then_some(serving);
+        }
+        state.send(frame);
+        Ok(true)
+    }
+
+    /// Whether these groups are all that is left.
+    fn is_last(&self, serving: &Serving, groups: &[Group]) -> bool {
+        let mut given: BTreeMap<FeedId, u64> = serving.cursor.clone();
+        given.extend(groups.iter().map(|group| (group.feed, group.last_seq())));
+        given
+            .iter()
+            .all(|(feed, seq)| *seq >= self.durable.seq(self.durable.key(*feed)))
+    }
+}

@@ -1,0 +1,119 @@
+//! What an administrator may see of replication.
+
+use storage::{FeedId, NodeId, Position};
+
+use super::Replicator;
+use super::peer::{Facts, Peer};
+
+/// What went to and came from a peer since this process started.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PeerCounters {
+    pub frames_in: u64,
+    pub frames_out: u64,
+    pub bytes_in: u64,
+    pub bytes_out: u64,
+    /// Entries received, those known already included.
+    pub entries_in: u64,
+    /// Entries that were new here.
+    pub entries_new: u64,
+    pub entries_out: u64,
+    pub chunks_in: u64,
+    pub chunks_out: u64,
+    /// Pulls made from it.
+    pub pulls: u64,
+    /// Pulls that it let starve.
+    pub stalls: u64,
+    /// Own groups that were not pushed because too much was unacknowledged.
+    pub pushes_withheld: u64,
+}
+
+/// How far catching up from a peer has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PullProgress {
+    pub entries_received: u64,
+    pub entries_total: u64,
+}
+
+/// One peer as this node knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeerStatus {
+    pub node: NodeId,
+    pub connected: bool,
+    /// Both sides have agreed on a protocol version.
+    pub ready: bool,
+    pub version: Option<u8>,
+    pub facts: Facts,
+    /// How far the peer has applied each feed, and when that was last confirmed (wall clock, ms).
+    pub positions: Vec<(FeedId, u64)>,
+    pub as_of_ms: u64,
+    pub last_heard_ms: u64,
+    /// The peer's clock minus this node's, the way of one frame included.
+    pub clock_offset_ms: i64,
+    /// Entries that the peer lacks and this node has.
+    pub entries_behind: u64,
+    /// Entries that the peer has and this node lacks.
+    pub entries_ahead: u64,
+    pub pulling: Option<PullProgress>,
+    /// The peer is catching up from this node.
+    pub serving: bool,
+    pub counters: PeerCounters,
+    pub last_error: Option<String>,
+}
+
+impl Replicator {
+    /// Every peer that is connected or was.
+    #[must_use]
+    pub fn peers(&self) -> Vec<PeerStatus> {
+        self.peers
+            .iter()
+            .map(|(node, peer)| self.status_of(*node, peer))
+            .collect()
+    }
+
+    fn status_of(&self, node: NodeId, peer: &Peer) -> PeerStatus {
+        let known = peer.known.iter();
+        let positions = known.filter_map(|(key, seq)| Some((self.durable.id(*key)?, *seq)));
+        let ahead = peer
+            .known
+            .iter()
+            .map(|(key, seq)| seq.saturating_sub(self.durable.seq(*key)));
+        let behind = self
+            .durable
+            .positions()
+            .map(|(key, seq)| seq.saturating_sub(peer.known(key)));
+        let session = peer.session.as_ref();
+        let pull = session.and_then(|session| session.pull.as_ref());
+        PeerStatus {
+            node,
+            connected: session.is_some(),
+            ready: peer.ready().is_some(),
+            version: peer.version,
+            facts: peer.facts.clone(),
+            positions: positions.collect(),
+            as_of_ms: peer.as_of_ms,
+            last_heard_ms: peer.last_heard_ms,
+            clock_offset_ms: peer.clock_offset_ms,
+            entries_behind: behind.sum(),
+            entries_ahead: ahead.fold(0, u64::saturating_add),
+            pulling: pull.map(|pull| PullProgress {
+                entries_received: pull.entries_received,
+                entries_total: pull.entries_total,
+            }),
+            serving: session.is_some_and(|session| session.serving.is_some()),
+            counters: peer.counters,
+            last_error: peer.last_error.clone(),
+        }
+    }
+
+    /// How many of the peers ever seen have durably applied a place, and how many there are.
+    #[must_use]
+    pub fn acknowledged(&self, at: Position) -> (usize, usize) {
+        let key = self.durable.key(at.feed);
+        let have = self
+            .peers
+            .values()
+            .filter(|peer| peer.known(key) >= at.seq)
+            .count();
+        (have, self.peers.len())
+    }
+}

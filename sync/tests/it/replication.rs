@@ -1,0 +1,4 @@
+//! The replication protocol between engines in virtual time.
+
+mod catch_up;
+mod world;
