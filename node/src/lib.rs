@@ -1,4 +1,6 @@
-//! placeholder
+//! A node: everything that touches the world. The network, the clock, files, threads, HTTP and
+//! the command line are here; what they carry is decided in `sync`.
+
 pub mod comparison_words;
 pub mod config;
 pub mod json;
@@ -7,3 +9,5 @@ pub mod network;
 pub mod password;
 pub mod private_range;
 pub mod token;
+pub mod host;
+pub mod time;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The `localchat` program.
+
+fn main() -> std::process::ExitCode {
+    node::run::main()
+}

@@ -85,21 +85,6 @@ CREATE TABLE changes (
   PRIMARY KEY (document, no)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE events (
-  no INTEGER PRIMARY KEY,
-  at_ms INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  text TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE peers (
-  node BLOB PRIMARY KEY,
-  addresses TEXT NOT NULL,
-  found_by TEXT,
-  last_heard_ms INTEGER,
-  positions BLOB
-) STRICT, WITHOUT ROWID;
-
 -- views ------------------------------------------------------------------------------------
 
 CREATE TABLE users (

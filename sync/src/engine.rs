@@ -210,6 +210,17 @@ impl Engine {
         self.membership.as_ref()
     }
 
+    /// Makes this node an authority.
+    pub fn take_root_key(&mut self, root: SigningKey) {
+        self.root_key = Some(root);
+    }
+
+    /// The local number of the newest applied entry; 0 when there is none.
+    #[must_use]
+    pub fn newest_no(&self) -> u64 {
+        self.next_no - 1
+    }
+
     /// Whether this node holds the mesh root key.
     #[must_use]
     pub fn is_authority(&self) -> bool {

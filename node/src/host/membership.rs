@@ -1,0 +1,333 @@
+//! Founding a mesh, letting nodes in, keeping the keys that only admitted nodes get.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use ed25519_dalek::SigningKey;
+use storage::{Id, NodeId, StoreError};
+use sync::engine::{Command, Engine, Membership, Refusal};
+use sync::feed::{Certificate, MeshRoot};
+use sync::replication::Replicator;
+use tokio::sync::oneshot;
+
+use super::inbox::Input;
+use super::join::Knock;
+use super::positions::Table;
+use super::thread::Worker;
+use super::ticket::{ADDRESSES_MAX, Ticket};
+use super::{CommandError, Host, MeshFacts, keys};
+use crate::time::now_ms;
+use crate::token::TokenKey;
+
+/// How long a ticket lets somebody in.
+const TICKET_MS: u64 = 24 * 3_600 * 1_000;
+
+const TOKEN_KEYS: &str = "token_keys";
+/// Kinds of notices between hosts.
+const NOTICE_TOKEN_KEYS: u8 = 1;
+const NOTICE_KNOCKS: u8 = 2;
+const NOTICE_PAGES: u8 = 3;
+
+/// A new ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuedTicket {
+    pub text: String,
+    /// Milliseconds since 1970 UTC.
+    pub expires_ms: u64,
+}
+
+impl Host {
+    /// Makes this node the first of a new mesh.
+    ///
+    /// # Errors
+    /// It belongs to one already, or the root key can't be kept.
+    pub async fn found(&self, mesh_name: String) -> Result<(), CommandError> {
+        if self.mesh().is_some() {
+            return Err(refused("already_founded"));
+        }
+        let store = |error: &dyn std::fmt::Display| CommandError::Store(error.to_string());
+        let root = keys::make_root_key(&self.shared.config.data_dir).map_err(|e| store(&e))?;
+        let node = self.node();
+        let certificate = Certificate::issue(&root, node.id, true, now_ms());
+        let membership = Membership {
+            root: MeshRoot::of(&root),
+            certificate,
+        };
+        let token_key = match &self.shared.config.secret_key {
+            Some(secret) => TokenKey::from_secret(1, secret),
+            None => TokenKey::new(1, keys::random().map_err(|e| store(&e))?),
+        };
+        self.enter(membership, Some(root), vec![token_key]).await?;
+        let (node_name, segment) = (node.name, node.segment);
+        self.execute(Command::Found {
+            mesh_name,
+            node_name,
+            segment,
+        })
+        .await?;
+        Ok(())
+    }
+
+    pub(super) async fn enter(
+        &self,
+        membership: Membership,
+        root: Option<SigningKey>,
+        token_keys: Vec<TokenKey>,
+    ) -> Result<(), CommandError> {
+        let (reply, answer) = oneshot::channel();
+        let membership = Box::new(membership);
+        let root = root.map(Box::new);
+        self.shared
+            .inbox
+            .ask(Input::Enter {
+                membership,
+                root,
+                token_keys,
+                reply,
+            })
+            .await;
+        answer.await.map_err(|_| CommandError::Stopping)??;
+        Ok(())
+    }
+
+    /// Makes a ticket that lets one node in.
+    ///
+    /// # Errors
+    /// The user does not administer the mesh, or the node has no address others could reach.
+    pub async fn issue_ticket(&self, by: Id) -> Result<IssuedTicket, CommandError> {
+        let mesh = self.mesh().ok_or_else(|| refused("no_mesh"))?;
+        let mut addresses = self.own_addresses();
+        addresses.truncate(ADDRESSES_MAX);
+        if addresses.is_empty() {
+            return Err(refused("no_address"));
+        }
+        let secret = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
+        let expires_ms = now_ms() + TICKET_MS;
+        let hash = Ticket::hash(&secret);
+        self.execute(Command::IssueTicket {
+            by,
+            hash,
+            expires_ms,
+        })
+        .await?;
+        let text = Ticket {
+            mesh: mesh.id,
+            secret,
+            addresses,
+        }
+        .text();
+        Ok(IssuedTicket { text, expires_ms })
+    }
+
+    /// Lets a node in that asked to join.
+    ///
+    /// # Errors
+    /// The user does not administer the mesh, or no such node is waiting.
+    pub async fn approve(&self, by: Id, node: NodeId) -> Result<(), CommandError> {
+        let knock = self
+            .shared
+            .join
+            .waiting()
+            .into_iter()
+            .find(|knock| knock.node == node);
+        let knock = knock.ok_or(CommandError::Refused(Refusal::NotFound { what: "node" }))?;
+        let Knock { name, segment, .. } = knock;
+        self.execute(Command::ApproveNode {
+            by,
+            node,
+            name,
+            segment,
+        })
+        .await?;
+        self.shared.join.forget(node);
+        Ok(())
+    }
+
+    /// Turns a waiting node away. The caller checks that the user administers the mesh.
+    pub fn deny(&self, node: NodeId) -> bool {
+        self.shared.join.deny(node)
+    }
+
+    /// Takes a node's trust away, everywhere.
+    ///
+    /// # Errors
+    /// The user does not administer the mesh, this node holds no root key, or there is no such
+    /// node.
+    pub async fn revoke(&self, by: Id, node: NodeId) -> Result<(), CommandError> {
+        self.execute(Command::RevokeNode { by, node }).await?;
+        let random = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
+        let mut keys = self.token_keys().as_ref().clone();
+        let next = keys.iter().map(TokenKey::key_id).max().unwrap_or(0) + 1;
+        keys.insert(0, TokenKey::new(next, random));
+        self.shared.inbox.ask(Input::TokenKeys(keys)).await;
+        let name = self.shared.facts.name_of(node);
+        self.shared.tape.note("revoked", name);
+        Ok(())
+    }
+}
+
+fn refused(code: &'static str) -> CommandError {
+    CommandError::Refused(Refusal::Conflict { code })
+}
+
+impl Worker {
+    pub(super) fn enter(
+        &mut self,
+        membership: &Membership,
+        root: Option<Box<SigningKey>>,
+        token_keys: &[TokenKey],
+    ) -> Result<(), StoreError> {
+        self.engine.enter_mesh(membership)?;
+        if let Some(root) = root {
+            self.engine.take_root_key(*root);
+        }
+        self.keep_token_keys(token_keys)
+    }
+
+    /// Stores token keys and hands them to all connected nodes, which are all admitted.
+    pub(super) fn keep_token_keys(&mut self, keys: &[TokenKey]) -> Result<(), StoreError> {
+        let bytes = encode_keys(keys);
+        self.engine.store_mut().set_meta(TOKEN_KEYS, &bytes)?;
+        self.shared.facts.set_token_keys(keys.to_vec());
+        self.replicator.send_notice(None, NOTICE_TOKEN_KEYS, &bytes);
+        Ok(())
+    }
+
+    /// What a newly connected node is told at once.
+    pub(super) fn greet(&mut self, peer: NodeId) {
+        let keys = self.shared.facts.token_keys();
+        if !keys.is_empty() {
+            self.replicator
+                .send_notice(Some(peer), NOTICE_TOKEN_KEYS, &encode_keys(&keys));
+        }
+        let pages = encode(&self.own_pages());
+        self.replicator
+            .send_notice(Some(peer), NOTICE_PAGES, &pages);
+    }
+
+    fn own_pages(&self) -> Vec<SocketAddr> {
+        let port = self.shared.config.web_port;
+        let mut pages: Vec<SocketAddr> = self
+            .shared
+            .web_hosts
+            .iter()
+            .map(|ip| SocketAddr::new(*ip, port))
+            .collect();
+        pages.dedup();
+        pages
+    }
+
+    /// A notice of an admitted node.
+    pub(super) fn notice(&mut self, peer: NodeId, kind: u8, bytes: &[u8]) {
+        match kind {
+            NOTICE_TOKEN_KEYS => self.learn_token_keys(bytes),
+            NOTICE_KNOCKS => {
+                if let Ok(knocks) = postcard::from_bytes::<Vec<Knock>>(bytes) {
+                    self.shared.join.heard(peer, knocks);
+                }
+            }
+            NOTICE_PAGES => {
+                if let Ok(pages) = postcard::from_bytes::<Vec<SocketAddr>>(bytes)
+                    && pages.len() <= ADDRESSES_MAX
+                {
+                    self.shared.facts.set_pages(peer, pages);
+                }
+            }
+            _ => drop(self.shared.notices.send((peer, kind, Arc::from(bytes)))),
+        }
+    }
+
+    fn learn_token_keys(&mut self, bytes: &[u8]) {
+        let Some(theirs) = decode_keys(bytes) else {
+            return;
+        };
+        let known = self.shared.facts.token_keys();
+        let newest = |keys: &[TokenKey]| keys.iter().map(TokenKey::key_id).max().unwrap_or(0);
+        if newest(&theirs) <= newest(&known) || known.is_empty() {
+            return;
+        }
+        let shared = Arc::clone(&self.shared);
+        self.runtime
+            .spawn(async move { shared.inbox.ask(Input::TokenKeys(theirs)).await });
+    }
+
+    /// Brings what is kept in memory of the mesh up to date, and tells the network side whom to
+    /// let in.
+    pub(super) fn refresh_membership(&mut self) {
+        let result = self.engine.view().nodes().and_then(|nodes| {
+            let name = self.engine.view().mesh_text("name")?.unwrap_or_default();
+            Ok((nodes, name, self.engine.admitted()?))
+        });
+        let (nodes, name, admitted) = match result {
+            Ok(known) => known,
+            Err(error) => return tracing::error!(%error, "the mesh's nodes can't be read"),
+        };
+        if let Ok(Some(bytes)) = self.engine.store().meta(TOKEN_KEYS)
+            && let Some(keys) = decode_keys(&bytes)
+        {
+            self.shared.facts.set_token_keys(keys);
+        }
+        let mesh = self.engine.mesh_id().map(|id| MeshFacts { id, name });
+        let mesh_id = mesh.as_ref().map(|mesh| mesh.id.0);
+        let own = self.engine.node();
+        let root = self.engine.membership().map(|membership| membership.root);
+        self.shared.root.store(Arc::new(root));
+        self.shared.facts.set_mesh(mesh, nodes);
+        self.shared.facts.set_pages(own, self.own_pages());
+        self.shared
+            .positions
+            .set(position_table(&self.engine, &self.replicator));
+        let others: std::collections::BTreeSet<NodeId> =
+            admitted.into_iter().filter(|node| *node != own).collect();
+        let network = self.shared.network.clone();
+        self.runtime
+            .block_on(network.set_mesh(mesh_id, Arc::new(others)));
+    }
+}
+
+impl Host {
+    /// Tells the other nodes who waits here to join.
+    pub(super) fn tell_knocks(&self) {
+        let knocks = self.shared.join.own_knocks();
+        self.send_notice(NOTICE_KNOCKS, encode(&knocks));
+    }
+}
+
+/// How far each other admitted node is known to be.
+pub(super) fn position_table(engine: &Engine, replicator: &Replicator) -> Table {
+    let own = engine.node();
+    let admitted = engine.admitted().unwrap_or_default();
+    let mut table: Table = admitted
+        .into_iter()
+        .filter(|node| *node != own)
+        .map(|node| (node, BTreeMap::new()))
+        .collect();
+    for peer in replicator.peers() {
+        if let Some(known) = table.get_mut(&peer.node) {
+            known.extend(peer.positions.iter().map(|(feed, seq)| (*feed, *seq)));
+        }
+    }
+    table
+}
+
+fn encode<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("plain data structures always encode")
+}
+
+pub(super) fn encode_keys(keys: &[TokenKey]) -> Vec<u8> {
+    let list: Vec<(u32, [u8; 32])> = keys
+        .iter()
+        .map(|key| (key.key_id(), *key.expose_key()))
+        .collect();
+    encode(&list)
+}
+
+pub(super) fn decode_keys(bytes: &[u8]) -> Option<Vec<TokenKey>> {
+    let list: Vec<(u32, [u8; 32])> = postcard::from_bytes(bytes).ok()?;
+    (1..=16).contains(&list.len()).then(|| {
+        list.into_iter()
+            .map(|(id, key)| TokenKey::new(id, key))
+            .collect()
+    })
+}

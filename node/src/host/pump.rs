@@ -1,0 +1,410 @@
+//! Starting a node, and carrying what the network reports to the engine's thread.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use bytes::Bytes;
+use storage::{Durability, NodeId, Store, StoreError};
+use sync::engine::{Command, Engine, Identity};
+use sync::feed::MeshRoot;
+use sync::replication::Replicator;
+use tokio::sync::{Semaphore, broadcast, mpsc, oneshot, watch};
+
+use super::facts::{Facts, NodeFacts};
+use super::inbox::{Inbox, Input};
+use super::keys::{self, KeyError};
+use super::positions::Positions;
+use super::tape::Tape;
+use super::thread::{Worker, replicator_config};
+use super::{BATCHES_MAX, Counters, Host, HostConfig, INBOX_MAX, PAGE_READS_MAX, READERS, Shared};
+use crate::network::{self, JoinId, NetworkConfig, NetworkError, NetworkEvent, NetworkHandle};
+use crate::private_range::PrivateRanges;
+use crate::time::now_ms;
+
+/// The program's version, as told to other nodes.
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
+const ADDRESSES: &str = "addresses";
+/// Nodes whose addresses are kept for the next start.
+const ADDRESSES_MAX: usize = 256;
+
+/// Why a node could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    #[error(transparent)]
+    Network(#[from] NetworkError),
+    #[error("no random numbers from the operating system: {0}")]
+    Random(#[from] getrandom::Error),
+    #[error("a thread can't be started: {0}")]
+    Thread(#[from] std::io::Error),
+}
+
+/// Starts a node on the current tokio runtime. Answers its handle and whether its key is new.
+///
+/// # Errors
+/// The data folder, a key or a listening address can't be used.
+pub fn start(
+    config: HostConfig,
+    web_hosts: Vec<IpAddr>,
+    network: impl FnOnce([u8; 32]) -> NetworkConfig,
+) -> Result<(Host, bool), StartError> {
+    let store = Store::open(&config.data_dir, Durability::Full)?;
+    let (key, is_new) = keys::node_key(&config.data_dir)?;
+    let root = keys::root_key(&config.data_dir)?;
+    let reader = store.reader(READERS)?;
+    let known_addresses = load_addresses(&store)?;
+    let seed = key.to_bytes();
+    let incarnation = u64::from_le_bytes(keys::random()?);
+    let engine = Engine::open(
+        store,
+        Identity {
+            key,
+            incarnation,
+            root,
+        },
+        now_ms(),
+    )?;
+    let network_config = network(seed);
+    let ranges = network_config.ranges.clone();
+    let (handle, events) = network::start(network_config)?;
+    let (inbox, receiver) = Inbox::new(INBOX_MAX);
+    let facts = Facts::new(NodeFacts {
+        id: engine.node(),
+        name: config.name.clone(),
+        segment: config.segment.clone(),
+        version: VERSION,
+    });
+    let root = engine.membership().map(|membership| membership.root);
+    let shared = Arc::new(Shared {
+        inbox,
+        reader,
+        page_reads: Arc::new(Semaphore::new(PAGE_READS_MAX)),
+        batches: broadcast::channel(BATCHES_MAX).0,
+        notices: broadcast::channel(BATCHES_MAX).0,
+        moved: watch::channel(0).0,
+        facts,
+        positions: Positions::default(),
+        counters: Counters::default(),
+        tape: Tape::default(),
+        join: super::join::Joining::default(),
+        asking: Asking::default(),
+        links: Links::default(),
+        root: ArcSwap::from_pointee(root),
+        web_hosts,
+        ranges,
+        network: handle,
+        config,
+    });
+    spawn_worker(&shared, engine, receiver)?;
+    let host = Host { shared };
+    tokio::spawn(pump(host.clone(), events));
+    tokio::spawn(redial(host.clone(), known_addresses));
+    Ok((host, is_new))
+}
+
+fn spawn_worker(
+    shared: &Arc<Shared>,
+    engine: Engine,
+    inbox: flume::Receiver<Input>,
+) -> Result<(), StartError> {
+    let worker = Worker {
+        replicator: Replicator::new(replicator_config(shared)),
+        shared: Arc::clone(shared),
+        inbox,
+        engine,
+        sessions: BTreeMap::new(),
+        runtime: tokio::runtime::Handle::current(),
+        positions_due_ms: None,
+        positions_told_ms: 0,
+    };
+    std::thread::Builder::new()
+        .name("engine".to_owned())
+        .spawn(move || worker.run())?;
+    Ok(())
+}
+
+/// Carries network events to where they belong until the network side stops.
+async fn pump(host: Host, mut events: mpsc::Receiver<NetworkEvent>) {
+    while let Some(event) = events.recv().await {
+        handle(&host, event).await;
+    }
+}
+
+async fn handle(host: &Host, event: NetworkEvent) {
+    let inbox = &host.shared.inbox;
+    match event {
+        NetworkEvent::Listening { address } => tracing::info!(%address, "listening for nodes"),
+        NetworkEvent::OwnAddresses { addresses } => {
+            let own = (host.node().id, addresses);
+            let mut known = host.shared.links.dialled();
+            known.push(own);
+            inbox.network(Input::Addresses(known)).await;
+        }
+        NetworkEvent::Connected {
+            peer,
+            session,
+            address,
+            how,
+        } => {
+            host.shared.links.connected(peer, address, how);
+            describe(host);
+            let address = address.to_string();
+            inbox
+                .network(Input::Connected {
+                    peer,
+                    session,
+                    address,
+                })
+                .await;
+        }
+        NetworkEvent::Disconnected {
+            peer,
+            session,
+            reason,
+        } => {
+            let reason = reason.to_string();
+            host.shared.links.failed(peer, reason.clone(), None);
+            inbox
+                .network(Input::Disconnected {
+                    peer,
+                    session,
+                    reason,
+                })
+                .await;
+        }
+        NetworkEvent::Frame {
+            peer,
+            session,
+            frame,
+        } => {
+            inbox
+                .network(Input::Frame {
+                    peer,
+                    session,
+                    frame,
+                })
+                .await;
+        }
+        NetworkEvent::Rtt { peer, rtt } => host.shared.links.rtt(peer, rtt),
+        NetworkEvent::Found(sighting) => {
+            let host = host.clone();
+            tokio::spawn(async move { host.sighted(sighting).await });
+        }
+        NetworkEvent::JoinRequest {
+            peer,
+            address,
+            request,
+            reply,
+        } => {
+            let host = host.clone();
+            tokio::spawn(async move {
+                if let Some(answer) = host.answer_join(peer, address, &request).await {
+                    drop(reply.send(answer));
+                }
+            });
+        }
+        NetworkEvent::JoinResponse { join, response, .. } => {
+            host.shared.asking.answered(join, Ok(response));
+        }
+        NetworkEvent::JoinFailed { join, error, .. } => {
+            host.shared.asking.answered(join, Err(error));
+        }
+        NetworkEvent::Refused { direction, address } => {
+            host.shared.counters.add("refused_addresses", 1);
+            let text = format!("{address} is outside the private ranges ({direction:?})");
+            host.shared.tape.note("refused_address", text);
+        }
+        NetworkEvent::DialFailed {
+            peer,
+            addresses,
+            error,
+            next_attempt_in_ms,
+        } => {
+            tracing::debug!(?peer, ?addresses, error, next_attempt_in_ms, "dial failed");
+            if let Some(peer) = peer {
+                host.shared
+                    .links
+                    .failed(peer, error, Some(now_ms() + next_attempt_in_ms));
+            }
+        }
+    }
+}
+
+/// Tells the mesh this node's name, when it is new or has changed.
+fn describe(host: &Host) {
+    let host = host.clone();
+    tokio::spawn(async move {
+        // What was admitted a moment ago arrives first, so that the name is compared with it.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let node = host.node();
+        let command = Command::DescribeSelf {
+            name: node.name,
+            segment: node.segment,
+        };
+        if let Err(error) = host.execute(command).await {
+            tracing::debug!(%error, "the node's name was not told");
+        }
+    });
+}
+
+/// Dials what was known before the last stop, and keeps what is known for the next.
+async fn redial(host: Host, known: Vec<(NodeId, Vec<SocketAddr>)>) {
+    for (node, addresses) in known {
+        for address in addresses {
+            let how = network::FoundBy::Learnt;
+            host.shared
+                .network
+                .add_address(Some(node), address, how)
+                .await;
+        }
+    }
+    let mut kept = Vec::new();
+    loop {
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        let known = host.shared.links.dialled();
+        if known != kept {
+            kept.clone_from(&known);
+            let mut told = known.clone();
+            told.push((host.node().id, host.own_addresses()));
+            host.shared.inbox.network(Input::Addresses(told)).await;
+            let bytes = postcard::to_stdvec(&known).expect("plain data structures always encode");
+            let (done, written) = oneshot::channel();
+            host.shared
+                .inbox
+                .network(Input::KeepMeta {
+                    key: ADDRESSES,
+                    bytes,
+                    done,
+                })
+                .await;
+            drop(written.await);
+        }
+    }
+}
+
+fn load_addresses(store: &Store) -> Result<Vec<(NodeId, Vec<SocketAddr>)>, StoreError> {
+    let bytes = store.meta(ADDRESSES)?;
+    Ok(bytes
+        .and_then(|bytes| postcard::from_bytes(&bytes).ok())
+        .unwrap_or_default())
+}
+
+/// Questions to nodes that this one does not belong with yet.
+#[derive(Default)]
+pub(super) struct Asking {
+    open: Mutex<BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, String>>>>,
+}
+
+impl Asking {
+    pub(super) async fn ask(
+        &self,
+        network: &NetworkHandle,
+        address: SocketAddr,
+        request: Vec<u8>,
+        patience: Duration,
+    ) -> Result<Vec<u8>, String> {
+        let (sender, answer) = oneshot::channel();
+        let join = network.join(address, Bytes::from(request)).await;
+        self.lock().insert(join, sender);
+        let outcome = tokio::time::timeout(patience, answer).await;
+        if outcome.is_err() {
+            self.lock().remove(&join);
+            network.cancel_join(join).await;
+        }
+        match outcome {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(_)) | Err(_) => Err("no answer".to_owned()),
+        }
+    }
+
+    fn answered(&self, join: JoinId, answer: Result<Vec<u8>, String>) {
+        if let Some(sender) = self.lock().remove(&join) {
+            drop(sender.send(answer));
+        }
+    }
+
+    fn lock(
+        &self,
+    ) -> std::sync::MutexGuard<'_, BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, String>>>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the network side has told of the way to each node.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Link {
+    pub(super) addresses: Vec<String>,
+    pub(super) found_by: Option<String>,
+    pub(super) rtt_ms: Option<f64>,
+    pub(super) last_error: Option<String>,
+    pub(super) next_attempt_ms: Option<u64>,
+    dialled: Vec<SocketAddr>,
+}
+
+#[derive(Default)]
+pub(super) struct Links {
+    links: Mutex<BTreeMap<NodeId, Link>>,
+}
+
+impl Links {
+    pub(super) fn of(&self, node: NodeId) -> Link {
+        self.lock().get(&node).cloned().unwrap_or_default()
+    }
+
+    fn connected(&self, node: NodeId, address: SocketAddr, how: network::FoundBy) {
+        let mut links = self.lock();
+        let link = links.entry(node).or_default();
+        link.addresses = vec![address.to_string()];
+        let word = serde_json::to_value(how).ok();
+        link.found_by = word.and_then(|word| word.as_str().map(str::to_owned));
+        link.next_attempt_ms = None;
+        // An inbound connection's port is not where the peer listens.
+        if how != network::FoundBy::Inbound {
+            link.dialled = vec![address];
+        }
+    }
+
+    fn failed(&self, node: NodeId, error: String, next_attempt_ms: Option<u64>) {
+        let mut links = self.lock();
+        let link = links.entry(node).or_default();
+        link.last_error = Some(error);
+        link.next_attempt_ms = next_attempt_ms;
+        link.rtt_ms = None;
+    }
+
+    fn rtt(&self, node: NodeId, rtt: Duration) {
+        self.lock().entry(node).or_default().rtt_ms = Some(rtt.as_secs_f64() * 1_000.0);
+    }
+
+    pub(super) fn learnt(&self, node: NodeId, addresses: &[SocketAddr]) {
+        let mut links = self.lock();
+        if links.len() < ADDRESSES_MAX || links.contains_key(&node) {
+            let link = links.entry(node).or_default();
+            link.dialled = addresses.to_vec();
+        }
+    }
+
+    fn dialled(&self) -> Vec<(NodeId, Vec<SocketAddr>)> {
+        let links = self.lock();
+        let known = links.iter().filter(|(_, link)| !link.dialled.is_empty());
+        known
+            .take(ADDRESSES_MAX)
+            .map(|(node, link)| (*node, link.dialled.clone()))
+            .collect()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<NodeId, Link>> {
+        self.links.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The ranges this node deals with, and the root of its mesh.
+pub(super) type Root = ArcSwap<Option<MeshRoot>>;
+/// Re-exported for [`Shared`].
+pub(super) type Ranges = PrivateRanges;

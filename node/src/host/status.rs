@@ -1,0 +1,433 @@
+//! The sync status page's data: what is known, with when it was known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use storage::{FeedId, NodeId, StoreError};
+use tokio::sync::oneshot;
+use utoipa::ToSchema;
+
+use super::Host;
+use super::inbox::Input;
+use super::tape::TapeEvent;
+use super::thread::Worker;
+use crate::comparison_words::comparison_words;
+use crate::time::{now_ms, rfc3339};
+
+/// Erase orders looked at for missing confirmations.
+const ORDERS_MAX: usize = 200;
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MeshStatus {
+    /// This node, 64 hexadecimal digits.
+    pub node_id: String,
+    pub mesh: Option<MeshName>,
+    pub verdict: Verdict,
+    pub nodes: Vec<NodeStatus>,
+    pub waiting: Vec<WaitingNode>,
+    pub counters: BTreeMap<String, u64>,
+    pub unconfirmed_orders: Vec<UnconfirmedOrder>,
+    pub tickets: Vec<TicketStatus>,
+    pub events: Vec<TapeEvent>,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MeshName {
+    pub id: String,
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Verdict {
+    /// `green`, `amber` or `red`.
+    pub level: &'static str,
+    /// A stable word for the cause.
+    pub code: &'static str,
+    /// The node it is about.
+    pub node: Option<String>,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NodeStatus {
+    pub id: String,
+    pub name: String,
+    pub segment: String,
+    /// `here`, `connected`, `unreachable`, `never` or `revoked`.
+    pub state: &'static str,
+    pub addresses: Vec<String>,
+    /// `static`, `ticket`, `mdns`, `learnt` or `inbound`.
+    pub found_by: Option<String>,
+    pub version: Option<String>,
+    pub last_heard_at: Option<String>,
+    pub rtt_ms: Option<f64>,
+    pub clock_offset_ms: Option<i64>,
+    /// What this node has and that one lacks.
+    pub behind: Lag,
+    /// What that node has and this one lacks.
+    pub ahead: Lag,
+    pub positions: Vec<FeedPosition>,
+    /// When the positions were known.
+    pub as_of: Option<String>,
+    pub last_error: Option<String>,
+    pub next_attempt_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, Serialize, ToSchema)]
+pub struct Lag {
+    pub entries: u64,
+    /// Time of the oldest entry that is missing.
+    pub oldest_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct FeedPosition {
+    /// The writing node.
+    pub feed: String,
+    pub incarnation: String,
+    pub seq: u64,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct WaitingNode {
+    pub node_id: String,
+    pub name: String,
+    pub segment: String,
+    pub address: String,
+    pub words: Vec<String>,
+    pub asked_at: String,
+    /// Where it asked.
+    pub via_node: String,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct UnconfirmedOrder {
+    pub order_id: String,
+    pub kind: &'static str,
+    pub created_at: String,
+    /// Nodes that have not said they carried it out.
+    pub missing: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TicketStatus {
+    pub id: String,
+    pub expires_at: String,
+    pub used_by: Option<String>,
+}
+
+impl Host {
+    /// Everything an administrator can see of the mesh from here.
+    pub async fn status(&self) -> Option<MeshStatus> {
+        let (reply, answer) = oneshot::channel();
+        self.shared.inbox.ask(Input::Status(reply)).await;
+        answer.await.ok()
+    }
+}
+
+impl Worker {
+    pub(super) fn status(&self, now: u64) -> MeshStatus {
+        let facts = &self.shared.facts;
+        let nodes = self.node_statuses(now);
+        MeshStatus {
+            node_id: self.engine.node().to_string(),
+            mesh: facts.mesh().map(|mesh| MeshName {
+                id: mesh.id.to_string(),
+                name: mesh.name,
+            }),
+            verdict: verdict(&nodes, self.engine.quarantined_entries(), now),
+            waiting: self.waiting(),
+            counters: self.counters(),
+            unconfirmed_orders: self.unconfirmed_orders(&nodes).unwrap_or_default(),
+            tickets: self.tickets().unwrap_or_default(),
+            events: self.shared.tape.newest(),
+            nodes,
+        }
+    }
+
+    fn own_positions(&self) -> BTreeMap<FeedId, u64> {
+        self.engine
+            .heads()
+            .into_iter()
+            .map(|head| (head.feed, head.seq))
+            .collect()
+    }
+
+    fn node_statuses(&self, now: u64) -> Vec<NodeStatus> {
+        let own = self.engine.node();
+        let admitted = self.engine.admitted().unwrap_or_default();
+        let named: BTreeSet<NodeId> = self
+            .shared
+            .facts
+            .nodes()
+            .iter()
+            .map(|row| row.node)
+            .collect();
+        let all: BTreeSet<NodeId> = admitted.iter().chain(&named).copied().collect();
+        all.into_iter()
+            .map(|node| {
+                let mut status = self.node_status(node, now);
+                if node == own {
+                    status.state = "here";
+                } else if !admitted.contains(&node) {
+                    status.state = "revoked";
+                }
+                status
+            })
+            .collect()
+    }
+
+    fn node_status(&self, node: NodeId, now: u64) -> NodeStatus {
+        let facts = &self.shared.facts;
+        let row = facts.nodes().iter().find(|row| row.node == node).cloned();
+        let own = self.own_positions();
+        let here = node == self.engine.node();
+        let peer = self
+            .replicator
+            .peers()
+            .into_iter()
+            .find(|peer| peer.node == node);
+        let theirs: BTreeMap<FeedId, u64> = match (&peer, here) {
+            (_, true) => own.clone(),
+            (Some(peer), false) => peer.positions.iter().map(|(f, s)| (*f, *s)).collect(),
+            (None, false) => BTreeMap::new(),
+        };
+        let session = self.sessions.get(&node);
+        let heard = peer
+            .as_ref()
+            .map(|peer| peer.last_heard_ms)
+            .filter(|heard| *heard > 0);
+        let as_of = peer
+            .as_ref()
+            .map(|peer| peer.as_of_ms)
+            .filter(|as_of| *as_of > 0);
+        let links = self.shared.links.of(node);
+        NodeStatus {
+            id: node.to_string(),
+            name: facts.name_of(node),
+            segment: row.map(|row| row.segment).unwrap_or_default(),
+            state: match (session, heard) {
+                (Some(_), _) => "connected",
+                (None, Some(_)) => "unreachable",
+                (None, None) => "never",
+            },
+            addresses: match (here, session) {
+                (true, _) => self
+                    .shared
+                    .network
+                    .own_addresses()
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect(),
+                (false, Some(session)) => vec![session.address.clone()],
+                (false, None) => links.addresses,
+            },
+            found_by: links.found_by,
+            version: match here {
+                true => Some(facts.node().version.to_owned()),
+                false => peer.as_ref().map(|peer| peer.facts.program.clone()),
+            },
+            last_heard_at: if here {
+                Some(rfc3339(now))
+            } else {
+                heard.map(rfc3339)
+            },
+            rtt_ms: links.rtt_ms,
+            clock_offset_ms: peer.as_ref().map(|peer| peer.clock_offset_ms),
+            behind: self.lag(&own, &theirs),
+            ahead: Lag {
+                entries: missing(&theirs, &own),
+                oldest_at: None,
+            },
+            positions: positions(&theirs),
+            as_of: if here {
+                Some(rfc3339(now))
+            } else {
+                as_of.map(rfc3339)
+            },
+            last_error: links.last_error,
+            next_attempt_at: links
+                .next_attempt_ms
+                .filter(|_| session.is_none())
+                .map(rfc3339),
+        }
+    }
+
+    /// What `has` holds and `lacks` does not, with the age of the oldest of it.
+    fn lag(&self, has: &BTreeMap<FeedId, u64>, lacks: &BTreeMap<FeedId, u64>) -> Lag {
+        let entries = missing(has, lacks);
+        if entries == 0 {
+            return Lag::default();
+        }
+        let times = has.iter().filter_map(|(feed, seq)| {
+            let known = lacks.get(feed).copied().unwrap_or(0);
+            let at = storage::Position {
+                feed: *feed,
+                seq: known + 1,
+            };
+            (known < *seq).then(|| self.engine.store().entry_time(at).ok().flatten())?
+        });
+        Lag {
+            entries,
+            oldest_at: times.min().map(|time| rfc3339(time >> 16)),
+        }
+    }
+
+    fn waiting(&self) -> Vec<WaitingNode> {
+        let Some(mesh) = self.engine.mesh_id() else {
+            return Vec::new();
+        };
+        let facts = &self.shared.facts;
+        let waiting = self.shared.join.waiting_with_place().into_iter();
+        waiting
+            .map(|(place, knock)| WaitingNode {
+                node_id: knock.node.to_string(),
+                name: knock.name,
+                segment: knock.segment,
+                address: knock.address,
+                words: comparison_words(&knock.node.0, &mesh.0)
+                    .iter()
+                    .map(|word| (*word).to_owned())
+                    .collect(),
+                asked_at: rfc3339(knock.asked_ms),
+                via_node: facts.name_of(place.unwrap_or(self.engine.node())),
+            })
+            .collect()
+    }
+
+    fn counters(&self) -> BTreeMap<String, u64> {
+        let own = self.shared.counters.snapshot();
+        let engine = self
+            .engine
+            .counters()
+            .iter()
+            .chain(self.replicator.counters());
+        let engine = engine.map(|(name, count)| (*name, *count));
+        let mut all: BTreeMap<String, u64> = own
+            .into_iter()
+            .chain(engine)
+            .map(|(name, count)| (name.to_owned(), count))
+            .collect();
+        all.insert("waiting_entries".to_owned(), self.engine.waiting_entries());
+        all.insert(
+            "quarantined_entries".to_owned(),
+            self.engine.quarantined_entries(),
+        );
+        all
+    }
+
+    fn unconfirmed_orders(
+        &self,
+        nodes: &[NodeStatus],
+    ) -> Result<Vec<UnconfirmedOrder>, StoreError> {
+        let table = super::membership::position_table(&self.engine, &self.replicator);
+        let mut orders = Vec::new();
+        for erasure in self.engine.view().newest_erasures(ORDERS_MAX)? {
+            let lacks = |node: &NodeId| {
+                let known = table
+                    .get(node)
+                    .and_then(|known| known.get(&erasure.order.feed));
+                *node != erasure.order.feed.node && known.is_none_or(|seq| *seq < erasure.order.seq)
+            };
+            let missing: Vec<String> = table
+                .keys()
+                .filter(|node| lacks(node))
+                .map(ToString::to_string)
+                .collect();
+            if missing.is_empty() || nodes.is_empty() {
+                continue;
+            }
+            let time = self.engine.store().entry_time(erasure.order)?.unwrap_or(0);
+            orders.push(UnconfirmedOrder {
+                order_id: erasure.message.to_string(),
+                kind: "erase",
+                created_at: rfc3339(time >> 16),
+                missing,
+            });
+        }
+        Ok(orders)
+    }
+
+    fn tickets(&self) -> Result<Vec<TicketStatus>, StoreError> {
+        let now = now_ms();
+        let tickets = self.engine.view().tickets()?.into_iter();
+        Ok(tickets
+            .filter(|ticket| ticket.expires > now || !ticket.used_by.is_empty())
+            .map(|ticket| TicketStatus {
+                id: ticket.id.to_string(),
+                expires_at: rfc3339(ticket.expires),
+                used_by: Some(ticket.used_by).filter(|node| !node.is_empty()),
+            })
+            .collect())
+    }
+}
+
+/// How many entries `has` holds that `lacks` does not.
+fn missing(has: &BTreeMap<FeedId, u64>, lacks: &BTreeMap<FeedId, u64>) -> u64 {
+    let gaps = has
+        .iter()
+        .map(|(feed, seq)| seq.saturating_sub(lacks.get(feed).copied().unwrap_or(0)));
+    gaps.sum()
+}
+
+fn positions(known: &BTreeMap<FeedId, u64>) -> Vec<FeedPosition> {
+    let rows = known
+        .iter()
+        .filter(|(_, seq)| **seq > 0)
+        .map(|(feed, seq)| FeedPosition {
+            feed: feed.node.to_string(),
+            incarnation: format!("{:016x}", feed.incarnation),
+            seq: *seq,
+        });
+    rows.collect()
+}
+
+/// One line of truth: the worst thing first.
+fn verdict(nodes: &[NodeStatus], quarantined: u64, now: u64) -> Verdict {
+    let about = |level, code, node: &NodeStatus, text| Verdict {
+        level,
+        code,
+        node: Some(node.id.clone()),
+        text,
+    };
+    if let Some(node) = nodes
+        .iter()
+        .find(|n| matches!(n.state, "unreachable" | "never"))
+    {
+        let heard = node.last_heard_at.as_deref().unwrap_or("never");
+        let text = format!(
+            "{} is not reachable ({} entries behind as last known); last heard {heard}",
+            node.name, node.behind.entries
+        );
+        return about("amber", "unreachable", node, text);
+    }
+    let lagging = |n: &&NodeStatus| n.behind.entries > 0 || n.ahead.entries > 0;
+    if let Some(node) = nodes
+        .iter()
+        .filter(|n| n.state == "connected")
+        .find(lagging)
+    {
+        let text = format!(
+            "{} is {} entries behind and {} ahead",
+            node.name, node.behind.entries, node.ahead.entries
+        );
+        return about("amber", "behind", node, text);
+    }
+    if quarantined > 0 {
+        let text = format!("{quarantined} entries are quarantined and not shown");
+        return Verdict {
+            level: "amber",
+            code: "quarantined",
+            node: None,
+            text,
+        };
+    }
+    let count = nodes.iter().filter(|node| node.state != "revoked").count();
+    let text = format!("All {count} nodes hold everything up to {}", rfc3339(now));
+    Verdict {
+        level: "green",
+        code: "equal",
+        node: None,
+        text,
+    }
+}

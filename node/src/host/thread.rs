@@ -1,0 +1,349 @@
+//! The one thread that writes: takes what waits, in one transaction, and tells what it brought
+//! once that is durable.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use flume::{Receiver, RecvTimeoutError};
+use storage::{NodeId, StoreError};
+use sync::engine::{Engine, Outcome, Refusal, Reply, Subject};
+use sync::replication::{Facts, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
+
+use super::inbox::{Input, ReplyTo};
+use super::{Batch, CommandError, Done, Shared, membership};
+use crate::network::{DisconnectReason, SessionId};
+use crate::time::now_ms;
+
+/// Inputs that share one transaction.
+const BATCH_MAX: usize = 512;
+/// The thread looks at its timers at least so often.
+const IDLE_MS_MAX: u64 = 5_000;
+/// Positions of other nodes are made known at most so often.
+const POSITIONS_MS_MIN: u64 = 100;
+
+/// A command whose transaction is not durable yet.
+pub(super) type Unanswered = (ReplyTo, Result<Reply, Refusal>);
+
+pub(super) struct Worker {
+    pub(super) shared: Arc<Shared>,
+    pub(super) inbox: Receiver<Input>,
+    pub(super) engine: Engine,
+    pub(super) replicator: Replicator,
+    pub(super) sessions: BTreeMap<NodeId, Session>,
+    pub(super) runtime: tokio::runtime::Handle,
+    pub(super) positions_due_ms: Option<u64>,
+    pub(super) positions_told_ms: u64,
+}
+
+/// A connected peer.
+pub(super) struct Session {
+    pub(super) id: SessionId,
+    pub(super) address: String,
+}
+
+pub(super) fn replicator_config(shared: &Shared) -> ReplicatorConfig {
+    let node = shared.facts.node();
+    ReplicatorConfig {
+        version_min: VERSION,
+        version_max: VERSION,
+        facts: Facts {
+            name: node.name,
+            segment: node.segment,
+            program: node.version.to_owned(),
+        },
+    }
+}
+
+impl Worker {
+    pub(super) fn run(mut self) {
+        self.refresh_membership();
+        self.load_replicator();
+        loop {
+            match self.next_input() {
+                Ok(Some(Input::Stop(done))) => {
+                    let _ = done.send(());
+                    return;
+                }
+                Ok(first) => self.turn(first),
+                Err(()) => return,
+            }
+        }
+    }
+
+    /// Tells the protocol what is durable. Must come outside a transaction.
+    fn load_replicator(&mut self) {
+        let nothing = std::collections::BTreeSet::new();
+        if let Err(error) = self
+            .replicator
+            .committed(&self.engine, &[], &nothing, now_ms())
+        {
+            tracing::error!(%error, "the log can't be read");
+        }
+    }
+
+    fn next_input(&self) -> Result<Option<Input>, ()> {
+        let now = now_ms();
+        let due = [self.replicator.poll_timeout(), self.positions_due_ms];
+        let due = due.into_iter().flatten().min().unwrap_or(now + IDLE_MS_MAX);
+        let wait = due.saturating_sub(now).min(IDLE_MS_MAX);
+        match self.inbox.recv_timeout(Duration::from_millis(wait)) {
+            Ok(input) => Ok(Some(input)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(()),
+        }
+    }
+
+    /// One transaction with everything that waits.
+    fn turn(&mut self, first: Option<Input>) {
+        let now = now_ms();
+        let mut unanswered: Vec<Unanswered> = Vec::new();
+        let mut stop = None;
+        let result = self.engine.begin().and_then(|()| {
+            let mut next = first;
+            let mut taken = 0;
+            while let Some(input) = next {
+                if let Input::Stop(done) = input {
+                    stop = Some(done);
+                    break;
+                }
+                self.take(input, now, &mut unanswered)?;
+                taken += 1;
+                next = if taken < BATCH_MAX {
+                    self.inbox.try_recv().ok()
+                } else {
+                    None
+                };
+            }
+            if self.replicator.poll_timeout().is_some_and(|due| due <= now) {
+                self.replicator.handle_timeout(&mut self.engine, now)?;
+            }
+            self.engine.commit(now)
+        });
+        match result {
+            Ok(outcome) => self.durable(outcome, unanswered, now),
+            Err(error) => self.failed(&error, unanswered, now),
+        }
+        self.tell_positions();
+        if let Some(done) = stop {
+            self.shared.inbox.stop(done);
+        }
+    }
+
+    fn take(
+        &mut self,
+        input: Input,
+        now: u64,
+        unanswered: &mut Vec<Unanswered>,
+    ) -> Result<(), StoreError> {
+        match input {
+            Input::Command { command, reply } => {
+                let result = self.engine.execute(*command, now);
+                if let Err(Refusal::Store(error)) = result {
+                    unanswered.push((reply, Ok(Reply::Done)));
+                    return Err(error);
+                }
+                unanswered.push((reply, result));
+            }
+            Input::Frame {
+                peer,
+                session,
+                frame,
+            } => {
+                if self
+                    .sessions
+                    .get(&peer)
+                    .is_some_and(|known| known.id == session)
+                {
+                    self.replicator
+                        .handle_frame(&mut self.engine, peer, &frame, now)?;
+                }
+            }
+            Input::Connected {
+                peer,
+                session,
+                address,
+            } => {
+                let session = Session {
+                    id: session,
+                    address,
+                };
+                self.sessions.insert(peer, session);
+                self.replicator.connected(&self.engine, peer, now)?;
+            }
+            Input::Disconnected {
+                peer,
+                session,
+                reason,
+            } => {
+                if self
+                    .sessions
+                    .get(&peer)
+                    .is_some_and(|known| known.id == session)
+                {
+                    self.sessions.remove(&peer);
+                    self.replicator.disconnected(peer, now);
+                    let name = self.shared.facts.name_of(peer);
+                    self.shared.tape.note("lost", format!("{name}: {reason}"));
+                }
+            }
+            Input::Addresses(addresses) => {
+                self.replicator
+                    .set_addresses(addresses.into_iter().collect());
+            }
+            Input::Notice { to, kind, bytes } => {
+                self.replicator.send_notice(to, kind, &bytes);
+            }
+            Input::Enter {
+                membership,
+                root,
+                token_keys,
+                reply,
+            } => {
+                let result = self.enter(&membership, root, &token_keys);
+                match result {
+                    Ok(()) => unanswered.push((reply, Ok(Reply::Done))),
+                    Err(error) => {
+                        unanswered.push((reply, Ok(Reply::Done)));
+                        return Err(error);
+                    }
+                }
+            }
+            Input::TokenKeys(keys) => self.keep_token_keys(&keys)?,
+            Input::KeepMeta { key, bytes, done } => {
+                self.engine.store_mut().set_meta(key, &bytes)?;
+                let _ = done.send(());
+            }
+            Input::Status(reply) => drop(reply.send(self.status(now))),
+            Input::Stop(_) => {}
+        }
+        Ok(())
+    }
+
+    fn durable(&mut self, outcome: Outcome, unanswered: Vec<Unanswered>, now: u64) {
+        let told = self.replicator.committed(
+            &self.engine,
+            &outcome.own_groups,
+            &outcome.changed_feeds,
+            now,
+        );
+        if let Err(error) = told {
+            tracing::error!(%error, "other nodes could not be told of a commit");
+        }
+        let no = self.engine.newest_no();
+        let mesh_changed = outcome.membership_changed
+            || outcome
+                .events
+                .iter()
+                .any(|event| event.subject == Subject::Mesh);
+        if mesh_changed {
+            self.refresh_membership();
+        }
+        if !outcome.events.is_empty() || outcome.resync || outcome.membership_changed {
+            let batch = Batch {
+                events: outcome.events,
+                resync: outcome.resync,
+                membership_changed: mesh_changed,
+            };
+            drop(self.shared.batches.send(Arc::new(batch)));
+        }
+        for (reply, result) in unanswered {
+            let answer = result
+                .map(|reply| Done { reply, no })
+                .map_err(CommandError::Refused);
+            drop(reply.send(answer));
+        }
+        self.send_out();
+        self.take_events(now);
+    }
+
+    /// Nothing of the transaction was kept. Sessions begin again from what is on the disk.
+    fn failed(&mut self, error: &StoreError, unanswered: Vec<Unanswered>, now: u64) {
+        tracing::error!(%error, "a transaction failed; nothing of it was kept");
+        self.shared.counters.add("failed_transactions", 1);
+        self.shared.tape.note("disk", error.to_string());
+        if let Err(error) = self.engine.rollback(now) {
+            tracing::error!(%error, "the database can't be read any more");
+        }
+        for (reply, _) in unanswered {
+            drop(reply.send(Err(CommandError::Store(error.to_string()))));
+        }
+        self.replicator = Replicator::new(replicator_config(&self.shared));
+        self.load_replicator();
+        for (peer, session) in &self.sessions {
+            let reason = DisconnectReason::Closed("the database failed".to_owned());
+            self.shared.network.close(*peer, session.id, reason);
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+
+    fn send_out(&mut self) {
+        while let Some(transmit) = self.replicator.poll_transmit() {
+            let Some(session) = self.sessions.get(&transmit.peer) else {
+                continue;
+            };
+            let frame = Bytes::from_owner(transmit.frame);
+            if let Err(error) = self.shared.network.send(transmit.peer, session.id, frame) {
+                tracing::debug!(peer = %transmit.peer, %error, "a frame was not sent");
+            }
+        }
+    }
+
+    fn take_events(&mut self, now: u64) {
+        while let Some(event) = self.replicator.poll_event() {
+            match event {
+                ReplicationEvent::Close { peer, reason } => {
+                    self.shared.counters.add(reason.counter(), 1);
+                    self.close(peer, reason.to_string());
+                }
+                ReplicationEvent::Addresses { peer, nodes } => self.learn(peer, nodes),
+                ReplicationEvent::Notice { peer, kind, bytes } => self.notice(peer, kind, &bytes),
+                ReplicationEvent::PositionsChanged { .. } => {
+                    let due = (self.positions_told_ms + POSITIONS_MS_MIN).max(now);
+                    self.positions_due_ms.get_or_insert(due);
+                }
+                ReplicationEvent::Ready { peer, version } => {
+                    tracing::info!(%peer, version, "replicating");
+                    let name = self.shared.facts.name_of(peer);
+                    self.shared
+                        .tape
+                        .note("connected", format!("{name} is connected"));
+                    self.greet(peer);
+                }
+            }
+        }
+    }
+
+    fn close(&mut self, peer: NodeId, reason: String) {
+        if let Some(session) = self.sessions.get(&peer) {
+            tracing::warn!(%peer, reason, "closing the session");
+            let reason = DisconnectReason::Garbage(reason);
+            self.shared.network.close(peer, session.id, reason);
+        }
+    }
+
+    fn learn(&self, peer: NodeId, nodes: Vec<(NodeId, Vec<SocketAddr>)>) {
+        for (node, addresses) in &nodes {
+            self.shared.links.learnt(*node, addresses);
+        }
+        let network = self.shared.network.clone();
+        self.runtime
+            .spawn(async move { network.learnt_addresses(peer, nodes).await });
+    }
+
+    /// Publishes how far other nodes are, when that is due.
+    fn tell_positions(&mut self) {
+        let now = now_ms();
+        if self.positions_due_ms.is_none_or(|due| due > now) {
+            return;
+        }
+        self.positions_due_ms = None;
+        self.positions_told_ms = now;
+        self.shared
+            .positions
+            .set(membership::position_table(&self.engine, &self.replicator));
+        self.shared.moved.send_modify(|count| *count += 1);
+    }
+}

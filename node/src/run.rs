@@ -1,0 +1,235 @@
+//! From the command line to a running node and back to a clean stop.
+
+use std::net::{IpAddr, SocketAddr};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use libp2p::multiaddr::Protocol;
+use storage::{Durability, Store};
+use sync::engine::{Engine, Identity};
+use tokio::net::TcpListener;
+
+use crate::config::{Command, Config, Invocation, LoadError};
+use crate::host::{self, Host, HostConfig, JoinBy};
+use crate::http;
+use crate::network::{MdnsConfig, NetworkConfig};
+use crate::time::now_ms;
+
+/// How long open requests may take when the node stops.
+const STOP_PATIENCE: Duration = Duration::from_secs(5);
+
+/// Runs what the command line asks for and answers how the process ends.
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is the command line"
+)]
+pub fn main() -> ExitCode {
+    let invocation = match Invocation::from_process() {
+        Ok(invocation) => invocation,
+        Err(error) => {
+            let code = error.exit_code();
+            match error {
+                LoadError::Usage(usage) => drop(usage.print()),
+                problems @ LoadError::Problems(_) => eprintln!("{problems}"),
+            }
+            return ExitCode::from(u8::try_from(code).unwrap_or(2));
+        }
+    };
+    init_log(&invocation.config.log);
+    let result = match invocation.command {
+        Command::Config => {
+            println!("{}", invocation.report);
+            Ok(())
+        }
+        Command::Rebuild => rebuild(&invocation.config),
+        Command::Run => run(invocation.config),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("localchat: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn init_log(filter: &str) {
+    use tracing_subscriber::EnvFilter;
+    // Automerge writes peers' garbage to the log at error level.
+    let filter = EnvFilter::new(format!("{filter},automerge=off"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+/// Derives the views anew from the log.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+fn rebuild(config: &Config) -> anyhow::Result<()> {
+    let store = Store::open(&config.data_dir, Durability::Full)?;
+    // Nothing is written to a feed here, so any key will do.
+    let key = ed25519_dalek::SigningKey::from_bytes(&[1; 32]);
+    let mut engine = Engine::open(
+        store,
+        Identity {
+            key,
+            incarnation: 0,
+            root: None,
+        },
+        now_ms(),
+    )?;
+    let before = engine.view().view_digests()?;
+    engine.rebuild(now_ms())?;
+    let after = engine.view().view_digests()?;
+    for ((table, old, _), (_, new, rows)) in before.iter().zip(&after) {
+        let verdict = if old == new { "unchanged" } else { "CHANGED" };
+        println!("{table:12} {rows:8} rows  {verdict}");
+    }
+    anyhow::ensure!(
+        before == after,
+        "the views differed from what the log says; they are mended"
+    );
+    Ok(())
+}
+
+fn run(config: Config) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("the runtime can't be started")?;
+    let result = runtime.block_on(serve(config));
+    runtime.shutdown_timeout(STOP_PATIENCE);
+    result
+}
+
+async fn serve(config: Config) -> anyhow::Result<()> {
+    let address = SocketAddr::new(config.host, config.port);
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("PORT: {address} can't be used for the web page"))?;
+    let address = listener.local_addr()?;
+    let (host, is_new) = start_host(&config, address)?;
+    announce(&host, &config, address, is_new);
+    if let Some(ticket) = &config.join {
+        if host.mesh().is_some() {
+            tracing::info!("--join is ignored: this node belongs to a mesh already");
+        } else {
+            host.join(JoinBy::Ticket(ticket.expose().to_owned()))
+                .context("--join")?;
+        }
+    }
+    let app = http::App::new(host.clone(), config);
+    http::serve(app, listener, stop_signal()).await?;
+    host.stop().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn start_host(config: &Config, web: SocketAddr) -> anyhow::Result<(Host, bool)> {
+    let host_config = HostConfig {
+        data_dir: config.data_dir.clone(),
+        name: config.node_name.clone(),
+        segment: config.segment.clone(),
+        web_port: web.port(),
+        secret_key: config
+            .secret_key
+            .as_ref()
+            .map(|secret| secret.expose().to_owned()),
+    };
+    let web_hosts = web_hosts(web.ip(), config);
+    let network = |seed| network_config(seed, config);
+    Ok(host::start(host_config, web_hosts, network)?)
+}
+
+fn network_config(seed: [u8; 32], config: &Config) -> NetworkConfig {
+    let listen = vec![SocketAddr::new(config.p2p_host, config.p2p_port)];
+    let mut network = NetworkConfig::new(seed, listen);
+    network.static_peers = config.peers.iter().filter_map(socket_address).collect();
+    network.ranges = config.private_ranges();
+    network.mdns = config.mdns.then(MdnsConfig::default);
+    network.node_name.clone_from(&config.node_name);
+    network.segment.clone_from(&config.segment);
+    network
+}
+
+/// `/ip4/…/tcp/…` as a socket address.
+fn socket_address(address: &libp2p::Multiaddr) -> Option<SocketAddr> {
+    let mut parts = address.iter();
+    let ip = match parts.next()? {
+        Protocol::Ip4(ip) => IpAddr::V4(ip),
+        Protocol::Ip6(ip) => IpAddr::V6(ip),
+        _ => return None,
+    };
+    match parts.next()? {
+        Protocol::Tcp(port) => Some(SocketAddr::new(ip, port)),
+        _ => None,
+    }
+}
+
+/// Where browsers reach the page: the address it is bound to, or every private one.
+fn web_hosts(bound: IpAddr, config: &Config) -> Vec<IpAddr> {
+    if !bound.is_unspecified() {
+        return vec![bound];
+    }
+    let ranges = config.private_ranges();
+    let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
+    let usable = |ip: &IpAddr| !ip.is_loopback() && ranges.contains(*ip);
+    let mut hosts: Vec<IpAddr> = interfaces.iter().map(if_addrs::Interface::ip).collect();
+    hosts.retain(|ip| usable(ip) && (ip.is_ipv4() || bound.is_ipv6()));
+    hosts.truncate(4);
+    hosts
+}
+
+/// Tells whoever started the node where to go from here.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
+    let node = host.node();
+    let folder = config.data_dir.display();
+    if is_new {
+        println!("First start: made the data folder {folder} and this node's key.");
+    }
+    let shown = if web.ip().is_unspecified() {
+        web_hosts(web.ip(), config)
+            .first()
+            .map_or(web, |ip| SocketAddr::new(*ip, web.port()))
+    } else {
+        web
+    };
+    println!(
+        "LocalChat mesh {} — node \"{}\" ({})",
+        node.version,
+        node.name,
+        node.id.short()
+    );
+    println!("  Open     http://{shown}");
+    match host.mesh() {
+        Some(mesh) => println!(
+            "  Mesh     \"{}\" with {} other nodes; {} connected so far",
+            mesh.name,
+            host.browser_nodes().len().saturating_sub(1),
+            host.network().stats().peers.len()
+        ),
+        None => println!(
+            "  Mesh     none yet: the first account you make on the page founds one,\n           \
+             or join one: localchat --join TICKET (a mesh administrator makes the ticket)"
+        ),
+    }
+    println!("  More     another node joins with a ticket from the page's mesh menu; Ctrl-C stops");
+}
+
+async fn stop_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    drop(tokio::signal::ctrl_c().await);
+}
