@@ -22,9 +22,7 @@ const HANDLERS = {
   message_created: ({ message }) => created(message),
   message_updated: ({ message }) => timelines.changeMessage(message),
   message_deleted: ({ message_id, channel_id }) => timelines.dropMessage(message_id, channel_id ?? null),
-  replicas: ({ message_id, message_ids, replicas }) => {
-    for (const id of message_ids ?? [message_id]) timelines.setReplicas(id, replicas);
-  },
+  replicas: ({ messages }) => timelines.setReplicas(messages),
   unread: (event) => {
     applyUnread(event);
     const open = openChannelId();
@@ -35,9 +33,9 @@ const HANDLERS = {
     const id = user_id ?? user?.id;
     if (id && id !== me.value?.id) applyTyping(channel_id, id);
   },
-  server_updated: ({ server }) => {
+  server_updated: ({ server, channel_ids }) => {
     S.putServer(server);
-    if (!S.channels.value[server.id]) void S.loadChannels(server.id);
+    if (!S.hasExactly(server.id, channel_ids)) S.loadChannels(server.id).catch(() => {});
   },
   server_removed: ({ server_id }) => {
     S.dropServer(server_id);

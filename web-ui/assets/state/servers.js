@@ -27,6 +27,13 @@ function inOrder(list) {
   return list.slice().sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 }
 
+/** Whether the channels held for a server are the ones named. @param {string} server @param {string[] | undefined} ids */
+export function hasExactly(server, ids) {
+  const held = channels.value[server]?.map((channel) => channel.id);
+  if (!held || !ids) return held !== undefined;
+  return held.length === ids.length && ids.every((id) => held.includes(id));
+}
+
 /** @param {string} server */
 export async function loadMembers(server) {
   members.value = { ...members.value, [server]: await api.members(server) };

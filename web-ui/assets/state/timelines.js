@@ -173,9 +173,10 @@ export function dropMessage(id, channel) {
   everywhere(channel, (target) => model.patch(target, id, model.deleted));
 }
 
-/** @param {string} id @param {'here' | 'some' | 'all'} replicas */
-export function setReplicas(id, replicas) {
-  everywhere(null, (target) => model.patch(target, id, (message) => ({ ...message, replicas })));
+/** How far messages have spread. @param {{ id: string, replicas: 'here' | 'some' | 'all' }[]} spread */
+export function setReplicas(spread) {
+  everywhere(null, (target) => spread.reduce((result, { id, replicas }) =>
+    model.patch(result, id, (message) => ({ ...message, replicas })), target));
 }
 
 /** @param {string | null} channel  null: any @param {(timeline: Timeline) => Timeline} change */
