@@ -3,35 +3,24 @@
 //! *Seeds* are addresses without a node: static peers and those of tickets. Dialling one tells
 //! which node lives there; from then on it is dialled as that node.
 
+mod entry;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use storage::NodeId;
 
+use self::entry::{Entry, Known};
 use super::backoff::Backoff;
 use super::event::FoundBy;
-use super::limits::{BOOK_ADDRESSES_PER_NODE_MAX, BOOK_NODES_MAX, SEEDS_MAX};
+use super::limits::{BOOK_NODES_MAX, SEEDS_MAX};
 
 /// All known addresses, bounded.
 #[derive(Debug, Default)]
 pub(super) struct AddressBook {
     nodes: BTreeMap<NodeId, Entry>,
     seeds: BTreeMap<SocketAddr, Seed>,
-}
-
-#[derive(Debug)]
-struct Entry {
-    addresses: Vec<Known>,
-    backoff: Backoff,
-    dialling: bool,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Known {
-    address: SocketAddr,
-    how: FoundBy,
-    failures: u32,
 }
 
 #[derive(Debug)]
@@ -257,32 +246,9 @@ pub(super) enum Target {
     Seed(SocketAddr),
 }
 
-impl Entry {
-    fn new(now: Instant) -> Self {
-        Self {
-            addresses: Vec::new(),
-            backoff: Backoff::due_at(now),
-            dialling: false,
-        }
-    }
-
-    fn best_first(&self) -> Vec<SocketAddr> {
-        let mut known = self.addresses.clone();
-        known.sort_by_key(|known| (known.failures, known.how));
-        known.into_iter().map(|known| known.address).collect()
-    }
-
-    fn make_room(&mut self) {
-        if self.addresses.len() >= BOOK_ADDRESSES_PER_NODE_MAX {
-            let worst = (0..self.addresses.len())
-                .max_by_key(|index| (self.addresses[*index].failures, self.addresses[*index].how));
-            self.addresses.remove(worst.expect("the list is not empty"));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::limits::BOOK_ADDRESSES_PER_NODE_MAX;
     use super::*;
 
     fn node(number: u16) -> NodeId {

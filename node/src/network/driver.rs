@@ -93,6 +93,8 @@ pub(super) struct Driver {
     pub(super) interfaces: Vec<InterfaceAddress>,
     pub(super) interfaces_read: Instant,
     pub(super) mdns: Option<MdnsLink>,
+    /// Whether the mesh this node belongs to has been told, if only that there is none.
+    pub(super) knows_mesh: bool,
     pub(super) sightings: BTreeMap<NodeId, (Discovery, Sighting)>,
 }
 

@@ -43,7 +43,8 @@ impl NetworkHandle {
     }
 
     /// Tells which mesh this node belongs to and which nodes it admits. Call it at every change: a
-    /// node that is no longer among them is disconnected at once.
+    /// node that is no longer among them is disconnected at once. Until the first call, `None` for
+    /// no mesh included, this node does not announce itself.
     pub async fn set_mesh(&self, mesh_id: Option<[u8; 32]>, admitted: Arc<BTreeSet<NodeId>>) {
         self.command(NetworkCommand::SetMesh { mesh_id, admitted })
             .await;

@@ -86,5 +86,8 @@ pub(super) const INTERFACES_INTERVAL: Duration = Duration::from_secs(3);
 pub(super) const OWN_ADDRESSES_MAX: usize = 16;
 pub(super) const MDNS_SIGHTINGS_MAX: usize = 64;
 pub(super) const MDNS_NAME_BYTES_MAX: usize = 64;
+/// Between two changes of the announcement: receivers replace a record only if theirs is older than
+/// a second (RFC 6762, section 10.2).
+pub(super) const MDNS_CHANGE_INTERVAL: Duration = Duration::from_millis(2500);
 pub(super) const MDNS_RESTART_FIRST: Duration = Duration::from_secs(1);
 pub(super) const MDNS_RESTART_MAX: Duration = Duration::from_secs(60);

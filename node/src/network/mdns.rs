@@ -4,23 +4,23 @@
 //! anything. The library runs on a thread of its own; should that die, it is started anew.
 
 mod announcement;
+mod discovery;
 
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use mdns_sd::{IfKind, IfPredicate, Receiver, ResolvedService, ServiceDaemon, ServiceEvent};
 use storage::NodeId;
 use tokio::sync::{mpsc, watch};
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, sleep_until, timeout};
 
-pub(super) use self::announcement::{Announcement, MeshTag, mesh_tag};
+pub(super) use self::announcement::{Announcement, mesh_tag};
+pub(super) use self::discovery::Discovery;
+use self::discovery::read;
 use super::address::is_diallable;
 use super::config::MdnsConfig;
 use super::event::Direction;
-use super::limits::{
-    BOOK_ADDRESSES_PER_NODE_MAX, MDNS_NAME_BYTES_MAX, MDNS_RESTART_FIRST, MDNS_RESTART_MAX,
-};
+use super::limits::{MDNS_CHANGE_INTERVAL, MDNS_RESTART_FIRST, MDNS_RESTART_MAX};
 use super::own_addresses::{interface_addresses, is_virtual};
 use super::refusals::Refusals;
 use super::statistics::Counters;
@@ -29,16 +29,6 @@ use crate::private_range::PrivateRanges;
 const SERVICE: &str = "_localchat._tcp.local.";
 const HEALTH_INTERVAL: Duration = Duration::from_secs(5);
 const FAREWELL: Duration = Duration::from_millis(300);
-
-/// A node's announcement, read but not verified.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Discovery {
-    pub(super) node: NodeId,
-    pub(super) addresses: Vec<SocketAddr>,
-    pub(super) tag: Option<MeshTag>,
-    pub(super) name: String,
-    pub(super) segment: String,
-}
 
 /// The task that keeps discovery running.
 #[derive(Debug)]
@@ -64,11 +54,11 @@ impl Mdns {
     pub(super) async fn run(mut self) {
         let mut wait = MDNS_RESTART_FIRST;
         loop {
-            let started = std::time::Instant::now();
+            let started = Instant::now();
             match self.run_once().await {
                 Ended::Shutdown => return,
                 Ended::Failed(error) => {
-                    tracing::warn!(%error, "finding nodes by multicast does not work; trying again");
+                    tracing::warn!(%error, "multicast does not work; trying again");
                 }
                 Ended::Died => tracing::warn!("the multicast thread has ended; starting it anew"),
             }
@@ -120,19 +110,25 @@ impl Mdns {
             Err(error) => return Ended::Failed(error),
         };
         let mut announced: Option<String> = None;
-        self.announcement.mark_changed();
+        let mut due = Instant::now();
+        let mut outdated = true;
         loop {
             tokio::select! {
                 changed = self.announcement.changed() => {
-                    let wanted = self.announcement.borrow_and_update().clone();
                     if changed.is_err() {
                         farewell(daemon, announced.take()).await;
                         return Ended::Shutdown;
                     }
+                    outdated = true;
+                }
+                () = sleep_until(due), if outdated => {
+                    let wanted = self.announcement.borrow_and_update().clone();
                     match announce(daemon, wanted, announced.take()) {
                         Ok(name) => announced = name,
                         Err(error) => return Ended::Failed(error),
                     }
+                    outdated = false;
+                    due = Instant::now() + MDNS_CHANGE_INTERVAL;
                 }
                 event = found.recv_async() => match event {
                     Ok(ServiceEvent::ServiceResolved(service)) => self.report(&service),
@@ -222,81 +218,4 @@ async fn answer_of(status: Receiver<mdns_sd::DaemonStatus>) -> bool {
 
 async fn closed(announcement: &mut watch::Receiver<Option<Announcement>>) {
     while announcement.changed().await.is_ok() {}
-}
-
-/// Reads what a node announces; `None` if it is not one of ours or of another protocol version.
-fn read(service: &ResolvedService) -> Option<Discovery> {
-    let text = |key| service.get_property_val_str(key).unwrap_or_default();
-    if text("v") != announcement::VERSION {
-        return None;
-    }
-    let ips = service
-        .get_addresses()
-        .iter()
-        .map(mdns_sd::ScopedIp::to_ip_addr);
-    let addresses = ips
-        .take(BOOK_ADDRESSES_PER_NODE_MAX)
-        .map(|ip: IpAddr| SocketAddr::new(ip, service.get_port()))
-        .collect();
-    Some(Discovery {
-        node: NodeId::parse(text("id"))?,
-        addresses,
-        tag: announcement::parse_tag(text("mesh")),
-        name: shortened(text("name")),
-        segment: shortened(text("segment")),
-    })
-}
-
-/// Foreign text for people: bounded and without control characters.
-fn shortened(text: &str) -> String {
-    let mut text: String = text.chars().filter(|c| !c.is_control()).collect();
-    let end = (0..=MDNS_NAME_BYTES_MAX.min(text.len()))
-        .rev()
-        .find(|i| text.is_char_boundary(*i));
-    text.truncate(end.unwrap_or(0));
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn foreign_names_are_cut_at_a_character_and_cleaned() {
-        assert_eq!(shortened("a\u{7}b\n"), "ab");
-        let long = "会".repeat(100);
-        assert_eq!(shortened(&long), "会".repeat(21));
-    }
-
-    #[test]
-    fn an_announcement_reads_back_as_it_was_made() {
-        let node = crate::network::identity::node_of_peer(
-            &libp2p::identity::Keypair::generate_ed25519()
-                .public()
-                .to_peer_id(),
-        )
-        .expect("an Ed25519 peer id");
-        let announcement = Announcement {
-            node,
-            addresses: vec!["10.0.0.1:7".parse().expect("address")],
-            mesh_id: None,
-            name: "北館".repeat(40),
-            segment: "3F".to_owned(),
-        };
-        let service = announcement.to_service(SERVICE).expect("a valid service");
-        let read = read(&service.as_resolved_service()).expect("a readable announcement");
-        assert_eq!(read.node, node);
-        assert_eq!(read.addresses, announcement.addresses);
-        assert_eq!((read.tag, read.segment.as_str()), (None, "3F"));
-        assert!(read.name.starts_with("北館"));
-
-        let claimed = Announcement {
-            mesh_id: Some([7; 32]),
-            ..announcement
-        };
-        let service = claimed.to_service(SERVICE).expect("a valid service");
-        let read = super::read(&service.as_resolved_service()).expect("a readable announcement");
-        assert_eq!(read.tag, Some(mesh_tag(&[7; 32], &node)));
-        assert_eq!(read.name, "");
-    }
 }

@@ -33,7 +33,7 @@ pub(super) fn interface_addresses() -> Vec<InterfaceAddress> {
 ///
 /// `announce` wins if given. Otherwise a listener on all interfaces stands for their private
 /// addresses, those of virtual interfaces only if there are no others; a listener on one address
-/// for that one. Loopback is told only if nothing else is listened on.
+/// for that one. Loopback is told only if there is nothing else.
 pub(super) fn own_addresses(
     listening: &BTreeSet<SocketAddr>,
     announce: &[IpAddr],
@@ -47,12 +47,14 @@ pub(super) fn own_addresses(
             .flat_map(|ip| ports.iter().map(|p| SocketAddr::new(*ip, *p)));
         return all.take(OWN_ADDRESSES_MAX).collect();
     }
-    let usable = |ip: IpAddr| {
-        ranges.contains(ip) && !is_link_local_v6(ip) && !ip.is_unspecified() && !ip.is_loopback()
-    };
+    let usable = |ip: IpAddr| ranges.contains(ip) && !is_link_local_v6(ip) && !ip.is_unspecified();
     let mut physical = BTreeSet::new();
     let mut others = BTreeSet::new();
+    let mut loopback = BTreeSet::new();
     for address in listening {
+        if address.ip().is_loopback() {
+            loopback.insert(*address);
+        }
         let of_host = |ip: IpAddr| {
             if address.ip().is_unspecified() {
                 address.is_ipv4() == ip.is_ipv4()
@@ -66,18 +68,15 @@ pub(super) fn own_addresses(
         {
             let own = SocketAddr::new(*ip, address.port());
             // An address that was asked for counts whatever its interface is called.
-            if is_virtual(name) && address.ip().is_unspecified() {
+            if ip.is_loopback() {
+                loopback.insert(own);
+            } else if is_virtual(name) && address.ip().is_unspecified() {
                 others.insert(own);
             } else {
                 physical.insert(own);
             }
         }
     }
-    let loopback: BTreeSet<_> = listening
-        .iter()
-        .copied()
-        .filter(|a| a.ip().is_loopback())
-        .collect();
     let chosen = [physical, others, loopback]
         .into_iter()
         .find(|found| !found.is_empty());
@@ -136,7 +135,9 @@ mod tests {
     }
 
     #[test]
-    fn loopback_is_told_only_when_nothing_else_is_listened_on() {
+    fn loopback_is_told_only_when_there_is_nothing_else() {
         assert_eq!(own("127.0.0.1:9", &[], &HOST), ["127.0.0.1:9"]);
+        let public = [("lo", "127.0.0.1"), ("eth0", "203.0.113.5")];
+        assert_eq!(own("0.0.0.0:9", &[], &public), ["127.0.0.1:9"]);
     }
 }

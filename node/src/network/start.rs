@@ -106,6 +106,7 @@ pub fn start(
         listening: BTreeSet::new(),
         interfaces: interface_addresses(),
         interfaces_read: Instant::now(),
+        knows_mesh: false,
         sightings: BTreeMap::new(),
     };
     tokio::spawn(driver.run());

@@ -49,7 +49,8 @@ impl Driver {
             self.book.sign_of_life(node, now, self.head_start(node));
             self.nudge(node);
         }
-        if before.mesh_id != mesh_id || before.admitted.is_empty() {
+        if before.mesh_id != mesh_id || !self.knows_mesh {
+            self.knows_mesh = true;
             self.book.reset_all(now);
             self.announce();
             self.judge_sightings();

@@ -82,8 +82,9 @@ impl Connection {
     /// Whether this connection is to be kept rather than `other`, with the same peer. Asked only by
     /// the side with the lower id, so that the two sides can't disagree and close both.
     ///
-    /// Of two that were dialled simultaneously, the lower side's own dial stays. Otherwise the newer
-    /// stays: a peer dials again only if it has lost the older one.
+    /// Of two that were dialled simultaneously, the one whose session has started stays, else the
+    /// lower side's own dial. Otherwise the newer stays: a peer dials again only if it has lost the
+    /// older one.
     pub(super) fn is_better_than(&self, other: &Self) -> bool {
         let (older, newer) = if self.established <= other.established {
             (self, other)
@@ -91,6 +92,9 @@ impl Connection {
             (other, self)
         };
         let simultaneous = newer.established - older.established <= SIMULTANEOUS_DIAL;
+        if simultaneous && self.had_session != other.had_session {
+            return self.had_session;
+        }
         if simultaneous && self.dialled != other.dialled {
             return self.dialled;
         }

@@ -51,7 +51,10 @@ impl Driver {
         if known.is_none() && self.sightings.len() >= MDNS_SIGHTINGS_MAX {
             self.forget_a_sighting();
         }
-        tracing::debug!(%node, addresses = ?sighting.addresses, mesh = ?sighting.mesh, "node found");
+        let Sighting {
+            addresses, mesh, ..
+        } = &sighting;
+        tracing::debug!(%node, ?addresses, ?mesh, "node found");
         self.events.post(NetworkEvent::Found(sighting.clone()));
         self.sightings.insert(node, (found, sighting));
     }
@@ -71,7 +74,8 @@ impl Driver {
         }
     }
 
-    /// Announces this node as it is now.
+    /// Announces this node as it is now, once it knows whether it belongs to a mesh: what it says
+    /// about itself depends on that.
     pub(super) fn announce(&mut self) {
         let Some(link) = &self.mdns else { return };
         let addresses = self.shared.own_addresses.load().as_ref().clone();
@@ -82,7 +86,8 @@ impl Driver {
             name: self.settings.node_name.clone(),
             segment: self.settings.segment.clone(),
         };
-        let announcement = Some(announcement).filter(|new| !new.addresses.is_empty());
+        let announcement =
+            Some(announcement).filter(|new| self.knows_mesh && !new.addresses.is_empty());
         link.announcement.send_if_modified(|current| {
             let changed = *current != announcement;
             *current = announcement;

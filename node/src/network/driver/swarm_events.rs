@@ -14,6 +14,9 @@ use crate::network::event::{DisconnectReason, FoundBy, NetworkEvent};
 use crate::network::identity::node_of_peer;
 use crate::network::limits::STRANGER_STAY;
 
+/// What the multiplexer says when the other side has closed the connection.
+const CLOSED: &str = "connection is closed";
+
 impl Driver {
     pub(super) fn on_swarm_event(&mut self, event: SwarmEvent<BehaviourEvent>) {
         if let SwarmEvent::Behaviour(event) = event {
@@ -50,7 +53,8 @@ impl Driver {
             ..
         } = event
         {
-            tracing::debug!(address = %send_back_addr, %error, "inbound connection not established");
+            let address = send_back_addr;
+            tracing::debug!(%address, %error, "inbound connection not established");
         } else if let SwarmEvent::NewListenAddr {
             listener_id,
             address,
@@ -130,11 +134,7 @@ impl Driver {
             .of(&node)
             .filter(|session| session.connection == id);
         if let Some(session) = session {
-            let reason = match cause {
-                Some(error) => DisconnectReason::Lost(error.to_string()),
-                None => DisconnectReason::ClosedByPeer,
-            };
-            session.outbox.close(reason);
+            session.outbox.close(reason_for(cause));
         }
         self.on_join_connection_closed(id);
         let alone = !self.connections.values().any(|other| other.node == node);
@@ -172,5 +172,16 @@ impl Driver {
     fn count_connections(&self) {
         let connections = &self.shared.connections;
         connections.store(self.connections.len(), std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+/// A connection that ends in order, or with the peer's process, is closed by the peer.
+fn reason_for(cause: Option<&ConnectionError>) -> DisconnectReason {
+    match cause {
+        Some(ConnectionError::IO(error)) if error.to_string() != CLOSED => {
+            DisconnectReason::Lost(error.to_string())
+        }
+        Some(ConnectionError::KeepAliveTimeout) => DisconnectReason::Silent,
+        Some(ConnectionError::IO(_)) | None => DisconnectReason::ClosedByPeer,
     }
 }

@@ -9,6 +9,7 @@ use std::net::{IpAddr, SocketAddr};
 use mdns_sd::ServiceInfo;
 use storage::NodeId;
 
+use super::discovery::shortened;
 use crate::network::identity::peer_of_node;
 
 /// The protocol version in the announcement.
@@ -64,17 +65,20 @@ impl Announcement {
         if let Some(mesh_id) = &self.mesh_id {
             properties.push(("mesh", hex(&mesh_tag(mesh_id, &self.node))));
         } else {
-            properties.push(("name", super::shortened(&self.name)));
-            properties.push(("segment", super::shortened(&self.segment)));
+            properties.push(("name", shortened(&self.name)));
+            properties.push(("segment", shortened(&self.segment)));
         }
-        ServiceInfo::new(
+        let mut service = ServiceInfo::new(
             service,
             &peer.to_string(),
             &host,
             &ips[..],
             port,
             &properties[..],
-        )
+        )?;
+        // No other node can have these names, and asking first whether one has takes a second.
+        service.set_requires_probe(false);
+        Ok(service)
     }
 }
 
