@@ -11,5 +11,7 @@ mod discovery;
 mod frames;
 mod gate;
 mod joining;
+mod liveness;
 mod peer;
 mod raw_peer;
+mod relay;

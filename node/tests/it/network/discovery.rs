@@ -1,6 +1,7 @@
 //! Multicast discovery, between two nodes on this machine.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use node::network::{FoundBy, FoundMesh, MdnsConfig, NetworkEvent};
 
@@ -16,7 +17,9 @@ async fn start(seed: u8, port: u16) -> Peer {
     });
     config.node_name = format!("node {seed}");
     config.segment = "third floor".to_owned();
-    Peer::start_with(config).await
+    let peer = Peer::start_with(config).await;
+    peer.handle.set_mesh(None, Arc::default()).await;
+    peer
 }
 
 #[tokio::test(flavor = "multi_thread")]
