@@ -14,45 +14,123 @@ const OUT = join(dirname(fileURLToPath(import.meta.url)), 'assets', 'vendor');
 
 /** Icons in use; the key is our name, the value lucide's. */
 const ICONS = {
-  'hash': 'hash', 'lock': 'lock', 'plus': 'plus', 'search': 'search', 'settings': 'settings',
-  'users': 'users', 'close': 'x', 'check': 'check', 'chevron-down': 'chevron-down',
-  'chevron-right': 'chevron-right', 'arrow-down': 'arrow-down', 'arrow-left': 'arrow-left',
-  'arrow-up': 'arrow-up', 'emoji': 'face-slightly-smiling',
-  'emoji-add': 'face-slightly-smiling-plus', 'reply': 'message-square-reply', 'edit': 'pencil',
-  'trash': 'trash', 'copy': 'copy', 'link': 'link', 'more': 'ellipsis', 'send': 'send-horizontal',
-  'bold': 'bold', 'italic': 'italic', 'strike': 'strikethrough', 'code': 'code',
-  'code-block': 'square-code', 'list': 'list', 'list-ordered': 'list-ordered', 'quote': 'quote',
-  'eye': 'eye', 'log-out': 'log-out', 'sun': 'sun', 'moon': 'moon', 'monitor': 'monitor',
-  'warning': 'triangle-alert', 'error': 'circle-alert', 'info': 'info', 'ok': 'circle-check',
-  'clock': 'clock', 'offline': 'wifi-off', 'refresh': 'refresh-cw', 'thread': 'message-square-text',
-  'user-add': 'user-plus', 'user': 'user', 'user-remove': 'user-minus', 'shield': 'shield',
-  'crown': 'crown', 'network': 'network', 'ticket': 'ticket', 'server': 'server',
-  'keyboard': 'keyboard', 'archive': 'archive', 'hourglass': 'hourglass', 'key': 'key-round',
-  'leave': 'door-open', 'mesh': 'waypoints', 'activity': 'activity', 'late': 'rotate-ccw-clock',
-  'edit-name': 'square-pen', 'language': 'languages', 'palette': 'palette',
+  hash: 'hash',
+  lock: 'lock',
+  plus: 'plus',
+  search: 'search',
+  settings: 'settings',
+  users: 'users',
+  close: 'x',
+  check: 'check',
+  'chevron-down': 'chevron-down',
+  'chevron-right': 'chevron-right',
+  'arrow-down': 'arrow-down',
+  'arrow-left': 'arrow-left',
+  'arrow-up': 'arrow-up',
+  emoji: 'face-slightly-smiling',
+  'emoji-add': 'face-slightly-smiling-plus',
+  reply: 'message-square-reply',
+  edit: 'pencil',
+  trash: 'trash',
+  copy: 'copy',
+  link: 'link',
+  more: 'ellipsis',
+  send: 'send-horizontal',
+  bold: 'bold',
+  italic: 'italic',
+  strike: 'strikethrough',
+  code: 'code',
+  'code-block': 'square-code',
+  list: 'list',
+  'list-ordered': 'list-ordered',
+  quote: 'quote',
+  eye: 'eye',
+  'log-out': 'log-out',
+  sun: 'sun',
+  moon: 'moon',
+  monitor: 'monitor',
+  warning: 'triangle-alert',
+  error: 'circle-alert',
+  info: 'info',
+  ok: 'circle-check',
+  clock: 'clock',
+  offline: 'wifi-off',
+  refresh: 'refresh-cw',
+  thread: 'message-square-text',
+  'user-add': 'user-plus',
+  user: 'user',
+  'user-remove': 'user-minus',
+  shield: 'shield',
+  crown: 'crown',
+  network: 'network',
+  ticket: 'ticket',
+  server: 'server',
+  keyboard: 'keyboard',
+  archive: 'archive',
+  hourglass: 'hourglass',
+  key: 'key-round',
+  leave: 'door-open',
+  mesh: 'waypoints',
+  activity: 'activity',
+  late: 'rotate-ccw-clock',
+  'edit-name': 'square-pen',
+  language: 'languages',
+  palette: 'palette',
 };
 
 /** Files copied as they are, or through `rewrite`. */
 const PACKAGES = [
-  { name: 'preact', version: '11.2.0', licence: 'MIT', files: [
-    { from: 'dist/preact.mjs', to: 'preact.mjs' },
-    { from: 'hooks/dist/hooks.mjs', to: 'hooks.mjs' }] },
-  { name: '@preact/signals-core', version: '1.14.5', licence: 'MIT', files: [
-    { from: 'dist/signals-core.mjs', to: 'signals-core.mjs' }] },
-  { name: '@preact/signals', version: '2.11.4', licence: 'MIT', files: [
-    { from: 'dist/signals.mjs', to: 'signals.mjs' }] },
-  { name: 'htm', version: '3.1.1', licence: 'Apache-2.0', files: [
-    { from: 'dist/htm.mjs', to: 'htm.mjs' }] },
-  { name: '@highlightjs/cdn-assets', version: '11.12.0', licence: 'BSD-3-Clause', files: [
-    { from: 'es/highlight.min.js', to: 'highlight.mjs', rewrite: (text) => text }] },
-  { name: 'lucide-static', version: '1.62.0', licence: 'ISC', files: [
-    { from: 'icon-nodes.json', to: 'icons.mjs', rewrite: icons }] },
-  { name: 'emoji-picker-element-data', version: '1.8.0', licence: 'Apache-2.0', files: [
-    { from: 'en/github/data.json', also: 'ja/cldr/data.json', to: 'emoji.mjs', rewrite: emoji }] },
+  {
+    name: 'preact',
+    version: '11.2.0',
+    licence: 'MIT',
+    files: [
+      { from: 'dist/preact.mjs', to: 'preact.mjs' },
+      { from: 'hooks/dist/hooks.mjs', to: 'hooks.mjs' },
+    ],
+  },
+  {
+    name: '@preact/signals-core',
+    version: '1.14.5',
+    licence: 'MIT',
+    files: [{ from: 'dist/signals-core.mjs', to: 'signals-core.mjs' }],
+  },
+  {
+    name: '@preact/signals',
+    version: '2.11.4',
+    licence: 'MIT',
+    files: [{ from: 'dist/signals.mjs', to: 'signals.mjs' }],
+  },
+  {
+    name: 'htm',
+    version: '3.1.1',
+    licence: 'Apache-2.0',
+    files: [{ from: 'dist/htm.mjs', to: 'htm.mjs' }],
+  },
+  {
+    name: '@highlightjs/cdn-assets',
+    version: '11.12.0',
+    licence: 'BSD-3-Clause',
+    files: [{ from: 'es/highlight.min.js', to: 'highlight.mjs', rewrite: (text) => text }],
+  },
+  {
+    name: 'lucide-static',
+    version: '1.62.0',
+    licence: 'ISC',
+    files: [{ from: 'icon-nodes.json', to: 'icons.mjs', rewrite: icons }],
+  },
+  {
+    name: 'emoji-picker-element-data',
+    version: '1.8.0',
+    licence: 'Apache-2.0',
+    files: [
+      { from: 'en/github/data.json', also: 'ja/cldr/data.json', to: 'emoji.mjs', rewrite: emoji },
+    ],
+  },
 ];
 
 const SPECIFIERS = {
-  'preact': './preact.mjs',
+  preact: './preact.mjs',
   'preact/hooks': './hooks.mjs',
   '@preact/signals-core': './signals-core.mjs',
 };
@@ -75,8 +153,9 @@ function icons(text) {
     chosen[ours] = all[theirs];
   }
   const rows = Object.entries(chosen).map(([k, v]) => `${JSON.stringify(k)}:${JSON.stringify(v)}`);
-  return `/* Icons from lucide-static, ISC licence: https://lucide.dev/license */\nexport default {\n${
-    rows.join(',\n')}\n};\n`;
+  return `/* Icons from lucide-static, ISC licence: https://lucide.dev/license */\nexport default {\n${rows.join(
+    ',\n',
+  )}\n};\n`;
 }
 
 /** One row per emoji: [emoji, group, shortcodes, English words, Japanese words, takes a skin tone]. */
@@ -87,13 +166,18 @@ function emoji(english, japanese) {
   const rows = usable.map((row) => {
     const other = ja.get(row.order);
     return JSON.stringify([
-      row.emoji, row.group, row.shortcodes ?? [],
+      row.emoji,
+      row.group,
+      row.shortcodes ?? [],
       [row.annotation, ...(row.tags ?? [])].join(' '),
       other ? [other.annotation, ...(other.tags ?? []), ...(other.shortcodes ?? [])].join(' ') : '',
-      row.skins && row.skins.length === 5 ? 1 : 0]);
+      row.skins && row.skins.length === 5 ? 1 : 0,
+    ]);
   });
-  return '/* Reduced from emoji-picker-element-data (Apache-2.0), built on emojibase-data (MIT)\n'
-    + `   and Unicode CLDR. */\nexport default [\n${rows.join(',\n')}\n];\n`;
+  return (
+    '/* Reduced from emoji-picker-element-data (Apache-2.0), built on emojibase-data (MIT)\n' +
+    `   and Unicode CLDR. */\nexport default [\n${rows.join(',\n')}\n];\n`
+  );
 }
 
 const work = mkdtempSync(join(tmpdir(), 'vendor-'));
@@ -101,12 +185,21 @@ mkdirSync(OUT, { recursive: true });
 const lock = [];
 const licences = [];
 for (const pack of PACKAGES) {
-  const [packed] = JSON.parse(execFileSync('npm',
-    ['pack', '--json', '--silent', `${pack.name}@${pack.version}`], { cwd: work, encoding: 'utf8' }));
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--silent', `${pack.name}@${pack.version}`], {
+      cwd: work,
+      encoding: 'utf8',
+    }),
+  );
   const folder = join(work, packed.filename.replace('.tgz', ''));
   mkdirSync(folder);
-  execFileSync('tar', ['xzf', join(work, packed.filename.replace('/', '-').replace('@', '')), '-C',
-    folder, '--strip-components=1']);
+  execFileSync('tar', [
+    'xzf',
+    join(work, packed.filename.replace('/', '-').replace('@', '')),
+    '-C',
+    folder,
+    '--strip-components=1',
+  ]);
   const declared = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license;
   if (declared !== pack.licence) throw new Error(`${pack.name} is now under ${declared}`);
   for (const file of pack.files) {
@@ -114,15 +207,31 @@ for (const pack of PACKAGES) {
     const also = file.also ? readFileSync(join(folder, file.also), 'utf8') : '';
     const result = `// @ts-nocheck\n${file.rewrite ? file.rewrite(text, also) : script(text)}`;
     writeFileSync(join(OUT, file.to), result);
-    lock.push({ file: file.to, package: pack.name, version: pack.version, licence: pack.licence,
-      integrity: packed.integrity, sha256: createHash('sha256').update(result).digest('hex') });
+    lock.push({
+      file: file.to,
+      package: pack.name,
+      version: pack.version,
+      licence: pack.licence,
+      integrity: packed.integrity,
+      sha256: createHash('sha256').update(result).digest('hex'),
+    });
   }
-  licences.push(`${'='.repeat(78)}\n${pack.name} ${pack.version} (${pack.licence})\n\n${
-    readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`);
+  licences.push(
+    `${'='.repeat(78)}\n${pack.name} ${pack.version} (${pack.licence})\n\n${readFileSync(
+      join(folder, 'LICENSE'),
+      'utf8',
+    ).trim()}\n`,
+  );
 }
 const licenceText = licences.join('\n');
 writeFileSync(join(OUT, 'LICENSES.txt'), licenceText);
-lock.push({ file: 'LICENSES.txt', package: 'all of the above', version: '-', licence: '-',
-  integrity: null, sha256: createHash('sha256').update(licenceText).digest('hex') });
+lock.push({
+  file: 'LICENSES.txt',
+  package: 'all of the above',
+  version: '-',
+  licence: '-',
+  integrity: null,
+  sha256: createHash('sha256').update(licenceText).digest('hex'),
+});
 writeFileSync(join(OUT, 'vendor.lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
 rmSync(work, { recursive: true });

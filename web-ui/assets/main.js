@@ -3,7 +3,10 @@
 
 const AGAIN_MS = 2000;
 
-import('./start.js').then(({ start }) => start(), (error) => {
-  if (!(error instanceof TypeError)) throw error;
-  setTimeout(() => location.reload(), AGAIN_MS);
-});
+import('./start.js').then(
+  ({ start }) => start(),
+  (error) => {
+    if (!(error instanceof TypeError)) throw error;
+    setTimeout(() => location.reload(), AGAIN_MS);
+  },
+);

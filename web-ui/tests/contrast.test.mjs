@@ -32,8 +32,26 @@ function contrast(a, b) {
 
 /** Text colour, the surfaces it is put on, and the least ratio. */
 const PAIRS = [
-  ['--ink', ['--surface', '--surface-2', '--surface-3', '--surface-4', '--raised', '--hover', '--press', '--accent-soft', '--mark'], 4.5],
-  ['--ink-2', ['--surface', '--surface-2', '--surface-3', '--surface-4', '--raised', '--hover', '--press'], 4.5],
+  [
+    '--ink',
+    [
+      '--surface',
+      '--surface-2',
+      '--surface-3',
+      '--surface-4',
+      '--raised',
+      '--hover',
+      '--press',
+      '--accent-soft',
+      '--mark',
+    ],
+    4.5,
+  ],
+  [
+    '--ink-2',
+    ['--surface', '--surface-2', '--surface-3', '--surface-4', '--raised', '--hover', '--press'],
+    4.5,
+  ],
   ['--ink-3', ['--surface', '--surface-2', '--surface-3', '--raised', '--hover'], 4.5],
   ['--accent-text', ['--surface', '--raised', '--hover', '--accent-soft'], 4.5],
   ['--accent-ink', ['--accent', '--accent-hover'], 4.5],
@@ -45,7 +63,10 @@ const PAIRS = [
   ['--focus', ['--surface', '--surface-2', '--raised'], 3],
 ];
 
-for (const [theme, name] of [[0, 'light'], [1, 'dark']]) {
+for (const [theme, name] of [
+  [0, 'light'],
+  [1, 'dark'],
+]) {
   test(`text is readable in the ${name} theme`, () => {
     const colours = tokens(theme);
     for (const [text, surfaces, least] of PAIRS) {

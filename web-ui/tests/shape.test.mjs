@@ -6,18 +6,27 @@ import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 
 const assets = new URL('../assets', import.meta.url).pathname;
-const files = readdirSync(assets, { recursive: true })
-  .filter((path) => path.endsWith('.js') && !path.startsWith('vendor'));
+const files = readdirSync(assets, { recursive: true }).filter(
+  (path) => path.endsWith('.js') && !path.startsWith('vendor'),
+);
 const read = (path) => readFileSync(join(assets, path), 'utf8');
 
 /** Which folders a folder's modules may import from, besides itself. */
 const ALLOWED = {
-  'lib': ['vendor', 'i18n'], 'i18n': ['lib'], 'api': [], 'model': [], 'components': ['lib', 'i18n'],
-  'state': ['lib', 'i18n', 'api', 'model'], 'pages': ['lib', 'i18n', 'components', 'state', 'model', 'api'],
+  lib: ['vendor', 'i18n'],
+  i18n: ['lib'],
+  api: [],
+  model: [],
+  components: ['lib', 'i18n'],
+  state: ['lib', 'i18n', 'api', 'model'],
+  pages: ['lib', 'i18n', 'components', 'state', 'model', 'api'],
   '.': ['lib', 'pages', 'state'],
 };
 
-const imports = (text) => [...text.replace(/\/\*\*[\s\S]*?\*\//g, '').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map((found) => found[1]);
+const imports = (text) =>
+  [...text.replace(/\/\*\*[\s\S]*?\*\//g, '').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(
+    (found) => found[1],
+  );
 
 test('imports point down only, and at files that exist', () => {
   for (const path of files) {
@@ -32,23 +41,31 @@ test('imports point down only, and at files that exist', () => {
 });
 
 test('only lib/ui.js names vendored files', () => {
-  for (const path of files.filter((one) => one !== 'lib/ui.js')) assert.doesNotMatch(read(path), /vendor\//, path);
+  for (const path of files.filter((one) => one !== 'lib/ui.js'))
+    assert.doesNotMatch(read(path), /vendor\//, path);
 });
 
 test('server HTML is inserted in one place only', () => {
-  const users = files.filter((path) => /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|outerHTML/.test(read(path)));
+  const users = files.filter((path) =>
+    /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|outerHTML/.test(read(path)),
+  );
   assert.deepEqual(users, ['components/message-body.js']);
 });
 
 test('nothing needs inline styles, inline scripts or another host', () => {
-  for (const path of files) assert.doesNotMatch(read(path), /\sstyle=|eval\(|new Function|https?:\/\/(?!['"`)])/, path);
+  for (const path of files)
+    assert.doesNotMatch(read(path), /\sstyle=|eval\(|new Function|https?:\/\/(?!['"`)])/, path);
   const page = read('index.html');
   assert.doesNotMatch(page, /<style|style=|<script(?![^>]*src=)|https?:/);
 });
 
 test('every style sheet is imported once', () => {
-  const sheets = readdirSync(join(assets, 'styles')).filter((name) => name !== 'index.css').sort();
-  const imported = [...read('styles/index.css').matchAll(/url\("([^"]+)"\)/g)].map((found) => found[1]);
+  const sheets = readdirSync(join(assets, 'styles'))
+    .filter((name) => name !== 'index.css')
+    .sort();
+  const imported = [...read('styles/index.css').matchAll(/url\(['"]([^'"]+)['"]\)/g)].map(
+    (found) => found[1],
+  );
   assert.deepEqual([...imported].sort(), sheets);
 });
 

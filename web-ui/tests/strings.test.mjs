@@ -17,7 +17,9 @@ function usedKeys() {
   const plain = new Set();
   const patterns = new Set();
   for (const text of sources) {
-    for (const [call] of text.matchAll(/\bt\((?:'[^']*'|`[^`]*`|[^()`]*?\?[^()]*?:[^(),]*?'|[^()'`]*\? '[^']*')[^()]*/g)) {
+    for (const [call] of text.matchAll(
+      /\bt\((?:'[^']*'|`[^`]*`|[^()`]*?\?[^()]*?:[^(),]*?'|[^()'`]*\? '[^']*')[^()]*/g,
+    )) {
       for (const [, key] of call.matchAll(/'([a-z]+\.[\w.-]+)'/gi)) plain.add(key);
       for (const [, key] of call.matchAll(/`([a-z]+\.[^`]*)`/gi)) patterns.add(key);
     }
@@ -25,7 +27,8 @@ function usedKeys() {
   return { plain: [...plain], patterns: [...patterns] };
 }
 
-const asPattern = (key) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`);
+const asPattern = (key) =>
+  new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`);
 
 test('both tables have the same keys', () => {
   assert.deepEqual(Object.keys(en), Object.keys(ja));
@@ -44,13 +47,17 @@ test('every key in use exists', () => {
   assert.ok(plain.length > 150, `only ${plain.length} keys found: the search is broken`);
   for (const key of plain) assert.ok(key in en, key);
   for (const key of patterns) {
-    assert.ok(Object.keys(en).some((known) => asPattern(key).test(known)), key);
+    assert.ok(
+      Object.keys(en).some((known) => asPattern(key).test(known)),
+      key,
+    );
   }
 });
 
 test('every key that exists is in use', () => {
   const { plain, patterns } = usedKeys();
-  const unused = Object.keys(en).filter((key) =>
-    !plain.includes(key) && !patterns.some((pattern) => asPattern(pattern).test(key)));
+  const unused = Object.keys(en).filter(
+    (key) => !plain.includes(key) && !patterns.some((pattern) => asPattern(pattern).test(key)),
+  );
   assert.deepEqual(unused, []);
 });

@@ -16,7 +16,10 @@ function query(values) {
 /** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */
 
 export const auth = {
-  /** @param {{ username: string, display_name: string, password: string }} body @returns {Promise<Grant>} */
+  /**
+   * @param {{ username: string, display_name: string, password: string }} body
+   * @returns {Promise<Grant>}
+   */
   register: (body) => request('POST', '/api/auth/register', { body, anonymous: true }),
   /** @param {{ username: string, password: string }} body @returns {Promise<Grant>} */
   login: (body) => request('POST', '/api/auth/login', { body, anonymous: true, repeatable: true }),
@@ -28,7 +31,10 @@ export const auth = {
 };
 
 export const users = {
-  /** @param {{ username?: string, display_name?: string, status_message?: string }} body @returns {Promise<T.Me>} */
+  /**
+   * @param {{ username?: string, display_name?: string, status_message?: string }} body
+   * @returns {Promise<T.Me>}
+   */
   patchMe: (body) => request('PATCH', '/api/users/me', { body }),
 };
 
@@ -45,7 +51,11 @@ export const servers = {
   leave: (id) => request('POST', `/api/servers/${part(id)}/leave`, { body: {} }),
   /** @param {string} id @returns {Promise<T.Channel[]>} */
   channels: (id) => request('GET', `/api/servers/${part(id)}/channels`),
-  /** @param {string} id @param {{ name: string, topic?: string, private?: boolean }} body @returns {Promise<T.Channel>} */
+  /**
+   * @param {string} id
+   * @param {{ name: string, topic?: string, private?: boolean }} body
+   * @returns {Promise<T.Channel>}
+   */
   createChannel: (id, body) => request('POST', `/api/servers/${part(id)}/channels`, { body }),
   /** @param {string} id @returns {Promise<T.Member[]>} */
   members: (id) => request('GET', `/api/servers/${part(id)}/members`),
@@ -57,16 +67,30 @@ export const servers = {
 };
 
 export const channels = {
-  /** @param {string} id @param {{ name?: string, topic?: string, archived?: boolean }} body @returns {Promise<T.Channel>} */
+  /**
+   * @param {string} id
+   * @param {{ name?: string, topic?: string, archived?: boolean }} body
+   * @returns {Promise<T.Channel>}
+   */
   patch: (id, body) => request('PATCH', `/api/channels/${part(id)}`, { body }),
   /** @param {string} id */
   remove: (id) => request('DELETE', `/api/channels/${part(id)}`),
   /** @param {string} id */
   read: (id) => request('POST', `/api/channels/${part(id)}/read`, { body: {}, repeatable: true }),
-  /** @param {string} id @param {{ before?: string, after?: string, around?: string, limit?: number, parent_id?: string }} [page] @returns {Promise<T.Message[]>} */
+  /**
+   * @param {string} id
+   * @param {{ before?: string, after?: string, around?: string, limit?: number,
+   *   parent_id?: string }} [page]
+   * @returns {Promise<T.Message[]>}
+   */
   messages: (id, page = {}) => request('GET', `/api/channels/${part(id)}/messages${query(page)}`),
-  /** @param {string} id @param {{ content: string, parent_id?: string | null, nonce: string }} body @returns {Promise<T.Message>} */
-  post: (id, body) => request('POST', `/api/channels/${part(id)}/messages`, { body, repeatable: true }),
+  /**
+   * @param {string} id
+   * @param {{ content: string, parent_id?: string | null, nonce: string }} body
+   * @returns {Promise<T.Message>}
+   */
+  post: (id, body) =>
+    request('POST', `/api/channels/${part(id)}/messages`, { body, repeatable: true }),
   /** @returns {Promise<T.UnreadCounts>} */
   unread: () => request('GET', '/api/unread'),
 };
@@ -74,14 +98,20 @@ export const channels = {
 export const invites = {
   /** @param {string} server @returns {Promise<T.Invite[]>} */
   list: (server) => request('GET', `/api/servers/${part(server)}/invites`),
-  /** @param {string} server @param {{ max_uses?: number, expires_in_minutes?: number }} body @returns {Promise<T.Invite>} */
+  /**
+   * @param {string} server
+   * @param {{ max_uses?: number, expires_in_minutes?: number }} body
+   * @returns {Promise<T.Invite>}
+   */
   create: (server, body) => request('POST', `/api/servers/${part(server)}/invites`, { body }),
   /** @param {string} server @param {string} invite */
-  revoke: (server, invite) => request('DELETE', `/api/servers/${part(server)}/invites/${part(invite)}`),
+  revoke: (server, invite) =>
+    request('DELETE', `/api/servers/${part(server)}/invites/${part(invite)}`),
   /** @param {string} code @returns {Promise<T.InvitePreview>} */
   preview: (code) => request('GET', `/api/invites/${part(code)}`),
   /** @param {string} code @returns {Promise<T.Server>} */
-  accept: (code) => request('POST', `/api/invites/${part(code)}/accept`, { body: {}, repeatable: true }),
+  accept: (code) =>
+    request('POST', `/api/invites/${part(code)}/accept`, { body: {}, repeatable: true }),
 };
 
 export const messages = {
@@ -118,7 +148,11 @@ export const mesh = {
   revoke: (node) => request('POST', `/api/mesh/nodes/${part(node)}/revoke`, { body: {} }),
   /** @returns {Promise<{ ticket: string, expires_at: string }>} */
   ticket: () => request('POST', '/api/mesh/tickets', { body: {} }),
-  /** @param {string} base @param {number} timeout_ms @returns {Promise<{ status: string, node: { id: string, name: string } }>} */
+  /**
+   * @param {string} base
+   * @param {number} timeout_ms
+   * @returns {Promise<{ status: string, node: { id: string, name: string } }>}
+   */
   health: (base, timeout_ms) =>
     request('GET', '/api/health', { base, timeout_ms, anonymous: true }),
 };

@@ -2,7 +2,10 @@
 
 /** Status 0 means that no answer came: the node is gone, cut off or too slow. */
 export class ApiError extends Error {
-  /** @param {{ status: number, code: string, detail?: string, field?: string | null, retry_after_ms?: number | null }} from */
+  /**
+   * @param {{ status: number, code: string, detail?: string, field?: string | null,
+   *   retry_after_ms?: number | null }} from
+   */
   constructor({ status, code, detail = '', field = null, retry_after_ms = null }) {
     super(detail || code);
     this.status = status;

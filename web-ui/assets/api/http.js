@@ -15,8 +15,11 @@ const TIMEOUT_MS = 15_000;
 
 /** @type {Environment} */
 let environment = {
-  base: () => '', token: () => null, language: () => 'en',
-  recover: () => Promise.resolve(false), sessionEnded: () => {},
+  base: () => '',
+  token: () => null,
+  language: () => 'en',
+  recover: () => Promise.resolve(false),
+  sessionEnded: () => {},
 };
 
 /** @param {Environment} given */
@@ -24,12 +27,16 @@ export function configureHttp(given) {
   environment = given;
 }
 
-/** @typedef {{ body?: unknown, base?: string, timeout_ms?: number, repeatable?: boolean, anonymous?: boolean, keeps_session?: boolean }} Options */
+/**
+ * @typedef {{ body?: unknown, base?: string, timeout_ms?: number, repeatable?: boolean,
+ *   anonymous?: boolean, keeps_session?: boolean }} Options
+ */
 
 /**
  * @param {string} method
  * @param {string} path
- * @param {Options} [options]  `repeatable`: safe to send again at another node (all but plain POST);
+ * @param {Options} [options]  `repeatable`: safe to send again at another node (all but plain
+ *   POST);
  *   `keeps_session`: a 401 is about what was sent, not about the session
  * @returns {Promise<any>} the decoded answer, null for an empty one
  */
@@ -58,7 +65,10 @@ async function once(method, path, base, options) {
   let response;
   try {
     response = await fetch(base + path, {
-      method, headers, credentials: 'omit', cache: 'no-store',
+      method,
+      headers,
+      credentials: 'omit',
+      cache: 'no-store',
       body: options.body === undefined ? undefined : JSON.stringify(options.body),
       signal: AbortSignal.timeout(options.timeout_ms ?? TIMEOUT_MS),
     });

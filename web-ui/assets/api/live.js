@@ -13,7 +13,12 @@ const PING_EVERY_MS = 15_000;
  */
 
 export class Live {
-  /** @param {string} base @param {string} token @param {string | null} resume @param {LiveHandlers} handlers */
+  /**
+   * @param {string} base
+   * @param {string} token
+   * @param {string | null} resume
+   * @param {LiveHandlers} handlers
+   */
   constructor(base, token, resume, handlers) {
     this.handlers = handlers;
     this.resume = resume;

@@ -1,13 +1,25 @@
 // Shapes of what the server answers, as docs/api.md describes them. Types only.
 
-/** @typedef {{ id: string, username: string, display_name: string, avatar_url: string | null, status_message: string | null, online?: boolean }} User */
+/**
+ * @typedef {{ id: string, username: string, display_name: string, avatar_url: string | null,
+ *   status_message: string | null, online?: boolean }} User
+ */
 /** @typedef {User & { mesh_admin?: boolean, rename_needed?: boolean }} Me */
 /** @typedef {{ id: string, name: string, icon_url: string | null, owner_id: string }} Server */
-/** @typedef {{ id: string, server_id: string, name: string, topic: string | null, type: string, position: number, private: boolean, archived: boolean }} Channel */
+/**
+ * @typedef {{ id: string, server_id: string, name: string, topic: string | null, type: string,
+ *   position: number, private: boolean, archived: boolean }} Channel
+ */
 /** @typedef {'admin' | 'moderator' | 'member'} Role */
 /** @typedef {{ user: User, role: Role }} Member */
-/** @typedef {{ id: string, server_id: string, code: string, max_uses: number | null, uses: number, expires_at: string | null, is_revoked: boolean, created_at: string }} Invite */
-/** @typedef {{ code: string, server_id: string, server_name: string, already_member: boolean }} InvitePreview */
+/**
+ * @typedef {{ id: string, server_id: string, code: string, max_uses: number | null, uses: number,
+ *   expires_at: string | null, is_revoked: boolean, created_at: string }} Invite
+ */
+/**
+ * @typedef {{ code: string, server_id: string, server_name: string,
+ *   already_member: boolean }} InvitePreview
+ */
 /** @typedef {{ emoji: string, count: number, user_ids: string[] }} Reaction */
 /**
  * @typedef {object} Message
@@ -29,9 +41,19 @@
  * @property {string | null} [nonce]
  */
 /** @typedef {{ id: string, name: string, segment: string | null, urls: string[] }} MeshNode */
-/** @typedef {{ mesh_id: string, mesh_name: string, node_id: string, node_name: string, address: string }} FoundMesh */
-/** @typedef {{ address: string, mesh_id: string, words: string[], status: 'asking' | 'waiting' | 'refused', error: string | null }} JoinAttempt */
-/** @typedef {{ state: 'unclaimed' | 'joining' | 'member', node: { id: string, name: string, segment: string | null, version: string }, mesh: { id: string, name: string } | null, found: FoundMesh[], join: JoinAttempt | null }} MeshSelf */
+/**
+ * @typedef {{ mesh_id: string, mesh_name: string, node_id: string, node_name: string,
+ *   address: string }} FoundMesh
+ */
+/**
+ * @typedef {{ address: string, mesh_id: string, words: string[],
+ *   status: 'asking' | 'waiting' | 'refused', error: string | null }} JoinAttempt
+ */
+/**
+ * @typedef {{ state: 'unclaimed' | 'joining' | 'member', node: { id: string, name: string,
+ *   segment: string | null, version: string }, mesh: { id: string, name: string } | null,
+ *   found: FoundMesh[], join: JoinAttempt | null }} MeshSelf
+ */
 /** @typedef {{ feed: string, incarnation: number, seq: number }} Position */
 /**
  * @typedef {object} StatusNode
@@ -52,7 +74,10 @@
  * @property {string | null} last_error
  * @property {string | null} next_attempt_at
  */
-/** @typedef {{ node_id: string, name: string, segment: string | null, address: string, words: string[], asked_at: string, via_node: string | null }} WaitingNode */
+/**
+ * @typedef {{ node_id: string, name: string, segment: string | null, address: string,
+ *   words: string[], asked_at: string, via_node: string | null }} WaitingNode
+ */
 /**
  * @typedef {object} MeshStatus
  * @property {string} node_id
@@ -61,11 +86,14 @@
  * @property {StatusNode[]} nodes
  * @property {WaitingNode[]} waiting
  * @property {Record<string, number>} counters
- * @property {{ order_id: string, kind: string, created_at: string, missing: string[] }[]} unconfirmed_orders
+ * @property {{ order_id: string, kind: string, created_at: string,
+ *   missing: string[] }[]} unconfirmed_orders
  * @property {{ id: string, expires_at: string, used_by: string | null }[]} tickets
  * @property {{ at: string, kind: string, text: string }[]} events
  */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
-/** @typedef {{ channels: Record<string, number>, mentions?: Record<string, number> }} UnreadCounts */
+/**
+ * @typedef {{ channels: Record<string, number>, mentions?: Record<string, number> }} UnreadCounts
+ */
 
 export {};

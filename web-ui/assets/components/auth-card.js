@@ -1,7 +1,10 @@
 import { html } from '../lib/ui.js';
 import { Logo } from './logo.js';
 
-/** The frame of the pages before logging in. @param {{ title: string, text?: string, wide?: boolean, children?: any, foot?: any }} props */
+/**
+ * The frame of the pages before logging in.
+ * @param {{ title: string, text?: string, wide?: boolean, children?: any, foot?: any }} props
+ */
 export function AuthCard({ title, text, wide, children, foot }) {
   return html`<main class="auth">
     <div class="auth-card ${wide ? 'is-wide' : ''}">

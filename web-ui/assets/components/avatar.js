@@ -11,15 +11,22 @@ function hueOf(id) {
 
 /** First letters: two for Latin names, one otherwise. @param {string} name */
 export function initials(name) {
-  const words = name.trim().split(/[\s_\-.]+/).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s_\-.]+/)
+    .filter(Boolean);
   const first = [...(words[0] ?? '?')];
   if (!/^[\p{Script=Latin}\d]/u.test(first[0])) return first[0];
-  return ((words[1] ? first[0] + [...words[1]][0] : first.slice(0, 2).join(''))).toUpperCase();
+  return (words[1] ? first[0] + [...words[1]][0] : first.slice(0, 2).join('')).toUpperCase();
 }
 
-/** @param {{ id: string, name: string, size?: 's' | 'm' | 'l', online?: boolean, square?: boolean }} props */
+/**
+ * @param {{ id: string, name: string, size?: 's' | 'm' | 'l', online?: boolean,
+ *   square?: boolean }} props
+ */
 export function Avatar({ id, name, size = 'm', online, square }) {
-  return html`<span class="avatar avatar-${size} hue-${hueOf(id)} ${square ? 'is-square' : ''}" aria-hidden="true">
+  return html`<span class="avatar avatar-${size} hue-${hueOf(id)} ${square ? 'is-square' : ''}"
+      aria-hidden="true">
     <span class="avatar-text">${initials(name)}</span>
     ${online !== undefined && html`<span class="avatar-presence ${online ? 'is-online' : ''}"></span>`}
   </span>`;

@@ -8,20 +8,25 @@ import { useSubmit } from './use-submit.js';
 
 /**
  * Makes a channel, or changes one.
- * @param {{ channel: Channel | null, describe: (error: unknown) => { text: string, field: string | null },
- *   onSave: (form: { name: string, topic: string }) => Promise<void>, onArchive: (() => Promise<void>) | null,
+ * @param {{ channel: Channel | null, describe: (error: unknown) => { text: string,
+ *   field: string | null },
+ *   onSave: (form: { name: string, topic: string }) => Promise<void>,
+ *   onArchive: (() => Promise<void>) | null,
  *   onDelete: (() => void) | null, onClose: () => void }} props
  */
 export function ChannelForm({ channel, describe, onSave, onArchive, onDelete, onClose }) {
   const [name, setName] = useState(channel?.name ?? '');
   const [topic, setTopic] = useState(channel?.topic ?? '');
   const { busy, error, field, submit } = useSubmit(describe);
-  return html`<${Modal} title=${t(channel ? 'channel.edit' : 'channel.create')} onClose=${onClose} size="s" testid="channel-form">
+  return html`<${Modal} title=${t(channel ? 'channel.edit' : 'channel.create')} onClose=${onClose}
+      size="s" testid="channel-form">
     <form onSubmit=${submit(() => onSave({ name: name.trim(), topic: topic.trim() }))}>
       <div class="modal-body">
-        <${Field} label=${t('channel.name')} value=${name} onInput=${setName} autofocus maxlength=${100} testid="channel-name"
+        <${Field} label=${t('channel.name')} value=${name} onInput=${setName} autofocus
+            maxlength=${100} testid="channel-name"
           error=${field !== 'topic' ? error : null} />
-        <${Field} label=${t('channel.topic')} value=${topic} onInput=${setTopic} maxlength=${250} hint=${t('channel.topicHint')} testid="channel-topic"
+        <${Field} label=${t('channel.topic')} value=${topic} onInput=${setTopic} maxlength=${250}
+            hint=${t('channel.topicHint')} testid="channel-topic"
           error=${field === 'topic' ? error : null} />
       </div>
       <footer class="modal-foot">
@@ -29,7 +34,8 @@ export function ChannelForm({ channel, describe, onSave, onArchive, onDelete, on
         ${onArchive && html`<button type="button" class="button" onClick=${submit(onArchive)}>${t(channel?.archived ? 'channel.unarchive' : 'channel.archive')}</button>`}
         <span class="spacer"></span>
         <button type="button" class="button" onClick=${onClose}>${t('action.cancel')}</button>
-        <button class="button is-primary" disabled=${name.trim() === '' || busy} data-testid="channel-save">${t(channel ? 'action.save' : 'action.create')}</button>
+        <button class="button is-primary" disabled=${name.trim() === '' || busy}
+            data-testid="channel-save">${t(channel ? 'action.save' : 'action.create')}</button>
       </footer>
     </form>
   <//>`;

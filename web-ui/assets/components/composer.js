@@ -24,7 +24,8 @@ const DRAFT_DELAY_MS = 250;
  * @property {'enter' | 'mod-enter'} sendKey
  * @property {(trigger: string, query: string) => Promise<Choice[]>} choices
  * @property {(text: string, caret: number) => any} completingAt
- * @property {(text: string, completing: any, choice: Choice) => { text: string, caret: number }} complete
+ * @property {(text: string, completing: any, choice: Choice) => { text: string,
+ *   caret: number }} complete
  * @property {(edit: Edit, format: any) => Edit} format
  * @property {(source: string) => Promise<string>} preview
  * @property {(at: Element, insert: (emoji: string) => void) => void} onEmoji
@@ -45,7 +46,11 @@ export function Composer(props) {
   useDraft(text, props.onDraft);
   const completion = useCompletion(area, props, (next, caret) => change(next, caret, caret));
 
-  const change = (/** @type {string} */ next, /** @type {number} */ start, /** @type {number} */ end) => {
+  const change = (
+    /** @type {string} */ next,
+    /** @type {number} */ start,
+    /** @type {number} */ end,
+  ) => {
     wanted.current = [start, end];
     setText(next);
   };
@@ -59,7 +64,9 @@ export function Composer(props) {
     node.setSelectionRange(...wanted.current);
     wanted.current = null;
   }, [text, shown]);
-  useEffect(() => { if (props.autofocus) area.current?.focus({ preventScroll: true }); }, []);
+  useEffect(() => {
+    if (props.autofocus) area.current?.focus({ preventScroll: true });
+  }, []);
 
   const submit = () => {
     const content = text.trim();
@@ -104,20 +111,37 @@ export function Composer(props) {
   const left = CONTENT_MAX - text.length;
   return html`<div class="composer ${shown !== null ? 'is-preview' : ''}">
     <${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />
-    ${shown !== null ? html`<div class="composer-preview" data-testid="composer-preview">${shown === '' ? t('composer.previewFailed') : html`<${MessageBody} source=${shown} />`}</div>`
-    : html`<textarea ref=${area} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} data-testid=${testid}
-        role="combobox" aria-autocomplete="list" aria-expanded=${completion.choices.length > 0} aria-controls="${id}-list"
-        aria-activedescendant=${completion.choices.length > 0 ? `${id}-list-${completion.active}` : undefined} dir="auto"
-        onInput=${(/** @type {any} */ event) => { setText(event.target.value); props.onTyping(); completion.update(event.target.value); }}
-        onClick=${() => completion.update(text)} onBlur=${completion.close} onKeyDown=${onKeyDown}></textarea>`}
+    ${
+      shown !== null
+        ? html`<div class="composer-preview"
+            data-testid="composer-preview">${shown === '' ? t('composer.previewFailed') : html`<${MessageBody} source=${shown} />`}</div>`
+        : html`<textarea ref=${area} rows="1" value=${text} placeholder=${placeholder}
+            aria-label=${placeholder} data-testid=${testid}
+        role="combobox" aria-autocomplete="list" aria-expanded=${completion.choices.length > 0}
+            aria-controls="${id}-list"
+       
+            aria-activedescendant=${completion.choices.length > 0 ? `${id}-list-${completion.active}` : undefined}
+            dir="auto"
+        onInput=${(/** @type {any} */ event) => {
+          setText(event.target.value);
+          props.onTyping();
+          completion.update(event.target.value);
+        }}
+        onClick=${() => completion.update(text)} onBlur=${completion.close}
+            onKeyDown=${onKeyDown}></textarea>`
+    }
     ${completion.choices.length > 0 && html`<${CompletionList} id="${id}-list" choices=${completion.choices} active=${completion.active} onChoose=${completion.choose} />`}
     <div class="composer-foot">
-      <${IconButton} icon="emoji" label=${t('emoji.title')} testid="composer-emoji" onClick=${(/** @type {any} */ event) => props.onEmoji(event.currentTarget, insert)} />
-      <${IconButton} icon="eye" label=${t('composer.preview')} pressed=${shown !== null} disabled=${text.trim() === ''} testid="composer-preview-toggle" onClick=${togglePreview} />
+      <${IconButton} icon="emoji" label=${t('emoji.title')} testid="composer-emoji"
+          onClick=${(/** @type {any} */ event) => props.onEmoji(event.currentTarget, insert)} />
+      <${IconButton} icon="eye" label=${t('composer.preview')} pressed=${shown !== null}
+          disabled=${text.trim() === ''} testid="composer-preview-toggle"
+          onClick=${togglePreview} />
       <span class="spacer"></span>
       ${left < CONTENT_MAX - COUNT_FROM && html`<span class="composer-left ${left < 0 ? 'is-over' : ''}" role="status">${left}</span>`}
       <span class="composer-hint">${t('composer.hint', { key: keyName })}</span>
-      <button type="button" class="send" disabled=${text.trim() === '' || left < 0} title=${t('composer.send')} aria-label=${t('composer.send')}
+      <button type="button" class="send" disabled=${text.trim() === '' || left < 0}
+          title=${t('composer.send')} aria-label=${t('composer.send')}
         data-testid="${testid}-send" onClick=${submit}><${Icon} name="send" /></button>
     </div>
   </div>`;

@@ -2,7 +2,11 @@ import { html, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Modal } from './modal.js';
 
-/** Asks once more. @param {{ title: string, text: string, action: string, danger?: boolean, quote?: string, onConfirm: () => unknown, onClose: () => void }} props */
+/**
+ * Asks once more.
+ * @param {{ title: string, text: string, action: string, danger?: boolean, quote?: string,
+ *   onConfirm: () => unknown, onClose: () => void }} props
+ */
 export function ConfirmDialog({ title, text, action, danger, quote, onConfirm, onClose }) {
   const [busy, setBusy] = useState(false);
   const run = async () => {
@@ -11,10 +15,12 @@ export function ConfirmDialog({ title, text, action, danger, quote, onConfirm, o
     onClose();
   };
   return html`<${Modal} title=${title} onClose=${onClose} size="s" testid="confirm">
-    <div class="modal-body"><p>${text}</p>${quote && html`<blockquote class="confirm-quote">${quote}</blockquote>`}</div>
+    <div
+        class="modal-body"><p>${text}</p>${quote && html`<blockquote class="confirm-quote">${quote}</blockquote>`}</div>
     <footer class="modal-foot">
       <button type="button" class="button" onClick=${onClose}>${t('action.cancel')}</button>
-      <button type="button" class="button ${danger ? 'is-danger' : 'is-primary'}" autofocus disabled=${busy} data-testid="confirm-yes" onClick=${run}>${action}</button>
+      <button type="button" class="button ${danger ? 'is-danger' : 'is-primary'}" autofocus
+          disabled=${busy} data-testid="confirm-yes" onClick=${run}>${action}</button>
     </footer>
   <//>`;
 }

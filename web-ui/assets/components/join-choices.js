@@ -6,22 +6,38 @@ import { useSubmit } from './use-submit.js';
 
 /** @import { FoundMesh } from '../api/types.js' */
 
-/** Meshes found on the LAN, or a ticket. @param {{ found: FoundMesh[], describe: (error: unknown) => { text: string, field: string | null }, onJoin: (how: { ticket?: string, address?: string }) => Promise<void> }} props */
+/**
+ * Meshes found on the LAN, or a ticket.
+ * @param {{ found: FoundMesh[], describe: (error: unknown) => { text: string,
+ *   field: string | null }, onJoin: (how: { ticket?: string,
+ *   address?: string }) => Promise<void> }} props
+ */
 export function JoinChoices({ found, describe, onJoin }) {
   const [ticket, setTicket] = useState('');
   const asking = useSubmit(describe);
   const { busy, error, submit } = useSubmit(describe);
   return html`<div class="stack">
     <section class="join-found"><h3>${t('join.found')}</h3>
-      ${found.length === 0 ? html`<p class="join-none"><span class="spinner" aria-hidden="true"></span><span>${t('join.searching')}</span></p>`
-    : html`<ul>${found.map((mesh) => html`<li key=${mesh.node_id}><span class="join-icon"><${Icon} name="mesh" /></span>
+      ${
+        found.length === 0
+          ? html`<p class="join-none"><span class="spinner"
+              aria-hidden="true"></span><span>${t('join.searching')}</span></p>`
+          : html`<ul>${found.map(
+              (mesh) => html`<li key=${mesh.node_id}><span class="join-icon"><${Icon}
+                  name="mesh" /></span>
         <span><strong>${mesh.mesh_name}</strong><small>${t('join.via', { node: mesh.node_name, address: mesh.address })}</small></span>
-        <button type="button" class="button is-primary is-small" disabled=${asking.busy} data-testid="join-found" onClick=${asking.submit(() => onJoin({ address: mesh.address }))}>${t('join.ask')}</button></li>`)}</ul>`}
+        <button type="button" class="button is-primary is-small" disabled=${asking.busy}
+            data-testid="join-found"
+            onClick=${asking.submit(() => onJoin({ address: mesh.address }))}>${t('join.ask')}</button></li>`,
+            )}</ul>`
+      }
       ${asking.error && html`<p class="field-told is-error" role="alert">${asking.error}</p>`}
     </section>
     <form onSubmit=${submit(() => onJoin({ ticket: ticket.trim() }))} class="stack">
-      <${Field} label=${t('join.ticket')} area mono value=${ticket} onInput=${setTicket} hint=${t('join.ticketHint')} error=${error} testid="join-ticket" />
-      <button class="button is-primary is-wide" disabled=${busy || ticket.trim() === ''} data-testid="join-ticket-submit">${t('join.withTicket')}</button>
+      <${Field} label=${t('join.ticket')} area mono value=${ticket} onInput=${setTicket}
+          hint=${t('join.ticketHint')} error=${error} testid="join-ticket" />
+      <button class="button is-primary is-wide" disabled=${busy || ticket.trim() === ''}
+          data-testid="join-ticket-submit">${t('join.withTicket')}</button>
     </form>
   </div>`;
 }

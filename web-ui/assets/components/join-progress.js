@@ -7,10 +7,15 @@ import { Words } from './words.js';
 export function JoinProgress({ join, onCancel }) {
   const refused = join.status === 'refused';
   return html`<div class="stack" data-testid="join-progress" data-status=${join.status}>
-    ${refused ? html`<${Notice} tone="error">${join.error || t('join.refused')}<//>`
-    : html`<p class="join-state"><span class="spinner" aria-hidden="true"></span><span role="status">${t(`join.${join.status}`, { address: join.address })}</span></p>`}
+    ${
+      refused
+        ? html`<${Notice} tone="error">${join.error || t('join.refused')}<//>`
+        : html`<p class="join-state"><span class="spinner" aria-hidden="true"></span><span
+            role="status">${t(`join.${join.status}`, { address: join.address })}</span></p>`
+    }
     ${!refused && join.words.length > 0 && html`<p class="soft">${t('join.compare')}</p><${Words} words=${join.words} />`}
     ${!refused && join.error && html`<${Notice} tone="warning">${join.error}<//>`}
-    <button type="button" class="button is-wide" data-testid="join-cancel" onClick=${onCancel}>${t(refused ? 'action.back' : 'join.cancel')}</button>
+    <button type="button" class="button is-wide" data-testid="join-cancel"
+        onClick=${onCancel}>${t(refused ? 'action.back' : 'join.cancel')}</button>
   </div>`;
 }

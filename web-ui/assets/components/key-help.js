@@ -10,13 +10,41 @@ export function KeyHelp({ sendKey, onClose }) {
   const newline = sendKey === 'enter' ? [['Shift', 'Enter']] : [['Enter']];
   /** @type {[string, [string, string[][]][]][]} */
   const groups = [
-    ['moving', [['switcher', [[MOD, 'K']]], ['channels', [['Alt', '↑'], ['Alt', '↓']]], ['unread', [['Alt', 'Shift', '↓']]], ['close', [['Esc']]], ['help', [['?']]]]],
-    ['writing', [['send', [sendKey === 'enter' ? ['Enter'] : [MOD, 'Enter']]], ['newline', newline], ['editLast', [['↑']]],
-      ['bold', [[MOD, 'B']]], ['italic', [[MOD, 'I']]], ['complete', [['@'], ['#'], [':']]]]],
+    [
+      'moving',
+      [
+        ['switcher', [[MOD, 'K']]],
+        [
+          'channels',
+          [
+            ['Alt', '↑'],
+            ['Alt', '↓'],
+          ],
+        ],
+        ['unread', [['Alt', 'Shift', '↓']]],
+        ['close', [['Esc']]],
+        ['help', [['?']]],
+      ],
+    ],
+    [
+      'writing',
+      [
+        ['send', [sendKey === 'enter' ? ['Enter'] : [MOD, 'Enter']]],
+        ['newline', newline],
+        ['editLast', [['↑']]],
+        ['bold', [[MOD, 'B']]],
+        ['italic', [[MOD, 'I']]],
+        ['complete', [['@'], ['#'], [':']]],
+      ],
+    ],
   ];
   return html`<${Modal} title=${t('keys.title')} onClose=${onClose} testid="key-help">
-    <div class="key-help">${groups.map(([name, rows]) => html`<section key=${name}><h3>${t(`keys.${name}`)}</h3>
-      <dl>${rows.map(([key, combos]) => html`<div key=${key}><dt>${t(`keys.${name}.${key}`)}</dt>
-        <dd>${combos.map((combo) => html`<span class="combo">${combo.map((one) => html`<kbd>${one}</kbd>`)}</span>`)}</dd></div>`)}</dl></section>`)}</div>
+    <div class="key-help">${groups.map(
+      ([name, rows]) => html`<section key=${name}><h3>${t(`keys.${name}`)}</h3>
+      <dl>${rows.map(
+        ([key, combos]) => html`<div key=${key}><dt>${t(`keys.${name}.${key}`)}</dt>
+        <dd>${combos.map((combo) => html`<span class="combo">${combo.map((one) => html`<kbd>${one}</kbd>`)}</span>`)}</dd></div>`,
+      )}</dl></section>`,
+    )}</div>
   <//>`;
 }

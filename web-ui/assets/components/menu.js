@@ -3,10 +3,21 @@ import { Icon } from './icon.js';
 
 /**
  * A button that opens a small menu. Arrow keys move, Esc closes and returns the focus.
- * @param {{ label: string, icon?: string, button?: any, class?: string, testid?: string, align?: 'start' | 'end', up?: boolean,
- *   items: ({ label: string, icon?: string, onClick: () => void, danger?: boolean, testid?: string, checked?: boolean } | null | false)[] }} props
+ * @param {{ label: string, icon?: string, button?: any, class?: string, testid?: string,
+ *   align?: 'start' | 'end', up?: boolean,
+ *   items: ({ label: string, icon?: string, onClick: () => void, danger?: boolean, testid?: string,
+ *   checked?: boolean } | null | false)[] }} props
  */
-export function Menu({ label, icon = 'more', button, items, class: extra = 'icon-button', testid, align = 'end', up }) {
+export function Menu({
+  label,
+  icon = 'more',
+  button,
+  items,
+  class: extra = 'icon-button',
+  testid,
+  align = 'end',
+  up,
+}) {
   const [open, setOpen] = useState(false);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const opener = useRef(/** @type {HTMLButtonElement | null} */ (null));
@@ -16,8 +27,9 @@ export function Menu({ label, icon = 'more', button, items, class: extra = 'icon
       if (!box.current?.contains(/** @type {Node} */ (event.target))) setOpen(false);
     };
     document.addEventListener('pointerdown', away);
-    box.current?.querySelector('[role^=menuitem]')?.dispatchEvent(new Event('focusin'));
-    /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector('[role^=menuitem]'))?.focus();
+    /** @type {HTMLElement | null | undefined} */ (
+      box.current?.querySelector('[role^=menuitem]')
+    )?.focus();
     return () => document.removeEventListener('pointerdown', away);
   }, [open]);
   const close = () => {
@@ -42,15 +54,31 @@ export function Menu({ label, icon = 'more', button, items, class: extra = 'icon
   const shown = items.filter(Boolean);
   if (shown.length === 0) return null;
   return html`<span class="menu" ref=${box} onKeyDown=${onKeyDown}>
-    <button type="button" ref=${opener} class=${extra} title=${label} aria-label=${button ? undefined : label} aria-haspopup="menu" aria-expanded=${open}
-      data-testid=${testid} onClick=${() => setOpen(!open)}>${button ?? html`<${Icon} name=${icon} />`}</button>
-    ${open && html`<div class="menu-list is-${align} ${up ? 'is-up' : ''}" role="menu" aria-label=${label}>
-      ${shown.map((/** @type {any} */ item) => html`<button type="button" role=${item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-        aria-checked=${item.checked} class=${item.danger ? 'is-danger' : ''} data-testid=${item.testid}
-        onClick=${() => { close(); item.onClick(); }}>
-        ${item.checked === undefined ? item.icon && html`<${Icon} name=${item.icon} size=${16} />`
-    : html`<span class="menu-check">${item.checked && html`<${Icon} name="check" size=${16} />`}</span>`}
-        <span>${item.label}</span></button>`)}
-    </div>`}
+    <button type="button" ref=${opener} class=${extra} title=${label}
+        aria-label=${button ? undefined : label} aria-haspopup="menu" aria-expanded=${open}
+      data-testid=${testid}
+          onClick=${() => setOpen(!open)}>${button ?? html`<${Icon} name=${icon} />`}</button>
+    ${
+      open &&
+      html`<div class="menu-list is-${align} ${up ? 'is-up' : ''}" role="menu" aria-label=${label}>
+      ${shown.map(
+        (/** @type {any} */ item) => html`<button type="button"
+            role=${item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+        aria-checked=${item.checked} class=${item.danger ? 'is-danger' : ''}
+            data-testid=${item.testid}
+        onClick=${() => {
+          close();
+          item.onClick();
+        }}>
+        ${
+          item.checked === undefined
+            ? item.icon && html`<${Icon} name=${item.icon} size=${16} />`
+            : html`<span
+                class="menu-check">${item.checked && html`<${Icon} name="check" size=${16} />`}</span>`
+        }
+        <span>${item.label}</span></button>`,
+      )}
+    </div>`
+    }
   </span>`;
 }

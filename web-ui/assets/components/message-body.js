@@ -23,7 +23,8 @@ export const MessageBody = memo(function MessageBody(/** @type {{ source: string
     blocks.forEach((block) => seen.observe(block));
     return () => seen.disconnect();
   }, [source]);
-  return html`<div class="markdown" ref=${ref} dangerouslySetInnerHTML=${{ __html: source }}></div>`;
+  return html`<div class="markdown" ref=${ref}
+      dangerouslySetInnerHTML=${{ __html: source }}></div>`;
 });
 
 /** @param {HTMLPreElement} pre */
@@ -43,7 +44,9 @@ function addHead(pre) {
   copy.onclick = async () => {
     if (!(await copyText(code?.textContent ?? ''))) return;
     copy.textContent = t('action.copied');
-    setTimeout(() => { copy.textContent = t('action.copy'); }, 1500);
+    setTimeout(() => {
+      copy.textContent = t('action.copy');
+    }, 1500);
   };
   head.append(name, copy);
   pre.replaceWith(frame);

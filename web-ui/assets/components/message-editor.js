@@ -2,7 +2,10 @@ import { html, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 
-/** Changing a message in its place: Enter saves, Esc gives up. @param {{ content: string, onSave: (content: string) => void, onCancel: () => void }} props */
+/**
+ * Changing a message in its place: Enter saves, Esc gives up.
+ * @param {{ content: string, onSave: (content: string) => void, onCancel: () => void }} props
+ */
 export function MessageEditor({ content, onSave, onCancel }) {
   const [text, setText] = useState(content);
   const ref = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -33,10 +36,14 @@ export function MessageEditor({ content, onSave, onCancel }) {
     }
   };
   return html`<div class="message-editor">
-    <textarea ref=${ref} value=${text} rows="1" maxlength="4000" aria-label=${t('message.edit')} data-testid="message-editor"
-      onInput=${(/** @type {any} */ event) => setText(event.target.value)} onKeyDown=${onKeyDown}></textarea>
+    <textarea ref=${ref} value=${text} rows="1" maxlength="4000" aria-label=${t('message.edit')}
+        data-testid="message-editor"
+      onInput=${(/** @type {any} */ event) => setText(event.target.value)}
+          onKeyDown=${onKeyDown}></textarea>
     <div class="message-editor-foot"><span>${t('message.editHint')}</span>
-      <button type="button" class="button is-small" onClick=${onCancel}>${t('action.cancel')}</button>
-      <button type="button" class="button is-small is-primary" data-testid="message-save" onClick=${save}>${t('action.save')}</button></div>
+      <button type="button" class="button is-small"
+          onClick=${onCancel}>${t('action.cancel')}</button>
+      <button type="button" class="button is-small is-primary" data-testid="message-save"
+          onClick=${save}>${t('action.save')}</button></div>
   </div>`;
 }

@@ -24,7 +24,8 @@ import { Reactions } from './reactions.js';
  */
 
 /**
- * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean, editing: boolean, marked?: boolean,
+ * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
+ *   editing: boolean, marked?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean, replies?: any }} MessageRowProps
  */
 
@@ -32,27 +33,52 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   const { message, continues, me, editing, actions, thread } = props;
   const { author } = message;
   const compact = continues && !message.is_deleted;
-  return html`<article class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''}"
+  return html`<article
+      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''}"
     data-message-id=${message.id} data-testid="message" tabindex="-1"
     aria-label=${t('message.by', { name: author.display_name, time: clock(message.created_at) })}>
     <div class="message-gutter">
-      ${compact ? html`<time class="message-clock" title=${timeTitle(message)}>${clock(message.created_at)}</time>`
-    : html`<${Avatar} id=${author.id} name=${author.display_name} />`}
+      ${
+        compact
+          ? html`<time class="message-clock"
+              title=${timeTitle(message)}>${clock(message.created_at)}</time>`
+          : html`<${Avatar} id=${author.id} name=${author.display_name} />`
+      }
     </div>
     <div class="message-main">
-      ${!compact && html`<header class="message-head">
+      ${
+        !compact &&
+        html`<header class="message-head">
         <strong class="message-author" title="@${author.username}">${author.display_name}</strong>
-        <time datetime=${message.created_at} title=${timeTitle(message)}>${clock(message.created_at)}</time>
+        <time datetime=${message.created_at}
+            title=${timeTitle(message)}>${clock(message.created_at)}</time>
         ${message.late && html`<span class="tag is-quiet"><${Icon} name="late" size=${12} />${t('message.late')}</span>`}
-      </header>`}
-      ${editing ? html`<${MessageEditor} content=${message.content} onSave=${(/** @type {string} */ text) => actions.save(message, text)}
-          onCancel=${() => actions.edit(null)} />` : html`<${Content} message=${message} />`}
-      ${message.reactions.length > 0 && !message.is_deleted && html`<${Reactions} reactions=${message.reactions} me=${me} nameOf=${actions.nameOf}
+      </header>`
+      }
+      ${
+        editing
+          ? html`<${MessageEditor} content=${message.content}
+              onSave=${(/** @type {string} */ text) => actions.save(message, text)}
+          onCancel=${() => actions.edit(null)} />`
+          : html`<${Content} message=${message} />`
+      }
+      ${
+        message.reactions.length > 0 &&
+        !message.is_deleted &&
+        html`<${Reactions} reactions=${message.reactions} me=${me} nameOf=${actions.nameOf}
         onToggle=${(/** @type {string} */ emoji) => actions.react(message, emoji)}
-        onAdd=${(/** @type {any} */ event) => actions.pickReaction(message, event.currentTarget)} />`}
-      ${!thread && message.reply_count > 0 && html`<button type="button" class="reply-count" data-testid="reply-count" onClick=${() => actions.reply(message)}>
-        <${Icon} name="thread" size=${15} /><b>${t('message.replies', { count: message.reply_count })}</b>
-        ${message.last_reply_at && html`<span>${t('message.lastReply', { time: brief(message.last_reply_at) })}</span>`}</button>`}
+       
+            onAdd=${(/** @type {any} */ event) => actions.pickReaction(message, event.currentTarget)} />`
+      }
+      ${
+        !thread &&
+        message.reply_count > 0 &&
+        html`<button type="button" class="reply-count" data-testid="reply-count"
+            onClick=${() => actions.reply(message)}>
+        <${Icon} name="thread"
+            size=${15} /><b>${t('message.replies', { count: message.reply_count })}</b>
+        ${message.last_reply_at && html`<span>${t('message.lastReply', { time: brief(message.last_reply_at) })}</span>`}</button>`
+      }
       ${props.replies}
     </div>
     ${!editing && !message.is_deleted && html`<${Toolbar} ...${props} />`}
@@ -62,18 +88,25 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
 /** @param {{ message: Message }} props */
 function Content({ message }) {
   if (message.is_deleted) {
-    return html`<p class="message-deleted"><${Icon} name="trash" size=${14} /> ${t('message.deleted')}</p>`;
+    return html`<p class="message-deleted"><${Icon} name="trash"
+        size=${14} /> ${t('message.deleted')}</p>`;
   }
-  return html`<div class="message-content ${isEmojiOnly(message.content) ? 'is-emoji' : ''}" dir="auto">
+  return html`<div class="message-content ${isEmojiOnly(message.content) ? 'is-emoji' : ''}"
+      dir="auto">
     ${message.html ? html`<${MessageBody} source=${message.html} />` : html`<p class="message-plain">${message.content}</p>`}
     ${message.edited_at && html`<span class="message-mark" title=${full(message.edited_at)}>${t('message.edited')}</span>`}
-    ${message.replicas === 'here' && html`<span class="message-mark is-replica" title=${t('message.onlyHere')}>
-      <${Icon} name="hourglass" size=${12} /><span class="visually-hidden">${t('message.onlyHere')}</span></span>`}
+    ${
+      message.replicas === 'here' &&
+      html`<span class="message-mark is-replica" title=${t('message.onlyHere')}>
+      <${Icon} name="hourglass" size=${12} /><span
+          class="visually-hidden">${t('message.onlyHere')}</span></span>`
+    }
   </div>`;
 }
 
 /** @param {string} text */
-const isEmojiOnly = (text) => /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*\s*){1,6}$/u.test(text);
+const isEmojiOnly = (text) =>
+  /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*\s*){1,6}$/u.test(text);
 
 /** @param {Message} message */
 function timeTitle(message) {
@@ -84,9 +117,11 @@ function timeTitle(message) {
 /** @param {MessageRowProps} props */
 function Toolbar({ message, me, moderator, actions, quick, thread }) {
   const mine = message.author.id === me;
-  return html`<${MessageToolbar} quick=${quick.split(' ')} canEdit=${mine} canDelete=${mine || moderator} canReply=${!thread && !message.parent_id}
+  return html`<${MessageToolbar} quick=${quick.split(' ')} canEdit=${mine}
+      canDelete=${mine || moderator} canReply=${!thread && !message.parent_id}
     onQuick=${(/** @type {string} */ emoji) => actions.react(message, emoji)}
     onReact=${(/** @type {any} */ event) => actions.pickReaction(message, event.currentTarget)}
-    onReply=${() => actions.reply(message)} onEdit=${() => actions.edit(message)} onDelete=${() => actions.remove(message)}
+    onReply=${() => actions.reply(message)} onEdit=${() => actions.edit(message)}
+        onDelete=${() => actions.remove(message)}
     onCopyText=${() => actions.copyText(message)} onCopyLink=${() => actions.copyLink(message)} />`;
 }

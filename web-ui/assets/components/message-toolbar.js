@@ -5,21 +5,28 @@ import { Menu } from './menu.js';
 
 /**
  * Shown over a message on hover or focus; always there on touch screens, behind one button.
- * @param {{ quick: string[], canEdit: boolean, canDelete: boolean, canReply: boolean, onQuick: (emoji: string) => void,
+ * @param {{ quick: string[], canEdit: boolean, canDelete: boolean, canReply: boolean,
+ *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
  *   onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
   const { quick, canEdit, canDelete, canReply } = props;
   return html`<div class="toolbar" role="group" aria-label=${t('message.actions')}>
-    ${quick.map((emoji) => html`<button type="button" class="icon-button toolbar-quick" title=${t('reaction.with', { emoji })}
-      aria-label=${t('reaction.with', { emoji })} onClick=${() => props.onQuick(emoji)}>${emoji}</button>`)}
-    <${IconButton} icon="emoji-add" label=${t('reaction.add')} testid="message-react" onClick=${props.onReact} />
+    ${quick.map(
+      (emoji) => html`<button type="button" class="icon-button toolbar-quick"
+          title=${t('reaction.with', { emoji })}
+      aria-label=${t('reaction.with', { emoji })}
+          onClick=${() => props.onQuick(emoji)}>${emoji}</button>`,
+    )}
+    <${IconButton} icon="emoji-add" label=${t('reaction.add')} testid="message-react"
+        onClick=${props.onReact} />
     ${canReply && html`<${IconButton} icon="reply" label=${t('message.reply')} testid="message-reply" onClick=${props.onReply} />`}
     ${canEdit && html`<${IconButton} icon="edit" label=${t('message.edit')} testid="message-edit" onClick=${props.onEdit} />`}
     ${canDelete && html`<${IconButton} icon="trash" danger label=${t('message.delete')} testid="message-delete" onClick=${props.onDelete} />`}
     <${Menu} label=${t('action.more')} testid="message-more" items=${[
-    { label: t('message.copyText'), icon: 'copy', onClick: props.onCopyText },
-    { label: t('message.copyLink'), icon: 'link', onClick: props.onCopyLink }]} />
+      { label: t('message.copyText'), icon: 'copy', onClick: props.onCopyText },
+      { label: t('message.copyLink'), icon: 'link', onClick: props.onCopyLink },
+    ]} />
   </div>`;
 }

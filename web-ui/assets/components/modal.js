@@ -4,7 +4,8 @@ import { IconButton } from './icon-button.js';
 
 /**
  * A native modal dialog. `onClose` is called for Esc, the close button and a click beside it.
- * @param {{ title: string, onClose?: () => void, children?: any, size?: 's' | 'm' | 'l', testid?: string, bare?: boolean }} props
+ * @param {{ title: string, onClose?: () => void, children?: any, size?: 's' | 'm' | 'l',
+ *   testid?: string, bare?: boolean }} props
  */
 export function Modal({ title, onClose, children, size = 'm', testid, bare }) {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
@@ -13,11 +14,19 @@ export function Modal({ title, onClose, children, size = 'm', testid, bare }) {
     const before = document.activeElement;
     const node = ref.current;
     if (node && !node.open) node.showModal();
-    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
-  const beside = (/** @type {MouseEvent} */ event) => { if (event.target === ref.current) onClose?.(); };
-  return html`<dialog ref=${ref} class="modal modal-${size} ${bare ? 'is-bare' : ''}" aria-labelledby=${id} data-testid=${testid}
-    onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); onClose?.(); }} onMouseDown=${beside}>
+  const beside = (/** @type {MouseEvent} */ event) => {
+    if (event.target === ref.current) onClose?.();
+  };
+  return html`<dialog ref=${ref} class="modal modal-${size} ${bare ? 'is-bare' : ''}"
+      aria-labelledby=${id} data-testid=${testid}
+    onCancel=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      onClose?.();
+    }} onMouseDown=${beside}>
     <div class="modal-box">
       <header class="modal-head ${bare ? 'visually-hidden' : ''}">
         <h2 id=${id}>${title}</h2>

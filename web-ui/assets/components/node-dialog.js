@@ -5,20 +5,43 @@ import { Modal } from './modal.js';
 
 /**
  * The node pill in plain words.
- * @param {{ phase: string, name: string, moved_from: string | null, lost_at: string | null, nodes: { id: string, name: string, segment: string | null, urls: string[] }[],
- *   current: string | null, onStatus: (() => void) | null, onRetry: () => void, onClose: () => void }} props
+ * @param {{ phase: string, name: string, moved_from: string | null, lost_at: string | null,
+ *   nodes: { id: string, name: string, segment: string | null, urls: string[] }[],
+ *   current: string | null, onStatus: (() => void) | null, onRetry: () => void,
+ *   onClose: () => void }} props
  */
-export function NodeDialog({ phase, name, moved_from, lost_at, nodes, current, onStatus, onRetry, onClose }) {
-  const text = phase !== 'online' ? t('node.lostText', { node: name, time: lost_at ? clock(lost_at) : '' })
-    : moved_from ? t('node.movedText', { node: name, from: moved_from }) : t('node.onlineText', { node: name });
+export function NodeDialog({
+  phase,
+  name,
+  moved_from,
+  lost_at,
+  nodes,
+  current,
+  onStatus,
+  onRetry,
+  onClose,
+}) {
+  const text =
+    phase !== 'online'
+      ? t('node.lostText', { node: name, time: lost_at ? clock(lost_at) : '' })
+      : moved_from
+        ? t('node.movedText', { node: name, from: moved_from })
+        : t('node.onlineText', { node: name });
   return html`<${Modal} title=${t('node.title')} onClose=${onClose} size="s" testid="node-dialog">
     <div class="modal-body"><p>${text}</p>
-      ${nodes.length > 0 && html`<h3>${t('node.others')}</h3><ul class="node-list">
-        ${nodes.map((node) => html`<li key=${node.id} class=${node.id === current ? 'is-current' : ''}><strong>${node.name}</strong>
-          ${node.segment && html`<span>${node.segment}</span>`}${node.id === current && html`<em>${t('node.here')}</em>`}</li>`)}</ul>`}</div>
+      ${
+        nodes.length > 0 &&
+        html`<h3>${t('node.others')}</h3><ul class="node-list">
+        ${nodes.map(
+          (node) => html`<li key=${node.id}
+              class=${node.id === current ? 'is-current' : ''}><strong>${node.name}</strong>
+          ${node.segment && html`<span>${node.segment}</span>`}${node.id === current && html`<em>${t('node.here')}</em>`}</li>`,
+        )}</ul>`
+      }</div>
     <footer class="modal-foot">
       ${phase !== 'online' && html`<button type="button" class="button is-primary" onClick=${onRetry}>${t('action.retryNow')}</button>`}
       ${onStatus && html`<button type="button" class="button" onClick=${onStatus}>${t('mesh.title')}</button>`}
-      <span class="spacer"></span><button type="button" class="button" onClick=${onClose}>${t('action.close')}</button></footer>
+      <span class="spacer"></span><button type="button" class="button"
+          onClick=${onClose}>${t('action.close')}</button></footer>
   <//>`;
 }

@@ -3,7 +3,10 @@ import { t } from '../i18n/index.js';
 import { Field } from './field.js';
 import { useSubmit } from './use-submit.js';
 
-/** @param {{ username: string, describe: (error: unknown) => { text: string, field: string | null }, onSave: (current: string, next: string) => Promise<void> }} props */
+/**
+ * @param {{ username: string, describe: (error: unknown) => { text: string, field: string | null },
+ *   onSave: (current: string, next: string) => Promise<void> }} props
+ */
 export function PasswordForm({ username, describe, onSave }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -16,8 +19,13 @@ export function PasswordForm({ username, describe, onSave }) {
   return html`<form class="settings-section" onSubmit=${save}>
     <h3>${t('account.password')}</h3>
     <input type="text" autocomplete="username" value=${username} readonly hidden />
-    <${Field} label=${t('account.currentPassword')} type="password" autocomplete="current-password" value=${current} onInput=${setCurrent} testid="password-current" error=${field !== 'new' ? error : null} />
-    <${Field} label=${t('account.newPassword')} type="password" autocomplete="new-password" value=${next} onInput=${setNext} hint=${t('auth.passwordRule')} testid="password-new" error=${field === 'new' ? error : null} />
-    <button class="button" disabled=${busy || current === '' || next.length < 8} data-testid="password-save">${t('account.changePassword')}</button>
+    <${Field} label=${t('account.currentPassword')} type="password" autocomplete="current-password"
+        value=${current} onInput=${setCurrent} testid="password-current"
+        error=${field !== 'new' ? error : null} />
+    <${Field} label=${t('account.newPassword')} type="password" autocomplete="new-password"
+        value=${next} onInput=${setNext} hint=${t('auth.passwordRule')} testid="password-new"
+        error=${field === 'new' ? error : null} />
+    <button class="button" disabled=${busy || current === '' || next.length < 8}
+        data-testid="password-save">${t('account.changePassword')}</button>
   </form>`;
 }

@@ -8,24 +8,33 @@ import { Icon } from './icon.js';
 
 /**
  * A message that no node has confirmed yet.
- * @param {{ item: OutboxItem, author: import('../api/types.js').User, online: boolean, onRetry: () => void, onDiscard: () => void, onCopy: () => void }} props
+ * @param {{ item: OutboxItem, author: import('../api/types.js').User, online: boolean,
+ *   onRetry: () => void, onDiscard: () => void, onCopy: () => void }} props
  */
 export function PendingRow({ item, author, online, onRetry, onDiscard, onCopy }) {
   const refused = item.state === 'refused';
   const waiting = item.state === 'waiting' || !online;
-  return html`<article class="message is-pending ${refused ? 'is-refused' : ''}" data-testid="pending-message" data-nonce=${item.nonce} data-state=${item.state}>
+  return html`<article class="message is-pending ${refused ? 'is-refused' : ''}"
+      data-testid="pending-message" data-nonce=${item.nonce} data-state=${item.state}>
     <div class="message-gutter"><${Avatar} id=${author.id} name=${author.display_name} /></div>
     <div class="message-main">
       <header class="message-head"><strong class="message-author">${author.display_name}</strong>
         <time>${clock(item.created_at)}</time></header>
       <p class="message-plain">${item.content}</p>
-      ${refused ? html`<p class="pending-note is-error" role="alert"><${Icon} name="error" size=${14} />
+      ${
+        refused
+          ? html`<p class="pending-note is-error" role="alert"><${Icon} name="error" size=${14} />
           <span>${t('outbox.refused', { reason: item.error ?? '' })}</span>
           <button type="button" class="link" onClick=${onRetry}>${t('action.retry')}</button>
           <button type="button" class="link" onClick=${onCopy}>${t('action.copy')}</button>
-          <button type="button" class="link" onClick=${onDiscard}>${t('action.discard')}</button></p>`
-    : waiting && html`<p class="pending-note"><${Icon} name="clock" size=${14} /><span>${t('outbox.waiting')}</span>
-          <button type="button" class="link" onClick=${onDiscard}>${t('action.discard')}</button></p>`}
+          <button type="button" class="link"
+              onClick=${onDiscard}>${t('action.discard')}</button></p>`
+          : waiting &&
+            html`<p class="pending-note"><${Icon} name="clock"
+                size=${14} /><span>${t('outbox.waiting')}</span>
+          <button type="button" class="link"
+              onClick=${onDiscard}>${t('action.discard')}</button></p>`
+      }
     </div>
   </article>`;
 }

@@ -2,7 +2,10 @@ import { html, useEffect, useLayoutEffect, useRef } from '../lib/ui.js';
 
 const GAP_PX = 6;
 
-/** A floating box beside an element, kept inside the window. @param {{ anchor: Element, label: string, onClose: () => void, children?: any }} props */
+/**
+ * A floating box beside an element, kept inside the window.
+ * @param {{ anchor: Element, label: string, onClose: () => void, children?: any }} props
+ */
 export function Popover({ anchor, label, onClose, children }) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => {
@@ -11,7 +14,8 @@ export function Popover({ anchor, label, onClose, children }) {
     const at = anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = node;
     const above = at.top - height - GAP_PX;
-    const top = above > GAP_PX ? above : Math.min(at.bottom + GAP_PX, innerHeight - height - GAP_PX);
+    const top =
+      above > GAP_PX ? above : Math.min(at.bottom + GAP_PX, innerHeight - height - GAP_PX);
     const wanted = at.left < innerWidth / 2 ? at.left : at.right - width;
     const left = Math.min(wanted, innerWidth - width - GAP_PX);
     node.style.top = `${Math.max(GAP_PX, top)}px`;

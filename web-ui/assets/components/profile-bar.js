@@ -3,7 +3,10 @@ import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
 import { IconButton } from './icon-button.js';
 
-/** @param {{ user: import('../api/types.js').User, online: boolean, onProfile: () => void, onSettings: () => void, pill: any }} props */
+/**
+ * @param {{ user: import('../api/types.js').User, online: boolean, onProfile: () => void,
+ *   onSettings: () => void, pill: any }} props
+ */
 export function ProfileBar({ user, online, onProfile, onSettings, pill }) {
   return html`<footer class="profile">
     ${pill}
@@ -13,7 +16,8 @@ export function ProfileBar({ user, online, onProfile, onSettings, pill }) {
         <span class="profile-text"><strong>${user.display_name}</strong>
           <span>${user.status_message || `@${user.username}`}</span></span>
       </button>
-      <${IconButton} icon="settings" label=${t('settings.title')} testid="settings-button" onClick=${onSettings} />
+      <${IconButton} icon="settings" label=${t('settings.title')} testid="settings-button"
+          onClick=${onSettings} />
     </div>
   </footer>`;
 }

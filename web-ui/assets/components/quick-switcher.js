@@ -4,7 +4,10 @@ import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 import { Modal } from './modal.js';
 
-/** @typedef {{ key: string, icon: string, label: string, hint: string, unread: boolean, go: () => void }} Target */
+/**
+ * @typedef {{ key: string, icon: string, label: string, hint: string, unread: boolean,
+ *   go: () => void }} Target
+ */
 
 /** @param {{ find: (query: string) => Target[], onClose: () => void }} props */
 export function QuickSwitcher({ find, onClose }) {
@@ -27,16 +30,26 @@ export function QuickSwitcher({ find, onClose }) {
       open(targets[active]);
     }
   };
-  return html`<${Modal} title=${t('switcher.title')} onClose=${onClose} bare testid="quick-switcher">
+  return html`<${Modal} title=${t('switcher.title')} onClose=${onClose} bare
+      testid="quick-switcher">
     <div class="switcher" onKeyDown=${onKeyDown}>
       <div class="switcher-field"><${Icon} name="search" />
-        <input type="text" value=${query} placeholder=${t('switcher.placeholder')} aria-label=${t('switcher.placeholder')} data-testid="switcher-input"
+        <input type="text" value=${query} placeholder=${t('switcher.placeholder')}
+            aria-label=${t('switcher.placeholder')} data-testid="switcher-input"
           autofocus role="combobox" aria-expanded="true" aria-controls="switcher-list" aria-activedescendant="switcher-${active}"
-          onInput=${(/** @type {any} */ event) => { setQuery(event.target.value); setActive(0); }} /></div>
+          onInput=${(/** @type {any} */ event) => {
+            setQuery(event.target.value);
+            setActive(0);
+          }} /></div>
       <ul id="switcher-list" role="listbox" aria-label=${t('switcher.title')}>
-        ${targets.map((target, index) => html`<li key=${target.key} id="switcher-${index}" role="option" aria-selected=${index === active}
-          class=${target.unread ? 'is-unread' : ''} onMouseMove=${() => setActive(index)} onClick=${() => open(target)}>
-          <${Icon} name=${target.icon} size=${17} /><span>${target.label}</span><small>${target.hint}</small></li>`)}
+        ${targets.map(
+          (target, index) => html`<li key=${target.key} id="switcher-${index}" role="option"
+              aria-selected=${index === active}
+          class=${target.unread ? 'is-unread' : ''} onMouseMove=${() => setActive(index)}
+              onClick=${() => open(target)}>
+          <${Icon} name=${target.icon}
+              size=${17} /><span>${target.label}</span><small>${target.hint}</small></li>`,
+        )}
         ${targets.length === 0 && html`<li class="is-none">${t('switcher.none')}</li>`}
       </ul>
     </div>

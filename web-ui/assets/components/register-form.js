@@ -4,7 +4,11 @@ import { Field } from './field.js';
 import { Notice } from './notice.js';
 import { useSubmit } from './use-submit.js';
 
-/** @param {{ describe: (error: unknown) => { text: string, field: string | null }, action: string, onRegister: (form: { username: string, display_name: string, password: string }) => Promise<void> }} props */
+/**
+ * @param {{ describe: (error: unknown) => { text: string, field: string | null }, action: string,
+ *   onRegister: (form: { username: string, display_name: string,
+ *   password: string }) => Promise<void> }} props
+ */
 export function RegisterForm({ describe, action, onRegister }) {
   const [username, setUsername] = useState('');
   const [name, setName] = useState('');
@@ -12,12 +16,25 @@ export function RegisterForm({ describe, action, onRegister }) {
   const { busy, error, field, submit } = useSubmit(describe);
   const of = (/** @type {string} */ key) => (field === key ? error : null);
   const known = ['username', 'display_name', 'password'].includes(field ?? '');
-  const run = submit(() => onRegister({ username: username.trim(), display_name: name.trim() || username.trim(), password }));
+  const run = submit(() =>
+    onRegister({
+      username: username.trim(),
+      display_name: name.trim() || username.trim(),
+      password,
+    }),
+  );
   return html`<form class="stack" onSubmit=${run} data-testid="register-form">
     ${error && !known && html`<${Notice} tone="error">${error}<//>`}
-    <${Field} label=${t('auth.username')} value=${username} onInput=${setUsername} hint=${t('auth.usernameRule')} autofocus required minlength=${2} maxlength=${50} autocomplete="username" testid="register-username" error=${of('username')} />
-    <${Field} label=${t('account.displayName')} value=${name} onInput=${setName} hint=${t('auth.displayNameHint')} maxlength=${100} autocomplete="name" testid="register-display-name" error=${of('display_name')} />
-    <${Field} label=${t('auth.password')} type="password" value=${password} onInput=${setPassword} hint=${t('auth.passwordRule')} required minlength=${8} autocomplete="new-password" testid="register-password" error=${of('password')} />
-    <button class="button is-primary is-wide" disabled=${busy} data-testid="register-submit">${busy ? t('state.working') : action}</button>
+    <${Field} label=${t('auth.username')} value=${username} onInput=${setUsername}
+        hint=${t('auth.usernameRule')} autofocus required minlength=${2} maxlength=${50}
+        autocomplete="username" testid="register-username" error=${of('username')} />
+    <${Field} label=${t('account.displayName')} value=${name} onInput=${setName}
+        hint=${t('auth.displayNameHint')} maxlength=${100} autocomplete="name"
+        testid="register-display-name" error=${of('display_name')} />
+    <${Field} label=${t('auth.password')} type="password" value=${password} onInput=${setPassword}
+        hint=${t('auth.passwordRule')} required minlength=${8} autocomplete="new-password"
+        testid="register-password" error=${of('password')} />
+    <button class="button is-primary is-wide" disabled=${busy}
+        data-testid="register-submit">${busy ? t('state.working') : action}</button>
   </form>`;
 }

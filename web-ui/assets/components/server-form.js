@@ -4,18 +4,24 @@ import { Field } from './field.js';
 import { Modal } from './modal.js';
 import { useSubmit } from './use-submit.js';
 
-/** @param {{ name: string, describe: (error: unknown) => { text: string, field: string | null }, onSave: (name: string) => Promise<void>, onDelete: (() => void) | null, onClose: () => void }} props */
+/**
+ * @param {{ name: string, describe: (error: unknown) => { text: string, field: string | null },
+ *   onSave: (name: string) => Promise<void>, onDelete: (() => void) | null,
+ *   onClose: () => void }} props
+ */
 export function ServerForm({ name: before, describe, onSave, onDelete, onClose }) {
   const [name, setName] = useState(before);
   const { busy, error, submit } = useSubmit(describe);
   return html`<${Modal} title=${t('server.edit')} onClose=${onClose} size="s" testid="server-form">
     <form onSubmit=${submit(() => onSave(name.trim()))}>
-      <div class="modal-body"><${Field} label=${t('server.name')} value=${name} onInput=${setName} autofocus maxlength=${100} error=${error} /></div>
+      <div class="modal-body"><${Field} label=${t('server.name')} value=${name} onInput=${setName}
+          autofocus maxlength=${100} error=${error} /></div>
       <footer class="modal-foot">
         ${onDelete && html`<button type="button" class="button is-danger-quiet" onClick=${onDelete}>${t('server.delete')}</button>`}
         <span class="spacer"></span>
         <button type="button" class="button" onClick=${onClose}>${t('action.cancel')}</button>
-        <button class="button is-primary" disabled=${name.trim() === '' || busy}>${t('action.save')}</button>
+        <button class="button is-primary"
+            disabled=${name.trim() === '' || busy}>${t('action.save')}</button>
       </footer>
     </form>
   <//>`;

@@ -7,16 +7,47 @@ import { Menu } from './menu.js';
  * @param {{ name: string, canInvite: boolean, canManage: boolean, isOwner: boolean,
  *   onInvite: () => void, onEdit: () => void, onMembers: () => void, onLeave: () => void }} props
  */
-export function ServerHead({ name, canInvite, canManage, isOwner, onInvite, onEdit, onMembers, onLeave }) {
-  const button = html`<span class="server-name">${name}</span><${Icon} name="chevron-down" size=${16} />`;
+export function ServerHead({
+  name,
+  canInvite,
+  canManage,
+  isOwner,
+  onInvite,
+  onEdit,
+  onMembers,
+  onLeave,
+}) {
+  const button = html`<span class="server-name">${name}</span><${Icon} name="chevron-down"
+      size=${16} />`;
   return html`<header class="server-head">
-    <${Menu} label=${t('server.menu')} class="server-menu" button=${button} align="start" testid="server-menu" items=${[
-    canInvite && { label: t('invite.manage'), icon: 'user-add', onClick: onInvite, testid: 'invite-open' },
-    { label: t('members.title'), icon: 'users', onClick: onMembers },
-    canManage && { label: t('server.edit'), icon: 'settings', onClick: onEdit, testid: 'server-edit' },
-    !isOwner && { label: t('server.leave'), icon: 'leave', onClick: onLeave, danger: true, testid: 'server-leave' },
-  ]} />
-    ${canInvite && html`<button type="button" class="icon-button" title=${t('invite.manage')} aria-label=${t('invite.manage')}
-      data-testid="invite-button" onClick=${onInvite}><${Icon} name="user-add" /></button>`}
+    <${Menu} label=${t('server.menu')} class="server-menu" button=${button} align="start"
+        testid="server-menu" items=${[
+          canInvite && {
+            label: t('invite.manage'),
+            icon: 'user-add',
+            onClick: onInvite,
+            testid: 'invite-open',
+          },
+          { label: t('members.title'), icon: 'users', onClick: onMembers },
+          canManage && {
+            label: t('server.edit'),
+            icon: 'settings',
+            onClick: onEdit,
+            testid: 'server-edit',
+          },
+          !isOwner && {
+            label: t('server.leave'),
+            icon: 'leave',
+            onClick: onLeave,
+            danger: true,
+            testid: 'server-leave',
+          },
+        ]} />
+    ${
+      canInvite &&
+      html`<button type="button" class="icon-button" title=${t('invite.manage')}
+          aria-label=${t('invite.manage')}
+      data-testid="invite-button" onClick=${onInvite}><${Icon} name="user-add" /></button>`
+    }
   </header>`;
 }

@@ -5,29 +5,43 @@ import { Icon } from './icon.js';
 import { Logo } from './logo.js';
 
 /**
- * @param {{ servers: { id: string, name: string, unread: number, mentions: number }[], current: string | null,
- *   onOpen: (id: string) => void, onAdd: () => void, mesh: { shown: boolean, current: boolean, waiting: number, onOpen: () => void } }} props
+ * @param {{ servers: { id: string, name: string, unread: number, mentions: number }[],
+ *   current: string | null,
+ *   onOpen: (id: string) => void, onAdd: () => void, mesh: { shown: boolean, current: boolean,
+ *   waiting: number, onOpen: () => void } }} props
  */
 export function ServerRail({ servers, current, onOpen, onAdd, mesh }) {
   return html`<nav class="rail" aria-label=${t('rail.label')} data-testid="server-rail">
     <span class="rail-logo"><${Logo} size=${34} /></span>
     <ul class="rail-list">
-      ${servers.map((server) => html`<li key=${server.id} class=${server.id === current ? 'is-current' : ''}>
-        <button type="button" class="rail-server" title=${server.name} data-server-id=${server.id} data-testid="server-button"
-          aria-current=${server.id === current ? 'page' : undefined} onClick=${() => onOpen(server.id)}>
+      ${servers.map(
+        (server) => html`<li key=${server.id} class=${server.id === current ? 'is-current' : ''}>
+        <button type="button" class="rail-server" title=${server.name} data-server-id=${server.id}
+            data-testid="server-button"
+          aria-current=${server.id === current ? 'page' : undefined}
+              onClick=${() => onOpen(server.id)}>
           <span class="rail-initials" aria-hidden="true">${initials(server.name)}</span>
           <span class="visually-hidden">${server.name}
             ${server.unread > 0 && t('unread.count', { count: server.unread })}</span>
         </button>
-        ${server.mentions > 0 ? html`<span class="rail-count" aria-hidden="true">${server.mentions}</span>`
-    : server.unread > 0 && html`<span class="rail-dot" aria-hidden="true"></span>`}
-      </li>`)}
-      <li><button type="button" class="rail-server is-add" title=${t('server.add')} aria-label=${t('server.add')}
+        ${
+          server.mentions > 0
+            ? html`<span class="rail-count" aria-hidden="true">${server.mentions}</span>`
+            : server.unread > 0 && html`<span class="rail-dot" aria-hidden="true"></span>`
+        }
+      </li>`,
+      )}
+      <li><button type="button" class="rail-server is-add" title=${t('server.add')}
+          aria-label=${t('server.add')}
         data-testid="server-add" onClick=${onAdd}><${Icon} name="plus" size=${20} /></button></li>
     </ul>
-    ${mesh.shown && html`<button type="button" class="rail-mesh" aria-current=${mesh.current ? 'page' : undefined}
-      title=${t('mesh.title')} aria-label=${t('mesh.title')} data-testid="mesh-page" onClick=${mesh.onOpen}>
+    ${
+      mesh.shown &&
+      html`<button type="button" class="rail-mesh" aria-current=${mesh.current ? 'page' : undefined}
+      title=${t('mesh.title')} aria-label=${t('mesh.title')} data-testid="mesh-page"
+          onClick=${mesh.onOpen}>
       <${Icon} name="mesh" size=${20} />
-      ${mesh.waiting > 0 && html`<span class="rail-count">${mesh.waiting}</span>`}</button>`}
+      ${mesh.waiting > 0 && html`<span class="rail-count">${mesh.waiting}</span>`}</button>`
+    }
   </nav>`;
 }

@@ -2,13 +2,19 @@ import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { IconButton } from './icon-button.js';
 
-/** The frame of whatever is open at the right. @param {{ title: string, subtitle?: string, onClose: () => void, children?: any, testid: string }} props */
+/**
+ * The frame of whatever is open at the right.
+ * @param {{ title: string, subtitle?: string, onClose: () => void, children?: any,
+ *   testid: string }} props
+ */
 export function SidePanel({ title, subtitle, onClose, children, testid }) {
   return html`<aside class="panel" aria-label=${title} data-testid=${testid}>
     <header class="panel-head">
-      <${IconButton} icon="arrow-left" label=${t('action.back')} onClick=${onClose} class="only-narrow" />
+      <${IconButton} icon="arrow-left" label=${t('action.back')} onClick=${onClose}
+          class="only-narrow" />
       <div><h2>${title}</h2>${subtitle && html`<p>${subtitle}</p>`}</div>
-      <${IconButton} icon="close" label=${t('action.close')} onClick=${onClose} class="only-wide" testid="panel-close" />
+      <${IconButton} icon="close" label=${t('action.close')} onClick=${onClose} class="only-wide"
+          testid="panel-close" />
     </header>
     ${children}
   </aside>`;

@@ -3,7 +3,10 @@ import { t } from '../i18n/index.js';
 
 const AFTER_MS = 300;
 
-/** Grey bars, only once waiting has become noticeable. @param {{ rows?: number, kind?: 'message' | 'line' }} props */
+/**
+ * Grey bars, only once waiting has become noticeable.
+ * @param {{ rows?: number, kind?: 'message' | 'line' }} props
+ */
 export function Skeleton({ rows = 6, kind = 'message' }) {
   const [shown, show] = useState(false);
   useEffect(() => {

@@ -7,16 +7,32 @@ import { Menu } from './menu.js';
 export function StatusNode({ node, onRevoke }) {
   /** @type {[string, any][]} */
   const facts = [
-    ['segment', node.segment], ['addresses', node.addresses.join(', ')],
-    ['foundBy', node.found_by && t(`mesh.found.${node.found_by}`)], ['version', node.version],
-    ['lastHeard', node.state === 'here' ? null : node.last_heard_at && relative(node.last_heard_at)],
-    ['roundTrip', node.rtt_ms !== null && node.rtt_ms !== undefined ? `${node.rtt_ms.toFixed(1)} ms` : null],
-    ['clock', node.clock_offset_ms ? `${node.clock_offset_ms > 0 ? '+' : '−'}${Math.abs(node.clock_offset_ms)} ms` : null],
+    ['segment', node.segment],
+    ['addresses', node.addresses.join(', ')],
+    ['foundBy', node.found_by && t(`mesh.found.${node.found_by}`)],
+    ['version', node.version],
+    [
+      'lastHeard',
+      node.state === 'here' ? null : node.last_heard_at && relative(node.last_heard_at),
+    ],
+    [
+      'roundTrip',
+      node.rtt_ms !== null && node.rtt_ms !== undefined ? `${node.rtt_ms.toFixed(1)} ms` : null,
+    ],
+    [
+      'clock',
+      node.clock_offset_ms
+        ? `${node.clock_offset_ms > 0 ? '+' : '−'}${Math.abs(node.clock_offset_ms)} ms`
+        : null,
+    ],
     ['ahead', node.ahead?.entries > 0 ? String(node.ahead.entries) : null],
     ['nextAttempt', node.next_attempt_at && relative(node.next_attempt_at)],
   ];
-  return html`<article class="status-node is-${node.state}" data-testid="status-node" data-node-id=${node.id} data-state=${node.state}>
-    <header><span class="status-dot is-${node.state}" aria-hidden="true"></span><h3>${node.name}</h3><span class="tag">${t(`mesh.state.${node.state}`)}</span>
+  return html`<article class="status-node is-${node.state}" data-testid="status-node"
+      data-node-id=${node.id} data-state=${node.state}>
+    <header><span class="status-dot is-${node.state}"
+        aria-hidden="true"></span><h3>${node.name}</h3><span
+        class="tag">${t(`mesh.state.${node.state}`)}</span>
       ${onRevoke && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${[{ label: t('mesh.revoke'), icon: 'trash', danger: true, onClick: onRevoke, testid: 'node-revoke' }]} />`}</header>
     <dl>${facts.map(([key, value]) => value && html`<div key=${key}><dt>${t(`mesh.fact.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
     ${node.last_error && html`<p class="status-error">${node.last_error}${node.as_of && node.state === 'unreachable' ? ` (${brief(node.as_of)})` : ''}</p>`}

@@ -6,15 +6,20 @@ import { Icon } from './icon.js';
 /** @param {{ row: import('../model/grouping.js').Row }} props */
 export function TimelineDivider({ row }) {
   if (row.kind === 'day') {
-    return html`<div class="divider is-day" role="separator"><span>${dayLabel(row.at)}</span></div>`;
+    return html`<div class="divider is-day"
+        role="separator"><span>${dayLabel(row.at)}</span></div>`;
   }
   if (row.kind === 'new') {
-    return html`<div class="divider is-new" role="separator" data-testid="new-line"><span>${t('timeline.new')}</span></div>`;
+    return html`<div class="divider is-new" role="separator"
+        data-testid="new-line"><span>${t('timeline.new')}</span></div>`;
   }
   if (row.kind !== 'late') return null;
   const oneDay = dayKey(row.from) === dayKey(row.to);
-  const range = oneDay ? `${clock(row.from)}–${clock(row.to)}` : `${short(row.from)} – ${short(row.to)}`;
-  return html`<div class="divider is-late" role="separator" data-testid="late-line"><span><${Icon} name="late" size=${14} />
+  const range = oneDay
+    ? `${clock(row.from)}–${clock(row.to)}`
+    : `${short(row.from)} – ${short(row.to)}`;
+  return html`<div class="divider is-late" role="separator" data-testid="late-line"><span><${Icon}
+      name="late" size=${14} />
     ${t('timeline.late', { count: row.count, range })}
     ${row.arrived && html` ${t('timeline.lateArrived', { time: brief(row.arrived) })}`}</span></div>`;
 }

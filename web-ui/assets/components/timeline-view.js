@@ -8,8 +8,10 @@ const LOAD_MARGIN_PX = 800;
 /**
  * The scrolling part: keeps the reader's place while older messages load above, and sticks to the
  * end while the reader is there. What is in it is given as children with `data-row` keys.
- * @param {{ children?: any, name: string, version: unknown, pending?: number, hasOlder: boolean, hasNewer: boolean, missed: number, focus: string | null,
- *   onOlder: () => void, onNewer: () => void, onLatest: () => void | Promise<void>, onEnd: (reached: boolean) => void }} props
+ * @param {{ children?: any, name: string, version: unknown, pending?: number, hasOlder: boolean,
+ *   hasNewer: boolean, missed: number, focus: string | null,
+ *   onOlder: () => void, onNewer: () => void, onLatest: () => void | Promise<void>,
+ *   onEnd: (reached: boolean) => void }} props
  */
 export function TimelineView(props) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
@@ -19,7 +21,9 @@ export function TimelineView(props) {
   latest.current = props;
   const [away, setAway] = useState(false);
 
-  const toEnd = () => { if (box.current) box.current.scrollTop = box.current.scrollHeight; };
+  const toEnd = () => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
   const look = () => {
     const node = box.current;
     if (!node) return;
@@ -53,7 +57,8 @@ export function TimelineView(props) {
   }, []);
   const shown = useRef(/** @type {string | null} */ (null));
   useLayoutEffect(() => {
-    const target = props.focus && shown.current !== props.focus ? rowOf(box.current, props.focus) : null;
+    const target =
+      props.focus && shown.current !== props.focus ? rowOf(box.current, props.focus) : null;
     if (!target) return;
     shown.current = props.focus;
     stuck.current = false;
@@ -70,7 +75,8 @@ export function TimelineView(props) {
     });
   };
   return html`<div class="timeline-frame">
-    <div class="timeline" ref=${box} onScroll=${look} tabindex="0" role="log" aria-label=${props.name} data-testid="timeline">
+    <div class="timeline" ref=${box} onScroll=${look} tabindex="0" role="log"
+        aria-label=${props.name} data-testid="timeline">
       <div class="timeline-rows">${props.children}</div>
     </div>
     ${away && html`<${JumpLatest} count=${props.missed} label=${t('timeline.jump')} onClick=${jump} />`}

@@ -10,8 +10,10 @@ import { useRef, useState } from '../lib/ui.js';
  * @param {(text: string, caret: number) => void} apply
  */
 export function useCompletion(area, props, apply) {
-  const [state, setState] = useState(/** @type {{ completing: any, choices: Choice[], active: number }} */
-    ({ completing: null, choices: [], active: 0 }));
+  const [state, setState] = useState(
+    /** @type {{ completing: any, choices: Choice[], active: number }} */
+    ({ completing: null, choices: [], active: 0 }),
+  );
   const asked = useRef(0);
 
   const close = () => {

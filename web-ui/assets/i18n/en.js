@@ -21,7 +21,8 @@ export const en = {
   'account.displayName': 'Display name',
   'account.logout': 'Log out',
   'account.logoutEverywhere': 'Log out everywhere',
-  'account.logoutEverywhereText': 'Every device you are logged in on, this one included, will have to log in again.',
+  'account.logoutEverywhereText':
+    'Every device you are logged in on, this one included, will have to log in again.',
   'account.newPassword': 'New password',
   'account.password': 'Password',
   'account.passwordChanged': 'Password changed. Other devices have to log in again.',
@@ -45,7 +46,8 @@ export const en = {
   'auth.registerTitle': 'Create your account',
   'auth.username': 'Username',
   'auth.usernameRule': '2–50 letters, digits, _ or -. Used to log in and to mention you.',
-  'banner.lost': '{node} does not answer since {time}. Looking for another node; you can go on writing.',
+  'banner.lost':
+    '{node} does not answer since {time}. Looking for another node; you can go on writing.',
   'banner.waiting': { one: '{count} message waits.', other: '{count} messages wait.' },
   'boot.failed': 'No node answers',
   'boot.failedText': 'Check the network cable or Wi-Fi of this machine. Nothing you wrote is lost.',
@@ -54,7 +56,8 @@ export const en = {
   'channel.archivedText': 'This channel is archived. It can be read but not written to.',
   'channel.create': 'Create a channel',
   'channel.delete': 'Delete channel',
-  'channel.deleteText': '#{name} and all its messages will be erased on every node. This cannot be undone.',
+  'channel.deleteText':
+    '#{name} and all its messages will be erased on every node. This cannot be undone.',
   'channel.draft': 'Draft',
   'channel.edit': 'Edit channel',
   'channel.menu': 'Channel menu',
@@ -95,7 +98,8 @@ export const en = {
   'empty.noChannel': 'No channels',
   'empty.noChannelText': 'This server has no channel that you can see.',
   'empty.noServer': 'Welcome to LocalChat',
-  'empty.noServerText': 'Make a server for your team, or enter an invite code that a colleague gave you.',
+  'empty.noServerText':
+    'Make a server for your team, or enter an invite code that a colleague gave you.',
   'error.forbidden': 'You are not allowed to do that.',
   'error.notFound': 'Not found. It may have been removed.',
   'error.tooMany': 'Too many attempts. Please wait a moment.',
@@ -103,7 +107,8 @@ export const en = {
   'error.unreachable': 'The node does not answer. Please try again.',
   'first.found': 'New mesh',
   'first.foundAction': 'Found the mesh',
-  'first.foundText': 'The first account founds the mesh and becomes its administrator. Other nodes can join afterwards.',
+  'first.foundText':
+    'The first account founds the mesh and becomes its administrator. Other nodes can join afterwards.',
   'first.join': 'Join a mesh',
   'first.text': 'This node does not belong to a mesh yet.',
   'first.title': 'Set up this node',
@@ -149,7 +154,8 @@ export const en = {
   'join.ask': 'Ask to join',
   'join.asking': 'Asking {address} …',
   'join.cancel': 'Cancel',
-  'join.compare': 'Ask an administrator to compare these six words. They must be the same on both screens.',
+  'join.compare':
+    'Ask an administrator to compare these six words. They must be the same on both screens.',
   'join.found': 'Found on this network',
   'join.refused': 'The request was refused.',
   'join.searching': 'Looking for meshes on this network …',
@@ -222,9 +228,11 @@ export const en = {
   'mesh.ordersNone': 'Every erasure is confirmed by all nodes.',
   'mesh.position': 'Holds {seq}',
   'mesh.positions': 'Who holds what',
-  'mesh.positionsText': 'Rows are nodes, columns the feeds they hold: “=” has all of it, “−12” lacks 12 entries.',
+  'mesh.positionsText':
+    'Rows are nodes, columns the feeds they hold: “=” has all of it, “−12” lacks 12 entries.',
   'mesh.revoke': 'Revoke this node',
-  'mesh.revokeText': '{name} will be cut off at once by all nodes and cannot come back with its present key.',
+  'mesh.revokeText':
+    '{name} will be cut off at once by all nodes and cannot come back with its present key.',
   'mesh.since': 'since {time}',
   'mesh.staleAt': 'last refreshed {time}',
   'mesh.state.connected': 'connected',
@@ -257,9 +265,12 @@ export const en = {
   'message.reply': 'Reply in thread',
   'message.times': 'Sent {sent}, arrived {arrived}',
   'node.here': 'you are here',
-  'node.lostText': '{node} does not answer since {time}. You can go on writing: messages wait on this device and are sent as soon as a node answers.',
-  'node.movedText': '{from} stopped answering, so you went on at {node}. It is the same chat; nothing is missing.',
-  'node.onlineText': 'You are connected to {node}. Everything you send is kept there and passed on to the other nodes.',
+  'node.lostText':
+    '{node} does not answer since {time}. You can go on writing: messages wait on this device and are sent as soon as a node answers.',
+  'node.movedText':
+    '{from} stopped answering, so you went on at {node}. It is the same chat; nothing is missing.',
+  'node.onlineText':
+    'You are connected to {node}. Everything you send is kept there and passed on to the other nodes.',
   'node.others': 'Nodes of this mesh',
   'node.state.lost': 'Reconnecting',
   'node.state.moved': 'Connected to another node',
@@ -274,7 +285,8 @@ export const en = {
   'reaction.with': 'React with {emoji}',
   'rename.done': 'Username changed',
   'rename.save': 'Use this name',
-  'rename.text': 'While the network was split, someone else registered the same username, so yours became {username}. Please pick a new one; you can still log in with the old one until then.',
+  'rename.text':
+    'While the network was split, someone else registered the same username, so yours became {username}. Please pick a new one; you can still log in with the old one until then.',
   'rename.title': 'Pick a new username',
   'role.admin': 'Admin',
   'role.admin.many': 'Admins',
@@ -288,7 +300,8 @@ export const en = {
   'server.createText': 'It starts with a #general channel. You decide who comes in.',
   'server.createTitle': 'Make a new one',
   'server.delete': 'Delete server',
-  'server.deleteText': '{name} and everything in it will be erased on every node. This cannot be undone.',
+  'server.deleteText':
+    '{name} and everything in it will be erased on every node. This cannot be undone.',
   'server.edit': 'Server settings',
   'server.leave': 'Leave server',
   'server.leaveText': 'You will no longer see {name}. You can come back with a new invite.',
@@ -323,7 +336,10 @@ export const en = {
   'timeline.beginning': 'This is where the channel begins.',
   'timeline.jump': 'Jump to latest',
   'timeline.label': 'Messages in {channel}',
-  'timeline.late': { one: '{count} message arrived late ({range}).', other: '{count} messages arrived late ({range}).' },
+  'timeline.late': {
+    one: '{count} message arrived late ({range}).',
+    other: '{count} messages arrived late ({range}).',
+  },
   'timeline.lateArrived': 'Here since {time}.',
   'timeline.missed': { one: '{count} new message', other: '{count} new messages' },
   'timeline.new': 'New',

@@ -21,7 +21,8 @@ export const ja = {
   'account.displayName': '表示名',
   'account.logout': 'ログアウト',
   'account.logoutEverywhere': 'すべての端末でログアウト',
-  'account.logoutEverywhereText': 'この端末を含め、ログイン中のすべての端末で再ログインが必要になります。',
+  'account.logoutEverywhereText':
+    'この端末を含め、ログイン中のすべての端末で再ログインが必要になります。',
   'account.newPassword': '新しいパスワード',
   'account.password': 'パスワード',
   'account.passwordChanged': 'パスワードを変更しました。ほかの端末では再ログインが必要です。',
@@ -32,7 +33,8 @@ export const ja = {
   'account.statusExample': '15時まで会議中',
   'auth.atNode': 'ノード {node}',
   'auth.displayNameHint': 'ほかの人に表示される名前です。いつでも変更できます。',
-  'auth.ended': 'セッションが終了しました。もう一度ログインしてください。下書きと未送信メッセージは残っています。',
+  'auth.ended':
+    'セッションが終了しました。もう一度ログインしてください。下書きと未送信メッセージは残っています。',
   'auth.forInvite': '招待コード（{code}）があります。ログインまたは登録すると参加できます。',
   'auth.haveAccount': 'アカウントをお持ちですか？',
   'auth.login': 'ログイン',
@@ -45,7 +47,8 @@ export const ja = {
   'auth.registerTitle': 'アカウントを作成',
   'auth.username': 'ユーザー名',
   'auth.usernameRule': '2～50文字（文字・数字・_・-）。ログインとメンションに使います。',
-  'banner.lost': '{node} と {time} から通信できません。別のノードを探しています。入力は続けられます。',
+  'banner.lost':
+    '{node} と {time} から通信できません。別のノードを探しています。入力は続けられます。',
   'banner.waiting': '未送信 {count} 件。',
   'boot.failed': 'ノードが応答しません',
   'boot.failedText': 'この端末のネットワーク接続を確認してください。入力した内容は失われません。',
@@ -54,7 +57,8 @@ export const ja = {
   'channel.archivedText': 'このチャンネルはアーカイブされています。閲覧のみできます。',
   'channel.create': 'チャンネルを作成',
   'channel.delete': 'チャンネルを削除',
-  'channel.deleteText': '#{name} とそのすべてのメッセージが全ノードから消去されます。元に戻せません。',
+  'channel.deleteText':
+    '#{name} とそのすべてのメッセージが全ノードから消去されます。元に戻せません。',
   'channel.draft': '下書き',
   'channel.edit': 'チャンネルを編集',
   'channel.menu': 'チャンネルメニュー',
@@ -95,7 +99,8 @@ export const ja = {
   'empty.noChannel': 'チャンネルがありません',
   'empty.noChannelText': '表示できるチャンネルがありません。',
   'empty.noServer': 'LocalChat へようこそ',
-  'empty.noServerText': 'チームのサーバーを作るか、同僚から受け取った招待コードを入力してください。',
+  'empty.noServerText':
+    'チームのサーバーを作るか、同僚から受け取った招待コードを入力してください。',
   'error.forbidden': 'この操作を行う権限がありません。',
   'error.notFound': '見つかりません。削除された可能性があります。',
   'error.tooMany': '試行回数が多すぎます。しばらくお待ちください。',
@@ -103,7 +108,8 @@ export const ja = {
   'error.unreachable': 'ノードが応答しません。もう一度お試しください。',
   'first.found': '新しく始める',
   'first.foundAction': 'メッシュを作成',
-  'first.foundText': '最初のアカウントがメッシュを作成し、管理者になります。ほかのノードはあとから参加できます。',
+  'first.foundText':
+    '最初のアカウントがメッシュを作成し、管理者になります。ほかのノードはあとから参加できます。',
   'first.join': '既存に参加',
   'first.text': 'このノードはまだメッシュに参加していません。',
   'first.title': 'ノードの初期設定',
@@ -149,7 +155,8 @@ export const ja = {
   'join.ask': '参加を申請',
   'join.asking': '{address} に問い合わせています…',
   'join.cancel': 'キャンセル',
-  'join.compare': '管理者にこの6つの単語を照合してもらってください。両方の画面で一致する必要があります。',
+  'join.compare':
+    '管理者にこの6つの単語を照合してもらってください。両方の画面で一致する必要があります。',
   'join.found': 'このネットワークで見つかったメッシュ',
   'join.refused': '申請は拒否されました。',
   'join.searching': 'ネットワーク上のメッシュを探しています…',
@@ -222,7 +229,8 @@ export const ja = {
   'mesh.ordersNone': 'すべての消去を全ノードが確認済みです。',
   'mesh.position': '{seq} まで保持',
   'mesh.positions': '保持状況',
-  'mesh.positionsText': '行はノード、列は保持するフィードです。「=」はすべて保持、「−12」は12件不足を表します。',
+  'mesh.positionsText':
+    '行はノード、列は保持するフィードです。「=」はすべて保持、「−12」は12件不足を表します。',
   'mesh.revoke': 'このノードを失効',
   'mesh.revokeText': '{name} は直ちに全ノードから切断され、現在の鍵では戻れません。',
   'mesh.since': '{time} から',
@@ -257,9 +265,12 @@ export const ja = {
   'message.reply': 'スレッドで返信',
   'message.times': '送信 {sent}、到着 {arrived}',
   'node.here': '接続中',
-  'node.lostText': '{node} と {time} から通信できません。入力は続けられます。メッセージはこの端末で待機し、ノードが応答し次第送信されます。',
-  'node.movedText': '{from} が応答しなくなったため、{node} に切り替えました。内容は同じで、失われたものはありません。',
-  'node.onlineText': '{node} に接続しています。送信した内容はここに保存され、ほかのノードへ届けられます。',
+  'node.lostText':
+    '{node} と {time} から通信できません。入力は続けられます。メッセージはこの端末で待機し、ノードが応答し次第送信されます。',
+  'node.movedText':
+    '{from} が応答しなくなったため、{node} に切り替えました。内容は同じで、失われたものはありません。',
+  'node.onlineText':
+    '{node} に接続しています。送信した内容はここに保存され、ほかのノードへ届けられます。',
   'node.others': 'このメッシュのノード',
   'node.state.lost': '再接続中',
   'node.state.moved': '別のノードに接続中',
@@ -274,7 +285,8 @@ export const ja = {
   'reaction.with': '{emoji} でリアクション',
   'rename.done': 'ユーザー名を変更しました',
   'rename.save': 'この名前にする',
-  'rename.text': 'ネットワークの分断中に同じユーザー名が登録されたため、あなたの名前は {username} になりました。新しい名前を選んでください。それまでは元の名前でもログインできます。',
+  'rename.text':
+    'ネットワークの分断中に同じユーザー名が登録されたため、あなたの名前は {username} になりました。新しい名前を選んでください。それまでは元の名前でもログインできます。',
   'rename.title': '新しいユーザー名を選択',
   'role.admin': '管理者',
   'role.admin.many': '管理者',

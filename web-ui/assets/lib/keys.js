@@ -8,8 +8,10 @@ export function composing(event) {
 
 /** @param {EventTarget | null} target */
 export function isTextField(target) {
-  return target instanceof HTMLElement
-    && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
 }
 
 /** ⌘ on Apple machines, Ctrl elsewhere. */

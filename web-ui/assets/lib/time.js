@@ -43,15 +43,23 @@ export function dayLabel(at) {
   const date = new Date(at);
   const sameYear = date.getFullYear() === new Date().getFullYear();
   return format(sameYear ? 'day' : 'day-year', {
-    weekday: 'long', month: 'long', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }),
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    ...(sameYear ? {} : { year: 'numeric' }),
   }).format(date);
 }
 
 /** Today: the time; this week and before: with the date. @param {string} at */
 export const brief = (at) =>
-  (dayKey(at) === dayKey(new Date().toISOString()) ? clock(at) : short(at));
+  dayKey(at) === dayKey(new Date().toISOString()) ? clock(at) : short(at);
 
-const STEPS = /** @type {const} */ ([['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1000]]);
+const STEPS = /** @type {const} */ ([
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+]);
 
 /** "3 minutes ago", "in 12 seconds". @param {string} at @param {number} [now] */
 export function relative(at, now = Date.now()) {

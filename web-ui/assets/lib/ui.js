@@ -13,7 +13,8 @@ import icons from '../vendor/icons.mjs';
  */
 /**
  * @template T
- * @typedef {{ readonly value: T, peek(): T, subscribe(fn: (value: T) => void): () => void }} Computed
+ * @typedef {{ readonly value: T, peek(): T,
+ *   subscribe(fn: (value: T) => void): () => void }} Computed
  */
 /**
  * @template T
@@ -39,7 +40,10 @@ export function memo(view) {
     shouldComponentUpdate(next) {
       const props = /** @type {any} */ (this).props;
       const names = Object.keys(next);
-      return names.length !== Object.keys(props).length || names.some((name) => next[name] !== props[name]);
+      return (
+        names.length !== Object.keys(props).length ||
+        names.some((name) => next[name] !== props[name])
+      );
     }
 
     /** @param {object} props */
@@ -79,15 +83,22 @@ export const useId = /** @type {any} */ (hooks.useId);
 /** @type {(name: string) => [string, Record<string, string>][]} */
 export const iconNodes = (name) => /** @type {any} */ (icons)[name] ?? [];
 
-/** @typedef {[emoji: string, group: number, shortcodes: string[], en: string, ja: string, tone: 0 | 1]} EmojiRow */
+/**
+ * @typedef {[emoji: string, group: number, shortcodes: string[], en: string, ja: string,
+ *   tone: 0 | 1]} EmojiRow
+ */
 
 /** @type {Promise<EmojiRow[]> | null} */
 let emojiTable = null;
 
 /** @returns {Promise<EmojiRow[]>} */
 export function loadEmoji() {
-  emojiTable ??= import('../vendor/emoji.mjs').then((module) => /** @type {any} */ (module).default);
-  emojiTable.catch(() => { emojiTable = null; });
+  emojiTable ??= import('../vendor/emoji.mjs').then(
+    (module) => /** @type {any} */ (module).default,
+  );
+  emojiTable.catch(() => {
+    emojiTable = null;
+  });
   return emojiTable;
 }
 

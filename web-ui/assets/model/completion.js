@@ -3,7 +3,9 @@
 import { matchScore } from './kana.js';
 
 /** @typedef {{ trigger: '@' | '#' | ':', query: string, start: number, end: number }} Completing */
-/** @typedef {{ key: string, insert: string, label: string, hint: string, glyph?: string }} Choice */
+/**
+ * @typedef {{ key: string, insert: string, label: string, hint: string, glyph?: string }} Choice
+ */
 
 const CHOICES_MAX = 8;
 
@@ -11,7 +13,10 @@ const CHOICES_MAX = 8;
 export function completingAt(text, caret) {
   const before = text.slice(0, caret);
   const found = /(^|[^\p{L}\p{N}`/:@#])([@#:])([\p{L}\p{N}_+\-~ー]*)$/u.exec(before);
-  const afterJapanese = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(@)([\p{L}\p{N}_+\-~ー]*)$/u.exec(before);
+  const afterJapanese =
+    /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(@)([\p{L}\p{N}_+\-~ー]*)$/u.exec(
+      before,
+    );
   const match = found ?? afterJapanese;
   if (!match) return null;
   const trigger = /** @type {'@' | '#' | ':'} */ (match[2]);

@@ -6,7 +6,9 @@ import { fold } from './kana.js';
 
 /** @param {EmojiRow[]} table @param {string} query @param {number} max @returns {EmojiRow[]} */
 export function searchEmoji(table, query, max) {
-  const words = fold(query).split(/[\s_]+/).filter(Boolean);
+  const words = fold(query)
+    .split(/[\s_]+/)
+    .filter(Boolean);
   if (words.length === 0) return [];
   const joined = words.join('_');
   /** @type {[number, EmojiRow][]} */
@@ -27,5 +29,8 @@ const TONES = ['', '\u{1F3FB}', '\u{1F3FC}', '\u{1F3FD}', '\u{1F3FE}', '\u{1F3FF
 /** @param {string} emoji @param {number} tone  0 = none, 1 light … 5 dark */
 export function withTone(emoji, tone) {
   if (tone === 0) return emoji;
-  return emoji.replace(/\p{Emoji_Modifier_Base}\uFE0F?/gu, (base) => base.replace('\uFE0F', '') + TONES[tone]);
+  return emoji.replace(
+    /\p{Emoji_Modifier_Base}\uFE0F?/gu,
+    (base) => base.replace('\uFE0F', '') + TONES[tone],
+  );
 }

@@ -62,10 +62,16 @@ export function delayMs(attempt, random) {
 /** @type {Cursors} */
 export const NO_CURSORS = { base: '', local: null, portable: null };
 
-/** @param {Cursors} held @param {string} base @param {{ type: string, cursor?: string }} event @returns {Cursors} */
+/**
+ * @param {Cursors} held
+ * @param {string} base
+ * @param {{ type: string, cursor?: string }} event
+ * @returns {Cursors}
+ */
 export function cursorsAfter(held, base, event) {
   if (!event.cursor) return held;
-  const portable = event.type === 'ready' || event.type === 'checkpoint' ? event.cursor : held.portable;
+  const portable =
+    event.type === 'ready' || event.type === 'checkpoint' ? event.cursor : held.portable;
   return { base, local: event.cursor, portable };
 }
 

@@ -6,7 +6,8 @@
 /**
  * @typedef {{ kind: 'day', key: string, at: string }
  *   | { kind: 'new', key: string }
- *   | { kind: 'late', key: string, count: number, from: string, to: string, arrived: string | null }
+ *   | { kind: 'late', key: string, count: number, from: string, to: string,
+ *   arrived: string | null }
  *   | { kind: 'message', key: string, message: Message, continues: boolean }} Row
  */
 
@@ -42,8 +43,12 @@ export function rowsOf(messages, { new_from = null, day }) {
 /** @param {Message} before @param {Message} message */
 function continuesGroup(before, message) {
   const gap = Date.parse(message.created_at) - Date.parse(before.created_at);
-  return before.author.id === message.author.id && gap < GROUP_MS_MAX
-    && !before.is_deleted && !message.is_deleted;
+  return (
+    before.author.id === message.author.id &&
+    gap < GROUP_MS_MAX &&
+    !before.is_deleted &&
+    !message.is_deleted
+  );
 }
 
 /** @param {Message[]} messages @param {number} start @returns {Row} */
@@ -51,9 +56,17 @@ function lateRow(messages, start) {
   let end = start;
   while (end + 1 < messages.length && messages[end + 1].late) end += 1;
   const run = messages.slice(start, end + 1);
-  const arrived = run.map((message) => message.received_at ?? '').sort().at(-1) || null;
+  const arrived =
+    run
+      .map((message) => message.received_at ?? '')
+      .sort()
+      .at(-1) || null;
   return {
-    kind: 'late', key: `late-${run[0].id}`, count: run.length, arrived,
-    from: run[0].created_at, to: run[run.length - 1].created_at,
+    kind: 'late',
+    key: `late-${run[0].id}`,
+    count: run.length,
+    arrived,
+    from: run[0].created_at,
+    to: run[run.length - 1].created_at,
   };
 }

@@ -3,23 +3,54 @@
 /** @type {Record<string, string>} */
 const SYLLABLES = {};
 const ROWS = {
-  '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの',
-  h: 'はひふへほ', m: 'まみむめも', r: 'らりるれろ', g: 'がぎぐげご', z: 'ざじずぜぞ',
-  d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ',
+  '': 'あいうえお',
+  k: 'かきくけこ',
+  s: 'さしすせそ',
+  t: 'たちつてと',
+  n: 'なにぬねの',
+  h: 'はひふへほ',
+  m: 'まみむめも',
+  r: 'らりるれろ',
+  g: 'がぎぐげご',
+  z: 'ざじずぜぞ',
+  d: 'だぢづでど',
+  b: 'ばびぶべぼ',
+  p: 'ぱぴぷぺぽ',
 };
 for (const [consonant, row] of Object.entries(ROWS)) {
-  [...row].forEach((kana, index) => { SYLLABLES[kana] = consonant + 'aiueo'[index]; });
+  [...row].forEach((kana, index) => {
+    SYLLABLES[kana] = consonant + 'aiueo'[index];
+  });
 }
 Object.assign(SYLLABLES, {
-  や: 'ya', ゆ: 'yu', よ: 'yo', わ: 'wa', を: 'o', ん: 'n', し: 'shi', ち: 'chi', つ: 'tsu',
-  ふ: 'fu', じ: 'ji', ぢ: 'ji', づ: 'zu', ぁ: 'a', ぃ: 'i', ぅ: 'u', ぇ: 'e', ぉ: 'o', ー: '',
+  や: 'ya',
+  ゆ: 'yu',
+  よ: 'yo',
+  わ: 'wa',
+  を: 'o',
+  ん: 'n',
+  し: 'shi',
+  ち: 'chi',
+  つ: 'tsu',
+  ふ: 'fu',
+  じ: 'ji',
+  ぢ: 'ji',
+  づ: 'zu',
+  ぁ: 'a',
+  ぃ: 'i',
+  ぅ: 'u',
+  ぇ: 'e',
+  ぉ: 'o',
+  ー: '',
 });
 /** @type {Record<string, string>} */
 const SMALL = { ゃ: 'a', ゅ: 'u', ょ: 'o' };
 
 /** Lower case, compatibility forms folded, katakana as hiragana. @param {string} text */
 export function fold(text) {
-  return text.normalize('NFKC').toLowerCase()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
@@ -47,8 +78,14 @@ export function romaji(text) {
 
 /** Spellings that differ only by habit become one. @param {string} text */
 function flat(text) {
-  return text.replace(/si/g, 'shi').replace(/t[iy](?=[aiueo]?)/g, (m) => (m === 'ti' ? 'chi' : 'ch'))
-    .replace(/tu/g, 'tsu').replace(/hu/g, 'fu').replace(/zi/g, 'ji').replace(/ou|oo/g, 'o').replace(/uu/g, 'u');
+  return text
+    .replace(/si/g, 'shi')
+    .replace(/t[iy](?=[aiueo]?)/g, (m) => (m === 'ti' ? 'chi' : 'ch'))
+    .replace(/tu/g, 'tsu')
+    .replace(/hu/g, 'fu')
+    .replace(/zi/g, 'ji')
+    .replace(/ou|oo/g, 'o')
+    .replace(/uu/g, 'u');
 }
 
 /**

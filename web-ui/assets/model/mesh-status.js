@@ -32,7 +32,10 @@ export function positionTable(status) {
   return { columns: ordered.map(([, column]) => column), rows };
 }
 
-/** Counters that tell of refused or bad input, worst first. @param {Record<string, number>} counters */
+/**
+ * Counters that tell of refused or bad input, worst first.
+ * @param {Record<string, number>} counters
+ */
 export function counterRows(counters) {
   return Object.entries(counters).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

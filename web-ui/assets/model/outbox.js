@@ -22,10 +22,17 @@ export function added(items, item) {
 /** @param {OutboxItem[]} items @param {string} nonce @returns {OutboxItem[]} */
 export function settled(items, nonce) {
   return items.some((item) => item.nonce === nonce)
-    ? items.filter((item) => item.nonce !== nonce) : items;
+    ? items.filter((item) => item.nonce !== nonce)
+    : items;
 }
 
-/** @param {OutboxItem[]} items @param {string} nonce @param {OutboxItem['state']} state @param {string | null} [error] @returns {OutboxItem[]} */
+/**
+ * @param {OutboxItem[]} items
+ * @param {string} nonce
+ * @param {OutboxItem['state']} state
+ * @param {string | null} [error]
+ * @returns {OutboxItem[]}
+ */
 export function marked(items, nonce, state, error = null) {
   return items.map((item) => (item.nonce === nonce ? { ...item, state, error } : item));
 }
@@ -36,25 +43,36 @@ export function marked(items, nonce, state, error = null) {
  * @param {OutboxItem[]} items @returns {OutboxItem | null}
  */
 export function nextToSend(items) {
-  const busy = new Set(items.filter((item) => item.state === 'sending').map((item) => item.channel_id));
+  const busy = new Set(
+    items.filter((item) => item.state === 'sending').map((item) => item.channel_id),
+  );
   return items.find((item) => item.state === 'waiting' && !busy.has(item.channel_id)) ?? null;
 }
 
-/** What a reload finds: whatever was under way is waiting again. @param {OutboxItem[]} items @returns {OutboxItem[]} */
+/**
+ * What a reload finds: whatever was under way is waiting again.
+ * @param {OutboxItem[]} items
+ * @returns {OutboxItem[]}
+ */
 export function restored(items) {
   return items
-    .map((item) => (item.state === 'sending' ? { ...item, state: /** @type {const} */ ('waiting') } : item))
+    .map((item) =>
+      item.state === 'sending' ? { ...item, state: /** @type {const} */ ('waiting') } : item,
+    )
     .sort((a, b) => (a.created_at < b.created_at ? -1 : 1));
 }
 
 /**
  * Items to show below a timeline: those of this channel and thread that no shown message confirms.
- * @param {OutboxItem[]} items @param {string} channel @param {string | null} parent @param {Message[]} messages
+ * @param {OutboxItem[]} items @param {string} channel @param {string
+ *   | null} parent @param {Message[]} messages
  */
 export function pendingIn(items, channel, parent, messages) {
   const confirmed = new Set(messages.map((message) => message.nonce).filter(Boolean));
-  return items.filter((item) =>
-    item.channel_id === channel && item.parent_id === parent && !confirmed.has(item.nonce));
+  return items.filter(
+    (item) =>
+      item.channel_id === channel && item.parent_id === parent && !confirmed.has(item.nonce),
+  );
 }
 
 /** @param {number} attempt @param {number} random  0 ≤ random < 1 @returns {number} */

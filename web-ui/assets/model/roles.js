@@ -24,12 +24,20 @@ export function canChangeRole(server, mine, other, me) {
 
 /** @param {Server} server @param {Role | null} mine @param {Member} other @param {string} me */
 export function canRemove(server, mine, other, me) {
-  return canModerate(mine) && other.user.id !== me && other.user.id !== server.owner_id
-    && RANK[/** @type {Role} */ (mine)] > RANK[other.role];
+  return (
+    canModerate(mine) &&
+    other.user.id !== me &&
+    other.user.id !== server.owner_id &&
+    RANK[/** @type {Role} */ (mine)] > RANK[other.role]
+  );
 }
 
 /** @param {Member[]} members @returns {Member[]} by role, then by name */
 export function sorted(members) {
-  return members.slice().sort((a, b) =>
-    RANK[b.role] - RANK[a.role] || a.user.display_name.localeCompare(b.user.display_name));
+  return members
+    .slice()
+    .sort(
+      (a, b) =>
+        RANK[b.role] - RANK[a.role] || a.user.display_name.localeCompare(b.user.display_name),
+    );
 }

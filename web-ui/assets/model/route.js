@@ -27,7 +27,10 @@ export function routePath(route) {
   return '/';
 }
 
-/** An invite code out of what a person pasted: a code, or a link that ends in one. @param {string} text */
+/**
+ * An invite code out of what a person pasted: a code, or a link that ends in one.
+ * @param {string} text
+ */
 export function inviteCode(text) {
   const last = text.trim().split('/').filter(Boolean).at(-1) ?? '';
   return last.toUpperCase().replace(/[\s-]/g, '');

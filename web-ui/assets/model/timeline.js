@@ -53,8 +53,12 @@ function newer(held, arrived) {
 export function withLatest(timeline, page, limit) {
   const first = page[0]?.id;
   const last = timeline.messages.at(-1)?.id;
-  const joins = timeline.loaded && !timeline.has_newer && first !== undefined
-    && last !== undefined && first <= last;
+  const joins =
+    timeline.loaded &&
+    !timeline.has_newer &&
+    first !== undefined &&
+    last !== undefined &&
+    first <= last;
   const full = page.length >= limit;
   if (joins) return { ...timeline, messages: merge(timeline.messages, page), missed: 0 };
   return { messages: merge([], page), has_older: full, has_newer: false, loaded: true, missed: 0 };
@@ -108,13 +112,20 @@ export function withChanged(timeline, message) {
   return { ...timeline, messages };
 }
 
-/** @param {Timeline} timeline @param {string} id @param {(message: Message) => Message} change @returns {Timeline} */
+/**
+ * @param {Timeline} timeline
+ * @param {string} id
+ * @param {(message: Message) => Message} change
+ * @returns {Timeline}
+ */
 export function patch(timeline, id, change) {
   const held = timeline.messages.find((message) => message.id === id);
   if (!held) return timeline;
   const changed = change(held);
-  return { ...timeline,
-    messages: timeline.messages.map((message) => (message === held ? changed : message)) };
+  return {
+    ...timeline,
+    messages: timeline.messages.map((message) => (message === held ? changed : message)),
+  };
 }
 
 /** @param {Message} message @returns {Message} */
@@ -125,11 +136,22 @@ export function deleted(message) {
 /** @param {Timeline} timeline @param {User} user @returns {Timeline} */
 export function withAuthor(timeline, user) {
   if (!timeline.messages.some((message) => message.author.id === user.id)) return timeline;
-  return { ...timeline, messages: timeline.messages.map((message) =>
-    (message.author.id === user.id ? { ...message, author: { ...message.author, ...user } } : message)) };
+  return {
+    ...timeline,
+    messages: timeline.messages.map((message) =>
+      message.author.id === user.id
+        ? { ...message, author: { ...message.author, ...user } }
+        : message,
+    ),
+  };
 }
 
-/** A reply arrived: its parent counts it. @param {Message} parent @param {Message} reply @returns {Message} */
+/**
+ * A reply arrived: its parent counts it.
+ * @param {Message} parent
+ * @param {Message} reply
+ * @returns {Message}
+ */
 export function countReply(parent, reply) {
   return { ...parent, reply_count: parent.reply_count + 1, last_reply_at: reply.created_at };
 }

@@ -14,20 +14,36 @@ export function fromServer(told) {
 
 /** @param {Unread} unread @param {string} channel @param {boolean} mentioned @returns {Unread} */
 export function counted(unread, channel, mentioned) {
-  const add = (/** @type {Record<string, number>} */ counts) =>
-    ({ ...counts, [channel]: (counts[channel] ?? 0) + 1 });
-  return { channels: add(unread.channels), mentions: mentioned ? add(unread.mentions) : unread.mentions };
-}
-
-/** @param {Unread} unread @param {string} channel @param {number} count @param {number} [mentions] @returns {Unread} */
-export function setCount(unread, channel, count, mentions) {
+  const add = (/** @type {Record<string, number>} */ counts) => ({
+    ...counts,
+    [channel]: (counts[channel] ?? 0) + 1,
+  });
   return {
-    channels: { ...unread.channels, [channel]: count },
-    mentions: mentions === undefined ? unread.mentions : { ...unread.mentions, [channel]: mentions },
+    channels: add(unread.channels),
+    mentions: mentioned ? add(unread.mentions) : unread.mentions,
   };
 }
 
-/** @param {Unread} unread @param {string[]} channels @returns {{ count: number, mentions: number }} */
+/**
+ * @param {Unread} unread
+ * @param {string} channel
+ * @param {number} count
+ * @param {number} [mentions]
+ * @returns {Unread}
+ */
+export function setCount(unread, channel, count, mentions) {
+  return {
+    channels: { ...unread.channels, [channel]: count },
+    mentions:
+      mentions === undefined ? unread.mentions : { ...unread.mentions, [channel]: mentions },
+  };
+}
+
+/**
+ * @param {Unread} unread
+ * @param {string[]} channels
+ * @returns {{ count: number, mentions: number }}
+ */
 export function total(unread, channels) {
   let count = 0;
   let mentions = 0;

@@ -20,8 +20,10 @@ export function App() {
 function Page() {
   if (phase.value === 'inside') return html`<${Chat} />`;
   if (phase.value === 'failed') {
-    return html`<main class="auth"><${EmptyState} icon="offline" title=${t('boot.failed')} text=${t('boot.failedText')}>
-      <button type="button" class="button is-primary" onClick=${start}>${t('action.retry')}</button><//></main>`;
+    return html`<main class="auth"><${EmptyState} icon="offline" title=${t('boot.failed')}
+        text=${t('boot.failedText')}>
+      <button type="button" class="button is-primary"
+          onClick=${start}>${t('action.retry')}</button><//></main>`;
   }
   if (phase.value === 'outside') {
     return meshSelf.value?.state === 'member' ? html`<${SignIn} />` : html`<${FirstRun} />`;

@@ -22,7 +22,8 @@ export function Chat() {
   useLanding();
   const { phase, node, lost_at } = link.value;
   const side = route.value.page === 'channel' ? panel.value : null;
-  return html`<div class="chat" data-narrow=${narrow.value} data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
+  return html`<div class="chat" data-narrow=${narrow.value}
+      data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
     <a class="skip" href="#content">${t('action.skip')}</a>
     ${phase === 'reconnecting' && lost_at && html`<${ConnectionBanner} name=${node?.name ?? null} lost_at=${lost_at} waiting=${outbox.value.length} onRetry=${retryNow} />`}
     <${Sidebar} />
@@ -44,7 +45,10 @@ function useLanding() {
       goChannel(known.id);
     } else if (at.page === 'channel' && !at.channel && list?.length) {
       const place = lastPlace(at.server);
-      const known = list.find((one) => one.id === place?.channel) ?? list.find((one) => !one.archived) ?? list[0];
+      const known =
+        list.find((one) => one.id === place?.channel) ??
+        list.find((one) => !one.archived) ??
+        list[0];
       go({ ...at, channel: known.id }, { replace: true });
     } else if (at.page === 'channel' && at.channel) rememberPlace(at.server, at.channel);
   }, [at, list, servers.value]);
@@ -59,14 +63,19 @@ function Content() {
   if (at.page === 'mesh') return html`<${MeshPage} />`;
   if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;
   if (servers.value?.length === 0) {
-    return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')} text=${t('empty.noServerText')}>
-      <button type="button" class="button is-primary" data-testid="server-add-first" onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button><//>`;
+    return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')}
+        text=${t('empty.noServerText')}>
+      <button type="button" class="button is-primary" data-testid="server-add-first"
+          onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button><//>`;
   }
   if (at.page !== 'channel') return null;
   if (!servers.value?.some((server) => server.id === at.server)) return html`<${Missing} />`;
   const list = channels.value[at.server];
   if (!at.channel || !list) {
-    return list?.length === 0 ? html`<${EmptyState} icon="hash" title=${t('empty.noChannel')} text=${t('empty.noChannelText')} />` : null;
+    return list?.length === 0
+      ? html`<${EmptyState} icon="hash" title=${t('empty.noChannel')}
+          text=${t('empty.noChannelText')} />`
+      : null;
   }
   const channel = list.find((one) => one.id === at.channel);
   if (!channel) return html`<${Missing} />`;
@@ -74,6 +83,8 @@ function Content() {
 }
 
 function Missing() {
-  return html`<${EmptyState} icon="search" title=${t('empty.missing')} text=${t('empty.missingText')}>
-    <button type="button" class="button" onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><//>`;
+  return html`<${EmptyState} icon="search" title=${t('empty.missing')}
+      text=${t('empty.missingText')}>
+    <button type="button" class="button"
+        onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><//>`;
 }

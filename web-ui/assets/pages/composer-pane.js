@@ -27,10 +27,14 @@ export function ComposerPane({ channel, parent, placeholder }) {
     saveDraft(key, '');
     if (!parent) void jumpToLatest(id);
   };
-  return html`<${Composer} draft=${drafts.peek()[key] ?? ''} onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
-    placeholder=${placeholder} sendKey=${settings.value.send_key} choices=${(/** @type {string} */ trigger, /** @type {string} */ query) => choices(server_id, trigger, query)}
-    completingAt=${completingAt} complete=${complete} format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
-    onEditLast=${() => editLast(timeline(id, parent).value.messages)} testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide} />`;
+  return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
+      onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
+    placeholder=${placeholder} sendKey=${settings.value.send_key}
+        choices=${(/** @type {string} */ trigger, /** @type {string} */ query) => choices(server_id, trigger, query)}
+    completingAt=${completingAt} complete=${complete} format=${applyFormat} preview=${preview}
+        onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
+    onEditLast=${() => editLast(timeline(id, parent).value.messages)}
+        testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide} />`;
 }
 
 /** @param {string} source */
@@ -42,19 +46,44 @@ async function preview(source) {
   }
 }
 
-/** @param {string} server @param {string} trigger @param {string} query @returns {Promise<Choice[]>} */
+/**
+ * @param {string} server
+ * @param {string} trigger
+ * @param {string} query
+ * @returns {Promise<Choice[]>}
+ */
 async function choices(server, trigger, query) {
   if (trigger === '@') {
-    const found = best(members.value[server] ?? [], query, ({ user }) => [user.display_name, user.username]);
-    return found.map(({ user }) => ({ key: user.id, insert: `@${user.username}`, label: user.display_name, hint: `@${user.username}` }));
+    const found = best(members.value[server] ?? [], query, ({ user }) => [
+      user.display_name,
+      user.username,
+    ]);
+    return found.map(({ user }) => ({
+      key: user.id,
+      insert: `@${user.username}`,
+      label: user.display_name,
+      hint: `@${user.username}`,
+    }));
   }
   if (trigger === '#') {
     const found = best(channels.value[server] ?? [], query, (one) => [one.name]);
-    return found.map((one) => ({ key: one.id, insert: `#${one.name}`, label: one.name, hint: one.topic ?? '', glyph: '#' }));
+    return found.map((one) => ({
+      key: one.id,
+      insert: `#${one.name}`,
+      label: one.name,
+      hint: one.topic ?? '',
+      glyph: '#',
+    }));
   }
   const table = await loadEmoji().catch(() => []);
   return searchEmoji(table, query, 8).map((row) => {
     const glyph = row[5] ? withTone(row[0], settings.peek().tone) : row[0];
-    return { key: row[0], insert: glyph, label: `:${row[2][0] ?? row[3]}:`, hint: row[4].split(' ')[0], glyph };
+    return {
+      key: row[0],
+      insert: glyph,
+      label: `:${row[2][0] ?? row[3]}:`,
+      hint: row[4].split(' ')[0],
+      glyph,
+    };
   });
 }

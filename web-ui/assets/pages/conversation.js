@@ -29,20 +29,33 @@ export function Conversation({ channel, message }) {
   useEffect(() => {
     void (message ? timelines.openAround(id, message) : timelines.openChannel(id));
   }, [id, message]);
-  useEffect(() => () => {
-    timelines.leaveChannel(id);
-    reachEnd(id, false);
-  }, [id]);
-  useEffect(() => { document.title = `#${channel.name} · LocalChat`; }, [channel.name]);
+  useEffect(
+    () => () => {
+      timelines.leaveChannel(id);
+      reachEnd(id, false);
+    },
+    [id],
+  );
+  useEffect(() => {
+    document.title = `#${channel.name} · LocalChat`;
+  }, [channel.name]);
   const role = myRole(server_id);
   return html`<section class="conversation" aria-label=${channel.name}>
-    <${ChannelHeader} channel=${channel} members=${members.value[server_id]?.length ?? null} membersOpen=${panel.value?.kind === 'members'} canManage=${canManageChannels(role)}
-      onBack=${() => { narrow.value = 'list'; }} onMembers=${() => togglePanel({ kind: 'members' })}
-      onEdit=${() => openDialog({ kind: 'channel-edit', channel: id })} onSwitch=${() => openDialog({ kind: 'switcher' })} />
+    <${ChannelHeader} channel=${channel} members=${members.value[server_id]?.length ?? null}
+        membersOpen=${panel.value?.kind === 'members'} canManage=${canManageChannels(role)}
+      onBack=${() => {
+        narrow.value = 'list';
+      }} onMembers=${() => togglePanel({ kind: 'members' })}
+      onEdit=${() => openDialog({ kind: 'channel-edit', channel: id })}
+          onSwitch=${() => openDialog({ kind: 'switcher' })} />
     <${Messages} channel=${channel} focus=${message} />
     <${Typing} channel=${id} />
-    ${channel.archived ? html`<div class="composer-closed"><${Notice}>${t('channel.archivedText')}<//></div>`
-    : html`<${ComposerPane} key=${id} channel=${channel} parent=${null} placeholder=${t('composer.placeholder', { channel: `#${channel.name}` })} />`}
+    ${
+      channel.archived
+        ? html`<div class="composer-closed"><${Notice}>${t('channel.archivedText')}<//></div>`
+        : html`<${ComposerPane} key=${id} channel=${channel} parent=${null}
+            placeholder=${t('composer.placeholder', { channel: `#${channel.name}` })} />`
+    }
   </section>`;
 }
 
@@ -59,16 +72,31 @@ function Messages({ channel, focus }) {
     if (count > 0 && held.loaded && atEnd(id)) markRead(id);
   }, [count, looking, held]);
   if (!held.loaded) {
-    if (failed) return html`<${LoadFailed} error=${failed} onRetry=${() => timelines.openChannel(id)} />`;
+    if (failed)
+      return html`<${LoadFailed} error=${failed} onRetry=${() => timelines.openChannel(id)} />`;
     return html`<div class="timeline-frame"><${Skeleton} rows=${8} /></div>`;
   }
   const rows = rowsOf(shown, { new_from: timelines.newFrom.value[id], day: dayKey });
-  return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })} version=${held.messages} pending=${pending.length} hasOlder=${held.has_older} hasNewer=${held.has_newer}
-    missed=${Math.max(held.missed, count)} focus=${focus} onOlder=${() => timelines.loadOlder(id)} onNewer=${() => timelines.loadNewer(id)}
-    onLatest=${() => { if (focus) goChannel(channel.server_id, id); return timelines.jumpToLatest(id); }}
-    onEnd=${(/** @type {boolean} */ reached) => { reachEnd(id, reached); if (reached && count > 0 && atEnd(id)) markRead(id); }}>
-    ${held.has_older ? html`<div class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" aria-label=${t('state.loading')}></span>`}</div>`
-    : html`<${Beginning} channel=${channel} empty=${shown.length === 0 && pending.length === 0} />`}
+  return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })}
+      version=${held.messages} pending=${pending.length} hasOlder=${held.has_older}
+      hasNewer=${held.has_newer}
+    missed=${Math.max(held.missed, count)} focus=${focus} onOlder=${() => timelines.loadOlder(id)}
+        onNewer=${() => timelines.loadNewer(id)}
+    onLatest=${() => {
+      if (focus) goChannel(channel.server_id, id);
+      return timelines.jumpToLatest(id);
+    }}
+    onEnd=${(/** @type {boolean} */ reached) => {
+      reachEnd(id, reached);
+      if (reached && count > 0 && atEnd(id)) markRead(id);
+    }}>
+    ${
+      held.has_older
+        ? html`<div
+            class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" aria-label=${t('state.loading')}></span>`}</div>`
+        : html`<${Beginning} channel=${channel}
+            empty=${shown.length === 0 && pending.length === 0} />`
+    }
     <${MessageRows} rows=${rows} pending=${pending} channel=${channel} focus=${focus} />
   <//>`;
 }
@@ -76,17 +104,22 @@ function Messages({ channel, focus }) {
 /** @param {{ channel: Channel, empty: boolean }} props */
 function Beginning({ channel, empty }) {
   if (empty) {
-    return html`<${EmptyState} icon="hash" title=${t('empty.channel', { channel: channel.name })} text=${t('empty.channelText')} />`;
+    return html`<${EmptyState} icon="hash" title=${t('empty.channel', { channel: channel.name })}
+        text=${t('empty.channelText')} />`;
   }
-  return html`<header class="beginning"><h2>#${channel.name}</h2><p>${t('timeline.beginning')}</p></header>`;
+  return html`<header
+      class="beginning"><h2>#${channel.name}</h2><p>${t('timeline.beginning')}</p></header>`;
 }
 
 /** @param {{ error: unknown, onRetry: () => void }} props */
 function LoadFailed({ error, onRetry }) {
-  return html`<div class="load-failed"><${Notice} tone="warning">${errorText(error)} <button type="button" class="link" onClick=${onRetry}>${t('action.retry')}</button><//></div>`;
+  return html`<div class="load-failed"><${Notice} tone="warning">${errorText(error)} <button
+      type="button" class="link" onClick=${onRetry}>${t('action.retry')}</button><//></div>`;
 }
 
 /** @param {{ channel: string }} props */
 function Typing({ channel }) {
-  return html`<${TypingLine} names=${typists(channel).map((id) => userById(id)?.display_name).filter(Boolean)} />`;
+  return html`<${TypingLine} names=${typists(channel)
+    .map((id) => userById(id)?.display_name)
+    .filter(Boolean)} />`;
 }

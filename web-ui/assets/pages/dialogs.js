@@ -31,8 +31,11 @@ export function Dialogs() {
   const user = session.me.value;
   if (phase.value !== 'inside' || !user) return null;
   if (user.rename_needed && !renameLater.value) {
-    return html`<${RenameDialog} username=${user.username} describe=${describe} onLater=${() => { renameLater.value = true; }}
-      onSave=${(/** @type {string} */ username) => session.changeProfile({ username }).then(() => toast(t('rename.done'), 'ok'))} />`;
+    return html`<${RenameDialog} username=${user.username} describe=${describe} onLater=${() => {
+      renameLater.value = true;
+    }}
+     
+          onSave=${(/** @type {string} */ username) => session.changeProfile({ username }).then(() => toast(t('rename.done'), 'ok'))} />`;
   }
   return open && html`<${One} key=${JSON.stringify(open)} open=${open} user=${user} />`;
 }
@@ -40,17 +43,30 @@ export function Dialogs() {
 /** @param {{ open: Dialog, user: import('../api/types.js').Me }} props */
 function One({ open, user }) {
   switch (open.kind) {
-    case 'confirm': return html`<${ConfirmDialog} ...${open} onConfirm=${open.run} onClose=${() => { if (dialog.value === open) closeDialog(); }} />`;
-    case 'switcher': return html`<${QuickSwitcher} find=${switchTargets} onClose=${closeDialog} />`;
-    case 'keys': return html`<${KeyHelp} sendKey=${settings.value.send_key} onClose=${closeDialog} />`;
-    case 'node': return nodeDialog(user.mesh_admin === true);
-    case 'invites': return html`<${Invites} server=${open.server} />`;
-    case 'server-add': return serverAdd();
-    case 'server-edit': return serverEdit(open.server);
-    case 'channel-create': return channelCreate(open.server);
-    case 'channel-edit': return channelEdit(open.channel);
-    case 'settings': return settingsDialog(open.tab ?? 'look', user);
-    default: return null;
+    case 'confirm':
+      return html`<${ConfirmDialog} ...${open} onConfirm=${open.run} onClose=${() => {
+        if (dialog.value === open) closeDialog();
+      }} />`;
+    case 'switcher':
+      return html`<${QuickSwitcher} find=${switchTargets} onClose=${closeDialog} />`;
+    case 'keys':
+      return html`<${KeyHelp} sendKey=${settings.value.send_key} onClose=${closeDialog} />`;
+    case 'node':
+      return nodeDialog(user.mesh_admin === true);
+    case 'invites':
+      return html`<${Invites} server=${open.server} />`;
+    case 'server-add':
+      return serverAdd();
+    case 'server-edit':
+      return serverEdit(open.server);
+    case 'channel-create':
+      return channelCreate(open.server);
+    case 'channel-edit':
+      return channelEdit(open.channel);
+    case 'settings':
+      return settingsDialog(open.tab ?? 'look', user);
+    default:
+      return null;
   }
 }
 
@@ -62,7 +78,8 @@ function nodeDialog(admin) {
     go({ page: 'mesh' });
     narrow.value = 'content';
   };
-  return html`<${NodeDialog} phase=${state} name=${node?.name ?? t('node.unknown')} moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value} current=${node?.id ?? null}
+  return html`<${NodeDialog} phase=${state} name=${node?.name ?? t('node.unknown')}
+      moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value} current=${node?.id ?? null}
     onStatus=${admin ? status : null} onRetry=${retryNow} onClose=${closeDialog} />`;
 }
 
@@ -75,20 +92,28 @@ function enter(server) {
 
 function serverAdd() {
   return html`<${ServerAdd} describe=${describe} onClose=${closeDialog}
-    onCreate=${(/** @type {string} */ name) => S.createServer(name).then((server) => enter(server.id))}
+   
+        onCreate=${(/** @type {string} */ name) => S.createServer(name).then((server) => enter(server.id))}
     onPreview=${(/** @type {string} */ text) => invites.preview(inviteCode(text))}
-    onAccept=${(/** @type {string} */ code) => S.acceptInvite(code).then((server) => enter(server.id))} />`;
+   
+        onAccept=${(/** @type {string} */ code) => S.acceptInvite(code).then((server) => enter(server.id))} />`;
 }
 
 /** @param {string} id */
 function serverEdit(id) {
   const server = S.servers.value?.find((one) => one.id === id);
   if (!server) return null;
-  const ask = () => openDialog({
-    kind: 'confirm', title: t('server.delete'), text: t('server.deleteText', { name: server.name }), action: t('server.delete'), danger: true,
-    run: () => S.deleteServer(id).then(() => go({ page: 'home' }), toastError),
-  });
-  return html`<${ServerForm} name=${server.name} describe=${describe} onSave=${(/** @type {string} */ name) => S.renameServer(id, name).then(closeDialog)}
+  const ask = () =>
+    openDialog({
+      kind: 'confirm',
+      title: t('server.delete'),
+      text: t('server.deleteText', { name: server.name }),
+      action: t('server.delete'),
+      danger: true,
+      run: () => S.deleteServer(id).then(() => go({ page: 'home' }), toastError),
+    });
+  return html`<${ServerForm} name=${server.name} describe=${describe}
+      onSave=${(/** @type {string} */ name) => S.renameServer(id, name).then(closeDialog)}
     onDelete=${server.owner_id === session.me.value?.id ? ask : null} onClose=${closeDialog} />`;
 }
 
@@ -100,29 +125,48 @@ function channelCreate(server) {
     goChannel(server, channel.id);
     narrow.value = 'content';
   };
-  return html`<${ChannelForm} channel=${null} describe=${describe} onSave=${save} onArchive=${null} onDelete=${null} onClose=${closeDialog} />`;
+  return html`<${ChannelForm} channel=${null} describe=${describe} onSave=${save} onArchive=${null}
+      onDelete=${null} onClose=${closeDialog} />`;
 }
 
 /** @param {string} id */
 function channelEdit(id) {
   const channel = S.channelById(id);
   if (!channel) return null;
-  const ask = () => openDialog({
-    kind: 'confirm', title: t('channel.delete'), text: t('channel.deleteText', { name: channel.name }), action: t('channel.delete'), danger: true,
-    run: () => S.deleteChannel(id).then(() => goChannel(channel.server_id), toastError),
-  });
-  return html`<${ChannelForm} channel=${channel} describe=${describe} onSave=${(/** @type {any} */ form) => S.changeChannel(id, form).then(closeDialog)}
-    onArchive=${() => S.changeChannel(id, { archived: !channel.archived }).then(closeDialog)} onDelete=${ask} onClose=${closeDialog} />`;
+  const ask = () =>
+    openDialog({
+      kind: 'confirm',
+      title: t('channel.delete'),
+      text: t('channel.deleteText', { name: channel.name }),
+      action: t('channel.delete'),
+      danger: true,
+      run: () => S.deleteChannel(id).then(() => goChannel(channel.server_id), toastError),
+    });
+  return html`<${ChannelForm} channel=${channel} describe=${describe}
+      onSave=${(/** @type {any} */ form) => S.changeChannel(id, form).then(closeDialog)}
+    onArchive=${() => S.changeChannel(id, { archived: !channel.archived }).then(closeDialog)}
+        onDelete=${ask} onClose=${closeDialog} />`;
 }
 
 /** @param {string} tab @param {import('../api/types.js').Me} user */
 function settingsDialog(tab, user) {
-  const everywhere = () => openDialog({
-    kind: 'confirm', title: t('account.logoutEverywhere'), text: t('account.logoutEverywhereText'), action: t('account.logoutEverywhere'), danger: true,
-    run: () => session.logoutEverywhere().catch(toastError),
-  });
-  return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value} onSettings=${changeSettings} describe=${describe}
-    onProfile=${(/** @type {any} */ form) => session.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}
-    onPassword=${(/** @type {string} */ current, /** @type {string} */ next) => session.changePassword(current, next).then(() => toast(t('account.passwordChanged'), 'ok'))}
-    onLogout=${() => { closeDialog(); session.endSession(false); }} onLogoutEverywhere=${everywhere} onClose=${closeDialog} />`;
+  const everywhere = () =>
+    openDialog({
+      kind: 'confirm',
+      title: t('account.logoutEverywhere'),
+      text: t('account.logoutEverywhereText'),
+      action: t('account.logoutEverywhere'),
+      danger: true,
+      run: () => session.logoutEverywhere().catch(toastError),
+    });
+  return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value}
+      onSettings=${changeSettings} describe=${describe}
+   
+        onProfile=${(/** @type {any} */ form) => session.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}
+   
+        onPassword=${(/** @type {string} */ current, /** @type {string} */ next) => session.changePassword(current, next).then(() => toast(t('account.passwordChanged'), 'ok'))}
+    onLogout=${() => {
+      closeDialog();
+      session.endSession(false);
+    }} onLogoutEverywhere=${everywhere} onClose=${closeDialog} />`;
 }

@@ -5,14 +5,18 @@ import { Popover } from '../components/popover.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
 import { changeSettings, settings, usedEmoji } from '../state/settings.js';
 
-const open = signal(/** @type {{ anchor: Element, onPick: (emoji: string) => void } | null} */ (null));
+const open = signal(
+  /** @type {{ anchor: Element, onPick: (emoji: string) => void } | null} */ (null),
+);
 
 /** @param {Element} anchor @param {(emoji: string) => void} onPick */
 export function pickEmoji(anchor, onPick) {
   open.value = open.value?.anchor === anchor ? null : { anchor, onPick };
 }
 
-const close = () => { open.value = null; };
+const close = () => {
+  open.value = null;
+};
 
 export function EmojiPopover() {
   if (!open.value) return null;
@@ -23,6 +27,7 @@ export function EmojiPopover() {
     onPick(emoji);
   };
   return html`<${Popover} anchor=${anchor} label=${t('emoji.title')} onClose=${close}>
-    <${EmojiPicker} recent=${settings.value.recent_emoji} tone=${settings.value.tone} search=${searchEmoji} toned=${withTone}
+    <${EmojiPicker} recent=${settings.value.recent_emoji} tone=${settings.value.tone}
+        search=${searchEmoji} toned=${withTone}
       onTone=${(/** @type {number} */ tone) => changeSettings({ tone })} onPick=${pick} /><//>`;
 }

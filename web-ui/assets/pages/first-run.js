@@ -17,7 +17,9 @@ export function FirstRun() {
   const self = meshSelf.value;
   const [way, setWay] = useState(/** @type {'found' | 'join' | null} */ (null));
   useEffect(() => {
-    const timer = setInterval(() => { loadMeshSelf().catch(() => {}); }, POLL_MS);
+    const timer = setInterval(() => {
+      loadMeshSelf().catch(() => {});
+    }, POLL_MS);
     return () => clearInterval(timer);
   }, []);
   if (!self) return null;
@@ -28,11 +30,20 @@ export function FirstRun() {
   }
   const chosen = way ?? (self.found.length > 0 ? 'join' : 'found');
   return html`<${AuthCard} title=${t('first.title')} text=${t('first.text')} foot=${foot}>
-    <div class="tabs" role="tablist">${/** @type {const} */ (['found', 'join']).map((name) => html`<button type="button" role="tab" key=${name}
-      aria-selected=${chosen === name} data-testid="first-run-${name}" onClick=${() => setWay(name)}>${t(`first.${name}`)}
-      ${name === 'join' && self.found.length > 0 && html`<span class="count">${self.found.length}</span>`}</button>`)}</div>
-    <div role="tabpanel">${chosen === 'found'
-    ? html`<p class="soft">${t('first.foundText')}</p><${RegisterForm} key="found" describe=${describe} action=${t('first.foundAction')} onRegister=${register} />`
-    : html`<${JoinChoices} key="join" found=${self.found} describe=${describe} onJoin=${joinMesh} />`}</div>
+    <div class="tabs" role="tablist">${
+      /** @type {const} */ (['found', 'join']).map(
+        (name) => html`<button type="button" role="tab" key=${name}
+      aria-selected=${chosen === name} data-testid="first-run-${name}"
+          onClick=${() => setWay(name)}>${t(`first.${name}`)}
+      ${name === 'join' && self.found.length > 0 && html`<span class="count">${self.found.length}</span>`}</button>`,
+      )
+    }</div>
+    <div role="tabpanel">${
+      chosen === 'found'
+        ? html`<p class="soft">${t('first.foundText')}</p><${RegisterForm} key="found"
+            describe=${describe} action=${t('first.foundAction')} onRegister=${register} />`
+        : html`<${JoinChoices} key="join" found=${self.found} describe=${describe}
+            onJoin=${joinMesh} />`
+    }</div>
   <//>`;
 }

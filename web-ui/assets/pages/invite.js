@@ -12,15 +12,24 @@ import { errorText, toastError } from '../state/shell.js';
 export function InvitePage({ code }) {
   const [preview, setPreview] = useState(/** @type {InvitePreview | null} */ (null));
   const [error, setError] = useState(/** @type {unknown} */ (null));
-  useEffect(() => { invites.preview(code).then(setPreview, setError); }, [code]);
-  const home = html`<button type="button" class="button" onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button>`;
-  if (error) return html`<${EmptyState} icon="ticket" title=${t('invite.invalid')} text=${errorText(error)}>${home}<//>`;
+  useEffect(() => {
+    invites.preview(code).then(setPreview, setError);
+  }, [code]);
+  const home = html`<button type="button" class="button"
+      onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button>`;
+  if (error)
+    return html`<${EmptyState} icon="ticket" title=${t('invite.invalid')}
+        text=${errorText(error)}>${home}<//>`;
   if (!preview) return null;
   const enter = () => acceptInvite(preview.code).then((server) => goChannel(server.id), toastError);
   if (preview.already_member) {
-    return html`<${EmptyState} icon="ticket" title=${preview.server_name} text=${t('invite.already')}>
-      <button type="button" class="button is-primary" onClick=${() => goChannel(preview.server_id)}>${t('invite.open')}</button><//>`;
+    return html`<${EmptyState} icon="ticket" title=${preview.server_name}
+        text=${t('invite.already')}>
+      <button type="button" class="button is-primary"
+          onClick=${() => goChannel(preview.server_id)}>${t('invite.open')}</button><//>`;
   }
-  return html`<${EmptyState} icon="ticket" title=${t('invite.pageTitle', { name: preview.server_name })} text=${t('invite.pageText')}>
-    <button type="button" class="button is-primary" data-testid="invite-accept" onClick=${enter}>${t('invite.join', { name: preview.server_name })}</button>${home}<//>`;
+  return html`<${EmptyState} icon="ticket"
+      title=${t('invite.pageTitle', { name: preview.server_name })} text=${t('invite.pageText')}>
+    <button type="button" class="button is-primary" data-testid="invite-accept"
+        onClick=${enter}>${t('invite.join', { name: preview.server_name })}</button>${home}<//>`;
 }

@@ -12,14 +12,25 @@ import { describe } from './describe.js';
 /** @param {{ server: string }} props */
 export function Invites({ server }) {
   const [list, setList] = useState(/** @type {Invite[] | null} */ (null));
-  const load = () => api.list(server).then((rows) => setList(rows.slice().sort((a, b) => (a.created_at < b.created_at ? 1 : -1))));
-  useEffect(() => { load().catch(toastError); }, [server]);
+  const load = () =>
+    api
+      .list(server)
+      .then((rows) => setList(rows.slice().sort((a, b) => (a.created_at < b.created_at ? 1 : -1))));
+  useEffect(() => {
+    load().catch(toastError);
+  }, [server]);
   const revoke = async (/** @type {Invite} */ invite) => {
-    setList((rows) => rows?.map((row) => (row.id === invite.id ? { ...row, is_revoked: true } : row)) ?? null);
+    setList(
+      (rows) =>
+        rows?.map((row) => (row.id === invite.id ? { ...row, is_revoked: true } : row)) ?? null,
+    );
     await api.revoke(server, invite.id).catch(toastError);
     await load().catch(toastError);
   };
-  return html`<${InvitesDialog} server=${servers.value?.find((one) => one.id === server)?.name ?? t('user.unknown')} invites=${list} now=${Date.now()} describe=${describe}
+  return html`<${InvitesDialog}
+      server=${servers.value?.find((one) => one.id === server)?.name ?? t('user.unknown')}
+      invites=${list} now=${Date.now()} describe=${describe}
     linkOf=${(/** @type {string} */ code) => location.origin + routePath({ page: 'invite', code })}
-    onCreate=${(/** @type {any} */ form) => api.create(server, form).then(load)} onRevoke=${revoke} onClose=${closeDialog} />`;
+    onCreate=${(/** @type {any} */ form) => api.create(server, form).then(load)} onRevoke=${revoke}
+        onClose=${closeDialog} />`;
 }

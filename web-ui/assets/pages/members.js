@@ -23,14 +23,29 @@ export function MembersPanel() {
   const user = me.value;
   if (!server || !user) return null;
   const role = myRole(id);
-  const remove = (/** @type {Member} */ member) => openDialog({
-    kind: 'confirm', title: t('members.remove'), text: t('members.removeText', { name: member.user.display_name, server: server.name }), action: t('members.remove'), danger: true,
-    run: () => removeMember(id, member.user.id).catch(toastError),
-  });
-  return html`<${SidePanel} title=${t('members.title')} subtitle=${server.name} testid="members" onClose=${() => { panel.value = null; }}>
-    ${list ? html`<${MembersList} members=${sorted(list)} owner=${server.owner_id} me=${user.id} online=${{ ...online.value, [user.id]: true }} roles=${ROLES} find=${find}
-      canChange=${(/** @type {Member} */ member) => canChangeRole(server, role, member, user.id)} canRemove=${(/** @type {Member} */ member) => canRemove(server, role, member, user.id)}
-      onRole=${(/** @type {Member} */ member, /** @type {Role} */ next) => changeRole(id, member.user.id, next).catch(toastError)} onRemove=${remove} />`
-    : html`<${Skeleton} rows=${6} kind="line" />`}
+  const remove = (/** @type {Member} */ member) =>
+    openDialog({
+      kind: 'confirm',
+      title: t('members.remove'),
+      text: t('members.removeText', { name: member.user.display_name, server: server.name }),
+      action: t('members.remove'),
+      danger: true,
+      run: () => removeMember(id, member.user.id).catch(toastError),
+    });
+  return html`<${SidePanel} title=${t('members.title')} subtitle=${server.name} testid="members"
+      onClose=${() => {
+        panel.value = null;
+      }}>
+    ${
+      list
+        ? html`<${MembersList} members=${sorted(list)} owner=${server.owner_id} me=${user.id}
+            online=${{ ...online.value, [user.id]: true }} roles=${ROLES} find=${find}
+      canChange=${(/** @type {Member} */ member) => canChangeRole(server, role, member, user.id)}
+          canRemove=${(/** @type {Member} */ member) => canRemove(server, role, member, user.id)}
+     
+          onRole=${(/** @type {Member} */ member, /** @type {Role} */ next) => changeRole(id, member.user.id, next).catch(toastError)}
+          onRemove=${remove} />`
+        : html`<${Skeleton} rows=${6} kind="line" />`
+    }
   <//>`;
 }

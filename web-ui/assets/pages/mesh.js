@@ -31,11 +31,16 @@ export function MeshPage() {
     const timer = setInterval(status.loadMeshStatus, POLL_MS);
     return () => clearInterval(timer);
   }, [admin]);
-  if (!admin) return html`<${EmptyState} icon="shield" title=${t('empty.forbidden')} text=${t('mesh.adminsOnly')} />`;
+  if (!admin)
+    return html`<${EmptyState} icon="shield" title=${t('empty.forbidden')}
+        text=${t('mesh.adminsOnly')} />`;
   const told = status.meshStatus.value;
   const error = status.statusError.value;
   return html`<section class="mesh-page" data-testid="mesh-status">
-    <header class="page-head"><${IconButton} icon="arrow-left" label=${t('action.back')} class="only-narrow" onClick=${() => { narrow.value = 'list'; }} />
+    <header class="page-head"><${IconButton} icon="arrow-left" label=${t('action.back')}
+        class="only-narrow" onClick=${() => {
+          narrow.value = 'list';
+        }} />
       <div><h1>${t('mesh.title')}</h1>${told && html`<p>${told.mesh.name}</p>`}</div></header>
     <div class="mesh-scroll" tabindex="0">
       ${error !== null && html`<${Notice} tone="warning">${t('mesh.loadFailed')} ${errorText(error)}<//>`}
@@ -46,28 +51,45 @@ export function MeshPage() {
 
 /** @param {{ told: MeshStatus, stale: boolean }} props */
 function Status({ told, stale }) {
-  const nameOf = (/** @type {string} */ id) => told.nodes.find((node) => node.id === id)?.name ?? id.slice(-8);
+  const nameOf = (/** @type {string} */ id) =>
+    told.nodes.find((node) => node.id === id)?.name ?? id.slice(-8);
   return html`
     <${StatusVerdict} verdict=${told.verdict} at=${status.statusAt.value} stale=${stale} />
-    ${told.waiting.length > 0 && html`<section class="card is-accent"><header class="card-head"><h2>${t('mesh.waiting', { count: told.waiting.length })}</h2></header>
-      ${told.waiting.map((request) => html`<${JoinRequest} key=${request.node_id} request=${request} onApprove=${() => approve(request)} onDeny=${() => deny(request)} />`)}</section>`}
-    <section class="card"><header class="card-head"><h2>${t('mesh.positions')}</h2></header><p class="soft">${t('mesh.positionsText')}</p><${StatusTable} ...${positionTable(told)} /></section>
-    <section class="status-nodes" aria-label=${t('mesh.nodes')}>${told.nodes.map((node) => html`<${StatusNode} key=${node.id} node=${node}
-      onRevoke=${node.state === 'here' || node.state === 'revoked' ? null : () => revoke(node)} />`)}</section>
-    <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets} onMake=${() => status.makeTicket().catch(toastError)} />
-    <div class="card-pair"><${StatusCounters} rows=${counterRows(told.counters)} /><${StatusOrders} orders=${told.unconfirmed_orders} nameOf=${nameOf} /></div>
+    ${
+      told.waiting.length > 0 &&
+      html`<section class="card is-accent"><header
+          class="card-head"><h2>${t('mesh.waiting', { count: told.waiting.length })}</h2></header>
+      ${told.waiting.map((request) => html`<${JoinRequest} key=${request.node_id} request=${request} onApprove=${() => approve(request)} onDeny=${() => deny(request)} />`)}</section>`
+    }
+    <section class="card"><header class="card-head"><h2>${t('mesh.positions')}</h2></header><p
+        class="soft">${t('mesh.positionsText')}</p><${StatusTable}
+        ...${positionTable(told)} /></section>
+    <section class="status-nodes" aria-label=${t('mesh.nodes')}>${told.nodes.map(
+      (node) => html`<${StatusNode} key=${node.id} node=${node}
+      onRevoke=${node.state === 'here' || node.state === 'revoked' ? null : () => revoke(node)} />`,
+    )}</section>
+    <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets}
+        onMake=${() => status.makeTicket().catch(toastError)} />
+    <div class="card-pair"><${StatusCounters} rows=${counterRows(told.counters)} /><${StatusOrders}
+        orders=${told.unconfirmed_orders} nameOf=${nameOf} /></div>
     <${StatusEvents} events=${told.events} />`;
 }
 
 /** @param {WaitingNode} request */
 function approve(request) {
-  return status.approveNode(request.node_id).then(() => toast(t('mesh.approved', { name: request.name }), 'ok'), toastError);
+  return status
+    .approveNode(request.node_id)
+    .then(() => toast(t('mesh.approved', { name: request.name }), 'ok'), toastError);
 }
 
 /** @param {WaitingNode} request */
 function deny(request) {
   openDialog({
-    kind: 'confirm', title: t('mesh.deny'), text: t('mesh.denyText', { name: request.name }), action: t('mesh.deny'), danger: true,
+    kind: 'confirm',
+    title: t('mesh.deny'),
+    text: t('mesh.denyText', { name: request.name }),
+    action: t('mesh.deny'),
+    danger: true,
     run: () => status.denyNode(request.node_id).catch(toastError),
   });
 }
@@ -75,7 +97,11 @@ function deny(request) {
 /** @param {Node} node */
 function revoke(node) {
   openDialog({
-    kind: 'confirm', title: t('mesh.revoke'), text: t('mesh.revokeText', { name: node.name }), action: t('mesh.revoke'), danger: true,
+    kind: 'confirm',
+    title: t('mesh.revoke'),
+    text: t('mesh.revokeText', { name: node.name }),
+    action: t('mesh.revoke'),
+    danger: true,
     run: () => status.revokeNode(node.id).catch(toastError),
   });
 }

@@ -23,24 +23,40 @@ export const actions = {
     void timelines.react(message, emoji);
   },
   pickReaction: (message, at) => pickEmoji(at, (emoji) => timelines.react(message, emoji)),
-  reply: (message) => { panel.value = { kind: 'thread', parent: message.parent_id ?? message.id }; },
-  edit: (message) => { editing.value = message?.id ?? null; },
+  reply: (message) => {
+    panel.value = { kind: 'thread', parent: message.parent_id ?? message.id };
+  },
+  edit: (message) => {
+    editing.value = message?.id ?? null;
+  },
   save: (message, content) => {
     editing.value = null;
     void timelines.editMessage(message, content);
   },
-  remove: (message) => openDialog({
-    kind: 'confirm', title: t('message.delete'), text: t('message.deleteText'), action: t('message.delete'), danger: true,
-    quote: message.content.slice(0, 300), run: () => timelines.deleteMessage(message),
-  }),
+  remove: (message) =>
+    openDialog({
+      kind: 'confirm',
+      title: t('message.delete'),
+      text: t('message.deleteText'),
+      action: t('message.delete'),
+      danger: true,
+      quote: message.content.slice(0, 300),
+      run: () => timelines.deleteMessage(message),
+    }),
   copyText: (message) => void copied(message.content),
   copyLink: (message) => {
     const channel = channelById(message.channel_id ?? '');
     if (!channel) return;
-    const path = routePath({ page: 'channel', server: channel.server_id, channel: channel.id, message: message.parent_id ?? message.id });
+    const path = routePath({
+      page: 'channel',
+      server: channel.server_id,
+      channel: channel.id,
+      message: message.parent_id ?? message.id,
+    });
     void copied(location.origin + path);
   },
-  nameOf: (id) => (id === me.value?.id ? t('members.you') : userById(id)?.display_name ?? t('user.unknown')),
+  nameOf: (id) =>
+    id === me.value?.id ? t('members.you') : (userById(id)?.display_name ?? t('user.unknown')),
 };
 
 /** @param {string} text */
@@ -48,9 +64,15 @@ async function copied(text) {
   if (await copyText(text)) toast(t('action.copied'), 'ok');
 }
 
-/** Opens the newest own message for editing. @param {Message[]} messages @returns {boolean} whether there was one */
+/**
+ * Opens the newest own message for editing.
+ * @param {Message[]} messages
+ * @returns {boolean} whether there was one
+ */
 export function editLast(messages) {
-  const mine = messages.findLast((message) => message.author.id === me.value?.id && !message.is_deleted);
+  const mine = messages.findLast(
+    (message) => message.author.id === me.value?.id && !message.is_deleted,
+  );
   if (!mine) return false;
   editing.value = mine.id;
   return true;

@@ -23,17 +23,36 @@ export function Sidebar() {
   const shown = serverId ?? lastPlace(null)?.server;
   const server = servers.value?.find((one) => one.id === shown) ?? null;
   const rows = (servers.value ?? []).map((one) => {
-    const sum = total(unread.value, (channels.value[one.id] ?? []).map((channel) => channel.id));
+    const sum = total(
+      unread.value,
+      (channels.value[one.id] ?? []).map((channel) => channel.id),
+    );
     return { id: one.id, name: one.name, unread: sum.count, mentions: sum.mentions };
   });
   return html`<div class="sidebar">
-    <${ServerRail} servers=${rows} current=${serverId} onAdd=${() => openDialog({ kind: 'server-add' })}
-      onOpen=${(/** @type {string} */ id) => { goChannel(id); narrow.value = 'list'; }}
-      mesh=${{ shown: me.value?.mesh_admin === true, current: at.page === 'mesh', waiting: meshStatus.value?.waiting.length ?? 0,
-    onOpen: () => { go({ page: 'mesh' }); narrow.value = 'content'; } }} />
+    <${ServerRail} servers=${rows} current=${serverId}
+        onAdd=${() => openDialog({ kind: 'server-add' })}
+      onOpen=${(/** @type {string} */ id) => {
+        goChannel(id);
+        narrow.value = 'list';
+      }}
+      mesh=${{
+        shown: me.value?.mesh_admin === true,
+        current: at.page === 'mesh',
+        waiting: meshStatus.value?.waiting.length ?? 0,
+        onOpen: () => {
+          go({ page: 'mesh' });
+          narrow.value = 'content';
+        },
+      }} />
     <div class="sidebar-main">
-      ${server ? html`<${Head} server=${server} /><${Channels} server=${server.id} current=${at.page === 'channel' ? at.channel : null} />`
-    : html`<header class="server-head"><span class="server-name is-alone">LocalChat</span></header><div class="channels"></div>`}
+      ${
+        server
+          ? html`<${Head} server=${server} /><${Channels} server=${server.id}
+              current=${at.page === 'channel' ? at.channel : null} />`
+          : html`<header class="server-head"><span
+              class="server-name is-alone">LocalChat</span></header><div class="channels"></div>`
+      }
       <${Foot} />
     </div>
   </div>`;
@@ -42,28 +61,46 @@ export function Sidebar() {
 /** @param {{ server: import('../api/types.js').Server }} props */
 function Head({ server }) {
   const role = myRole(server.id);
-  const leave = () => openDialog({
-    kind: 'confirm', title: t('server.leave'), text: t('server.leaveText', { name: server.name }), action: t('server.leave'), danger: true,
-    run: () => leaveServer(server.id).then(() => go({ page: 'home' }), toastError),
-  });
-  return html`<${ServerHead} name=${server.name} canInvite=${canInvite(role)} canManage=${canManageServer(role)} isOwner=${server.owner_id === me.value?.id}
-    onInvite=${() => openDialog({ kind: 'invites', server: server.id })} onEdit=${() => openDialog({ kind: 'server-edit', server: server.id })}
-    onMembers=${() => { panel.value = null; togglePanel({ kind: 'members' }); narrow.value = 'content'; }} onLeave=${leave} />`;
+  const leave = () =>
+    openDialog({
+      kind: 'confirm',
+      title: t('server.leave'),
+      text: t('server.leaveText', { name: server.name }),
+      action: t('server.leave'),
+      danger: true,
+      run: () => leaveServer(server.id).then(() => go({ page: 'home' }), toastError),
+    });
+  return html`<${ServerHead} name=${server.name} canInvite=${canInvite(role)}
+      canManage=${canManageServer(role)} isOwner=${server.owner_id === me.value?.id}
+    onInvite=${() => openDialog({ kind: 'invites', server: server.id })}
+        onEdit=${() => openDialog({ kind: 'server-edit', server: server.id })}
+    onMembers=${() => {
+      panel.value = null;
+      togglePanel({ kind: 'members' });
+      narrow.value = 'content';
+    }} onLeave=${leave} />`;
 }
 
 /** @param {{ server: string, current: string | null }} props */
 function Channels({ server, current }) {
   const rows = (channels.value[server] ?? []).map((channel) => ({
-    id: channel.id, name: channel.name, private: channel.private, archived: channel.archived,
-    unread: unread.value.channels[channel.id] ?? 0, mentions: unread.value.mentions[channel.id] ?? 0,
+    id: channel.id,
+    name: channel.name,
+    private: channel.private,
+    archived: channel.archived,
+    unread: unread.value.channels[channel.id] ?? 0,
+    mentions: unread.value.mentions[channel.id] ?? 0,
     draft: Boolean(drafts.value[channel.id]),
   }));
   const open = (/** @type {string} */ id) => {
     goChannel(server, id);
     narrow.value = 'content';
   };
-  const create = canManageChannels(myRole(server)) ? () => openDialog({ kind: 'channel-create', server }) : null;
-  return html`<nav aria-label=${t('channels.channels')} class="channels-nav"><${ChannelList} channels=${rows} current=${current} onOpen=${open} onCreate=${create} /></nav>`;
+  const create = canManageChannels(myRole(server))
+    ? () => openDialog({ kind: 'channel-create', server })
+    : null;
+  return html`<nav aria-label=${t('channels.channels')} class="channels-nav"><${ChannelList}
+      channels=${rows} current=${current} onOpen=${open} onCreate=${create} /></nav>`;
 }
 
 function Foot() {
@@ -71,8 +108,10 @@ function Foot() {
   if (!user) return null;
   const { phase, node, moved_from } = link.value;
   const known = nodes.value.find((one) => one.id === node?.id);
-  const pill = html`<${NodePill} phase=${phase} name=${known?.name ?? node?.name ?? null} segment=${known?.segment ?? null} moved=${moved_from !== null}
+  const pill = html`<${NodePill} phase=${phase} name=${known?.name ?? node?.name ?? null}
+      segment=${known?.segment ?? null} moved=${moved_from !== null}
     onClick=${() => openDialog({ kind: 'node' })} />`;
   return html`<${ProfileBar} user=${user} online=${phase === 'online'} pill=${pill}
-    onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })} onSettings=${() => openDialog({ kind: 'settings', tab: 'look' })} />`;
+    onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })}
+        onSettings=${() => openDialog({ kind: 'settings', tab: 'look' })} />`;
 }

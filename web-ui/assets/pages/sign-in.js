@@ -14,12 +14,18 @@ export function SignIn() {
   const [way, setWay] = useState('login');
   const registering = way === 'register';
   const mesh = meshSelf.value?.mesh?.name ?? '';
-  return html`<${AuthCard} title=${t(registering ? 'auth.registerTitle' : 'auth.loginTitle')} text=${mesh && t('auth.mesh', { mesh })} foot=${html`<${AuthFoot} />`}>
+  return html`<${AuthCard} title=${t(registering ? 'auth.registerTitle' : 'auth.loginTitle')}
+      text=${mesh && t('auth.mesh', { mesh })} foot=${html`<${AuthFoot} />`}>
     ${sessionEnded.value && html`<${Notice} tone="warning">${t('auth.ended')}<//>`}
     ${route.value.page === 'invite' && html`<${Notice}>${t('auth.forInvite', { code: route.value.code })}<//>`}
-    ${registering ? html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')} onRegister=${register} />`
-    : html`<${LoginForm} key="login" describe=${describe} onLogin=${login} />`}
+    ${
+      registering
+        ? html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')}
+            onRegister=${register} />`
+        : html`<${LoginForm} key="login" describe=${describe} onLogin=${login} />`
+    }
     <p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
-      <button type="button" class="link" data-testid="auth-switch" onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>
+      <button type="button" class="link" data-testid="auth-switch"
+          onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>
   <//>`;
 }

@@ -6,16 +6,35 @@ import { unread } from '../state/unread.js';
 
 const TARGETS_MAX = 12;
 
-/** What the quick switcher offers: unread channels first, then by how well they fit. @param {string} query */
+/**
+ * What the quick switcher offers: unread channels first, then by how well they fit.
+ * @param {string} query
+ */
 export function switchTargets(query) {
   const all = (servers.value ?? []).flatMap((server) => [
-    { key: server.id, icon: 'server', label: server.name, hint: '', unread: false, go: () => open(server.id, null) },
+    {
+      key: server.id,
+      icon: 'server',
+      label: server.name,
+      hint: '',
+      unread: false,
+      go: () => open(server.id, null),
+    },
     ...(channels.value[server.id] ?? []).map((channel) => ({
-      key: channel.id, icon: channel.private ? 'lock' : 'hash', label: channel.name, hint: server.name,
-      unread: (unread.value.channels[channel.id] ?? 0) > 0, go: () => open(server.id, channel.id),
+      key: channel.id,
+      icon: channel.private ? 'lock' : 'hash',
+      label: channel.name,
+      hint: server.name,
+      unread: (unread.value.channels[channel.id] ?? 0) > 0,
+      go: () => open(server.id, channel.id),
     })),
   ]);
-  const found = best(all, query.replace(/^#/, ''), (row) => [row.label, `${row.hint} ${row.label}`], all.length);
+  const found = best(
+    all,
+    query.replace(/^#/, ''),
+    (row) => [row.label, `${row.hint} ${row.label}`],
+    all.length,
+  );
   return found.sort((a, b) => Number(b.unread) - Number(a.unread)).slice(0, TARGETS_MAX);
 }
 

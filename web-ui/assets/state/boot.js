@@ -20,7 +20,9 @@ import { loadUnread } from './unread.js';
 import { watchFocus } from './viewing.js';
 
 /** 'failed' is shown with a button to try again. */
-export const phase = signal(/** @type {'starting' | 'outside' | 'inside' | 'failed'} */ ('starting'));
+export const phase = signal(
+  /** @type {'starting' | 'outside' | 'inside' | 'failed'} */ ('starting'),
+);
 
 export function boot() {
   configureHttp({

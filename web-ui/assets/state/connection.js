@@ -4,7 +4,14 @@ import { signal } from '../lib/ui.js';
 import { recall, remember } from '../lib/store.js';
 import { mesh } from '../api/endpoints.js';
 import { Live } from '../api/live.js';
-import { NO_CURSORS, candidates, choose, cursorsAfter, delayMs, resumeCursor } from '../model/failover.js';
+import {
+  NO_CURSORS,
+  candidates,
+  choose,
+  cursorsAfter,
+  delayMs,
+  resumeCursor,
+} from '../model/failover.js';
 import { endSession, token } from './session.js';
 
 /** @import { LiveEvent, MeshNode } from '../api/types.js' */
@@ -21,7 +28,9 @@ const PROBE_MS = 2500;
 const HOME = location.origin;
 const CLOSE_SESSION = 4401;
 
-export const link = signal(/** @type {Link} */ ({ phase: 'starting', node: null, moved_from: null, lost_at: null }));
+export const link = signal(
+  /** @type {Link} */ ({ phase: 'starting', node: null, moved_from: null, lost_at: null }),
+);
 export const base = signal(HOME);
 export const nodes = signal(/** @type {MeshNode[]} */ (recall('nodes', [])));
 
@@ -141,13 +150,17 @@ async function probe(url) {
 
 /** Finds a node that answers and goes on there. @returns {Promise<boolean>} */
 function recover() {
-  recovering ??= search().finally(() => { recovering = null; });
+  recovering ??= search().finally(() => {
+    recovering = null;
+  });
   return recovering;
 }
 
 async function search() {
   const ordered = candidates({ nodes: nodes.value, current: base.value, home: HOME });
-  const answers = await Promise.all(ordered.map(async ({ url }) => ({ url, node: await probe(url) })));
+  const answers = await Promise.all(
+    ordered.map(async ({ url }) => ({ url, node: await probe(url) })),
+  );
   const probes = answers.map(({ url, node }) => ({ url, ok: node !== null }));
   const chosen = choose(ordered, probes, failures);
   if (!chosen) {
@@ -157,7 +170,11 @@ async function search() {
   }
   const node = answers.find(({ url }) => url === chosen.url)?.node ?? null;
   const moved = chosen.url !== base.value;
-  link.value = { ...link.value, node, moved_from: moved ? link.value.node?.name ?? null : link.value.moved_from };
+  link.value = {
+    ...link.value,
+    node,
+    moved_from: moved ? (link.value.node?.name ?? null) : link.value.moved_from,
+  };
   base.value = chosen.url;
   if (token.value && (moved || link.value.phase !== 'online')) open();
   return true;

@@ -21,7 +21,8 @@ const HANDLERS = {
   },
   message_created: ({ message }) => created(message),
   message_updated: ({ message }) => timelines.changeMessage(message),
-  message_deleted: ({ message_id, channel_id }) => timelines.dropMessage(message_id, channel_id ?? null),
+  message_deleted: ({ message_id, channel_id }) =>
+    timelines.dropMessage(message_id, channel_id ?? null),
   replicas: ({ messages }) => timelines.setReplicas(messages),
   unread: (event) => {
     applyUnread(event);
@@ -50,7 +51,9 @@ const HANDLERS = {
     S.putUser(user);
     timelines.changeAuthor(user);
   },
-  mesh_updated: () => { if (me.value?.mesh_admin) void loadMeshStatus(); },
+  mesh_updated: () => {
+    if (me.value?.mesh_admin) void loadMeshStatus();
+  },
   resync: () => {
     void catchUp();
     timelines.reloadAll();
@@ -93,7 +96,12 @@ function created(message) {
   }
   countUnread(channel, false);
   const { newFrom } = timelines;
-  if (openChannelId() === channel && !newFrom.value[channel] && !message.parent_id && !message.late) {
+  if (
+    openChannelId() === channel &&
+    !newFrom.value[channel] &&
+    !message.parent_id &&
+    !message.late
+  ) {
     newFrom.value = { ...newFrom.value, [channel]: message.id };
   }
 }

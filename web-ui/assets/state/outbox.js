@@ -30,8 +30,13 @@ export function loadOutbox() {
 export function send(channel_id, parent_id, content) {
   /** @type {OutboxItem} */
   const item = {
-    nonce: nonce(), channel_id, parent_id, content,
-    created_at: new Date().toISOString(), state: 'waiting', error: null,
+    nonce: nonce(),
+    channel_id,
+    parent_id,
+    content,
+    created_at: new Date().toISOString(),
+    state: 'waiting',
+    error: null,
   };
   remember(storeKey(item.nonce), item);
   outbox.value = model.added(outbox.value, item);
@@ -52,7 +57,10 @@ async function deliver(item) {
   const { channel_id, parent_id, content } = item;
   try {
     const message = await channels.post(channel_id, {
-      content, nonce: item.nonce, ...(parent_id ? { parent_id } : {}) });
+      content,
+      nonce: item.nonce,
+      ...(parent_id ? { parent_id } : {}),
+    });
     attempt = 0;
     addMessage({ ...message, nonce: item.nonce });
     confirm(item.nonce);

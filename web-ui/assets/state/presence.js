@@ -12,7 +12,8 @@ const clock = signal(Date.now());
 
 /** @param {any} event  `{user_id, online}` or `{users: {id: online}}` */
 export function applyPresence(event) {
-  if (typeof event.user_id === 'string') online.value = { ...online.value, [event.user_id]: event.online === true };
+  if (typeof event.user_id === 'string')
+    online.value = { ...online.value, [event.user_id]: event.online === true };
   else if (event.users) online.value = { ...online.value, ...event.users };
 }
 
@@ -21,7 +22,9 @@ export function applyTyping(channel, user) {
   const now = Date.now();
   typing.value = typed(typing.value, channel, user, now);
   clock.value = now;
-  setTimeout(() => { clock.value = Date.now(); }, 6100);
+  setTimeout(() => {
+    clock.value = Date.now();
+  }, 6100);
 }
 
 /** @param {string} channel @param {string} user */

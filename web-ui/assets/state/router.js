@@ -19,5 +19,7 @@ export const goChannel = (server, channel = null, message = null) =>
   go({ page: 'channel', server, channel, message });
 
 export function watchAddress() {
-  addEventListener('popstate', () => { route.value = parseRoute(location.pathname); });
+  addEventListener('popstate', () => {
+    route.value = parseRoute(location.pathname);
+  });
 }

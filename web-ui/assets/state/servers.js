@@ -27,7 +27,11 @@ function inOrder(list) {
   return list.slice().sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 }
 
-/** Whether the channels held for a server are the ones named. @param {string} server @param {string[] | undefined} ids */
+/**
+ * Whether the channels held for a server are the ones named.
+ * @param {string} server
+ * @param {string[] | undefined} ids
+ */
 export function hasExactly(server, ids) {
   const held = channels.value[server]?.map((channel) => channel.id);
   if (!held || !ids) return held !== undefined;
@@ -67,7 +71,9 @@ export function userById(id) {
 export function putServer(server) {
   const list = servers.value ?? [];
   const known = list.some((held) => held.id === server.id);
-  servers.value = known ? list.map((held) => (held.id === server.id ? server : held)) : [...list, server];
+  servers.value = known
+    ? list.map((held) => (held.id === server.id ? server : held))
+    : [...list, server];
 }
 
 /** @param {string} id */
@@ -85,8 +91,12 @@ export function putChannel(channel) {
 
 /** @param {string} id */
 export function dropChannel(id) {
-  channels.value = Object.fromEntries(Object.entries(channels.value)
-    .map(([server, list]) => [server, list.filter((channel) => channel.id !== id)]));
+  channels.value = Object.fromEntries(
+    Object.entries(channels.value).map(([server, list]) => [
+      server,
+      list.filter((channel) => channel.id !== id),
+    ]),
+  );
 }
 
 /** @param {string} server @param {Member} member */
@@ -95,7 +105,8 @@ export function putMember(server, member) {
   if (!list) return;
   const known = list.some((held) => held.user.id === member.user.id);
   const next = known
-    ? list.map((held) => (held.user.id === member.user.id ? member : held)) : [...list, member];
+    ? list.map((held) => (held.user.id === member.user.id ? member : held))
+    : [...list, member];
   members.value = { ...members.value, [server]: next };
 }
 
@@ -108,9 +119,14 @@ export function dropMember(server, user) {
 
 /** @param {User} user */
 export function putUser(user) {
-  members.value = Object.fromEntries(Object.entries(members.value).map(([server, list]) =>
-    [server, list.map((member) =>
-      (member.user.id === user.id ? { ...member, user: { ...member.user, ...user } } : member))]));
+  members.value = Object.fromEntries(
+    Object.entries(members.value).map(([server, list]) => [
+      server,
+      list.map((member) =>
+        member.user.id === user.id ? { ...member, user: { ...member.user, ...user } } : member,
+      ),
+    ]),
+  );
   if (me.value?.id === user.id) me.value = { ...me.value, ...user };
 }
 

@@ -16,10 +16,17 @@ import { browserLanguage, language } from '../i18n/index.js';
 
 /** @type {Settings} */
 const DEFAULTS = {
-  theme: 'system', language: 'system', send_key: 'enter', replies: 'panel', tone: 0, recent_emoji: [],
+  theme: 'system',
+  language: 'system',
+  send_key: 'enter',
+  replies: 'panel',
+  tone: 0,
+  recent_emoji: [],
 };
 
-export const settings = signal(/** @type {Settings} */ ({ ...DEFAULTS, ...recall('settings', {}) }));
+export const settings = signal(
+  /** @type {Settings} */ ({ ...DEFAULTS, ...recall('settings', {}) }),
+);
 
 /** @param {Partial<Settings>} change */
 export function changeSettings(change) {

@@ -6,10 +6,13 @@ import { t } from '../i18n/index.js';
 import { asApiError } from '../api/error.js';
 
 /**
- * @typedef {{ kind: 'settings', tab?: string } | { kind: 'server-add' } | { kind: 'channel-create', server: string }
+ * @typedef {{ kind: 'settings', tab?: string } | { kind: 'server-add' } | { kind: 'channel-create',
+ *   server: string }
  *   | { kind: 'channel-edit', channel: string } | { kind: 'server-edit', server: string }
- *   | { kind: 'invites', server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
- *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean, run: () => unknown, quote?: string }} Dialog
+ *   | { kind: 'invites',
+ *   server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
+ *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean,
+ *   run: () => unknown, quote?: string }} Dialog
  */
 /** @typedef {{ kind: 'members' } | { kind: 'thread', parent: string } | null} Panel */
 /** @typedef {{ id: number, tone: 'ok' | 'error' | 'info', text: string }} Toast */
@@ -21,8 +24,12 @@ export const narrow = signal(/** @type {'list' | 'content'} */ ('content'));
 export const toasts = signal(/** @type {Toast[]} */ ([]));
 
 /** @param {Dialog} opened */
-export const openDialog = (opened) => { dialog.value = opened; };
-export const closeDialog = () => { dialog.value = null; };
+export const openDialog = (opened) => {
+  dialog.value = opened;
+};
+export const closeDialog = () => {
+  dialog.value = null;
+};
 
 /** @param {Panel} opened  opening what is open closes it */
 export function togglePanel(opened) {

@@ -68,8 +68,10 @@ export function openChannel(channel) {
     const page = await channels.messages(channel, { limit: PAGE });
     const target = timeline(channel);
     target.value = model.withLatest(target.value, page, PAGE);
-    newFrom.value = { ...newFrom.value,
-      [channel]: firstNew(topLevel(target.value.messages), count, me.value?.id ?? '') };
+    newFrom.value = {
+      ...newFrom.value,
+      [channel]: firstNew(topLevel(target.value.messages), count, me.value?.id ?? ''),
+    };
   });
 }
 
@@ -95,7 +97,11 @@ export function loadOlder(channel, parent = null) {
   const before = target.value.messages[0]?.id;
   if (!before || !target.value.has_older) return Promise.resolve();
   return exclusively(parent ?? channel, async () => {
-    const page = await channels.messages(channel, { before, limit: PAGE, ...(parent ? { parent_id: parent } : {}) });
+    const page = await channels.messages(channel, {
+      before,
+      limit: PAGE,
+      ...(parent ? { parent_id: parent } : {}),
+    });
     target.value = model.withOlder(target.value, page, PAGE);
   });
 }
@@ -158,8 +164,9 @@ export function addMessage(message) {
   const counted = known || target.value.messages.some((other) => other.id === message.id);
   target.value = model.withCreated(target.value, message);
   if (!counted) {
-    target.value = model.patch(target.value, message.parent_id,
-      (parent) => model.countReply(parent, message));
+    target.value = model.patch(target.value, message.parent_id, (parent) =>
+      model.countReply(parent, message),
+    );
   }
 }
 
@@ -173,10 +180,18 @@ export function dropMessage(id, channel) {
   everywhere(channel, (target) => model.patch(target, id, model.deleted));
 }
 
-/** How far messages have spread. @param {{ id: string, replicas: 'here' | 'some' | 'all' }[]} spread */
+/**
+ * How far messages have spread.
+ * @param {{ id: string, replicas: 'here' | 'some' | 'all' }[]} spread
+ */
 export function setReplicas(spread) {
-  everywhere(null, (target) => spread.reduce((result, { id, replicas }) =>
-    model.patch(result, id, (message) => ({ ...message, replicas })), target));
+  everywhere(null, (target) =>
+    spread.reduce(
+      (result, { id, replicas }) =>
+        model.patch(result, id, (message) => ({ ...message, replicas })),
+      target,
+    ),
+  );
 }
 
 /** @param {string | null} channel  null: any @param {(timeline: Timeline) => Timeline} change */
@@ -208,7 +223,8 @@ export function react(message, emoji) {
   const user = me.value?.id ?? '';
   const taken = hasReacted(message, emoji, user);
   return optimistically(message, toggleReaction(message, emoji, user), () =>
-    (taken ? api.unreact(message.id, emoji) : api.react(message.id, emoji)));
+    taken ? api.unreact(message.id, emoji) : api.react(message.id, emoji),
+  );
 }
 
 /** @param {Message} message @param {string} content */

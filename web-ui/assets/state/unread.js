@@ -33,8 +33,11 @@ export function applyUnread(event) {
 export function markRead(channel) {
   unread.value = setCount(unread.value, channel, 0, 0);
   clearTimeout(pending.get(channel));
-  pending.set(channel, setTimeout(() => {
-    pending.delete(channel);
-    channels.read(channel).catch(() => {});
-  }, READ_DELAY_MS));
+  pending.set(
+    channel,
+    setTimeout(() => {
+      pending.delete(channel);
+      channels.read(channel).catch(() => {});
+    }, READ_DELAY_MS),
+  );
 }

@@ -17,7 +17,9 @@ export const atEnd = (channel) =>
   end.value === channel && focused.value && document.visibilityState === 'visible';
 
 export function watchFocus() {
-  const update = () => { focused.value = document.hasFocus() && document.visibilityState === 'visible'; };
+  const update = () => {
+    focused.value = document.hasFocus() && document.visibilityState === 'visible';
+  };
   for (const name of ['focus', 'blur']) addEventListener(name, update);
   document.addEventListener('visibilitychange', update);
 }

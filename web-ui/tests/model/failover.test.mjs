@@ -13,18 +13,31 @@ const all = (list) => list.map((one) => ({ url: one.url, ok: true }));
 
 test('first the current node, then its segment, then the rest', () => {
   const list = model.candidates({ nodes, current, home: current });
-  assert.deepEqual(urls(list), [current, 'http://10.0.2.1:8000', 'http://10.0.2.2:8000', 'http://10.0.3.1:8000']);
+  assert.deepEqual(urls(list), [
+    current,
+    'http://10.0.2.1:8000',
+    'http://10.0.2.2:8000',
+    'http://10.0.3.1:8000',
+  ]);
   assert.equal(list[1].node_id, 'b');
 });
 
 test('the page’s own address is tried even where no node lists it', () => {
-  const list = model.candidates({ nodes, current: 'http://10.0.3.1:8000', home: 'http://localhost:8000' });
+  const list = model.candidates({
+    nodes,
+    current: 'http://10.0.3.1:8000',
+    home: 'http://localhost:8000',
+  });
   assert.deepEqual(urls(list).slice(0, 2), ['http://10.0.3.1:8000', 'http://localhost:8000']);
 });
 
 test('a secure page never goes to an insecure node', () => {
   const mixed = [...nodes, { id: 'd', name: 'D', segment: null, urls: ['https://10.0.4.1:8443'] }];
-  const list = model.candidates({ nodes: mixed, current: 'https://10.0.9.9', home: 'https://10.0.9.9' });
+  const list = model.candidates({
+    nodes: mixed,
+    current: 'https://10.0.9.9',
+    home: 'https://10.0.9.9',
+  });
   assert.deepEqual(urls(list), ['https://10.0.9.9', 'https://10.0.4.1:8443']);
 });
 
@@ -37,7 +50,14 @@ test('the most preferred that answers is chosen, none if none does', () => {
   const list = model.candidates({ nodes, current, home: current });
   const without = all(list).map((probe) => ({ ...probe, ok: probe.url !== current }));
   assert.equal(model.choose(list, without, {}).node_id, 'b');
-  assert.equal(model.choose(list, without.map((probe) => ({ ...probe, ok: false })), {}), null);
+  assert.equal(
+    model.choose(
+      list,
+      without.map((probe) => ({ ...probe, ok: false })),
+      {},
+    ),
+    null,
+  );
 });
 
 test('a node that answers but drops connections is passed over', () => {

@@ -8,12 +8,19 @@ import { inviteCode, parseRoute, routePath } from '../../assets/model/route.js';
 import { person } from './make.mjs';
 
 test('every address leads back to itself', () => {
-  for (const path of ['/', '/mesh', '/invite/ABCD2345', '/s/S', '/s/S/C', '/s/S/C/M']) assert.equal(routePath(parseRoute(path)), path);
+  for (const path of ['/', '/mesh', '/invite/ABCD2345', '/s/S', '/s/S/C', '/s/S/C/M'])
+    assert.equal(routePath(parseRoute(path)), path);
   assert.deepEqual(parseRoute('/no/such/page'), { page: 'home' });
 });
 
 test('an invite code is found in what people paste', () => {
-  for (const text of ['abcd2345', ' ABCD-2345 ', 'http://10.0.0.1:8000/invite/ABCD2345', '/invite/abcd2345/']) assert.equal(inviteCode(text), 'ABCD2345');
+  for (const text of [
+    'abcd2345',
+    ' ABCD-2345 ',
+    'http://10.0.0.1:8000/invite/ABCD2345',
+    '/invite/abcd2345/',
+  ])
+    assert.equal(inviteCode(text), 'ABCD2345');
 });
 
 const server = { id: 's', name: 'S', icon_url: null, owner_id: 'owner' };
@@ -30,18 +37,44 @@ test('the owner cannot be demoted or removed, nobody acts on themselves', () => 
 });
 
 test('members are listed by role, then by name', () => {
-  const names = sorted([member('b', 'member'), member('z', 'admin'), member('a', 'member')]).map((one) => one.user.id);
+  const names = sorted([member('b', 'member'), member('z', 'admin'), member('a', 'member')]).map(
+    (one) => one.user.id,
+  );
   assert.deepEqual(names, ['z', 'a', 'b']);
 });
 
 test('the table shows who lacks how much of which feed, and dims who cannot be asked', () => {
-  const node = (id, state, ...seqs) => ({ id, name: id, state, positions: seqs.map((seq, i) => ({ feed: 'ab'[i], incarnation: 0, seq })), behind: { entries: 0, oldest_at: null } });
-  const { columns, rows } = positionTable({ nodes: [node('a', 'here', 10, 5), node('b', 'unreachable', 7)] });
-  assert.deepEqual(columns.map((column) => [column.label, column.top]), [['a', 10], ['b', 5]]);
-  assert.deepEqual(rows[1].cells, [{ seq: 7, behind: 3 }, { seq: null, behind: 5 }]);
-  assert.deepEqual(rows.map((row) => row.dimmed), [false, true]);
+  const node = (id, state, ...seqs) => ({
+    id,
+    name: id,
+    state,
+    positions: seqs.map((seq, i) => ({ feed: 'ab'[i], incarnation: 0, seq })),
+    behind: { entries: 0, oldest_at: null },
+  });
+  const { columns, rows } = positionTable({
+    nodes: [node('a', 'here', 10, 5), node('b', 'unreachable', 7)],
+  });
+  assert.deepEqual(
+    columns.map((column) => [column.label, column.top]),
+    [
+      ['a', 10],
+      ['b', 5],
+    ],
+  );
+  assert.deepEqual(rows[1].cells, [
+    { seq: 7, behind: 3 },
+    { seq: null, behind: 5 },
+  ]);
+  assert.deepEqual(
+    rows.map((row) => row.dimmed),
+    [false, true],
+  );
 });
 
 test('counters come highest first', () => {
-  assert.deepEqual(counterRows({ a: 0, b: 3, c: 3 }), [['b', 3], ['c', 3], ['a', 0]]);
+  assert.deepEqual(counterRows({ a: 0, b: 3, c: 3 }), [
+    ['b', 3],
+    ['c', 3],
+    ['a', 0],
+  ]);
 });

@@ -7,7 +7,10 @@ const latest = (from, to, limit = 50) => model.withLatest(model.EMPTY, range(fro
 
 test('pages in any order end sorted, each message once', () => {
   const out = model.merge(model.merge([], [message(3), message(1)]), [message(2), message(3)]);
-  assert.deepEqual(out.map((one) => Number(one.id)), [1, 2, 3]);
+  assert.deepEqual(
+    out.map((one) => Number(one.id)),
+    [1, 2, 3],
+  );
 });
 
 test('a short first page is the whole channel', () => {
@@ -44,7 +47,8 @@ test('while the window ends before the newest, arrivals are counted, not shown',
 
 test('scrolling far keeps the window bounded, at either end', () => {
   let timeline = latest(5001, 5050);
-  for (let top = 5000; top > 4000; top -= 50) timeline = model.withOlder(timeline, range(top - 49, top), 50);
+  for (let top = 5000; top > 4000; top -= 50)
+    timeline = model.withOlder(timeline, range(top - 49, top), 50);
   assert.equal(timeline.messages.length, model.WINDOW_MAX);
   assert.equal(timeline.has_newer, true);
   const last = numbers(timeline).at(-1);
@@ -65,7 +69,11 @@ test('a fresh newest page that overlaps is merged', () => {
 
 test('an older copy never undoes an edit or a deletion', () => {
   const edited = message(1, { content: 'new', edited_at: '2026-01-05T10:00:00Z' });
-  const timeline = model.withLatest(model.EMPTY, [edited, message(2, { is_deleted: true, content: '' })], 50);
+  const timeline = model.withLatest(
+    model.EMPTY,
+    [edited, message(2, { is_deleted: true, content: '' })],
+    50,
+  );
   const after = model.withCreated(model.withCreated(timeline, message(1)), message(2));
   assert.equal(after.messages[0].content, 'new');
   assert.equal(after.messages[1].is_deleted, true);
@@ -82,8 +90,15 @@ test('a reply raises the count of its parent', () => {
 });
 
 test('a person’s new name shows on all their messages, and only theirs', () => {
-  const timeline = model.withLatest(model.EMPTY, [message(1), message(2, { author: { id: 'bob', display_name: 'Bob' } })], 50);
+  const timeline = model.withLatest(
+    model.EMPTY,
+    [message(1), message(2, { author: { id: 'bob', display_name: 'Bob' } })],
+    50,
+  );
   const after = model.withAuthor(timeline, { id: 'bob', display_name: 'Robert' });
-  assert.deepEqual(after.messages.map((one) => one.author.display_name), ['ann', 'Robert']);
+  assert.deepEqual(
+    after.messages.map((one) => one.author.display_name),
+    ['ann', 'Robert'],
+  );
   assert.equal(model.withAuthor(timeline, { id: 'nobody' }), timeline);
 });

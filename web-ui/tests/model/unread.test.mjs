@@ -8,12 +8,21 @@ test('the line stands before the oldest of the last n messages of others', () =>
 });
 
 test('own and deleted messages are not new', () => {
-  const messages = [message(1), message(2), message(3, { author: person('me') }), message(4, { is_deleted: true })];
+  const messages = [
+    message(1),
+    message(2),
+    message(3, { author: person('me') }),
+    message(4, { is_deleted: true }),
+  ];
   assert.equal(model.firstNew(messages, 1, 'me'), idOf(2));
 });
 
 test('late arrivals use up the count but do not move the line up', () => {
-  const messages = [message(1, { late: true, received_at: '2026-01-05T12:00:00Z' }), message(2), message(3)];
+  const messages = [
+    message(1, { late: true, received_at: '2026-01-05T12:00:00Z' }),
+    message(2),
+    message(3),
+  ];
   assert.equal(model.firstNew(messages, 2, 'me'), idOf(3));
 });
 

@@ -20,7 +20,8 @@ test('completion begins at @, # and :xx, also right after Japanese text', () => 
 });
 
 test('no completion inside words, addresses and times', () => {
-  for (const text of ['me@example', 'http://x', '10:30', 'a:b', 'x#1']) assert.equal(completingAt(text, text.length), null, text);
+  for (const text of ['me@example', 'http://x', '10:30', 'a:b', 'x#1'])
+    assert.equal(completingAt(text, text.length), null, text);
 });
 
 test('a choice replaces what was typed and leaves one space', () => {
@@ -30,19 +31,31 @@ test('a choice replaces what was typed and leaves one space', () => {
 });
 
 test('names are found by kana of either kind, romaji and full width', () => {
-  for (const query of ['タナカ', 'たなか', 'tanaka', 'ＴＡＮＡＫＡ', 'tana']) assert.ok(matchScore('たなか メイ', query) > 0, query);
+  for (const query of ['タナカ', 'たなか', 'tanaka', 'ＴＡＮＡＫＡ', 'tana'])
+    assert.ok(matchScore('たなか メイ', query) > 0, query);
   assert.ok(matchScore('ショウコ', 'shoko') > 0);
   assert.ok(matchScore('いっぺい', 'ippei') > 0);
   assert.equal(matchScore('たなか', 'sato'), 0);
 });
 
 test('a name that begins with what was typed comes first', () => {
-  assert.deepEqual(best(['Eriken', 'Ken', 'Ann Kent'], 'ken', (name) => [name]), ['Ken', 'Ann Kent', 'Eriken']);
+  assert.deepEqual(
+    best(['Eriken', 'Ken', 'Ann Kent'], 'ken', (name) => [name]),
+    ['Ken', 'Ann Kent', 'Eriken'],
+  );
 });
 
 test('formatting wraps, unwraps, and prefixes lines', () => {
-  assert.deepEqual(applyFormat({ text: 'ab', start: 0, end: 2 }, 'bold'), { text: '**ab**', start: 2, end: 4 });
-  assert.deepEqual(applyFormat({ text: '**ab**', start: 2, end: 4 }, 'bold'), { text: 'ab', start: 0, end: 2 });
+  assert.deepEqual(applyFormat({ text: 'ab', start: 0, end: 2 }, 'bold'), {
+    text: '**ab**',
+    start: 2,
+    end: 4,
+  });
+  assert.deepEqual(applyFormat({ text: '**ab**', start: 2, end: 4 }, 'bold'), {
+    text: 'ab',
+    start: 0,
+    end: 2,
+  });
   assert.equal(applyFormat({ text: 'a\nb', start: 0, end: 3 }, 'list-ordered').text, '1. a\n2. b');
   assert.equal(applyFormat({ text: '> a', start: 0, end: 3 }, 'quote').text, 'a');
   assert.equal(applyFormat({ text: 'x', start: 0, end: 1 }, 'code-block').text, '```\nx\n```\n');
