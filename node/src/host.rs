@@ -252,6 +252,7 @@ impl Host {
 
     /// Finishes what was begun, then stops the thread and the network side.
     pub async fn stop(&self) {
+        self.keep_addresses().await;
         self.shared.network.shutdown().await;
         let (done, stopped) = oneshot::channel();
         self.shared.inbox.stop(done);

@@ -41,6 +41,7 @@ pub(super) enum Input {
     },
     Enter {
         membership: Box<Membership>,
+        others: Vec<sync::feed::Certificate>,
         root: Option<Box<ed25519_dalek::SigningKey>>,
         token_keys: Vec<TokenKey>,
         reply: ReplyTo,

@@ -31,6 +31,8 @@ const ANSWER: Duration = Duration::from_secs(12);
 /// Meshes found by multicast that are remembered.
 const FOUND_MAX: usize = 32;
 const NAME_CHARS_MAX: usize = 100;
+/// Certificates of others that a newcomer is given.
+const CERTIFICATES_MAX: usize = 32;
 
 /// How to find the mesh to join.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +131,8 @@ enum Answer {
     Admitted {
         root: MeshRoot,
         certificate: Box<Certificate>,
+        /// Of nodes to begin with; the rest follows by replication.
+        others: Vec<Certificate>,
         #[serde(with = "serde_bytes")]
         token_keys: Vec<u8>,
     },
@@ -375,6 +379,7 @@ impl Host {
             Answer::Admitted {
                 root,
                 certificate,
+                others,
                 token_keys,
             } => {
                 let shown = self
@@ -396,7 +401,7 @@ impl Host {
                     root,
                     certificate: *certificate,
                 };
-                match self.enter(membership, None, keys).await {
+                match self.enter(membership, others, None, keys).await {
                     Ok(()) => self.entered(address).await,
                     Err(error) => refuse(&error.to_string()),
                 }
@@ -527,20 +532,31 @@ impl Host {
     }
 
     fn admission_for(&self, peer: NodeId) -> Option<Answer> {
+        let here = self.node().id;
         let found = self.read(|view| {
-            let revoked = view.revocations()?.iter().any(|(node, _)| *node == peer);
-            let all = view.certificates()?;
-            let bytes = all
-                .into_iter()
+            let revoked = view.revocations()?;
+            let mut all = view.certificates()?;
+            all.retain(|(node, _)| revoked.iter().all(|(gone, _)| gone != node));
+            // The node that answers comes first: the newcomer connects with it.
+            all.sort_by_key(|(node, _)| *node != here);
+            let own = all
+                .iter()
                 .find(|(node, _)| *node == peer)
-                .map(|(_, bytes)| bytes);
-            Ok::<_, storage::StoreError>(bytes.filter(|_| !revoked))
+                .map(|(_, bytes)| bytes.clone());
+            let others: Vec<Vec<u8>> = all.into_iter().map(|(_, bytes)| bytes).collect();
+            Ok::<_, storage::StoreError>((own, others))
         });
-        let certificate: Certificate = postcard::from_bytes(&found.ok()??).ok()?;
+        let (own, all) = found.ok()?;
+        let certificate: Certificate = postcard::from_bytes(&own?).ok()?;
+        let others = all
+            .iter()
+            .filter_map(|bytes| postcard::from_bytes(bytes).ok());
+        let others = others.take(CERTIFICATES_MAX).collect();
         let root = (*self.shared.root.load_full())?;
         Some(Answer::Admitted {
             root,
             certificate: Box::new(certificate),
+            others,
             token_keys: encode_keys(&self.token_keys()),
         })
     }

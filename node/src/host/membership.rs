@@ -58,7 +58,8 @@ impl Host {
             Some(secret) => TokenKey::from_secret(1, secret),
             None => TokenKey::new(1, keys::random().map_err(|e| store(&e))?),
         };
-        self.enter(membership, Some(root), vec![token_key]).await?;
+        self.enter(membership, Vec::new(), Some(root), vec![token_key])
+            .await?;
         let (node_name, segment) = (node.name, node.segment);
         self.execute(Command::Found {
             mesh_name,
@@ -72,6 +73,7 @@ impl Host {
     pub(super) async fn enter(
         &self,
         membership: Membership,
+        others: Vec<Certificate>,
         root: Option<SigningKey>,
         token_keys: Vec<TokenKey>,
     ) -> Result<(), CommandError> {
@@ -82,6 +84,7 @@ impl Host {
             .inbox
             .ask(Input::Enter {
                 membership,
+                others,
                 root,
                 token_keys,
                 reply,
@@ -175,10 +178,14 @@ impl Worker {
     pub(super) fn enter(
         &mut self,
         membership: &Membership,
+        others: &[Certificate],
         root: Option<Box<SigningKey>>,
         token_keys: &[TokenKey],
     ) -> Result<(), StoreError> {
         self.engine.enter_mesh(membership)?;
+        for certificate in others {
+            self.engine.learn_certificate(certificate)?;
+        }
         if let Some(root) = root {
             self.engine.take_root_key(*root);
         }

@@ -266,25 +266,31 @@ async fn redial(host: Host, known: Vec<(NodeId, Vec<SocketAddr>)>) {
     }
     let mut kept = Vec::new();
     loop {
-        tokio::time::sleep(Duration::from_secs(5)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         let known = host.shared.links.dialled();
         if known != kept {
             kept.clone_from(&known);
-            let mut told = known.clone();
+            let mut told = known;
             told.push((host.node().id, host.own_addresses()));
             host.shared.inbox.network(Input::Addresses(told)).await;
-            let bytes = postcard::to_stdvec(&known).expect("plain data structures always encode");
-            let (done, written) = oneshot::channel();
-            host.shared
-                .inbox
-                .network(Input::KeepMeta {
-                    key: ADDRESSES,
-                    bytes,
-                    done,
-                })
-                .await;
-            drop(written.await);
+            host.keep_addresses().await;
         }
+    }
+}
+
+impl Host {
+    /// Keeps the addresses of other nodes for the next start.
+    pub(super) async fn keep_addresses(&self) {
+        let known = self.shared.links.dialled();
+        let bytes = postcard::to_stdvec(&known).expect("plain data structures always encode");
+        let (done, written) = oneshot::channel();
+        let keep = Input::KeepMeta {
+            key: ADDRESSES,
+            bytes,
+            done,
+        };
+        self.shared.inbox.network(keep).await;
+        drop(written.await);
     }
 }
 

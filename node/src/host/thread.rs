@@ -198,11 +198,12 @@ impl Worker {
             }
             Input::Enter {
                 membership,
+                others,
                 root,
                 token_keys,
                 reply,
             } => {
-                let result = self.enter(&membership, root, &token_keys);
+                let result = self.enter(&membership, &others, root, &token_keys);
                 match result {
                     Ok(()) => unanswered.push((reply, Ok(Reply::Done))),
                     Err(error) => {

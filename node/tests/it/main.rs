@@ -1,3 +1,4 @@
 //! Tests of the node crate through its public interface.
 
 mod network;
+mod host;

@@ -42,6 +42,19 @@ impl Engine {
         Ok(())
     }
 
+    /// Takes note of another node's certificate, handed over on admission, so that there is
+    /// somebody to replicate with. Ignored unless the mesh's root signed it.
+    ///
+    /// # Errors
+    /// The store can't be written.
+    pub fn learn_certificate(&mut self, certificate: &Certificate) -> Result<(), StoreError> {
+        let root = self.membership.as_ref().map(|membership| membership.root);
+        if root.is_some_and(|root| certificate.is_signed_by(&root)) {
+            self.apply_certificate(certificate)?;
+        }
+        Ok(())
+    }
+
     /// The certificate by which a node was admitted.
     ///
     /// # Errors
