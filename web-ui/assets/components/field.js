@@ -32,7 +32,7 @@ export function Field({
   return html`<div class="field ${error ? 'has-error' : ''}">
     <label for=${id}>${label}</label>
     <${area ? 'textarea' : 'input'} id=${id} ref=${focus} class=${mono ? 'mono' : ''} value=${value}
-        data-testid=${testid}
+        data-testid=${testid} autofocus=${autofocus}
       aria-invalid=${error ? 'true' : undefined} aria-describedby=${told ? `${id}-told` : undefined}
       onInput=${(/** @type {any} */ event) => onInput(event.target.value)} ...${rest} />
     ${told && html`<p id="${id}-told" class="field-told" role=${error ? 'alert' : undefined}>${told}</p>`}

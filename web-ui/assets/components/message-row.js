@@ -2,6 +2,7 @@ import { html, memo } from '../lib/ui.js';
 import { brief, clock, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
+import { Foldable } from './foldable.js';
 import { Icon } from './icon.js';
 import { MessageBody } from './message-body.js';
 import { MessageEditor } from './message-editor.js';
@@ -93,7 +94,9 @@ function Content({ message }) {
   }
   return html`<div class="message-content ${isEmojiOnly(message.content) ? 'is-emoji' : ''}"
       dir="auto">
-    ${message.html ? html`<${MessageBody} source=${message.html} />` : html`<p class="message-plain">${message.content}</p>`}
+    <${Foldable} long=${isLong(message.content)}>
+      ${message.html ? html`<${MessageBody} source=${message.html} />` : html`<p class="message-plain">${message.content}</p>`}
+    <//>
     ${message.edited_at && html`<span class="message-mark" title=${full(message.edited_at)}>${t('message.edited')}</span>`}
     ${
       message.replicas === 'here' &&
@@ -103,6 +106,12 @@ function Content({ message }) {
     }
   </div>`;
 }
+
+const FOLD_CHARS = 1500;
+const FOLD_LINES = 24;
+
+/** @param {string} text */
+const isLong = (text) => text.length > FOLD_CHARS || text.split('\n').length > FOLD_LINES;
 
 /** @param {string} text */
 const isEmojiOnly = (text) =>

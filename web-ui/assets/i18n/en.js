@@ -259,11 +259,13 @@ export const en = {
   'message.edited': 'edited',
   'message.editHint': 'Enter to save, Esc to cancel',
   'message.lastReply': 'last {time}',
+  'message.fold': 'Show less',
   'message.late': 'late',
   'message.onlyHere': 'On this node only so far',
   'message.replies': { one: '{count} reply', other: '{count} replies' },
   'message.reply': 'Reply in thread',
   'message.times': 'Sent {sent}, arrived {arrived}',
+  'message.unfold': 'Show all',
   'node.here': 'you are here',
   'node.lostText':
     '{node} does not answer since {time}. You can go on writing: messages wait on this device and are sent as soon as a node answers.',

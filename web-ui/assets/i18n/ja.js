@@ -259,11 +259,13 @@ export const ja = {
   'message.edited': '編集済み',
   'message.editHint': 'Enter で保存、Esc でキャンセル',
   'message.lastReply': '最終 {time}',
+  'message.fold': '折りたたむ',
   'message.late': '遅延',
   'message.onlyHere': 'まだこのノードにのみ保存',
   'message.replies': '返信 {count} 件',
   'message.reply': 'スレッドで返信',
   'message.times': '送信 {sent}、到着 {arrived}',
+  'message.unfold': 'すべて表示',
   'node.here': '接続中',
   'node.lostText':
     '{node} と {time} から通信できません。入力は続けられます。メッセージはこの端末で待機し、ノードが応答し次第送信されます。',

@@ -73,7 +73,8 @@ function Messages({ channel, focus }) {
   }, [count, looking, held]);
   if (!held.loaded) {
     if (failed)
-      return html`<${LoadFailed} error=${failed} onRetry=${() => timelines.openChannel(id)} />`;
+      return html`<div class="timeline-frame">
+        <${LoadFailed} error=${failed} onRetry=${() => timelines.openChannel(id)} /></div>`;
     return html`<div class="timeline-frame"><${Skeleton} rows=${8} /></div>`;
   }
   const rows = rowsOf(shown, { new_from: timelines.newFrom.value[id], day: dayKey });
