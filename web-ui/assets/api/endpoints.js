@@ -6,6 +6,9 @@ import { request } from './http.js';
 
 const part = encodeURIComponent;
 
+/** A message waits in the outbox anyway, so it need not wait long for one node. */
+const POST_TIMEOUT_MS = 6_000;
+
 /** @param {Record<string, string | number | null | undefined>} values */
 function query(values) {
   const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
@@ -90,7 +93,11 @@ export const channels = {
    * @returns {Promise<T.Message>}
    */
   post: (id, body) =>
-    request('POST', `/api/channels/${part(id)}/messages`, { body, repeatable: true }),
+    request('POST', `/api/channels/${part(id)}/messages`, {
+      body,
+      repeatable: true,
+      timeout_ms: POST_TIMEOUT_MS,
+    }),
   /** @returns {Promise<T.UnreadCounts>} */
   unread: () => request('GET', '/api/unread'),
 };

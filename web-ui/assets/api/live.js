@@ -3,7 +3,7 @@
 
 /** @import { LiveEvent } from './types.js' */
 
-const PING_EVERY_MS = 15_000;
+const PING_EVERY_MS = 8_000;
 
 /**
  * @typedef {object} LiveHandlers

@@ -116,8 +116,7 @@ export function Composer(props) {
         ? html`<div class="composer-preview"
             data-testid="composer-preview">${shown === '' ? t('composer.previewFailed') : html`<${MessageBody} source=${shown} />`}</div>`
         : html`<textarea ref=${area} rows="1" value=${text} placeholder=${placeholder}
-            aria-label=${placeholder} data-testid=${testid}
-        role="combobox" aria-autocomplete="list" aria-expanded=${completion.choices.length > 0}
+            aria-label=${placeholder} data-testid=${testid} aria-autocomplete="list" aria-haspopup="listbox"
             aria-controls="${id}-list"
        
             aria-activedescendant=${completion.choices.length > 0 ? `${id}-list-${completion.active}` : undefined}

@@ -68,7 +68,7 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
         )}`
       }
     </div>
-    <footer class="emoji-foot"><span class="emoji-hint">${hint}</span>
+    <div class="emoji-foot"><span class="emoji-hint">${hint}</span>
       <span class="emoji-tones" role="radiogroup" aria-label=${t('emoji.tone')}>
         ${[0, 1, 2, 3, 4, 5].map(
           (
@@ -77,7 +77,7 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
           aria-label=${t('emoji.toneNumber', { number: value })} class="emoji-tone"
               onClick=${() => onTone(value)}>${toned('✋', value)}</button>`,
         )}
-      </span></footer>
+      </span></div>
   </div>`;
 }
 

@@ -8,7 +8,7 @@ import { IconButton } from './icon-button.js';
  *   onSettings: () => void, pill: any }} props
  */
 export function ProfileBar({ user, online, onProfile, onSettings, pill }) {
-  return html`<footer class="profile">
+  return html`<div class="profile">
     ${pill}
     <div class="profile-row">
       <button type="button" class="profile-me" onClick=${onProfile} data-testid="profile-button">
@@ -19,5 +19,5 @@ export function ProfileBar({ user, online, onProfile, onSettings, pill }) {
       <${IconButton} icon="settings" label=${t('settings.title')} testid="settings-button"
           onClick=${onSettings} />
     </div>
-  </footer>`;
+  </div>`;
 }

@@ -94,7 +94,7 @@ function Messages({ channel, focus }) {
     ${
       held.has_older
         ? html`<div
-            class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" aria-label=${t('state.loading')}></span>`}</div>`
+            class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" role="status" aria-label=${t('state.loading')}></span>`}</div>`
         : html`<${Beginning} channel=${channel}
             empty=${shown.length === 0 && pending.length === 0} />`
     }
