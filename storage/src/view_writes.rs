@@ -140,6 +140,17 @@ impl Store {
         Ok(())
     }
 
+    /// Adds a message that is certainly not here yet.
+    ///
+    /// # Errors
+    /// The engine fails, or the message is here.
+    pub fn insert_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO messages (channel, id, server, author, feed,
+             seq, parent, nonce, content, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
+        self.write_message(SQL, message)
+    }
+
     /// Writes a message as posted.
     ///
     /// # Errors
@@ -148,8 +159,12 @@ impl Store {
         const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, server, author, feed,
              seq, parent, nonce, content, deleted_by, duplicate_of)
              VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
+        self.write_message(SQL, message)
+    }
+
+    fn write_message(&mut self, sql: &str, message: &PostedRow) -> Result<(), StoreError> {
         let feed = self.feed_number(message.at.feed)?;
-        self.connection.prepare_cached(SQL)?.execute(params![
+        self.connection.prepare_cached(sql)?.execute(params![
             message.channel,
             message.id,
             message.server,

@@ -5,6 +5,7 @@
 //! handed out only after it is durable. No clock, no randomness: time and seeds are arguments.
 
 mod accept;
+mod access;
 mod append;
 mod apply;
 mod command;
@@ -41,6 +42,7 @@ pub use refusal::Refusal;
 pub use registers::read_mark;
 pub use subject::{Subject, subject_of};
 
+use access::Access;
 use append::Pending;
 use state::FeedState;
 
@@ -77,6 +79,7 @@ pub struct Engine {
     feeds: BTreeMap<FeedId, FeedState>,
     revoked: BTreeMap<NodeId, BTreeMap<FeedId, u64>>,
     documents: DocumentCache<DocumentRef>,
+    access: Access,
     pending: Pending,
     next_no: u64,
     register_heads: BTreeMap<NodeId, u64>,
@@ -109,6 +112,7 @@ impl Engine {
             feeds: BTreeMap::new(),
             revoked: BTreeMap::new(),
             documents: DocumentCache::new(DOCUMENTS_MAX),
+            access: Access::default(),
             pending: Pending::default(),
             next_no: 1,
             register_heads: BTreeMap::new(),
@@ -123,6 +127,7 @@ impl Engine {
     /// Reads everything kept in memory from the store again.
     fn reload(&mut self, now_ms: u64) -> Result<(), StoreError> {
         self.documents.clear();
+        self.access.clear();
         self.pending = Pending::default();
         self.outcome = Outcome::default();
         self.membership = match self.store.meta(MEMBERSHIP)? {

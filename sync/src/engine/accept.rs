@@ -21,7 +21,10 @@ const PAST_FEEDS_MAX: usize = 65_536;
 
 /// Whether a group was new.
 enum Arrival {
-    Stored,
+    /// With the number of entries that were applied at once.
+    Stored {
+        applied: u64,
+    },
     Duplicate,
 }
 
@@ -164,8 +167,8 @@ impl Engine {
         for group in groups {
             let (feed, first_seq) = (group.feed, group.first_seq);
             match self.store_group(group, now_ms) {
-                Ok(Arrival::Stored) => {
-                    accepted.new_entries += self.apply_waiting(now_ms)?;
+                Ok(Arrival::Stored { applied }) => {
+                    accepted.new_entries += applied + self.apply_waiting(now_ms)?;
                 }
                 Ok(Arrival::Duplicate) => {}
                 Err(Stop::Refused(reason)) => {
@@ -202,8 +205,8 @@ impl Engine {
         if feed == self.feed {
             self.leave_incarnation(&group);
         }
-        self.keep_group(&group, state, now_ms)?;
-        Ok(Arrival::Stored)
+        let applied = self.keep_group(group, state, now_ms)?;
+        Ok(Arrival::Stored { applied })
     }
 
     fn check_shape(&self, group: &Group) -> Result<(), Stop> {
@@ -307,51 +310,56 @@ impl Engine {
             && root.is_some_and(|root| certificate.is_signed_by(&root))
     }
 
+    /// Stores a group and applies it if nothing holds it up. Answers how many entries that were.
     fn keep_group(
         &mut self,
-        group: &Group,
+        group: Group,
         mut state: FeedState,
         now_ms: u64,
-    ) -> Result<(), StoreError> {
+    ) -> Result<u64, StoreError> {
         let (feed, last_seq, last_hash) = (group.feed, group.last_seq(), group.last_hash());
-        for (entry, seq) in group.entries.iter().zip(group.first_seq..) {
-            let row = EntryRow {
-                seq,
-                time: entry.time,
-                space: entry.space,
-                kind: entry.kind,
-                state: EntryState::Waiting,
-                payload: match &entry.body {
-                    Body::Present(bytes) => storage::Payload::Present(bytes.clone()),
-                    Body::Erased { length, hash, by } => storage::Payload::Erased {
-                        length: *length,
-                        hash: *hash,
-                        by: *by,
-                    },
-                },
-            };
-            self.store.insert_entry(feed, &row)?;
-            state.last_time = entry.time;
-        }
-        self.store.insert_seal(&SealRow {
+        let delta = group.past_delta().unwrap_or_default();
+        let ready = state.row.stored_seq == state.row.applied_seq && self.is_covered(&delta);
+        let seal = SealRow {
             feed,
             first_seq: group.first_seq,
             last_seq,
             last_hash,
-            past: group.past.clone(),
+            past: group.past,
             signature: group.seal.0,
-            applied_no: None,
+            applied_no: ready.then_some(self.next_no),
             received_ms: now_ms,
-        })?;
+        };
+        let rows = entry_rows(group.entries, group.first_seq, ready);
+        for row in &rows {
+            self.store.insert_entry(feed, row)?;
+            state.last_time = row.time;
+        }
+        self.store.insert_seal(&seal)?;
         if self.clock.observe(state.last_time, now_ms).is_some() {
             self.count("clock_ahead");
         }
         state.row.stored_seq = last_seq;
         state.row.stored_hash = last_hash;
         state.row.cut_after = self.cut_of(feed);
-        self.store.put_feed(&state.row)?;
+        if !ready {
+            self.store.put_feed(&state.row)?;
+        }
         self.feeds.insert(feed, state);
-        Ok(())
+        if ready {
+            return self.apply_rows(&seal, &delta, rows);
+        }
+        Ok(0)
+    }
+
+    /// Whether everything a group was written after is applied here.
+    fn is_covered(&self, delta: &[(FeedId, u64)]) -> bool {
+        delta.iter().all(|(other, seq)| {
+            self.feeds
+                .get(other)
+                .is_some_and(|state| state.covers(*seq))
+                || self.cut_of(*other).is_some_and(|cut| cut < *seq)
+        })
     }
 
     /// Applies every stored group whose causal past is complete, until none is left. Answers how
@@ -394,24 +402,33 @@ impl Engine {
         }
         let delta: Vec<(FeedId, u64)> = postcard::from_bytes(&seal.past)
             .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))?;
-        let covered = |(other, seq): &(FeedId, u64)| {
-            self.feeds
-                .get(other)
-                .is_some_and(|state| state.covers(*seq))
-                || self.cut_of(*other).is_some_and(|cut| cut < *seq)
-        };
-        if !delta.iter().all(covered) {
+        if !self.is_covered(&delta) {
             return Ok(None);
         }
         self.apply_group(&seal, &delta, now_ms).map(Some)
     }
 
-    /// Applies a stored group: its declared past first, then entry after entry.
+    /// Applies a stored group.
     pub(super) fn apply_group(
         &mut self,
         seal: &SealRow,
         delta: &[(FeedId, u64)],
         _now_ms: u64,
+    ) -> Result<u64, StoreError> {
+        let entries = self
+            .store
+            .entries(seal.feed, seal.first_seq, seal.last_seq)?;
+        self.store
+            .set_applied_no(seal.feed, seal.last_seq, Some(self.next_no))?;
+        self.apply_rows(seal, delta, entries)
+    }
+
+    /// Applies the entries of a group: its declared past first, then entry after entry.
+    fn apply_rows(
+        &mut self,
+        seal: &SealRow,
+        delta: &[(FeedId, u64)],
+        entries: Vec<EntryRow>,
     ) -> Result<u64, StoreError> {
         let feed = seal.feed;
         for (other, seq) in delta {
@@ -422,13 +439,10 @@ impl Engine {
             }
         }
         let first_no = self.next_no;
-        let entries = self.store.entries(feed, seal.first_seq, seal.last_seq)?;
         let count = entries.len() as u64;
         for (entry, no) in entries.into_iter().zip(first_no..) {
             self.apply_entry(feed, entry, no)?;
         }
-        self.store
-            .set_applied_no(feed, seal.last_seq, Some(first_no))?;
         self.next_no = first_no + count;
         let Some(state) = self.feeds.get_mut(&feed) else {
             return Ok(count);
@@ -482,6 +496,27 @@ impl Engine {
         });
         Ok(EntryState::Applied)
     }
+}
+
+/// The rows of a group's entries.
+fn entry_rows(entries: Vec<GroupEntry>, first_seq: u64, applied: bool) -> Vec<EntryRow> {
+    let state = if applied {
+        EntryState::Applied
+    } else {
+        EntryState::Waiting
+    };
+    let row = |(entry, seq): (GroupEntry, u64)| EntryRow {
+        seq,
+        time: entry.time,
+        space: entry.space,
+        kind: entry.kind,
+        state,
+        payload: match entry.body {
+            Body::Present(bytes) => storage::Payload::Present(bytes),
+            Body::Erased { length, hash, by } => storage::Payload::Erased { length, hash, by },
+        },
+    };
+    entries.into_iter().zip(first_seq..).map(row).collect()
 }
 
 fn group_bytes(group: &Group) -> usize {

@@ -216,7 +216,10 @@ impl Engine {
     }
 
     /// A channel that exists and whose server the user is a member of, with the user's role.
-    fn channel_for(&self, channel: Id, user: Id) -> Result<(ChannelRow, Role), Refusal> {
+    fn channel_for(&mut self, channel: Id, user: Id) -> Result<(ChannelRow, Role), Refusal> {
+        if let Some(known) = self.access.channel(channel, user) {
+            return Ok(known.clone());
+        }
         let hidden = Refusal::NotFound { what: "channel" };
         let row = self.store.view().channel(channel)?;
         let Some(row) = row.filter(|row| !row.deleted) else {
@@ -224,7 +227,10 @@ impl Engine {
         };
         match self.store.view().role(row.server, user)? {
             Role::Removed => Err(hidden),
-            role => Ok((row, role)),
+            role => {
+                self.access.keep_channel(user, &row, role);
+                Ok((row, role))
+            }
         }
     }
 }

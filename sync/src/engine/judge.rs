@@ -4,6 +4,7 @@
 use storage::{Hash, Id, Position, Role, StoreError};
 
 use super::Engine;
+use super::access::Standing;
 use super::state::FeedState;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::KIND_CHANGE;
@@ -273,33 +274,54 @@ impl Engine {
         server: Id,
         user: Id,
     ) -> Result<Role, StoreError> {
-        let Some(row) = self.store.view().server(server)? else {
-            return Ok(Role::Removed);
+        let standing = match self.access.standing(server, user) {
+            Some(standing) => standing.clone(),
+            None => self.look_up_standing(server, user)?,
         };
-        let created = self
-            .store
-            .feed_numbered(row.feed)
-            .map(|feed| Position { feed, seq: row.seq });
-        if !created.is_some_and(|created| self.knew(at, created)) {
+        if !standing
+            .server_created
+            .is_some_and(|created| self.knew(at, created))
+        {
             return Ok(Role::Removed);
+        }
+        let known: Vec<Position> = standing
+            .changes
+            .iter()
+            .copied()
+            .filter(|position| self.knew(at, *position))
+            .collect();
+        if known.len() == standing.changes.len() {
+            return Ok(standing.role);
         }
         let reference = DocumentRef::Member { server, user };
-        let (role, via) = match self.known_changes(reference, at)? {
-            None => match self.store.view().member(server, user)? {
-                Some(member) => (member.claimed_role, member.via),
-                None => return Ok(Role::Removed),
-            },
-            Some(known) => {
-                let mut document = self.document_known(reference, &known)?;
-                super::members::claims(&mut document).map_or((Role::Removed, Id::ZERO), |claims| {
-                    (claims.role, claims.via)
-                })
-            }
+        let mut document = self.document_known(reference, &known)?;
+        let claims = super::members::claims(&mut document);
+        let owner = self.store.view().server(server)?.map(|row| row.owner);
+        Ok(standing_role(
+            owner == Some(user),
+            claims.map(|claims| (claims.role, claims.via)),
+        ))
+    }
+
+    fn look_up_standing(&mut self, server: Id, user: Id) -> Result<Standing, StoreError> {
+        let row = self.store.view().server(server)?;
+        let member = self.store.view().member(server, user)?;
+        let key = DocumentRef::Member { server, user }.key();
+        let changes = self.store.change_positions(&key)?;
+        let owner = row.as_ref().is_some_and(|row| row.owner == user);
+        let standing = Standing {
+            server_created: row.and_then(|row| {
+                let feed = self.store.feed_numbered(row.feed)?;
+                Some(Position { feed, seq: row.seq })
+            }),
+            changes: changes.into_iter().map(|(position, _)| position).collect(),
+            role: standing_role(
+                owner,
+                member.map(|member| (member.claimed_role, member.via)),
+            ),
         };
-        if row.owner == user {
-            return Ok(Role::Admin);
-        }
-        Ok(if via == Id::ZERO { Role::Removed } else { role })
+        self.access.keep_standing(server, user, standing.clone());
+        Ok(standing)
     }
 
     /// Whether a user administered the mesh as the writer at `at` saw it.
@@ -325,6 +347,15 @@ impl Engine {
             Document::from_changes(reference.kind(), bytes.iter().map(Vec::as_slice))
                 .map_err(|error| StoreError::Damaged(error.to_string()))
         })
+    }
+}
+
+/// The owner is always an admin; nobody else is a member without an invite.
+fn standing_role(owner: bool, claims: Option<(Role, Id)>) -> Role {
+    match claims {
+        _ if owner => Role::Admin,
+        Some((role, via)) if via != Id::ZERO => role,
+        Some(_) | None => Role::Removed,
     }
 }
 

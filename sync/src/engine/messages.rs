@@ -28,7 +28,7 @@ impl Engine {
         };
         if at.feed == self.feed {
             // Its own commands were checked against the same tables before.
-            self.store.put_message(&row)?;
+            self.store.insert_message(&row)?;
             return Ok(row);
         }
         if let Some(parent) = row

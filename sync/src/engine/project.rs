@@ -16,6 +16,12 @@ impl Engine {
         at: Position,
     ) -> Result<(), StoreError> {
         match reference {
+            DocumentRef::Server(_) | DocumentRef::Member { .. } | DocumentRef::Invite { .. } => {
+                self.access.clear();
+            }
+            DocumentRef::Mesh | DocumentRef::User(_) | DocumentRef::Overlay { .. } => {}
+        }
+        match reference {
             DocumentRef::Mesh => self.project_mesh(touched),
             DocumentRef::User(user) => self.project_user(user, at),
             DocumentRef::Server(server) => self.project_server(server, touched, at),

@@ -29,6 +29,7 @@ impl Engine {
         let order = self.applied_order()?;
         self.store.clear_views()?;
         self.documents.clear();
+        self.access.clear();
         self.next_no = 1;
         for state in self.feeds.values_mut() {
             state.past.clear();

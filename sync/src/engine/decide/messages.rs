@@ -80,7 +80,7 @@ impl Engine {
     }
 
     /// A message that is there, in a channel the user may see, with the user's role.
-    fn message_for(&self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
+    fn message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
         let hidden = Refusal::NotFound { what: "message" };
         let row = self.store.view().posted(id)?;
         let Some(row) = row.filter(|row| row.duplicate_of.is_none()) else {
@@ -93,7 +93,7 @@ impl Engine {
         }
     }
 
-    fn live_message_for(&self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
+    fn live_message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
         let (row, role) = self.message_for(id, user)?;
         if row.deleted_by.is_some() {
             return Refusal::conflict("message_deleted");
