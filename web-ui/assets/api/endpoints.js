@@ -16,11 +16,12 @@ function query(values) {
   return `?${pairs.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`;
 }
 
+/** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string }} Registration */
 /** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */
 
 export const auth = {
   /**
-   * @param {{ username: string, display_name: string, password: string }} body
+   * @param {Registration} body
    * @returns {Promise<Grant>}
    */
   register: (body) => request('POST', '/api/auth/register', { body, anonymous: true }),

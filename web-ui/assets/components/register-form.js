@@ -5,26 +5,35 @@ import { Notice } from './notice.js';
 import { useSubmit } from './use-submit.js';
 
 /**
+ * Makes an account; where it founds a mesh, `founding` adds the mesh's name.
  * @param {{ describe: (error: unknown) => { text: string, field: string | null }, action: string,
- *   onRegister: (form: { username: string, display_name: string,
- *   password: string }) => Promise<void> }} props
+ *   founding?: boolean, onRegister: (form: import('../api/endpoints.js').Registration) => Promise<void>
+ * }} props
  */
-export function RegisterForm({ describe, action, onRegister }) {
+export function RegisterForm({ describe, action, founding, onRegister }) {
+  const [mesh, setMesh] = useState('');
   const [username, setUsername] = useState('');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const { busy, error, field, submit } = useSubmit(describe);
   const of = (/** @type {string} */ key) => (field === key ? error : null);
-  const known = ['username', 'display_name', 'password'].includes(field ?? '');
+  const known = ['username', 'display_name', 'password', 'mesh_name'].includes(field ?? '');
   const run = submit(() =>
     onRegister({
       username: username.trim(),
       display_name: name.trim() || username.trim(),
       password,
+      ...(mesh.trim() ? { mesh_name: mesh.trim() } : {}),
     }),
   );
   return html`<form class="stack" onSubmit=${run} data-testid="register-form">
     ${error && !known && html`<${Notice} tone="error">${error}<//>`}
+    ${
+      founding &&
+      html`<${Field} label=${t('first.meshName')} value=${mesh} onInput=${setMesh}
+        hint=${t('first.meshNameHint')} maxlength=${100} testid="register-mesh-name"
+        error=${of('mesh_name')} />`
+    }
     <${Field} label=${t('auth.username')} value=${username} onInput=${setUsername}
         hint=${t('auth.usernameRule')} autofocus required minlength=${2} maxlength=${50}
         autocomplete="username" testid="register-username" error=${of('username')} />

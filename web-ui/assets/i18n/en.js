@@ -110,6 +110,9 @@ export const en = {
   'first.foundText':
     'The first account founds the mesh and becomes its administrator. Other nodes can join afterwards.',
   'first.join': 'Join a mesh',
+  'first.meshName': 'Name of the mesh',
+  'first.meshNameHint':
+    'For example your company or site. Optional; everyone sees it when joining.',
   'first.text': 'This node does not belong to a mesh yet.',
   'first.title': 'Set up this node',
   'format.bold': 'Bold',

@@ -111,6 +111,8 @@ export const ja = {
   'first.foundText':
     '最初のアカウントがメッシュを作成し、管理者になります。ほかのノードはあとから参加できます。',
   'first.join': '既存に参加',
+  'first.meshName': 'メッシュの名前',
+  'first.meshNameHint': '会社名や拠点名など。省略できます。参加するときに全員に表示されます。',
   'first.text': 'このノードはまだメッシュに参加していません。',
   'first.title': 'ノードの初期設定',
   'format.bold': '太字',

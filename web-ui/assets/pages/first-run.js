@@ -41,7 +41,7 @@ export function FirstRun() {
     <div role="tabpanel">${
       chosen === 'found'
         ? html`<p class="soft">${t('first.foundText')}</p><${RegisterForm} key="found"
-            describe=${describe} action=${t('first.foundAction')} onRegister=${register} />`
+            founding describe=${describe} action=${t('first.foundAction')} onRegister=${register} />`
         : html`<${JoinChoices} key="join" found=${self.found} describe=${describe}
             onJoin=${joinMesh} />`
     }</div>

@@ -40,7 +40,7 @@ export async function login(form) {
   begin(await auth.login(form));
 }
 
-/** @param {{ username: string, display_name: string, password: string }} form */
+/** @param {import('../api/endpoints.js').Registration} form */
 export async function register(form) {
   begin(await auth.register(form));
 }
