@@ -35,10 +35,9 @@ pub fn asset(path: &str) -> Option<Asset> {
     let path = path.strip_prefix(PREFIX).unwrap_or(path);
     let file = Files::get(path)?;
     let hash = file.metadata.sha256_hash();
-    let etag = hash[..16]
-        .iter()
-        .fold(String::from("\""), |text, byte| text + &format!("{byte:02x}"))
-        + "\"";
+    let etag = hash[..16].iter().fold(String::from("\""), |text, byte| {
+        text + &format!("{byte:02x}")
+    }) + "\"";
     Some(Asset {
         bytes: file.data,
         content_type: content_type(path),
