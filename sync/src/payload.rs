@@ -187,6 +187,14 @@ pub fn id_at(time: u64, at: Position) -> Id {
     Id::from_parts(time, u64::from_be_bytes(tail))
 }
 
+/// The id of the channel created by the entry at a place; differs from that of a server created
+/// there.
+#[must_use]
+pub fn channel_id(time: u64, at: Position) -> Id {
+    let id = id_at(time, at);
+    Id::from_parts(id.time(), id.tail() ^ 1)
+}
+
 /// The id of a message: later than its parent even where the parent's clock was far ahead.
 #[must_use]
 pub fn message_id(time: u64, parent: Option<Id>, at: Position) -> Id {

@@ -9,7 +9,7 @@ use super::state::FeedState;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::KIND_CHANGE;
 use crate::names::CONTENT_CHARS_MAX;
-use crate::payload::{Change, DocumentRef, Message, Order, Payload, Record, id_at};
+use crate::payload::{Change, DocumentRef, Message, Order, Payload, Record, channel_id, id_at};
 
 /// The longest nonce, in bytes.
 pub(super) const NONCE_BYTES_MAX: usize = 64;
@@ -55,7 +55,27 @@ impl Engine {
                 .nonce
                 .as_ref()
                 .is_none_or(|nonce| nonce.len() <= NONCE_BYTES_MAX);
-        Ok(well_formed && self.role_known(at, space, message.author)? >= Role::Member)
+        Ok(well_formed
+            && self.channel_known(at, space, message.channel)?
+            && self.role_known(at, space, message.author)? >= Role::Member)
+    }
+
+    /// Whether the channel is one of this server, and the writer at `at` knew of it.
+    fn channel_known(&mut self, at: Position, server: Id, channel: Id) -> Result<bool, StoreError> {
+        let created = match self.access.created(server, channel) {
+            Some(created) => created,
+            None => {
+                let changes = self
+                    .store
+                    .change_positions(&DocumentRef::Server(server).key())?;
+                let creates = |at: &Position| channel_id(channel.time(), *at) == channel;
+                let mut places = changes.into_iter().map(|(position, _)| position);
+                let created = places.find(creates);
+                self.access.keep_created(server, channel, created);
+                created
+            }
+        };
+        Ok(created.is_some_and(|created| self.knew(at, created)))
     }
 
     fn judge_change(

@@ -27,7 +27,11 @@ fn root() -> SigningKey {
 impl Desk {
     /// The node that founded the mesh.
     pub(crate) fn founder() -> Self {
-        let mut desk = Self::open(Store::in_memory().unwrap(), 1, 1, true);
+        Self::founder_on(Store::in_memory().unwrap())
+    }
+
+    pub(crate) fn founder_on(store: Store) -> Self {
+        let mut desk = Self::open(store, 1, 1, true);
         desk.enter(true);
         desk.run(Command::Found {
             mesh_name: "Office".to_owned(),
@@ -40,7 +44,11 @@ impl Desk {
 
     /// A node that was admitted by the root.
     pub(crate) fn admitted(seed: u8) -> Self {
-        let mut desk = Self::open(Store::in_memory().unwrap(), seed, u64::from(seed), false);
+        Self::admitted_on(seed, Store::in_memory().unwrap())
+    }
+
+    pub(crate) fn admitted_on(seed: u8, store: Store) -> Self {
+        let mut desk = Self::open(store, seed, u64::from(seed), false);
         desk.enter(false);
         desk
     }

@@ -4,12 +4,11 @@ use storage::{Id, Role};
 
 use super::accounts::{optional, picture_url};
 use crate::documents::{Edit, Value};
-use crate::engine::append::Slot;
 use crate::engine::command::ChannelChanges;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
-use crate::payload::{DocumentRef, id_at};
+use crate::payload::{DocumentRef, channel_id, id_at};
 
 /// A server's document must stay small enough to be merged quickly.
 const CHANNELS_MAX: usize = 500;
@@ -36,7 +35,13 @@ impl Engine {
             Edit::put("created", signed(now_ms)),
         ];
         edits.extend(icon.map(|url| optional("icon_url", url)));
-        edits.extend(channel_edits(channel_id(slot), "general", "", 0, now_ms));
+        edits.extend(channel_edits(
+            channel_id(slot.time, slot.at),
+            "general",
+            "",
+            0,
+            now_ms,
+        ));
         self.change(slot, by, DocumentRef::Server(server), &edits, now_ms)?;
         let slot = self.next_slot(now_ms)?;
         let edits = [
@@ -117,7 +122,7 @@ impl Engine {
             .unwrap_or(0)
             + 1;
         let slot = self.next_slot(now_ms)?;
-        let channel = channel_id(slot);
+        let channel = channel_id(slot.time, slot.at);
         let edits = channel_edits(channel, &name, &topic, position, now_ms);
         self.change(slot, by, DocumentRef::Server(server), &edits, now_ms)?;
         Ok(Reply::Channel(channel))
@@ -224,12 +229,6 @@ impl Engine {
         self.change_now(by, DocumentRef::Member { server, user: by }, &edits, now_ms)?;
         Ok(Reply::Done)
     }
-}
-
-/// The channel made by the entry at a place; differs from the id of a server made there.
-fn channel_id(slot: Slot) -> Id {
-    let id = id_at(slot.time, slot.at);
-    Id::from_parts(id.time(), id.tail() ^ 1)
 }
 
 fn channel_edits(channel: Id, name: &str, topic: &str, position: i64, now_ms: u64) -> Vec<Edit> {

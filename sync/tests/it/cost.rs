@@ -1,0 +1,87 @@
+//! What posting and receiving cost in processor time. Run with
+//! `cargo test --release -p sync --test it cost -- --ignored --nocapture`.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use storage::{Durability, Store};
+use sync::engine::Command;
+
+use crate::office::Desk;
+
+const POSTS: u32 = 20_000;
+const BATCH: u32 = 64;
+
+#[test]
+#[ignore = "a measurement, not a check"]
+#[expect(clippy::print_stdout, reason = "the measurement is the output")]
+fn posting_and_receiving() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path(), Durability::None).unwrap();
+    let mut a = Desk::founder_on(store);
+    let hana = a.register("hana");
+    let (_, general) = a.server(hana, "Sales");
+    let text = "x".repeat(100);
+    let (mut executing, mut committing) = (Duration::ZERO, Duration::ZERO);
+    for batch in 0..POSTS / BATCH {
+        a.now_ms += 10;
+        a.engine.begin().unwrap();
+        let start = Instant::now();
+        for index in 0..BATCH {
+            let command = Command::Post {
+                by: hana,
+                channel: general,
+                content: text.clone(),
+                parent: None,
+                nonce: Some(format!("nonce-{batch}-{index}-{}", batch * 7919 % 1000)),
+            };
+            a.engine.execute(command, a.now_ms).unwrap();
+        }
+        executing += start.elapsed();
+        let start = Instant::now();
+        a.engine.commit(a.now_ms).unwrap();
+        committing += start.elapsed();
+    }
+    println!(
+        "post: {:?} each, commit {:?} each",
+        executing / POSTS,
+        committing / POSTS
+    );
+    receive(&a);
+}
+
+#[expect(clippy::print_stdout, reason = "the measurement is the output")]
+fn receive(a: &Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path(), Durability::None).unwrap();
+    let mut b = Desk::admitted_on(2, store);
+    let (mut loading, mut accepting, mut committing) =
+        (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+    loop {
+        let after: BTreeMap<_, _> = a
+            .engine
+            .heads()
+            .into_iter()
+            .map(|head| (head.feed, b.engine.stored_seq(head.feed)))
+            .collect();
+        let start = Instant::now();
+        let groups = a.engine.groups_after(&after, 256 * 1024).unwrap();
+        loading += start.elapsed();
+        if groups.is_empty() {
+            break;
+        }
+        b.engine.begin().unwrap();
+        let start = Instant::now();
+        b.engine.accept(groups, a.now_ms).unwrap();
+        accepting += start.elapsed();
+        let start = Instant::now();
+        b.engine.commit(a.now_ms).unwrap();
+        committing += start.elapsed();
+    }
+    println!(
+        "receive: load {:?} each, accept {:?} each, commit {:?} each",
+        loading / POSTS,
+        accepting / POSTS,
+        committing / POSTS
+    );
+}
