@@ -1,0 +1,87 @@
+//! Live events over WebSocket: what each commit brought, to those entitled to it, at once.
+//!
+//! Each event is encoded once and queued by reference; each socket's queue is bounded, and who
+//! doesn't keep up is cut off and may resume from its last cursor. Also here, because it lives as
+//! long as connections do: who is online and who types. Not here: what an entry means (`sync`), the
+//! JSON of things (`json`), who a token belongs to (`http`).
+
+mod authors;
+mod checkpoints;
+mod client_frame;
+mod connection;
+mod cursor;
+mod driver;
+mod ending;
+mod ephemeral;
+mod event;
+mod hub;
+mod limits;
+mod news;
+mod outbox;
+mod places;
+mod presence;
+mod registry;
+mod replay;
+mod socket;
+mod spread;
+mod telling;
+mod upgrade;
+
+use std::sync::Arc;
+
+use storage::Id;
+
+pub use upgrade::upgrade;
+
+use self::driver::Sources;
+use self::hub::Hub;
+use crate::host::Host;
+use crate::json::HtmlCache;
+
+/// Kinds of notices between nodes.
+const NOTICE_PRESENCE: u8 = 16;
+const NOTICE_TYPING: u8 = 17;
+
+/// The live connections of this node; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Live {
+    hub: Arc<Hub>,
+}
+
+impl Live {
+    /// Starts telling events. `html` is shared with whoever answers the posts, so that a text is
+    /// rendered once. Must be called within the async runtime.
+    #[must_use]
+    pub fn start(host: Host, html: Arc<HtmlCache>) -> Self {
+        let hub = Arc::new(Hub::new(host, html));
+        let sources = Sources::of(&hub);
+        if let Err(error) = hub.begin() {
+            // Clients that resume load everything again until the first commit.
+            tracing::error!(%error, "the end of the log could not be read");
+        }
+        tokio::spawn(driver::drive(Arc::clone(&hub), sources));
+        Self { hub }
+    }
+
+    /// Whether a user has a page open at any node, as far as this one knows.
+    #[must_use]
+    pub fn is_online(&self, user: Id) -> bool {
+        self.hub.presence.lock().is_online(user)
+    }
+
+    /// Open connections to this node.
+    #[must_use]
+    pub fn connections(&self) -> usize {
+        self.hub.registry.lock().len()
+    }
+
+    /// Tells a user's pages that a channel was read or that its unread count is another.
+    pub fn unread_changed(&self, user: Id, channel: Id, count: u64, mentions: u64) {
+        self.hub.tell_unread(user, channel, count, mentions);
+    }
+
+    /// Ends all connections, for when the node stops.
+    pub fn close(&self) {
+        self.hub.end_all();
+    }
+}

@@ -1,0 +1,115 @@
+//! What is told once and not again: who is online, who types, how far messages have spread, and
+//! the pulse that keeps connections honest.
+
+use std::collections::{BTreeMap, HashMap};
+
+use storage::{Id, StoreError};
+
+use super::NOTICE_PRESENCE;
+use super::event::LiveEvent;
+use super::hub::Hub;
+use super::outbox::Frame;
+use super::registry::{Delivery, Registry};
+use crate::json::IdText;
+use crate::time::now_ms;
+
+impl Hub {
+    /// Pings, ends of sessions, presence and checkpoints; once a second.
+    pub(super) fn tick(&self) {
+        let now_s = self.now_s();
+        let due = self.presence.lock().tick(now_s);
+        for notice in due.notices {
+            self.host.send_notice(NOTICE_PRESENCE, notice);
+        }
+        let mut out = Delivery::new(now_s);
+        let registry = self.registry.lock();
+        if !due.changes.is_empty() {
+            self.tell_presence(&registry, &due.changes, &mut out);
+        }
+        self.tell_checkpoint(&registry, &mut out);
+        let unix_s = now_ms() / 1_000;
+        for socket in registry.all() {
+            socket.tick(now_s, unix_s);
+        }
+        drop(registry);
+        out.wake();
+    }
+
+    /// Tells on how many nodes the newest messages are by now.
+    pub(super) fn tell_spread(&self) {
+        let now_s = self.now_s();
+        let changes = self.spreading.lock().changes(now_s, |at| self.replicas(at));
+        if changes.is_empty() {
+            return;
+        }
+        let mut out = Delivery::new(now_s);
+        let registry = self.registry.lock();
+        for (server, messages) in changes {
+            let event = LiveEvent::Replicas {
+                messages: &messages,
+            };
+            registry.to_room(server, &ephemeral(&event), &mut out);
+        }
+        drop(registry);
+        out.wake();
+    }
+
+    fn tell_presence(&self, registry: &Registry, changes: &[(Id, bool)], out: &mut Delivery) {
+        let mut by_server: HashMap<Id, BTreeMap<String, bool>> = HashMap::new();
+        let read = self.host.read(|view| -> Result<(), StoreError> {
+            for (user, online) in changes {
+                for server in view.servers_of(*user)? {
+                    if registry.has_room(server.id) {
+                        let users = by_server.entry(server.id).or_default();
+                        users.insert(user.to_string(), *online);
+                    }
+                }
+            }
+            Ok(())
+        });
+        if let Err(error) = read {
+            tracing::warn!(%error, "presence could not be told");
+        }
+        for (server, users) in by_server {
+            let event = LiveEvent::Presence { users: &users };
+            registry.to_room(server, &ephemeral(&event), out);
+        }
+    }
+
+    /// Tells the members of a channel's server that somebody types there.
+    pub(super) fn tell_typing(&self, server: Id, channel: Id, user: Id) {
+        let event = LiveEvent::Typing {
+            channel_id: IdText(channel),
+            user_id: IdText(user),
+        };
+        let mut out = Delivery::new(self.now_s());
+        let registry = self.registry.lock();
+        registry.to_room_except(server, user, &ephemeral(&event), &mut out);
+        drop(registry);
+        out.wake();
+    }
+
+    /// Tells a user's other pages that a channel's unread count is another.
+    pub(super) fn tell_unread(&self, user: Id, channel: Id, count: u64, mentions: u64) {
+        let event = LiveEvent::Unread {
+            channel_id: IdText(channel),
+            count,
+            mentions,
+        };
+        let mut out = Delivery::new(self.now_s());
+        let registry = self.registry.lock();
+        if registry.is_connected(user) {
+            registry.to_user(user, &ephemeral(&event), &mut out);
+        }
+        drop(registry);
+        out.wake();
+    }
+}
+
+/// A frame that stands for no entry and is not told again.
+fn ephemeral(event: &LiveEvent<'_>) -> Frame {
+    Frame {
+        no: 0,
+        text: event.encode(None),
+    }
+}

@@ -1,0 +1,275 @@
+//! The middle of it all: commits come in, frames for entitled sockets go out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Instant;
+
+use parking_lot::Mutex;
+use storage::{Id, NodeId, Position, StoreError, View};
+use sync::engine::{Event, Subject};
+
+use super::authors::Authors;
+use super::checkpoints::Checkpoints;
+use super::cursor::{self, Mark};
+use super::ending::Ending;
+use super::event::LiveEvent;
+use super::limits::SOCKETS_MAX;
+use super::outbox::Frame;
+use super::presence::Presence;
+use super::registry::{Delivery, Profile, Registry, Shown};
+use super::socket::Socket;
+use super::spread::Spreading;
+use crate::host::{Batch, Host};
+use crate::http::session::Session;
+use crate::json::{HtmlCache, Me, Replicas, User};
+
+/// State shared by the driver task and all connections.
+#[derive(Debug)]
+pub(super) struct Hub {
+    pub(super) host: Host,
+    pub(super) html: Arc<HtmlCache>,
+    /// This node in local cursors.
+    pub(super) node: String,
+    pub(super) id: NodeId,
+    pub(super) node_id: String,
+    pub(super) registry: Mutex<Registry>,
+    pub(super) presence: Mutex<Presence>,
+    pub(super) authors: Authors,
+    pub(super) spreading: Mutex<Spreading>,
+    pub(super) checkpoints: Mutex<Checkpoints>,
+    started: Instant,
+}
+
+/// A new connection, and the frame that greets it.
+pub(super) struct Attached {
+    pub(super) socket: Arc<Socket>,
+    pub(super) ready: Frame,
+}
+
+impl Hub {
+    pub(super) fn new(host: Host, html: Arc<HtmlCache>) -> Self {
+        let id = host.node().id;
+        Self {
+            node: cursor::node_name(id),
+            id,
+            node_id: id.to_string(),
+            host,
+            html,
+            registry: Mutex::default(),
+            presence: Mutex::default(),
+            authors: Authors::default(),
+            spreading: Mutex::default(),
+            checkpoints: Mutex::default(),
+            started: Instant::now(),
+        }
+    }
+
+    /// Seconds since the hub was started; begins above zero.
+    pub(super) fn now_s(&self) -> u32 {
+        u32::try_from(self.started.elapsed().as_secs() + 100).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn count(&self, counter: &'static str) {
+        self.host.counters().add(counter, 1);
+    }
+
+    pub(super) fn replicas(&self, at: Position) -> Replicas {
+        match self.host.replicas(at) {
+            crate::host::Replicas::Here => Replicas::Here,
+            crate::host::Replicas::Some => Replicas::Some,
+            crate::host::Replicas::All => Replicas::All,
+        }
+    }
+
+    /// Tells what a commit brought.
+    pub(super) fn deliver(&self, batch: &Batch) {
+        if batch.resync {
+            self.resync();
+            return;
+        }
+        let newest = newest_by_subject(&batch.events);
+        let mut registry = self.registry.lock();
+        let mut out = Delivery::new(self.now_s());
+        let mut failed = None;
+        for (index, event) in batch.events.iter().enumerate() {
+            if event.no != 0 && event.no <= registry.head.no {
+                continue;
+            }
+            self.tell_checkpoint_before(event.no, &registry, &mut out);
+            let mark = (event.no != 0).then(|| Mark::new(event.no, event.at));
+            let told_later = newest.get(&event.subject).is_some_and(|last| *last > index);
+            if !told_later {
+                let cursor = mark.map(|mark| mark.text(&self.node));
+                let told = self.tell(&mut registry, event, cursor.as_deref(), &mut out);
+                failed = told.err().or(failed);
+            }
+            if let Some(mark) = mark {
+                registry.head = mark;
+            }
+        }
+        drop(registry);
+        self.note_active(&batch.events);
+        out.wake();
+        if let Some(error) = failed {
+            tracing::error!(%error, "live events could not be read; clients load everything again");
+            self.resync();
+        }
+    }
+
+    /// Starts over: what is known of servers and members is read again, and all clients are told
+    /// to do the same.
+    pub(super) fn resync(&self) {
+        self.count("live_resyncs");
+        self.authors.clear();
+        let mut registry = self.registry.lock();
+        let users = registry.connected_users();
+        let read = self.host.read(|view| -> Result<_, StoreError> {
+            let mut profiles = Vec::with_capacity(users.len());
+            let mut rooms: BTreeMap<Id, Shown> = BTreeMap::new();
+            for user in users {
+                let Some(profile) = profile(&view, user)? else {
+                    continue;
+                };
+                for server in &profile.servers {
+                    if !rooms.contains_key(&server.id) {
+                        rooms
+                            .extend(Shown::read(&view, server.id)?.map(|shown| (server.id, shown)));
+                    }
+                }
+                profiles.push((user, profile));
+            }
+            Ok((profiles, rooms, head(&view)?, self.checkpoint(&view)?))
+        });
+        let mut out = Delivery::new(self.now_s());
+        match read {
+            Ok((profiles, rooms, head, checkpoint)) => {
+                registry.drop_rooms();
+                registry.add_rooms(rooms.into_values().collect());
+                for (user, profile) in profiles {
+                    registry.update_profile(user, &profile);
+                }
+                registry.drop_empty_rooms();
+                registry.head = head;
+                let frame = Frame {
+                    no: 0,
+                    text: LiveEvent::Resync.encode(Some(&checkpoint)),
+                };
+                registry.to_all(&frame, &mut out);
+            }
+            Err(error) => {
+                tracing::error!(%error, "the live hub can't read; all clients are disconnected");
+                registry
+                    .all()
+                    .for_each(|socket| socket.outbox.end(Ending::Leaving));
+            }
+        }
+        drop(registry);
+        out.wake();
+    }
+
+    /// Takes up the newest entry as the place from which events are told.
+    pub(super) fn begin(&self) -> Result<(), StoreError> {
+        let mut registry = self.registry.lock();
+        registry.head = self.host.read(|view| head(&view))?;
+        Ok(())
+    }
+
+    /// Adds a connection. It gets every event after the one that was told last; they are held
+    /// back until it says whether it resumes.
+    pub(super) fn attach(&self, session: &Session) -> Result<Attached, Ending> {
+        let mut registry = self.registry.lock();
+        if registry.len() >= SOCKETS_MAX {
+            return Err(Ending::Full);
+        }
+        let read = self.host.read(|view| -> Result<_, StoreError> {
+            let Some(user) = view.user(session.user)? else {
+                return Ok(None);
+            };
+            let profile = Profile {
+                username: user.username.clone(),
+                mesh_admin: view.is_mesh_admin(user.id)?,
+                servers: view.servers_of(user.id)?,
+            };
+            let mut rooms = Vec::new();
+            for server in profile
+                .servers
+                .iter()
+                .filter(|server| !registry.has_room(server.id))
+            {
+                rooms.extend(Shown::read(&view, server.id)?);
+            }
+            Ok(Some((user, profile, rooms, self.checkpoint(&view)?)))
+        });
+        let (user, profile, rooms, checkpoint) = match read {
+            Ok(Some(read)) => read,
+            Ok(None) => return Err(Ending::Session),
+            Err(error) => {
+                tracing::error!(%error, "a new connection could not be read for");
+                return Err(Ending::Leaving);
+            }
+        };
+        if user.disabled || user.epoch > session.epoch {
+            return Err(Ending::Session);
+        }
+        let me = Me {
+            user: User::from_row(&user, true),
+            mesh_admin: profile.mesh_admin,
+            rename_needed: user.username != user.claimed,
+        };
+        let id = registry.next_id();
+        let socket = Socket::new(id, user.id, session.epoch, session.expires_at, self.now_s());
+        let socket = Arc::new(socket);
+        registry.attach(&socket, &profile, rooms);
+        drop(registry);
+        self.presence.lock().opened(user.id);
+        let event = LiveEvent::Ready {
+            user: &me,
+            node_id: &self.node_id,
+        };
+        let ready = Frame {
+            no: 0,
+            text: event.encode(Some(&checkpoint)),
+        };
+        Ok(Attached { socket, ready })
+    }
+
+    pub(super) fn detach(&self, socket: &Socket) {
+        self.registry.lock().detach(socket);
+        self.presence.lock().closed(socket.user, self.now_s());
+    }
+
+    pub(super) fn end_all(&self) {
+        for socket in self.registry.lock().all() {
+            socket.outbox.end(Ending::Leaving);
+        }
+    }
+}
+
+/// The newest entry of the log.
+pub(super) fn head(view: &View<'_>) -> Result<Mark, StoreError> {
+    let no = view.log_head()?;
+    let row = view.log_after(no.saturating_sub(1), 1)?.pop();
+    Ok(row.map_or_else(Mark::default, |row| Mark::new(row.no, row.position)))
+}
+
+pub(super) fn profile(view: &View<'_>, user: Id) -> Result<Option<Profile>, StoreError> {
+    let Some(row) = view.user(user)? else {
+        return Ok(None);
+    };
+    Ok(Some(Profile {
+        username: row.username,
+        mesh_admin: view.is_mesh_admin(user)?,
+        servers: view.servers_of(user)?,
+    }))
+}
+
+/// Where each subject that is told by its current state stands last in a commit, so that it is
+/// told once.
+fn newest_by_subject(events: &[Event]) -> BTreeMap<Subject, usize> {
+    let told_by_state = |subject: &Subject| !matches!(subject, Subject::Message { .. });
+    let events = events.iter().enumerate();
+    events
+        .filter(|(_, event)| event.no != 0 && told_by_state(&event.subject))
+        .map(|(index, event)| (event.subject, index))
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! What a subject's entry means to a reader now: its current state, read at the moment of telling.
+//!
+//! The same for live events and for those told again, so both show the same.
+
+use std::collections::BTreeSet;
+
+use storage::{Id, MessageRow, Role, StoreError, UserRow, View};
+use sync::engine::Subject;
+
+use super::registry::Shown;
+
+/// The current state of a subject.
+#[derive(Debug)]
+pub(super) enum News {
+    MessageCreated(Box<MessageRow>),
+    MessageUpdated(Box<MessageRow>),
+    MessageDeleted {
+        server: Id,
+        channel: Id,
+        message: Id,
+    },
+    Server(Box<Shown>),
+    ServerRemoved(Id),
+    Member {
+        server: Id,
+        user: Box<UserRow>,
+        role: Role,
+    },
+    MemberRemoved {
+        server: Id,
+        user: Id,
+    },
+    User {
+        user: Box<UserRow>,
+        servers: Vec<Id>,
+    },
+    Mesh,
+}
+
+/// Reads the current state of a subject; `None` when there is nothing to show.
+///
+/// # Errors
+/// The database fails.
+pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>, StoreError> {
+    match subject {
+        Subject::Message { message, .. } => {
+            let row = view
+                .message(message)?
+                .filter(|row| row.posted.duplicate_of.is_none() && row.posted.deleted_by.is_none());
+            Ok(row.map(|row| News::MessageCreated(Box::new(row))))
+        }
+        Subject::Overlay { message, .. } => {
+            let row = view
+                .message(message)?
+                .filter(|row| row.posted.duplicate_of.is_none());
+            Ok(row.map(|row| match row.posted.deleted_by {
+                Some(_) => News::MessageDeleted {
+                    server: row.posted.server,
+                    channel: row.posted.channel,
+                    message,
+                },
+                None => News::MessageUpdated(Box::new(row)),
+            }))
+        }
+        Subject::Erased {
+            server,
+            channel,
+            message,
+        } => Ok(Some(News::MessageDeleted {
+            server,
+            channel,
+            message,
+        })),
+        Subject::User(user) => user_news(view, user),
+        Subject::Server(server) => Ok(Some(match Shown::read(view, server)? {
+            Some(shown) => News::Server(Box::new(shown)),
+            None => News::ServerRemoved(server),
+        })),
+        Subject::Member { server, user } => member_news(view, server, user),
+        Subject::Invite { .. } => Ok(None),
+        Subject::Mesh => Ok(Some(News::Mesh)),
+    }
+}
+
+fn user_news(view: &View<'_>, user: Id) -> Result<Option<News>, StoreError> {
+    let Some(row) = view.user(user)? else {
+        return Ok(None);
+    };
+    let servers = view.servers_of(user)?;
+    Ok(Some(News::User {
+        user: Box::new(row),
+        servers: servers.into_iter().map(|server| server.id).collect(),
+    }))
+}
+
+fn member_news(view: &View<'_>, server: Id, user: Id) -> Result<Option<News>, StoreError> {
+    let role = view.role(server, user)?;
+    if role == Role::Removed {
+        return Ok(Some(News::MemberRemoved { server, user }));
+    }
+    let user = view.user(user)?;
+    Ok(user.map(|user| News::Member {
+        server,
+        user: Box::new(user),
+        role,
+    }))
+}
+
+/// Everything an entry may have changed: its subject, and what follows from the rules about
+/// duplicates, invites and names, for which there are no entries of their own.
+///
+/// # Errors
+/// The database fails.
+pub(super) fn subjects_touched(
+    view: &View<'_>,
+    subject: Subject,
+) -> Result<BTreeSet<Subject>, StoreError> {
+    let mut touched = BTreeSet::from([subject]);
+    match subject {
+        Subject::Message { message, .. } => {
+            let Some(posted) = view.posted(message)? else {
+                return Ok(touched);
+            };
+            let Some(nonce) = &posted.nonce else {
+                return Ok(touched);
+            };
+            let copies = view.posted_with_nonce(posted.author, nonce)?;
+            touched.extend(
+                copies
+                    .iter()
+                    .filter(|copy| copy.duplicate_of.is_some())
+                    .map(|copy| Subject::Erased {
+                        server: copy.server,
+                        channel: copy.channel,
+                        message: copy.id,
+                    }),
+            );
+        }
+        Subject::Member { server, user } => {
+            if let Some(member) = view.member(server, user)? {
+                add_members_via(view, member.via, &mut touched)?;
+            }
+        }
+        Subject::Invite { invite, .. } => add_members_via(view, invite, &mut touched)?,
+        Subject::User(user) => {
+            if let Some(user) = view.user(user)? {
+                let claiming = view.users_claiming(&user.claimed_key)?;
+                touched.extend(claiming.iter().map(|user| Subject::User(user.id)));
+            }
+        }
+        Subject::Overlay { .. } | Subject::Erased { .. } | Subject::Server(_) | Subject::Mesh => {}
+    }
+    Ok(touched)
+}
+
+fn add_members_via(
+    view: &View<'_>,
+    invite: Id,
+    touched: &mut BTreeSet<Subject>,
+) -> Result<(), StoreError> {
+    if invite != Id::ZERO {
+        touched.extend(
+            view.members_via(invite)?
+                .iter()
+                .map(|member| Subject::Member {
+                    server: member.server,
+                    user: member.user,
+                }),
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,374 @@
+//! Telling a client again what it missed: the log after its cursor, each entry's subject in its
+//! current state, as far as the client's user is entitled to it now.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use axum::extract::ws::Utf8Bytes;
+use storage::{EntryState, FeedId, Id, LogRow, Position, StoreError, View};
+use sync::engine::{Subject, subject_of};
+use sync::names::username_key;
+use sync::payload::{Payload, Record};
+
+use super::cursor::{Cursor, Mark};
+use super::event::LiveEvent;
+use super::hub::Hub;
+use super::limits::{REPLAY_ENTRIES_MAX, REPLAY_EVENTS_MAX, REPLAY_PAGE};
+use super::news::{News, news_of, subjects_touched};
+use super::places::{Place, Places};
+use super::registry::Shown;
+use super::telling::{deleted, mention, server_removed, whole_server};
+use crate::json::{IdText, User};
+
+/// A replay under way.
+pub(super) struct Replay {
+    hub: Arc<Hub>,
+    user: Id,
+    name_key: String,
+    /// The number of the last entry looked at, and of the last to be told.
+    at: u64,
+    upto: u64,
+    /// What a checkpoint covers beyond `at`.
+    covered: BTreeMap<FeedId, u64>,
+    told: BTreeSet<Subject>,
+    entries_told: usize,
+    places: Places,
+    members: HashMap<Id, bool>,
+}
+
+/// Some frames of a replay.
+pub(super) struct Part {
+    pub(super) frames: Vec<Utf8Bytes>,
+    pub(super) then: Then,
+}
+
+/// How a replay goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    More,
+    Live,
+    /// Too much was missed.
+    Resync,
+}
+
+impl Replay {
+    /// Prepares to tell everything after `cursor` up to the entry numbered `upto`; `None` when
+    /// that is too much or the cursor means nothing here.
+    pub(super) fn plan(
+        hub: Arc<Hub>,
+        view: &View<'_>,
+        user: Id,
+        cursor: &Cursor,
+        upto: u64,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some((from, covered)) = start(view, cursor, upto)? else {
+            return Ok(None);
+        };
+        let Some(row) = view.user(user)? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            hub,
+            user,
+            name_key: username_key(&row.username),
+            at: from,
+            upto,
+            covered,
+            told: BTreeSet::new(),
+            entries_told: 0,
+            places: Places::default(),
+            members: HashMap::new(),
+        }))
+    }
+
+    /// The next part.
+    pub(super) fn part(&mut self, view: &View<'_>) -> Result<Part, StoreError> {
+        let mut frames = Vec::new();
+        if self.at >= self.upto {
+            return Ok(Part {
+                frames,
+                then: Then::Live,
+            });
+        }
+        let rows = view.log_after(self.at, REPLAY_PAGE)?;
+        let last_page = rows.len() < REPLAY_PAGE;
+        for row in rows {
+            if row.no > self.upto {
+                return Ok(Part {
+                    frames,
+                    then: Then::Live,
+                });
+            }
+            self.at = row.no;
+            let known = self.covered.get(&row.position.feed);
+            if known.is_some_and(|seq| *seq >= row.position.seq) {
+                continue;
+            }
+            self.entries_told += 1;
+            let too_many = self.entries_told > REPLAY_EVENTS_MAX;
+            if too_many || !self.tell_entry(view, &row, &mut frames)? {
+                return Ok(Part {
+                    frames,
+                    then: Then::Resync,
+                });
+            }
+        }
+        let then = if last_page || self.at >= self.upto {
+            Then::Live
+        } else {
+            Then::More
+        };
+        Ok(Part { frames, then })
+    }
+
+    /// Adds the frames of one entry; `false` when it can't be told.
+    fn tell_entry(
+        &mut self,
+        view: &View<'_>,
+        row: &LogRow,
+        frames: &mut Vec<Utf8Bytes>,
+    ) -> Result<bool, StoreError> {
+        let (Some(bytes), EntryState::Applied) = (&row.payload, row.state) else {
+            return Ok(true);
+        };
+        let Some(payload) = Payload::decode(row.kind, bytes) else {
+            return Ok(true);
+        };
+        let subject = match &payload {
+            Payload::Record(Record::Message(message)) => {
+                if !self.is_member(view, row.space)? {
+                    return Ok(true);
+                }
+                match self.places.find(view, message, row.position)? {
+                    Place::Message(id) => Subject::Message {
+                        server: row.space,
+                        channel: message.channel,
+                        message: id,
+                    },
+                    Place::Nothing => return Ok(true),
+                    Place::TooFar => return Ok(false),
+                }
+            }
+            // The time only matters for the ids of messages.
+            Payload::Record(_) | Payload::Change(_) | Payload::Order(_) => {
+                subject_of(&payload, row.space, 0, row.position)
+            }
+        };
+        let mut told = Told::default();
+        for touched in subjects_touched(view, subject)? {
+            if self.is_news(touched)
+                && let Some(news) = news_of(view, touched)?
+            {
+                self.tell(view, news, &mut told)?;
+            }
+        }
+        let cursor = Mark::new(row.no, row.position).text(&self.hub.node);
+        frames.extend(told.finish(&cursor));
+        Ok(true)
+    }
+
+    /// Whether a subject was not told yet: its state is the current one each time.
+    fn is_news(&mut self, subject: Subject) -> bool {
+        if let Subject::Overlay {
+            server,
+            channel,
+            message,
+        } = subject
+        {
+            let whole = Subject::Message {
+                server,
+                channel,
+                message,
+            };
+            if self.told.contains(&whole) {
+                return false;
+            }
+        }
+        self.told.insert(subject)
+    }
+
+    fn tell(&mut self, view: &View<'_>, news: News, told: &mut Told) -> Result<(), StoreError> {
+        match news {
+            News::MessageCreated(row) if self.is_member(view, row.posted.server)? => {
+                let message = self.hub.message(&row);
+                let mentioned = message
+                    .mentions
+                    .iter()
+                    .any(|name| username_key(name) == self.name_key);
+                if mentioned && row.posted.author != self.user {
+                    told.add(&mention(&message));
+                }
+                told.add(&LiveEvent::MessageCreated { message: &message });
+            }
+            News::MessageUpdated(row) if self.is_member(view, row.posted.server)? => {
+                let message = self.hub.message(&row);
+                told.add(&LiveEvent::MessageUpdated { message: &message });
+            }
+            News::MessageDeleted {
+                server,
+                channel,
+                message,
+            } if self.is_member(view, server)? => told.add(&deleted(channel, message)),
+            News::Server(shown) if self.is_member(view, shown.server.id)? => {
+                told.add_server(&shown);
+            }
+            News::ServerRemoved(server) => {
+                let member = view.member(server, self.user)?;
+                if member.is_some_and(|member| member.role != storage::Role::Removed) {
+                    told.add(&server_removed(server));
+                }
+            }
+            News::Member { server, user, role } if self.is_member(view, server)? => {
+                if user.id == self.user
+                    && let Some(shown) = Shown::read(view, server)?
+                {
+                    told.add_server(&shown);
+                }
+                if let Some(member) = self.hub.member(&user, role) {
+                    told.add(&LiveEvent::MemberUpdated {
+                        server_id: IdText(server),
+                        member: &member,
+                    });
+                }
+            }
+            News::MemberRemoved { server, user } => self.tell_left(view, server, user, told)?,
+            News::User { user, servers } if self.shares(view, user.id, &servers)? => {
+                let online = self.hub.presence.lock().is_online(user.id);
+                let user = User::from_row(&user, online);
+                told.add(&LiveEvent::UserUpdated { user: &user });
+            }
+            News::Mesh if view.is_mesh_admin(self.user)? => told.add(&LiveEvent::MeshUpdated),
+            News::MessageCreated(_)
+            | News::MessageUpdated(_)
+            | News::MessageDeleted { .. }
+            | News::Server(_)
+            | News::Member { .. }
+            | News::User { .. }
+            | News::Mesh => {}
+        }
+        Ok(())
+    }
+
+    fn tell_left(
+        &mut self,
+        view: &View<'_>,
+        server: Id,
+        user: Id,
+        told: &mut Told,
+    ) -> Result<(), StoreError> {
+        if user == self.user {
+            told.add(&server_removed(server));
+        } else if self.is_member(view, server)? {
+            told.add(&LiveEvent::MemberRemoved {
+                server_id: IdText(server),
+                user_id: IdText(user),
+            });
+        }
+        Ok(())
+    }
+
+    fn shares(&mut self, view: &View<'_>, user: Id, servers: &[Id]) -> Result<bool, StoreError> {
+        if user == self.user {
+            return Ok(true);
+        }
+        for server in servers {
+            if self.is_member(view, *server)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn is_member(&mut self, view: &View<'_>, server: Id) -> Result<bool, StoreError> {
+        if let Some(known) = self.members.get(&server) {
+            return Ok(*known);
+        }
+        let member = view.role(server, self.user)? != storage::Role::Removed;
+        self.members.insert(server, member);
+        Ok(member)
+    }
+
+    /// Forgets who is a member of what, which may change between two parts.
+    pub(super) fn refresh(&mut self) {
+        self.members.clear();
+    }
+}
+
+/// The frames of one entry: only the last one carries the cursor.
+#[derive(Default)]
+struct Told {
+    events: Vec<String>,
+}
+
+impl Told {
+    fn add(&mut self, event: &LiveEvent<'_>) {
+        self.events.push(event.text());
+    }
+
+    fn add_server(&mut self, shown: &Shown) {
+        for change in whole_server(shown) {
+            self.add(&change.as_event());
+        }
+    }
+
+    fn finish(self, cursor: &str) -> impl Iterator<Item = Utf8Bytes> {
+        let last = self.events.len().saturating_sub(1);
+        let events = self.events.into_iter().enumerate();
+        events.map(move |(index, text)| {
+            let cursor = (index == last).then_some(cursor);
+            super::event::with_cursor(text, cursor)
+        })
+    }
+}
+
+/// The number to start after, and what is covered beyond that.
+type Start = (u64, BTreeMap<FeedId, u64>);
+
+/// Where a replay starts; `None` when too much was missed or the cursor means nothing here.
+fn start(view: &View<'_>, cursor: &Cursor, upto: u64) -> Result<Option<Start>, StoreError> {
+    match cursor {
+        Cursor::Local(mark) => {
+            let near = upto
+                .checked_sub(mark.no)
+                .is_some_and(|gap| gap <= REPLAY_EVENTS_MAX as u64);
+            let known = near && is_entry(view, *mark)?;
+            Ok(known.then(|| (mark.no, BTreeMap::new())))
+        }
+        Cursor::Checkpoint(checkpoint) => {
+            let positions = view.applied_positions()?;
+            let Some(covered) = checkpoint.covered(&positions) else {
+                return Ok(None);
+            };
+            let from =
+                first_missed(view, &positions, &covered)?.map_or(upto, |from| from.min(upto));
+            Ok((upto - from <= REPLAY_ENTRIES_MAX).then_some((from, covered)))
+        }
+    }
+}
+
+/// Whether a local cursor still stands for the entry it was made for.
+fn is_entry(view: &View<'_>, mark: Mark) -> Result<bool, StoreError> {
+    if mark.no == 0 {
+        return Ok(mark == Mark::default());
+    }
+    let row = view.log_after(mark.no - 1, 1)?.pop();
+    Ok(row.is_some_and(|row| Mark::new(row.no, row.position) == mark))
+}
+
+/// The number below the first entry that is not covered.
+fn first_missed(
+    view: &View<'_>,
+    positions: &[Position],
+    covered: &BTreeMap<FeedId, u64>,
+) -> Result<Option<u64>, StoreError> {
+    let mut first = None;
+    for at in positions {
+        let known = covered.get(&at.feed).copied().unwrap_or(0);
+        if known < at.seq
+            && let Some(no) = view.log_before(at.feed, known)?
+        {
+            first = Some(first.map_or(no, |first: u64| first.min(no)));
+        }
+    }
+    Ok(first)
+}

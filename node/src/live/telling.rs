@@ -1,0 +1,354 @@
+//! From an entry to frames for those entitled to them.
+
+use storage::{Id, MessageRow, PostedRow, Role, StoreError, UserRow};
+use sync::engine::{Event, Subject};
+use sync::names::username_key;
+
+use super::ending::Ending;
+use super::event::{LiveEvent, channel_ids};
+use super::hub::Hub;
+use super::news::{News, news_of};
+use super::outbox::Frame;
+use super::registry::{Delivery, Registry, Shown};
+use crate::json::{Channel, IdText, Member, MemberRole, Message, Server, Timestamp, User};
+use crate::time::now_ms;
+
+/// A message that takes longer from one node to another arrived late.
+const FOREIGN_LATE_AFTER_MS: u64 = 60_000;
+
+/// Where frames of one entry go.
+struct Telling<'a> {
+    no: u64,
+    cursor: Option<&'a str>,
+    registry: &'a mut Registry,
+    out: &'a mut Delivery,
+}
+
+impl Telling<'_> {
+    /// The last frame of the entry, with the cursor.
+    fn last(&self, event: &LiveEvent<'_>) -> Frame {
+        Frame {
+            no: self.no,
+            text: event.encode(self.cursor),
+        }
+    }
+
+    /// A frame that others of the same entry follow.
+    fn earlier(&self, event: &LiveEvent<'_>) -> Frame {
+        Frame {
+            no: self.no,
+            text: event.encode(None),
+        }
+    }
+}
+
+impl Hub {
+    /// Queues the frames of one entry.
+    pub(super) fn tell(
+        &self,
+        registry: &mut Registry,
+        event: &Event,
+        cursor: Option<&str>,
+        out: &mut Delivery,
+    ) -> Result<(), StoreError> {
+        if let Subject::User(user) = event.subject {
+            self.authors.forget(user);
+        }
+        if registry.len() == 0 {
+            return Ok(());
+        }
+        let mut telling = Telling {
+            no: event.no,
+            cursor,
+            registry,
+            out,
+        };
+        if let (Subject::Message { server, .. }, Some(posted)) = (event.subject, &event.posted) {
+            return self.tell_posted(&mut telling, server, posted);
+        }
+        let unheard = match event.subject {
+            Subject::Message { server, .. }
+            | Subject::Overlay { server, .. }
+            | Subject::Erased { server, .. } => !telling.registry.has_room(server),
+            Subject::Server(server) => !telling.registry.has_room(server),
+            Subject::Member { server, user } => {
+                !telling.registry.has_room(server) && !telling.registry.is_connected(user)
+            }
+            Subject::User(_) | Subject::Mesh => false,
+            Subject::Invite { .. } => true,
+        };
+        if unheard {
+            return Ok(());
+        }
+        match self.host.read(|view| news_of(&view, event.subject))? {
+            Some(news) => self.tell_news(&mut telling, news),
+            None => Ok(()),
+        }
+    }
+
+    fn tell_posted(
+        &self,
+        telling: &mut Telling<'_>,
+        server: Id,
+        posted: &PostedRow,
+    ) -> Result<(), StoreError> {
+        let hidden = posted.deleted_by.is_some() || posted.duplicate_of.is_some();
+        if hidden || !telling.registry.has_room(server) {
+            return Ok(());
+        }
+        let author = self.authors.face(&self.host, posted.author)?;
+        let replicas = self.replicas(posted.at);
+        let mut message = Message::just_posted(posted, author, replicas, &self.html);
+        if posted.at.feed.node != self.id {
+            let now = now_ms();
+            message.received_at = Timestamp(now);
+            message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
+        }
+        self.tell_mentions(telling, server, posted.author, &message);
+        let event = LiveEvent::MessageCreated { message: &message };
+        let frame = telling.last(&event);
+        telling.registry.to_room(server, &frame, telling.out);
+        self.follow(telling, posted, replicas);
+        Ok(())
+    }
+
+    fn follow(&self, telling: &Telling<'_>, posted: &PostedRow, replicas: crate::json::Replicas) {
+        let now_s = telling.out.now_s;
+        let mut spreading = self.spreading.lock();
+        spreading.follow(posted.id, posted.server, posted.at, replicas, now_s);
+    }
+
+    /// Those mentioned are told first, without a cursor: the message itself carries it.
+    fn tell_mentions(&self, telling: &mut Telling<'_>, server: Id, author: Id, message: &Message) {
+        let mut frame = None;
+        for user in self.mentioned(telling.registry, server, author, message) {
+            let frame = frame.get_or_insert_with(|| telling.earlier(&mention(message)));
+            telling.registry.to_user(user, frame, telling.out);
+        }
+    }
+
+    fn mentioned(&self, registry: &Registry, server: Id, author: Id, message: &Message) -> Vec<Id> {
+        let names = message.mentions.iter();
+        let mut users: Vec<Id> = names
+            .filter_map(|name| registry.user_named(&username_key(name)))
+            .filter(|user| *user != author && registry.is_member(*user, server))
+            .collect();
+        users.sort_unstable();
+        users.dedup();
+        users
+    }
+
+    fn tell_news(&self, telling: &mut Telling<'_>, news: News) -> Result<(), StoreError> {
+        match news {
+            News::MessageCreated(row) => {
+                let message = self.message(&row);
+                self.tell_mentions(telling, row.posted.server, row.posted.author, &message);
+                let event = LiveEvent::MessageCreated { message: &message };
+                let frame = telling.last(&event);
+                telling
+                    .registry
+                    .to_room(row.posted.server, &frame, telling.out);
+            }
+            News::MessageUpdated(row) => {
+                let message = self.message(&row);
+                let event = LiveEvent::MessageUpdated { message: &message };
+                let frame = telling.last(&event);
+                telling
+                    .registry
+                    .to_room(row.posted.server, &frame, telling.out);
+            }
+            News::MessageDeleted {
+                server,
+                channel,
+                message,
+            } => {
+                let frame = telling.last(&deleted(channel, message));
+                telling.registry.to_room(server, &frame, telling.out);
+            }
+            News::Server(shown) => tell_server(telling, &shown),
+            News::ServerRemoved(server) => {
+                let frame = telling.last(&server_removed(server));
+                telling.registry.to_room(server, &frame, telling.out);
+                telling.registry.drop_room(server);
+            }
+            News::Member { server, user, role } => {
+                self.tell_member(telling, server, &user, role)?;
+            }
+            News::MemberRemoved { server, user } => tell_left(telling, server, user),
+            News::User { user, servers } => self.tell_user(telling, &user, &servers),
+            News::Mesh => self.tell_mesh(telling)?,
+        }
+        Ok(())
+    }
+
+    pub(super) fn message(&self, row: &MessageRow) -> Message {
+        Message::from_row(row, self.replicas(row.posted.at), &self.html)
+    }
+
+    fn tell_member(
+        &self,
+        telling: &mut Telling<'_>,
+        server: Id,
+        user: &UserRow,
+        role: Role,
+    ) -> Result<(), StoreError> {
+        let registry = &mut *telling.registry;
+        if registry.is_connected(user.id) && !registry.is_member(user.id, server) {
+            let Some(shown) = self.host.read(|view| Shown::read(&view, server))? else {
+                return Ok(());
+            };
+            for event in whole_server(&shown) {
+                let frame = telling.earlier(&event.as_event());
+                telling.registry.to_user(user.id, &frame, telling.out);
+            }
+            telling.registry.add_rooms(vec![shown]);
+            telling.registry.join(user.id, server);
+        }
+        let Some(member) = self.member(user, role) else {
+            return Ok(());
+        };
+        let event = LiveEvent::MemberUpdated {
+            server_id: IdText(server),
+            member: &member,
+        };
+        let frame = telling.last(&event);
+        telling.registry.to_room(server, &frame, telling.out);
+        Ok(())
+    }
+
+    pub(super) fn member(&self, user: &UserRow, role: Role) -> Option<Member> {
+        let online = self.presence.lock().is_online(user.id);
+        Some(Member {
+            user: User::from_row(user, online),
+            role: MemberRole::from_role(role)?,
+        })
+    }
+
+    fn tell_user(&self, telling: &mut Telling<'_>, row: &UserRow, servers: &[Id]) {
+        for socket in telling.registry.sockets_of(row.id) {
+            if row.disabled || row.epoch > socket.epoch {
+                socket.outbox.end(Ending::Session);
+            }
+        }
+        telling.registry.rename(row.id, &row.username);
+        let user = User::from_row(row, self.presence.lock().is_online(row.id));
+        let frame = telling.last(&LiveEvent::UserUpdated { user: &user });
+        telling
+            .registry
+            .to_neighbours(row.id, servers, &frame, telling.out);
+    }
+
+    fn tell_mesh(&self, telling: &mut Telling<'_>) -> Result<(), StoreError> {
+        for user in telling.registry.connected_users() {
+            let admin = self.host.read(|view| view.is_mesh_admin(user))?;
+            telling.registry.set_mesh_admin(user, admin);
+        }
+        let frame = telling.last(&LiveEvent::MeshUpdated);
+        telling.registry.to_mesh_admins(&frame, telling.out);
+        Ok(())
+    }
+}
+
+/// What of a server has changed since its members were last shown it.
+fn tell_server(telling: &mut Telling<'_>, now: &Shown) {
+    let server = now.server.id;
+    let Some(shown) = telling.registry.shown_mut(server) else {
+        return;
+    };
+    let before = std::mem::replace(shown, now.clone());
+    let mut changes: Vec<Change> = Vec::new();
+    if before.server != now.server {
+        changes.push(server_change(now));
+    }
+    for channel in &now.channels {
+        if !before.channels.contains(channel) {
+            changes.push(Change::Channel(channel.clone().into()));
+        }
+    }
+    for gone in &before.channels {
+        if !now.channels.iter().any(|channel| channel.id == gone.id) {
+            changes.push(Change::ChannelRemoved(server, gone.id));
+        }
+    }
+    let count = changes.len();
+    for (index, change) in changes.iter().enumerate() {
+        let event = change.as_event();
+        let last = index + 1 == count;
+        let frame = if last {
+            telling.last(&event)
+        } else {
+            telling.earlier(&event)
+        };
+        telling.registry.to_room(server, &frame, telling.out);
+    }
+}
+
+/// Somebody is no longer a member: they lose sight of the server, the others of them.
+fn tell_left(telling: &mut Telling<'_>, server: Id, user: Id) {
+    if telling.registry.is_member(user, server) {
+        let frame = telling.last(&server_removed(server));
+        telling.registry.to_user(user, &frame, telling.out);
+    }
+    telling.registry.leave(user, server);
+    let event = LiveEvent::MemberRemoved {
+        server_id: IdText(server),
+        user_id: IdText(user),
+    };
+    let frame = telling.last(&event);
+    telling.registry.to_room(server, &frame, telling.out);
+}
+
+/// A part of what changed in a server, ready to be told.
+pub(super) enum Change {
+    Server(Server, Vec<IdText>),
+    Channel(Channel),
+    ChannelRemoved(Id, Id),
+}
+
+impl Change {
+    pub(super) fn as_event(&self) -> LiveEvent<'_> {
+        match self {
+            Self::Server(server, channel_ids) => LiveEvent::ServerUpdated {
+                server,
+                channel_ids,
+            },
+            Self::Channel(channel) => LiveEvent::ChannelUpdated { channel },
+            Self::ChannelRemoved(server, channel) => LiveEvent::ChannelRemoved {
+                server_id: IdText(*server),
+                channel_id: IdText(*channel),
+            },
+        }
+    }
+}
+
+/// Everything about a server, for somebody who may not know it.
+pub(super) fn whole_server(shown: &Shown) -> Vec<Change> {
+    let mut changes = vec![server_change(shown)];
+    let channels = shown.channels.iter().cloned();
+    changes.extend(channels.map(|channel| Change::Channel(channel.into())));
+    changes
+}
+
+fn server_change(shown: &Shown) -> Change {
+    Change::Server(shown.server.clone().into(), channel_ids(&shown.channels))
+}
+
+pub(super) fn mention(message: &Message) -> LiveEvent<'_> {
+    LiveEvent::Mention {
+        message,
+        channel_id: message.channel_id.unwrap_or(IdText(Id::ZERO)),
+    }
+}
+
+pub(super) fn deleted(channel: Id, message: Id) -> LiveEvent<'static> {
+    LiveEvent::MessageDeleted {
+        message_id: IdText(message),
+        channel_id: IdText(channel),
+    }
+}
+
+pub(super) fn server_removed(server: Id) -> LiveEvent<'static> {
+    LiveEvent::ServerRemoved {
+        server_id: IdText(server),
+    }
+}

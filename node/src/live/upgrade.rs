@@ -1,0 +1,115 @@
+//! The `/ws` route: who may open a live connection, and with which limits.
+
+use axum::extract::State;
+use axum::extract::ws::WebSocketUpgrade;
+use axum::http::HeaderMap;
+use axum::http::header::{HOST, ORIGIN, SEC_WEBSOCKET_PROTOCOL};
+use axum::response::{IntoResponse as _, Response};
+
+use super::connection::serve;
+use super::ending::Ending;
+use super::limits::{
+    FRAME_BYTES_MAX, READ_BUFFER_BYTES, WRITE_BUFFER_BYTES, WRITE_BUFFER_BYTES_MAX,
+};
+use crate::config::Config;
+use crate::host::BrowserNode;
+use crate::http::App;
+use crate::http::error::ApiError;
+use crate::http::session::Session;
+
+const PROTOCOL: &str = "localchat.v1";
+const BEARER: &str = "bearer.";
+
+/// Opens a live connection. A bad token is told by close code 4401 after the upgrade, because
+/// browsers hide the status of a refused one from pages.
+pub async fn upgrade(
+    State(app): State<App>,
+    headers: HeaderMap,
+    request: WebSocketUpgrade,
+) -> Response {
+    if !may_open(&headers, &app.config, &app.host.browser_nodes()) {
+        app.host.counters().add("live_refused_origin", 1);
+        return ApiError::forbidden("origin_not_allowed").into_response();
+    }
+    let session = session(&app, &headers);
+    let hub = app.live.hub.clone();
+    request
+        .protocols([PROTOCOL])
+        .max_frame_size(FRAME_BYTES_MAX)
+        .max_message_size(FRAME_BYTES_MAX)
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(WRITE_BUFFER_BYTES)
+        .max_write_buffer_size(WRITE_BUFFER_BYTES_MAX)
+        .on_upgrade(move |socket| serve(hub, socket, session))
+}
+
+fn session(app: &App, headers: &HeaderMap) -> Result<Session, Ending> {
+    let token = bearer(headers).ok_or(Ending::Session)?;
+    app.sessions.verify(token).map_err(|error| {
+        let ended = error.status == axum::http::StatusCode::UNAUTHORIZED;
+        if ended {
+            Ending::Session
+        } else {
+            Ending::Leaving
+        }
+    })
+}
+
+/// The token among the subprotocols.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let lists = headers.get_all(SEC_WEBSOCKET_PROTOCOL).iter();
+    let mut names = lists
+        .filter_map(|list| list.to_str().ok())
+        .flat_map(|list| list.split(','));
+    names.find_map(|name| name.trim().strip_prefix(BEARER))
+}
+
+/// Whether the page that opens the connection is this node's own, another node's, or one that the
+/// administrator allows. Programs that are no browsers name no origin.
+fn may_open(headers: &HeaderMap, config: &Config, nodes: &[BrowserNode]) -> bool {
+    let Some(origin) = headers.get(ORIGIN) else {
+        return true;
+    };
+    let Ok(origin) = origin.to_str() else {
+        return false;
+    };
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let own = origin.split_once("://").is_some_and(|(_, authority)| {
+        Some(authority.to_ascii_lowercase()) == host.map(str::to_ascii_lowercase)
+    });
+    let of_mesh = || {
+        nodes
+            .iter()
+            .flat_map(|node| &node.urls)
+            .any(|url| url == origin)
+    };
+    let configured = || {
+        config
+            .cors_allow_origins
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(origin))
+    };
+    own || of_mesh() || configured()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn the_token_is_found_among_the_subprotocols() {
+        let with = |text: &'static str| {
+            let value = HeaderValue::from_static(text);
+            HeaderMap::from_iter([(SEC_WEBSOCKET_PROTOCOL, value)])
+        };
+        assert_eq!(
+            bearer(&with("localchat.v1, bearer.lc1.a.b")),
+            Some("lc1.a.b")
+        );
+        assert_eq!(bearer(&with("bearer.x,localchat.v1")), Some("x"));
+        assert_eq!(bearer(&with("localchat.v1")), None);
+        assert_eq!(bearer(&HeaderMap::new()), None);
+    }
+}
