@@ -9,3 +9,4 @@ pub mod feed;
 pub mod names;
 pub mod payload;
 pub mod replication;
+pub mod weakness;

@@ -9,6 +9,7 @@ use super::{Engine, Event, subject_of};
 use crate::feed::{Body, Group, GroupEntry};
 use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record};
 use crate::replication::{Accepted, ForkProof, GroupRefusal, Head};
+use crate::weakness::{Weakness, lacks};
 
 /// A group may hold at most so many entries.
 const GROUP_ENTRIES_MAX: usize = 1_024;
@@ -306,8 +307,9 @@ impl Engine {
             return false;
         };
         let root = self.membership.as_ref().map(|membership| membership.root);
-        certificate.node == group.feed.node
-            && root.is_some_and(|root| certificate.is_signed_by(&root))
+        lacks(Weakness::Certificates)
+            || certificate.node == group.feed.node
+                && root.is_some_and(|root| certificate.is_signed_by(&root))
     }
 
     /// Stores a group and applies it if nothing holds it up. Answers how many entries that were.
@@ -336,7 +338,7 @@ impl Engine {
             state.last_time = row.time;
         }
         self.store.insert_seal(&seal)?;
-        if self.clock.observe(state.last_time, now_ms).is_some() {
+        if !lacks(Weakness::DeafClock) && self.clock.observe(state.last_time, now_ms).is_some() {
             self.count("clock_ahead");
         }
         state.row.stored_seq = last_seq;
@@ -354,7 +356,12 @@ impl Engine {
 
     /// Whether everything a group was written after is applied here.
     fn is_covered(&self, delta: &[(FeedId, u64)]) -> bool {
-        delta.iter().all(|(other, seq)| {
+        let past = if lacks(Weakness::CausalWait) {
+            &[]
+        } else {
+            delta
+        };
+        past.iter().all(|(other, seq)| {
             self.feeds
                 .get(other)
                 .is_some_and(|state| state.covers(*seq))

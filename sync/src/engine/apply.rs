@@ -8,6 +8,7 @@ use super::Engine;
 use crate::documents::MergeFailure;
 use crate::feed::payload_hash;
 use crate::payload::{Change, DocumentRef, Order, Payload, Record};
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     /// Applies a payload that was judged, or decided by this node itself.
@@ -63,6 +64,7 @@ impl Engine {
     pub(super) fn erase_entry(&mut self, at: Position, by: Position) -> Result<(), StoreError> {
         let rows = self.store.entries(at.feed, at.seq, at.seq)?;
         if let Some(row) = rows.into_iter().next()
+            && !lacks(Weakness::KeptErased)
             && let storage::Payload::Present(bytes) = row.payload
         {
             self.store.erase_payload(at, payload_hash(&bytes), by)?;

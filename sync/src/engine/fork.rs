@@ -9,6 +9,7 @@ use super::state::FeedState;
 use crate::documents::Actor;
 use crate::feed::Group;
 use crate::replication::ForkProof;
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     /// Where a feed is cut by a revocation of its node or a fork.
@@ -45,6 +46,9 @@ impl Engine {
         let (a, b) = (&proof.a, &proof.b);
         let same_place = a.feed == b.feed && a.first_seq == b.first_seq && a.previous == b.previous;
         let differ = a.last_hash() != b.last_hash() || a.last_seq() != b.last_seq();
+        if lacks(Weakness::NoCut) {
+            return Ok(false);
+        }
         if !same_place || !differ || a.first_seq == 0 || !a.is_sealed() || !b.is_sealed() {
             self.count("refused_fork_proofs");
             return Ok(false);

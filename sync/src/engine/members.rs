@@ -7,6 +7,7 @@ use super::project::{Values, unsigned};
 use super::{Engine, Subject};
 use crate::documents::{Document, Value};
 use crate::payload::DocumentRef;
+use crate::weakness::{Weakness, lacks};
 
 /// What a member's document says.
 pub(super) struct Claims {
@@ -24,7 +25,13 @@ pub(super) fn claims(document: &mut Document) -> Option<Claims> {
         .iter()
         .filter_map(Value::as_str)
         .filter_map(Role::from_word)
-        .min()?;
+        .reduce(|a, b| {
+            if lacks(Weakness::GrantWins) {
+                a.max(b)
+            } else {
+                a.min(b)
+            }
+        })?;
     let via = document.text("via").ok()?;
     let via = via.and_then(|id| Id::parse(&id).ok()).unwrap_or(Id::ZERO);
     let joined = unsigned(document.number("joined").ok()?);
@@ -94,7 +101,10 @@ impl Engine {
     /// its end or after its revocation do not count. The same everywhere, whatever came first.
     fn settle_invite(&mut self, invite: Id) -> Result<(), StoreError> {
         let row = self.store.view().invite(invite)?;
-        let joined = self.store.view().members_via(invite)?;
+        let mut joined = self.store.view().members_via(invite)?;
+        if lacks(Weakness::InviteByArrival) {
+            joined.sort_by_key(|member| member.role == Role::Removed);
+        }
         let mut uses = 0;
         for member in joined {
             let counts = row.as_ref().is_some_and(|row| {

@@ -5,6 +5,7 @@ use storage::{ErasureRow, Id, Position, PostedRow, StoreError};
 use super::Engine;
 use super::project::{Values, unsigned};
 use crate::payload::{DocumentRef, Erase, Message, message_id};
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     pub(super) fn apply_message(
@@ -61,7 +62,7 @@ impl Engine {
         let Some(first) = same.first().map(|first| first.id) else {
             return Ok(None);
         };
-        if same.len() < 2 {
+        if same.len() < 2 || lacks(Weakness::NonceDedupe) {
             return Ok(None);
         }
         let erased = self

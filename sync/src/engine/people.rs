@@ -7,6 +7,7 @@ use super::project::{Values, unsigned};
 use crate::documents::Value;
 use crate::names::username_key;
 use crate::payload::DocumentRef;
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     pub(super) fn project_user(&mut self, user: Id, at: Position) -> Result<(), StoreError> {
@@ -50,6 +51,10 @@ impl Engine {
     /// The earliest account keeps a name; each later one is shown with a number behind it.
     fn settle_name(&mut self, key: &str) -> Result<(), StoreError> {
         let claims = self.store.view().users_claiming(key)?;
+        let mut claims = claims;
+        if lacks(Weakness::NameByArrival) {
+            claims.sort_by_key(|user| (user.feed, user.seq));
+        }
         for (user, place) in claims.into_iter().zip(1_u32..) {
             let shown = match place {
                 1 => user.claimed.clone(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use storage::{EntryState, FeedId, Position, SealRow, StoreError};
 
 use super::{Engine, state};
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     /// Drops the views and derives them again from the entries, in the order of this node.
@@ -38,7 +39,8 @@ impl Engine {
         }
         let revoked = std::mem::take(&mut self.revoked);
         self.drop_numbers(&order)?;
-        for seal in order {
+        let kept = order.len() - usize::from(lacks(Weakness::PartialRebuild));
+        for seal in order.into_iter().take(kept) {
             self.apply_again(&seal, now_ms)?;
         }
         self.apply_waiting(now_ms)?;
