@@ -3,11 +3,14 @@
 
 pub mod comparison_words;
 pub mod config;
+pub mod host;
+pub mod http;
 pub mod json;
+pub mod live;
 pub mod markdown;
 pub mod network;
 pub mod password;
 pub mod private_range;
-pub mod token;
-pub mod host;
+pub mod run;
 pub mod time;
+pub mod token;

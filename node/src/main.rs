@@ -1,3 +1,5 @@
 //! The `localchat` program.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    node::run::main()
+}

@@ -121,7 +121,7 @@ async fn serve(config: Config) -> anyhow::Result<()> {
         }
     }
     let app = http::App::new(host.clone(), config);
-    http::serve(app, listener, stop_signal()).await?;
+    http::serve(app, listener, stop_signal()).await;
     host.stop().await;
     tracing::info!("stopped");
     Ok(())

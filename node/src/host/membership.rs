@@ -192,12 +192,16 @@ impl Worker {
         self.keep_token_keys(token_keys)
     }
 
-    /// Stores token keys and hands them to all connected nodes, which are all admitted.
+    /// Stores token keys and hands them to the connected nodes that are admitted (still).
     pub(super) fn keep_token_keys(&mut self, keys: &[TokenKey]) -> Result<(), StoreError> {
         let bytes = encode_keys(keys);
         self.engine.store_mut().set_meta(TOKEN_KEYS, &bytes)?;
         self.shared.facts.set_token_keys(keys.to_vec());
-        self.replicator.send_notice(None, NOTICE_TOKEN_KEYS, &bytes);
+        let admitted = self.engine.admitted()?;
+        for peer in self.sessions.keys().filter(|peer| admitted.contains(peer)) {
+            self.replicator
+                .send_notice(Some(*peer), NOTICE_TOKEN_KEYS, &bytes);
+        }
         Ok(())
     }
 
@@ -238,11 +242,26 @@ impl Worker {
                 if let Ok(pages) = postcard::from_bytes::<Vec<SocketAddr>>(bytes)
                     && pages.len() <= ADDRESSES_MAX
                 {
+                    let pages = self.reachable(peer, pages);
                     self.shared.facts.set_pages(peer, pages);
                 }
             }
             _ => drop(self.shared.notices.send((peer, kind, Arc::from(bytes)))),
         }
+    }
+
+    /// The pages that mean the same here as at the peer: a loopback address does only on the same
+    /// machine, and nothing leads out of the private ranges.
+    fn reachable(&self, peer: NodeId, mut pages: Vec<SocketAddr>) -> Vec<SocketAddr> {
+        let address = self.sessions.get(&peer).map(|session| session.address.parse());
+        let same_machine = match address {
+            Some(Ok(address)) => SocketAddr::ip(&address).is_loopback(),
+            Some(Err(_)) | None => false,
+        };
+        pages.retain(|page| {
+            self.shared.ranges.contains(page.ip()) && (same_machine || !page.ip().is_loopback())
+        });
+        pages
     }
 
     fn learn_token_keys(&mut self, bytes: &[u8]) {
