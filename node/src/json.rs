@@ -13,12 +13,12 @@ mod server;
 mod timestamp;
 mod user;
 
-pub use channel::Channel;
+pub use channel::{Channel, ChannelKind};
 pub use html_cache::HtmlCache;
 pub use id_text::IdText;
 pub use invite::{Invite, InvitePreview};
 pub use member::{Member, MemberRole};
-pub use message::{Attachment, Message, Reaction, Replicas};
+pub use message::{Attachment, FreshMessage, Message, Reaction, Replicas};
 pub use server::Server;
 pub use timestamp::Timestamp;
 pub use user::{Me, User};

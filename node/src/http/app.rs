@@ -3,13 +3,15 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use storage::{NodeId, UserRow};
+
 use super::limits::Limits;
 use super::origin::Names;
 use super::password_work::PasswordWork;
 use super::session::Sessions;
 use crate::config::Config;
 use crate::host::Host;
-use crate::json::HtmlCache;
+use crate::json::{HtmlCache, User};
 use crate::live::Live;
 use crate::password::Passwords;
 use crate::private_range::PrivateRanges;
@@ -26,34 +28,43 @@ pub struct Parts {
     pub sessions: Arc<Sessions>,
     pub html: Arc<HtmlCache>,
     pub live: Live,
+    pub(super) node: NodeId,
     pub(super) ranges: PrivateRanges,
     pub(super) names: Names,
     pub(super) passwords: PasswordWork,
     pub(super) limits: Limits,
+    /// Held while a mesh is being founded, so that two first accounts found one.
+    pub(super) founding: tokio::sync::Mutex<()>,
 }
 
 impl App {
     /// Must be called within the async runtime.
     #[must_use]
-    pub fn new(
-        host: Host,
-        config: Arc<Config>,
-        sessions: Arc<Sessions>,
-        html: Arc<HtmlCache>,
-        live: Live,
-        passwords: Passwords,
-    ) -> Self {
+    pub fn new(host: Host, config: Config) -> Self {
+        Self::with_passwords(host, config, Passwords::default())
+    }
+
+    /// With another cost of password hashes.
+    #[must_use]
+    pub fn with_passwords(host: Host, config: Config, passwords: Passwords) -> Self {
+        let html = Arc::new(HtmlCache::default());
         Self(Arc::new(Parts {
+            sessions: Sessions::new(host.clone()),
+            live: Live::start(host.clone(), Arc::clone(&html)),
+            node: host.node().id,
             ranges: config.private_ranges(),
             names: Names::new(&config),
             passwords: PasswordWork::new(passwords),
             limits: Limits::default(),
+            founding: tokio::sync::Mutex::default(),
+            config: Arc::new(config),
             host,
-            config,
-            sessions,
             html,
-            live,
         }))
+    }
+
+    pub(super) fn user(&self, row: &UserRow) -> User {
+        User::from_row(row, self.live.is_online(row.id))
     }
 }
 

@@ -139,17 +139,22 @@ impl ApiError {
         }
     }
 
-    /// Puts the JSON body into an answer.
-    pub fn write(&self, response: &mut Response, language: Language) {
+    /// The JSON body.
+    #[must_use]
+    pub fn body(&self, language: Language) -> Vec<u8> {
         let body = ErrorBody {
             detail: self.detail(language),
             code: self.code,
             field: self.field.as_deref(),
         };
-        let body = serde_json::to_vec(&body).expect("text always encodes");
-        *response.body_mut() = body.into();
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        serde_json::to_vec(&body).expect("text always encodes")
+    }
+
+    /// Puts the JSON body into an answer.
+    pub fn write(&self, response: &mut Response, language: Language) {
+        *response.body_mut() = self.body(language).into();
+        let json = HeaderValue::from_static("application/json");
+        response.headers_mut().insert(CONTENT_TYPE, json);
     }
 }
 
@@ -261,14 +266,20 @@ mod tests {
             assert!(error.detail(language).contains("max_uses"));
         }
         let error = ApiError::from(names::username("a").expect_err("too short"));
-        assert_eq!((error.code, error.field.as_deref()), ("too_short", Some("username")));
+        assert_eq!(
+            (error.code, error.field.as_deref()),
+            ("too_short", Some("username"))
+        );
         assert!(error.detail(Language::Japanese).contains("2文字以上"));
     }
 
     #[test]
     fn what_is_hidden_and_what_is_broken_are_told_without_detail() {
         let hidden = ApiError::from(Refusal::NotFound { what: "server" });
-        assert_eq!((hidden.status.as_u16(), hidden.code), (404, "server_not_found"));
+        assert_eq!(
+            (hidden.status.as_u16(), hidden.code),
+            (404, "server_not_found")
+        );
         let broken = ApiError::from(StoreError::Damaged("a secret".to_owned()));
         assert_eq!((broken.status.as_u16(), broken.code), (500, "internal"));
         assert!(!broken.detail(Language::English).contains("secret"));

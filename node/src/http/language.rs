@@ -14,7 +14,9 @@ impl Language {
     /// What `Accept-Language` prefers; English where it says neither.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
-        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let accepted = headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
         accepted.map_or(Self::English, Self::preferred)
     }
 

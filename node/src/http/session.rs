@@ -84,10 +84,14 @@ impl Sessions {
     /// # Errors
     /// As [`Sessions::verify`]; 401 without a token.
     pub fn of(&self, headers: &HeaderMap) -> Result<Session, ApiError> {
-        let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let value = headers
+            .get(AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
         let token = value.and_then(|value| {
             let (scheme, token) = value.split_once(' ')?;
-            scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
+            scheme
+                .eq_ignore_ascii_case("bearer")
+                .then_some(token.trim())
         });
         match token {
             Some(token) => self.verify(token),

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
-use storage::{MessageRow, PostedRow, ReactionRow};
+use storage::{Id, MessageRow, PostedRow, ReactionRow};
 use utoipa::ToSchema;
 
 use super::{HtmlCache, IdText, Timestamp, User};
+use crate::host;
 use crate::markdown::Rendered;
 
 /// A message that took longer to get here arrived late: it was cut off, not just slow. As long as
@@ -72,7 +73,27 @@ pub enum Replicas {
     All,
 }
 
+/// What there is to a message that was just posted and answers none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FreshMessage {
+    pub id: Id,
+    pub channel: Id,
+    pub content: String,
+    pub nonce: Option<String>,
+}
+
+impl From<host::Replicas> for Replicas {
+    fn from(replicas: host::Replicas) -> Self {
+        match replicas {
+            host::Replicas::Here => Self::Here,
+            host::Replicas::Some => Self::Some,
+            host::Replicas::All => Self::All,
+        }
+    }
+}
+
 impl Message {
+    /// A message as it is now.
     #[must_use]
     pub fn from_row(row: &MessageRow, replicas: Replicas, cache: &HtmlCache) -> Self {
         let edited = row.edited.as_ref();
@@ -93,8 +114,7 @@ impl Message {
         message
     }
 
-    /// A message that has just been posted at this node, so that nobody can have edited it or
-    /// reacted to it.
+    /// A message that was just posted, so that nobody can have edited it or reacted to it.
     #[must_use]
     pub fn just_posted(
         posted: &PostedRow,
@@ -103,6 +123,40 @@ impl Message {
         cache: &HtmlCache,
     ) -> Self {
         Self::new(posted, &posted.content, author, replicas, cache)
+    }
+
+    /// A message that was just posted here, from what was posted.
+    #[must_use]
+    pub fn fresh(
+        message: FreshMessage,
+        author: User,
+        replicas: Replicas,
+        cache: &HtmlCache,
+    ) -> Self {
+        let html = cache.rendered(&message.content);
+        let created_at = Timestamp(message.id.unix_ms());
+        Self {
+            id: IdText(message.id),
+            channel_id: Some(IdText(message.channel)),
+            dm_channel_id: None,
+            author,
+            content: message.content,
+            mentions: html.mentions.clone(),
+            html,
+            parent_id: None,
+            reply_count: 0,
+            last_reply_at: None,
+            is_deleted: false,
+            edited_at: None,
+            created_at,
+            received_at: created_at,
+            late: false,
+            attachments: Vec::new(),
+            reactions: Vec::new(),
+            pinned: false,
+            replicas,
+            nonce: message.nonce,
+        }
     }
 
     fn new(
@@ -114,29 +168,16 @@ impl Message {
     ) -> Self {
         let is_deleted = posted.deleted_by.is_some();
         let content = if is_deleted { "" } else { content };
-        let html = cache.rendered(content);
-        let created_at = Timestamp(posted.id.unix_ms());
-        Self {
-            id: IdText(posted.id),
-            channel_id: Some(IdText(posted.channel)),
-            dm_channel_id: None,
-            author,
+        let fresh = FreshMessage {
+            id: posted.id,
+            channel: posted.channel,
             content: content.to_owned(),
-            mentions: html.mentions.clone(),
-            html,
-            parent_id: posted.parent.map(IdText),
-            reply_count: 0,
-            last_reply_at: None,
-            is_deleted,
-            edited_at: None,
-            created_at,
-            received_at: created_at,
-            late: false,
-            attachments: Vec::new(),
-            reactions: Vec::new(),
-            pinned: false,
-            replicas,
             nonce: posted.nonce.clone(),
+        };
+        Self {
+            parent_id: posted.parent.map(IdText),
+            is_deleted,
+            ..Self::fresh(fresh, author, replicas, cache)
         }
     }
 }

@@ -62,6 +62,20 @@ impl View<'_> {
             .optional()?)
     }
 
+    /// A channel that is not deleted, if the user is a member of its server.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn channel_for(&self, id: Id, user: Id) -> Result<Option<ChannelRow>, StoreError> {
+        let sql = format!(
+            "SELECT {CHANNEL} FROM channels WHERE id = ?1 AND deleted = 0 AND EXISTS (
+             SELECT 1 FROM members m JOIN servers s ON s.id = m.server
+             WHERE m.server = channels.server AND m.user = ?2 AND m.role > 0 AND s.deleted = 0)"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row((id, user), channel_row).optional()?)
+    }
+
     /// A server's channels that are not deleted, in their order.
     ///
     /// # Errors

@@ -1,0 +1,42 @@
+//! The HTTP side: the API, the page's files, and who may ask for them.
+//!
+//! `routes` is the table; each resource has a file with its handlers and their requests and
+//! answers. `gate` is what every request passes first. Rules of the chat itself are decided by the
+//! engine behind [`crate::host`]; live events are `crate::live`'s.
+
+mod access;
+mod app;
+mod assets;
+mod auth;
+mod channels;
+pub mod error;
+mod extract;
+mod gate;
+mod health;
+mod invites;
+mod join;
+pub mod language;
+mod limits;
+mod members;
+mod mesh;
+mod message_changes;
+mod messages;
+mod metrics;
+mod openapi;
+mod origin;
+mod page;
+mod password_work;
+mod reading;
+mod render;
+mod routes;
+mod sentences;
+mod server;
+mod servers;
+pub mod session;
+mod users;
+
+pub use app::{App, Parts};
+pub use extract::ClientAddress;
+pub use openapi::document;
+pub use sentences::sentence;
+pub use server::serve;

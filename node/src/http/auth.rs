@@ -1,0 +1,302 @@
+//! Accounts and sessions: registering, signing in, ending sessions.
+
+use std::net::IpAddr;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use storage::{Id, StoreError, UserRow};
+use sync::engine::{Command, Reply};
+use sync::names;
+use utoipa::ToSchema;
+
+use super::app::App;
+use super::error::ApiError;
+use super::extract::{ClientAddress, Object};
+use super::limits::address_key;
+use super::openapi::Errors;
+use super::session::Session;
+use crate::json::{Me, Timestamp};
+use crate::password::{self, PASSWORD_BYTES_MAX, Passwords};
+use crate::time::now_ms;
+use crate::token::{self, Claims};
+
+/// Typed names longer than this are nobody's.
+const TYPED_NAME_BYTES_MAX: usize = 800;
+/// Accounts that claim one name and are tried at a login; more only arise by an attack.
+const CLAIMS_MAX: usize = 8;
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct Registration {
+    /// 2 to 50 letters of any script, digits, `_` and `-`.
+    #[schema(example = "yamada")]
+    username: String,
+    /// 1 to 100 characters.
+    #[schema(example = "山田 花子")]
+    display_name: String,
+    /// At least 8 characters.
+    #[schema(example = "correct horse battery")]
+    password: String,
+    /// The name of the mesh, where this founds one; the node's name when left out.
+    mesh_name: Option<String>,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct Credentials {
+    #[schema(example = "yamada")]
+    username: String,
+    #[schema(example = "correct horse battery")]
+    password: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct PasswordChange {
+    current: String,
+    /// At least 8 characters.
+    new: String,
+}
+
+/// A session.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Grant {
+    access_token: String,
+    #[schema(example = "bearer")]
+    token_type: &'static str,
+    expires_at: Timestamp,
+    user: Me,
+}
+
+/// Makes an account; the first one on a node without a mesh founds one and administers it
+#[utoipa::path(post, path = "/api/auth/register", tag = "auth", security(()),
+    request_body = Registration, responses((status = 201, body = Grant), Errors))]
+pub(super) async fn register(
+    State(app): State<App>,
+    ClientAddress(client): ClientAddress,
+    Object(form): Object<Registration>,
+) -> Result<(StatusCode, Json<Grant>), ApiError> {
+    app.limits.registrations.check(&address_key(client))?;
+    // Checked before the work: it is in vain when the engine refuses.
+    let username = names::username(&form.username)?;
+    let display_name = names::display_name(&form.display_name)?;
+    password::check_new(&form.password).map_err(|rule| ApiError::password(rule, "password"))?;
+    let key = names::username_key(&username);
+    let taken = app
+        .host
+        .read(|view| view.users_claiming(&key).map(|rows| !rows.is_empty()))?;
+    if taken {
+        return Err(ApiError::new(StatusCode::CONFLICT, "username_taken").in_field("username"));
+    }
+    let password = app.passwords.hash(form.password).await?;
+    if app.host.mesh().is_none() {
+        found(&app, form.mesh_name).await?;
+    }
+    let command = Command::Register {
+        username,
+        display_name,
+        password,
+    };
+    let done = app.host.execute(command).await?;
+    let Reply::User(user) = done.reply else {
+        return Err(ApiError::internal(&"registering made no user"));
+    };
+    Ok((StatusCode::CREATED, Json(grant(&app, user)?)))
+}
+
+async fn found(app: &App, name: Option<String>) -> Result<(), ApiError> {
+    let in_field = |error| ApiError::from(error).in_field("mesh_name");
+    let name = name.as_deref().filter(|name| !name.trim().is_empty());
+    let name = name.unwrap_or(&app.config.node_name);
+    let name = names::server_name(name).map_err(in_field)?;
+    let _one = app.founding.lock().await;
+    if app.host.mesh().is_none() {
+        app.host.cancel_join();
+        app.host.found(name).await?;
+    }
+    Ok(())
+}
+
+/// Signs in
+#[utoipa::path(post, path = "/api/auth/login", tag = "auth", security(()),
+    request_body = Credentials, responses((status = 200, body = Grant), Errors))]
+pub(super) async fn login(
+    State(app): State<App>,
+    ClientAddress(client): ClientAddress,
+    Object(form): Object<Credentials>,
+) -> Result<Json<Grant>, ApiError> {
+    if app.host.mesh().is_none() {
+        return Err(ApiError::no_mesh());
+    }
+    let accounts = claimed_by(&app, client, &form.username)?;
+    let password = form.password;
+    let work = move |passwords: Passwords| first_match(passwords, accounts, &password);
+    let Some(matched) = app.passwords.run(work).await? else {
+        app.host.counters().add("login_failures", 1);
+        return Err(ApiError::unauthorized("wrong_credentials"));
+    };
+    if matched.disabled {
+        return Err(ApiError::unauthorized("account_disabled"));
+    }
+    if let Some(password) = matched.stronger {
+        let user = matched.user;
+        let command = Command::SetPassword {
+            user,
+            password,
+            end_sessions: false,
+        };
+        if let Err(error) = app.host.execute(command).await {
+            tracing::warn!(%error, "a password hash could not be made stronger");
+        }
+    }
+    grant(&app, matched.user).map(Json)
+}
+
+/// Every account that the typed name can mean: those that claim it, also while another one has it,
+/// and the one that is shown under exactly this name.
+fn claimed_by(app: &App, client: IpAddr, typed: &str) -> Result<Vec<UserRow>, ApiError> {
+    app.limits.logins_by_address.check(&address_key(client))?;
+    if typed.len() > TYPED_NAME_BYTES_MAX {
+        return Ok(Vec::new());
+    }
+    let key = names::username_key(typed);
+    app.limits
+        .logins_by_account
+        .check(blake3::hash(key.as_bytes()).as_bytes())?;
+    let accounts = app.host.read(|view| {
+        let mut accounts = view.users_claiming(&key)?;
+        if let Some(shown) = view.user_named(typed.trim())?
+            && accounts.iter().all(|known| known.id != shown.id)
+        {
+            accounts.insert(0, shown);
+        }
+        accounts.truncate(CLAIMS_MAX);
+        Ok::<_, StoreError>(accounts)
+    })?;
+    Ok(accounts)
+}
+
+struct Match {
+    user: Id,
+    disabled: bool,
+    /// A new hash to store, where the old one is cheaper to guess than it should be.
+    stronger: Option<String>,
+}
+
+/// The account whose password it is. Takes one hash's time also where there is no account.
+fn first_match(passwords: Passwords, accounts: Vec<UserRow>, password: &str) -> Option<Match> {
+    if password.len() > PASSWORD_BYTES_MAX {
+        return None;
+    }
+    let mut worked = false;
+    for account in accounts {
+        let Ok(verification) = passwords.verify(password, &account.password) else {
+            tracing::warn!(user = %account.id, "an account has an unusable password hash");
+            continue;
+        };
+        worked = true;
+        if verification.ok {
+            let stronger = verification
+                .needs_rehash
+                .then(|| passwords.hash(password).ok());
+            return Some(Match {
+                user: account.id,
+                disabled: account.disabled,
+                stronger: stronger.flatten(),
+            });
+        }
+    }
+    if !worked {
+        passwords.verify_absent(password);
+    }
+    None
+}
+
+/// The user who asks
+#[utoipa::path(get, path = "/api/auth/me", tag = "auth",
+    responses((status = 200, body = Me), Errors))]
+pub(super) async fn me(State(app): State<App>, session: Session) -> Result<Json<Me>, ApiError> {
+    me_of(&app, session.user).map(Json)
+}
+
+/// Changes the password and ends all other sessions
+#[utoipa::path(post, path = "/api/auth/password", tag = "auth",
+    request_body = PasswordChange, responses((status = 200, body = Grant), Errors))]
+pub(super) async fn change_password(
+    State(app): State<App>,
+    session: Session,
+    Object(form): Object<PasswordChange>,
+) -> Result<Json<Grant>, ApiError> {
+    let user = session.user;
+    password::check_new(&form.new).map_err(|rule| ApiError::password(rule, "new"))?;
+    let row = app.host.read(|view| view.user(user))?;
+    let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
+    let key = blake3::hash(row.claimed_key.as_bytes());
+    app.limits.logins_by_account.check(key.as_bytes())?;
+    let (current, new) = (form.current, form.new);
+    let work = move |passwords: Passwords| {
+        first_match(passwords, vec![row], &current).map(|_| passwords.hash(&new))
+    };
+    let Some(hashed) = app.passwords.run(work).await? else {
+        app.host.counters().add("login_failures", 1);
+        return Err(ApiError::forbidden("wrong_password").in_field("current"));
+    };
+    let password = hashed.map_err(|error| ApiError::internal(&error))?;
+    let command = Command::SetPassword {
+        user,
+        password,
+        end_sessions: true,
+    };
+    app.host.execute(command).await?;
+    app.sessions.forget();
+    grant(&app, user).map(Json)
+}
+
+/// Ends all sessions of the user on every node
+#[utoipa::path(post, path = "/api/auth/logout-everywhere", tag = "auth",
+    responses((status = 204), Errors))]
+pub(super) async fn logout_everywhere(
+    State(app): State<App>,
+    session: Session,
+) -> Result<StatusCode, ApiError> {
+    app.host
+        .execute(Command::EndSessions { user: session.user })
+        .await?;
+    app.sessions.forget();
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn grant(app: &App, user: Id) -> Result<Grant, ApiError> {
+    let row = app.host.read(|view| view.user(user))?;
+    let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
+    let keys = app.host.token_keys();
+    let key = keys.first().ok_or_else(ApiError::no_mesh)?;
+    let issued_at_s = now_ms() / 1_000;
+    let claims = Claims {
+        user_id: user.0,
+        session_epoch: row.epoch,
+        issued_at_s,
+        expires_at_s: issued_at_s + app.config.token_lifetime.as_secs(),
+    };
+    Ok(Grant {
+        access_token: token::issue(key, &claims),
+        token_type: "bearer",
+        expires_at: Timestamp(claims.expires_at_s * 1_000),
+        user: me_of(app, user)?,
+    })
+}
+
+/// A user's own view of the account.
+pub(super) fn me_of(app: &App, user: Id) -> Result<Me, ApiError> {
+    let found = app.host.read(|view| {
+        let row = view.user(user)?;
+        row.map(|row| Ok((row, view.is_mesh_admin(user)?)))
+            .transpose()
+    });
+    let found: Option<(UserRow, bool)> = found.map_err(|error: StoreError| error)?;
+    let (row, mesh_admin) = found.ok_or_else(|| ApiError::not_found("user_not_found"))?;
+    Ok(Me {
+        user: app.user(&row),
+        mesh_admin,
+        rename_needed: row.username != row.claimed,
+    })
+}

@@ -1,0 +1,118 @@
+//! The outermost layer: who may ask at all, and what every answer carries.
+
+use std::convert::Infallible;
+use std::net::IpAddr;
+use std::panic::AssertUnwindSafe;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, Method, Request, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use futures::FutureExt as _;
+use hyper::body::Incoming;
+use tower::Service as _;
+
+use super::app::App;
+use super::error::ApiError;
+use super::extract::ClientAddress;
+use super::language::Language;
+use super::origin;
+use crate::private_range::client_address;
+
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+const NO_PERMISSIONS: HeaderValue = HeaderValue::from_static(
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+);
+const NO_CONTENT_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+
+/// Answers one request of a peer that may connect.
+pub(super) async fn answer(
+    app: App,
+    mut router: Router,
+    peer: IpAddr,
+    mut request: Request<Incoming>,
+) -> Result<Response, Infallible> {
+    let language = Language::of(request.headers());
+    let nodes = app.host.browser_nodes();
+    let origin = app.names.allowed_origin(request.headers(), &nodes);
+    let mut response = match admit(&app, peer, &mut request) {
+        Err(refused) => refused.into_response(),
+        Ok(()) if request.method() == Method::OPTIONS => preflight(&request, origin.is_some()),
+        Ok(()) => {
+            // Within a panic nothing is left locked or half written: the store is another thread's.
+            let call = AssertUnwindSafe(router.call(request.map(Body::new)));
+            match call.catch_unwind().await {
+                Ok(Ok(response)) => response,
+                Err(panic) => panicked(&app, panic.as_ref()).into_response(),
+            }
+        }
+    };
+    if let Some(error) = response.extensions_mut().remove::<ApiError>() {
+        error.write(&mut response, language);
+    }
+    if let Some(origin) = origin {
+        origin::allow(response.headers_mut(), origin);
+    }
+    secure(&mut response, &nodes);
+    Ok(response)
+}
+
+fn admit(app: &App, peer: IpAddr, request: &mut Request<Incoming>) -> Result<(), ApiError> {
+    let refused = |counter| {
+        app.host.counters().add(counter, 1);
+        ApiError::forbidden("address_not_allowed")
+    };
+    let mut client = peer.to_canonical();
+    if app.config.trust_forwarded_for {
+        client = client_address(peer, request.headers(), &app.config.trusted_proxies)
+            .map_err(|_| refused("http_refused_forwarded"))?;
+        if app.config.restrict_to_private && !app.ranges.contains(client) {
+            return Err(refused("http_refused_address"));
+        }
+    }
+    if !app.names.is_addressed(request.uri(), request.headers()) {
+        app.host.counters().add("http_refused_host", 1);
+        let status = StatusCode::MISDIRECTED_REQUEST;
+        return Err(ApiError::new(status, "host_not_allowed"));
+    }
+    request.extensions_mut().insert(ClientAddress(client));
+    Ok(())
+}
+
+fn preflight(request: &Request<Incoming>, allowed: bool) -> Response {
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    if allowed {
+        origin::allow_preflight(request.headers(), response.headers_mut());
+    }
+    response
+}
+
+fn panicked(app: &App, panic: &(dyn std::any::Any + Send)) -> ApiError {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    app.host.counters().add("http_panics", 1);
+    ApiError::internal(&text.unwrap_or("a panic without a text"))
+}
+
+fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]) {
+    let is_page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if is_page {
+        headers.insert(CONTENT_SECURITY_POLICY, origin::page_policy(nodes));
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        headers.insert(PERMISSIONS_POLICY, NO_PERMISSIONS);
+        return;
+    }
+    headers.insert(CONTENT_SECURITY_POLICY, NO_CONTENT_POLICY);
+    if !headers.contains_key(CACHE_CONTROL) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}

@@ -1,0 +1,54 @@
+//! Whether the node answers, and whether it can be used.
+
+use axum::Json;
+use axum::extract::State;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::app::App;
+use super::error::ApiError;
+use super::openapi::Errors;
+
+/// The node is there.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Health {
+    #[schema(example = "ok")]
+    status: &'static str,
+    node: HealthNode,
+}
+
+/// Which node answers.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct HealthNode {
+    id: String,
+    name: String,
+}
+
+/// Whether the node answers
+#[utoipa::path(get, path = "/api/health", tag = "node", security(()),
+    responses((status = 200, body = Health), Errors))]
+pub(super) async fn alive(State(app): State<App>) -> Json<Health> {
+    Json(health(&app, "ok"))
+}
+
+/// Whether the node belongs to a mesh and can read its database
+#[utoipa::path(get, path = "/api/health/ready", tag = "node", security(()),
+    responses((status = 200, body = Health), Errors))]
+pub(super) async fn ready(State(app): State<App>) -> Result<Json<Health>, ApiError> {
+    if app.host.mesh().is_none() {
+        return Err(ApiError::no_mesh());
+    }
+    app.host.read(|view| view.user_count())?;
+    Ok(Json(health(&app, "ready")))
+}
+
+fn health(app: &App, status: &'static str) -> Health {
+    let node = app.host.node();
+    Health {
+        status,
+        node: HealthNode {
+            id: node.id.to_string(),
+            name: node.name,
+        },
+    }
+}

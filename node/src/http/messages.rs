@@ -1,0 +1,176 @@
+//! Messages of channels: a page at a time, and posting.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use serde::Deserialize;
+use storage::{FeedId, Id, MessageRow, Page, Position, View};
+use sync::engine::{Command, Reply};
+use sync::names;
+use utoipa::ToSchema;
+
+use super::access;
+use super::app::App;
+use super::error::ApiError;
+use super::extract::{Object, PathIds, Query, id_in, limit_in, plain};
+use super::openapi::Errors;
+use super::page::page;
+use super::session::Session;
+use crate::json::{FreshMessage, IdText, Message};
+
+const PAGE_DEFAULT: usize = 50;
+const PAGE_MAX: usize = 100;
+
+/// Which part of the history; the newest messages when nothing is said.
+#[derive(Debug, Deserialize)]
+pub(super) struct HistoryPart {
+    before: Option<String>,
+    after: Option<String>,
+    around: Option<String>,
+    parent_id: Option<String>,
+    limit: Option<String>,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct NewMessage {
+    /// Markdown, up to 4,000 characters.
+    #[schema(example = "おはようございます")]
+    content: String,
+    /// The message it answers, in the same channel.
+    parent_id: Option<IdText>,
+    /// Files are not supported yet; must be empty.
+    attachment_ids: Option<Vec<String>>,
+    /// Drawn by the client; sent again with the same one, the message is posted once.
+    nonce: Option<String>,
+}
+
+/// A page of a channel's messages, oldest first
+#[utoipa::path(get, path = "/api/channels/{channel}/messages", tag = "messages",
+    params(
+        ("channel" = IdText, Path),
+        ("before" = Option<IdText>, Query, description = "Messages before this one."),
+        ("after" = Option<IdText>, Query, description = "Messages after this one."),
+        ("around" = Option<IdText>, Query, description = "Messages around it, itself included."),
+        ("parent_id" = Option<IdText>, Query, description = "Only replies to this message."),
+        ("limit" = Option<u32>, Query, description = "1 to 100; 50 when left out."),
+    ),
+    responses((status = 200, body = [Message]), Errors))]
+pub(super) async fn list(
+    State(app): State<App>,
+    session: Session,
+    PathIds([channel]): PathIds<1>,
+    Query(part): Query<HistoryPart>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let limit = limit_in(part.limit.as_deref(), PAGE_DEFAULT, PAGE_MAX)?;
+    let parent = id_in("parent_id", part.parent_id.as_deref())?;
+    let before = id_in("before", part.before.as_deref())?.map(Page::Before);
+    let after = id_in("after", part.after.as_deref())?.map(Page::After);
+    let around = id_in("around", part.around.as_deref())?.map(Page::Around);
+    let wanted = around.or(before).or(after).unwrap_or(Page::Newest);
+    let within = app.clone();
+    let query = move |view: View<'_>| {
+        access::channel(view, channel, session.user)?;
+        let rows = view.messages(channel, parent, wanted, limit)?;
+        Ok(rows
+            .iter()
+            .map(|row| shown(&within, row))
+            .collect::<Vec<_>>())
+    };
+    page(&app, &headers, query).await
+}
+
+/// The pinned messages of a channel, newest first
+#[utoipa::path(get, path = "/api/channels/{channel}/pins", tag = "messages",
+    params(("channel" = IdText, Path)), responses((status = 200, body = [Message]), Errors))]
+pub(super) async fn pins(
+    State(app): State<App>,
+    session: Session,
+    PathIds([channel]): PathIds<1>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let within = app.clone();
+    let query = move |view: View<'_>| {
+        access::channel(view, channel, session.user)?;
+        let rows = view.pins(channel)?;
+        Ok(rows
+            .iter()
+            .map(|row| shown(&within, row))
+            .collect::<Vec<_>>())
+    };
+    page(&app, &headers, query).await
+}
+
+/// Posts a message; 200 instead of 201 when its nonce had been posted before
+#[utoipa::path(post, path = "/api/channels/{channel}/messages", tag = "messages",
+    params(("channel" = IdText, Path)), request_body = NewMessage,
+    responses((status = 201, body = Message), (status = 200, body = Message), Errors))]
+pub(super) async fn post(
+    State(app): State<App>,
+    session: Session,
+    PathIds([channel]): PathIds<1>,
+    Object(form): Object<NewMessage>,
+) -> Result<(StatusCode, Json<Message>), ApiError> {
+    if form.attachment_ids.is_some_and(|ids| !ids.is_empty()) {
+        return Err(ApiError::invalid("attachment_ids", "not_supported"));
+    }
+    if let Some(nonce) = &form.nonce {
+        plain("nonce", nonce)?;
+    }
+    let content = names::content(&form.content)?;
+    let (parent, nonce) = (form.parent_id.map(|id| id.0), form.nonce);
+    let command = Command::Post {
+        by: session.user,
+        channel,
+        content: content.clone(),
+        parent,
+        nonce: nonce.clone(),
+    };
+    let done = app.host.execute(command).await?;
+    let Reply::Message { message, existing } = done.reply else {
+        return Err(ApiError::internal(&"posting made no message"));
+    };
+    if existing || parent.is_some() {
+        // What is in the store may differ from what was sent.
+        let status = if existing {
+            StatusCode::OK
+        } else {
+            StatusCode::CREATED
+        };
+        return Ok((status, Json(read(&app, message, session.user)?)));
+    }
+    let fresh = FreshMessage {
+        id: message,
+        channel,
+        content,
+        nonce,
+    };
+    let author = session.account.face.clone();
+    let replicas = app.host.replicas(newest_at(&app)).into();
+    let message = Message::fresh(fresh, author, replicas, &app.html);
+    Ok((StatusCode::CREATED, Json(message)))
+}
+
+/// A place in a feed of this node that no other node can know yet.
+fn newest_at(app: &App) -> Position {
+    let feed = FeedId {
+        node: app.node,
+        incarnation: 0,
+    };
+    Position {
+        feed,
+        seq: u64::MAX,
+    }
+}
+
+/// A message as a reader sees it now.
+pub(super) fn read(app: &App, message: Id, user: Id) -> Result<Message, ApiError> {
+    let row = app.host.read(|view| access::message(view, message, user))?;
+    Ok(shown(app, &row))
+}
+
+fn shown(app: &App, row: &MessageRow) -> Message {
+    let replicas = app.host.replicas(row.posted.at).into();
+    Message::from_row(row, replicas, &app.html)
+}

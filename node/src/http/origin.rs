@@ -1,0 +1,231 @@
+//! Under which names this node may be asked, and which web pages may ask it.
+//!
+//! A page of a stranger can make a browser inside the network send requests. It can't read tokens,
+//! but with a host name of its own that suddenly leads to this node (DNS rebinding) it would count
+//! as this node's page; therefore only names that strangers can't own are answered to.
+
+use std::net::IpAddr;
+
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, HOST, ORIGIN, VARY,
+};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri};
+
+use crate::config::Config;
+use crate::host::BrowserNode;
+
+const ALLOW_PRIVATE_NETWORK: HeaderName =
+    HeaderName::from_static("access-control-allow-private-network");
+const REQUEST_PRIVATE_NETWORK: HeaderName =
+    HeaderName::from_static("access-control-request-private-network");
+
+/// The host names and web origins that the configuration allows.
+#[derive(Debug)]
+pub(super) struct Names {
+    hosts: Vec<String>,
+    origins: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn new(config: &Config) -> Self {
+        let origins: Vec<String> = config
+            .cors_allow_origins
+            .iter()
+            .map(|origin| origin.to_ascii_lowercase())
+            .collect();
+        let named = origins.iter().filter_map(|origin| {
+            let uri: Uri = origin.parse().ok()?;
+            uri.host().map(str::to_ascii_lowercase)
+        });
+        let mut hosts = vec!["localhost".to_owned(), config.node_name.to_lowercase()];
+        hosts.extend(named);
+        Self { hosts, origins }
+    }
+
+    /// Whether a request is addressed to a name of this node.
+    pub(super) fn is_addressed(&self, uri: &Uri, headers: &HeaderMap) -> bool {
+        let mut hosts = headers.get_all(HOST).iter();
+        let (Some(host), None) = (hosts.next(), hosts.next()) else {
+            return false;
+        };
+        let named = host.to_str().ok().is_some_and(|host| self.is_own(host));
+        // A request line with a whole URL overrides the header.
+        named
+            && uri
+                .authority()
+                .is_none_or(|authority| self.is_own(authority.as_str()))
+    }
+
+    fn is_own(&self, authority: &str) -> bool {
+        let Ok(authority) = authority.parse::<Authority>() else {
+            return false;
+        };
+        if authority.as_str().contains('@') {
+            return false;
+        }
+        let host = authority.host();
+        let bare = host
+            .strip_prefix('[')
+            .and_then(|host| host.strip_suffix(']'))
+            .unwrap_or(host);
+        if bare.parse::<IpAddr>().is_ok() {
+            return true;
+        }
+        let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+        name.ends_with(".local") || name.ends_with(".localhost") || self.hosts.contains(&name)
+    }
+
+    /// The request's `Origin`, if it is another one than the node's own and may read the answer.
+    pub(super) fn allowed_origin(
+        &self,
+        headers: &HeaderMap,
+        nodes: &[BrowserNode],
+    ) -> Option<HeaderValue> {
+        let origin = headers.get(ORIGIN)?;
+        let text = origin.to_str().ok()?;
+        let of_mesh = || {
+            nodes
+                .iter()
+                .flat_map(|node| &node.urls)
+                .any(|url| url == text)
+        };
+        let configured = || {
+            self.origins
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(text))
+        };
+        (configured() || of_mesh()).then(|| origin.clone())
+    }
+}
+
+/// Lets the page of `origin` read an answer.
+pub(super) fn allow(headers: &mut HeaderMap, origin: HeaderValue) {
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.append(VARY, HeaderValue::from_static("origin"));
+    let exposed = HeaderValue::from_static("retry-after, etag");
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
+}
+
+/// What the answer to a preflight request says beyond [`allow`].
+pub(super) fn allow_preflight(request: &HeaderMap, headers: &mut HeaderMap) {
+    let methods = HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE");
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
+    let allowed = HeaderValue::from_static("authorization, content-type, accept-language");
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, allowed);
+    headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
+    if request.contains_key(REQUEST_PRIVATE_NETWORK) {
+        headers.insert(ALLOW_PRIVATE_NETWORK, HeaderValue::from_static("true"));
+    }
+}
+
+/// The content security policy of the page: its own files, and talking to the mesh's nodes.
+pub(super) fn page_policy(nodes: &[BrowserNode]) -> HeaderValue {
+    let mut connect = String::from("'self'");
+    for url in nodes.iter().flat_map(|node| &node.urls) {
+        for (scheme, socket) in [("http://", "ws://"), ("https://", "wss://")] {
+            if let Some(rest) = url.strip_prefix(scheme) {
+                connect.push_str(&format!(" {scheme}{rest} {socket}{rest}"));
+            }
+        }
+    }
+    let policy = format!(
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
+         connect-src {connect}; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
+         form-action 'self'"
+    );
+    HeaderValue::try_from(policy)
+        .unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'; frame-ancestors 'none'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Names {
+        Names {
+            hosts: vec![
+                "localhost".to_owned(),
+                "hq-3f".to_owned(),
+                "chat.example".to_owned(),
+            ],
+            origins: vec!["https://chat.example".to_owned()],
+        }
+    }
+
+    fn host(name: &'static str) -> HeaderMap {
+        HeaderMap::from_iter([(HOST, HeaderValue::from_static(name))])
+    }
+
+    #[test]
+    fn only_names_that_no_stranger_can_own_are_answered_to() {
+        let uri = Uri::from_static("/api/health");
+        for own in [
+            "127.0.0.1:8000",
+            "192.168.1.5",
+            "[::1]:8000",
+            "[fe80::1]",
+            "localhost:8000",
+            "LocalHost",
+            "HQ-3F:8000",
+            "printer.local",
+            "hq-3f.local.:8000",
+            "chat.example",
+        ] {
+            assert!(names().is_addressed(&uri, &host(own)), "{own}");
+        }
+        for foreign in [
+            "evil.example:8000",
+            "local",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example",
+            "",
+            "user@127.0.0.1",
+            "127.0.0.1:8000:9",
+            "a b",
+            "chat.example.evil",
+        ] {
+            assert!(!names().is_addressed(&uri, &host(foreign)), "{foreign}");
+        }
+        assert!(!names().is_addressed(&uri, &HeaderMap::new()));
+        let mut twice = host("localhost");
+        twice.append(HOST, HeaderValue::from_static("evil.example"));
+        assert!(!names().is_addressed(&uri, &twice));
+        let absolute = Uri::from_static("http://evil.example/api/health");
+        assert!(!names().is_addressed(&absolute, &host("localhost")));
+    }
+
+    #[test]
+    fn pages_of_the_mesh_and_of_the_configuration_may_ask() {
+        let node = |url: &str| BrowserNode {
+            id: String::new(),
+            name: String::new(),
+            segment: String::new(),
+            urls: vec![url.to_owned()],
+        };
+        let nodes = [node("http://192.168.7.7:8000")];
+        let asks = |origin| HeaderMap::from_iter([(ORIGIN, HeaderValue::from_static(origin))]);
+        for allowed in ["http://192.168.7.7:8000", "https://chat.example"] {
+            let origin = names().allowed_origin(&asks(allowed), &nodes);
+            assert_eq!(origin, Some(HeaderValue::from_static(allowed)));
+        }
+        for refused in [
+            "http://192.168.7.7",
+            "http://192.168.7.7:8001",
+            "null",
+            "http://evil",
+        ] {
+            assert_eq!(
+                names().allowed_origin(&asks(refused), &nodes),
+                None,
+                "{refused}"
+            );
+        }
+        let policy = page_policy(&nodes);
+        let policy = policy.to_str().expect("text");
+        assert!(
+            policy.contains("connect-src 'self' http://192.168.7.7:8000 ws://192.168.7.7:8000;")
+        );
+    }
+}

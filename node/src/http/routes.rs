@@ -1,0 +1,78 @@
+//! The route table. Each row's path, method, requests and answers are described at its handler.
+
+use axum::Router;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::any;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::app::App;
+use super::error::ApiError;
+use super::{
+    assets, auth, channels, health, invites, join, members, mesh, message_changes, messages,
+    metrics, openapi, reading, render, servers, users,
+};
+
+/// Everything that is documented.
+pub(super) fn table() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(openapi::frame())
+        .routes(routes!(auth::register))
+        .routes(routes!(auth::login))
+        .routes(routes!(auth::me))
+        .routes(routes!(auth::change_password))
+        .routes(routes!(auth::logout_everywhere))
+        .routes(routes!(users::find))
+        .routes(routes!(users::change_me))
+        .routes(routes!(users::one))
+        .routes(routes!(servers::list, servers::create))
+        .routes(routes!(servers::one, servers::change, servers::delete))
+        .routes(routes!(servers::join))
+        .routes(routes!(servers::leave))
+        .routes(routes!(channels::list, channels::create))
+        .routes(routes!(channels::change, channels::delete))
+        .routes(routes!(members::list))
+        .routes(routes!(members::change_role))
+        .routes(routes!(members::remove))
+        .routes(routes!(invites::list, invites::create))
+        .routes(routes!(invites::revoke))
+        .routes(routes!(invites::preview))
+        .routes(routes!(invites::accept))
+        .routes(routes!(messages::list, messages::post))
+        .routes(routes!(messages::pins))
+        .routes(routes!(message_changes::edit, message_changes::delete))
+        .routes(routes!(message_changes::history))
+        .routes(routes!(message_changes::react))
+        .routes(routes!(message_changes::unreact))
+        .routes(routes!(message_changes::pin, message_changes::unpin))
+        .routes(routes!(reading::read))
+        .routes(routes!(reading::unread))
+        .routes(routes!(render::capabilities))
+        .routes(routes!(render::markdown))
+        .routes(routes!(join::state))
+        .routes(routes!(join::begin, join::cancel))
+        .routes(routes!(mesh::nodes))
+        .routes(routes!(mesh::status))
+        .routes(routes!(mesh::approve))
+        .routes(routes!(mesh::deny))
+        .routes(routes!(mesh::revoke))
+        .routes(routes!(mesh::issue_ticket))
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .routes(routes!(metrics::read))
+        .routes(routes!(openapi::read))
+}
+
+/// Everything that is served.
+pub(super) fn router(app: App) -> Router {
+    let (router, _) = table().split_for_parts();
+    router
+        .route("/ws", any(crate::live::upgrade))
+        .method_not_allowed_fallback(method_not_allowed)
+        .fallback(assets::serve)
+        .with_state(app)
+}
+
+async fn method_not_allowed() -> Response {
+    let status = axum::http::StatusCode::METHOD_NOT_ALLOWED;
+    ApiError::new(status, "method_not_allowed").into_response()
+}
