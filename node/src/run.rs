@@ -211,6 +211,7 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
             host.browser_nodes().len().saturating_sub(1),
             host.network().stats().peers.len()
         ),
+        None if config.join.is_some() => println!("  Mesh     joining by the ticket"),
         None => println!(
             "  Mesh     none yet: the first account you make on the page founds one,\n           \
              or join one: localchat --join TICKET (a mesh administrator makes the ticket)"
