@@ -49,10 +49,23 @@ pub fn main() -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("localchat: {error:#}");
+            eprintln!("localchat: {}", sentence(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The error with its causes, each told once.
+fn sentence(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if text.is_empty() {
+            text = cause;
+        } else if !text.contains(&cause) {
+            text = format!("{text}: {cause}");
+        }
+    }
+    text
 }
 
 fn init_log(filter: &str) {
@@ -121,7 +134,7 @@ async fn serve(config: Config) -> anyhow::Result<()> {
         }
     }
     let app = http::App::new(host.clone(), config);
-    http::serve(app, listener, stop_signal()).await;
+    http::serve(app, listener, stop_signal()).await?;
     host.stop().await;
     tracing::info!("stopped");
     Ok(())

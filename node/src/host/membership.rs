@@ -1,6 +1,6 @@
 //! Founding a mesh, letting nodes in, keeping the keys that only admitted nodes get.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::join::Knock;
 use super::positions::Table;
 use super::thread::Worker;
 use super::ticket::{ADDRESSES_MAX, Ticket};
-use super::{CommandError, Host, MeshFacts, keys};
+use super::{CommandError, Host, MeshFacts, Shared, keys};
 use crate::time::now_ms;
 use crate::token::TokenKey;
 
@@ -253,7 +253,10 @@ impl Worker {
     /// The pages that mean the same here as at the peer: a loopback address does only on the same
     /// machine, and nothing leads out of the private ranges.
     fn reachable(&self, peer: NodeId, mut pages: Vec<SocketAddr>) -> Vec<SocketAddr> {
-        let address = self.sessions.get(&peer).map(|session| session.address.parse());
+        let address = self
+            .sessions
+            .get(&peer)
+            .map(|session| session.address.parse());
         let same_machine = match address {
             Some(Ok(address)) => SocketAddr::ip(&address).is_loopback(),
             Some(Err(_)) | None => false,
@@ -281,35 +284,40 @@ impl Worker {
     /// Brings what is kept in memory of the mesh up to date, and tells the network side whom to
     /// let in.
     pub(super) fn refresh_membership(&mut self) {
-        let result = self.engine.view().nodes().and_then(|nodes| {
-            let name = self.engine.view().mesh_text("name")?.unwrap_or_default();
-            Ok((nodes, name, self.engine.admitted()?))
-        });
-        let (nodes, name, admitted) = match result {
-            Ok(known) => known,
+        let admitted = load_facts(&self.shared, &self.engine).and_then(|()| self.engine.admitted());
+        let admitted = match admitted {
+            Ok(admitted) => admitted,
             Err(error) => return tracing::error!(%error, "the mesh's nodes can't be read"),
         };
-        if let Ok(Some(bytes)) = self.engine.store().meta(TOKEN_KEYS)
-            && let Some(keys) = decode_keys(&bytes)
-        {
-            self.shared.facts.set_token_keys(keys);
-        }
-        let mesh = self.engine.mesh_id().map(|id| MeshFacts { id, name });
-        let mesh_id = mesh.as_ref().map(|mesh| mesh.id.0);
         let own = self.engine.node();
-        let root = self.engine.membership().map(|membership| membership.root);
-        self.shared.root.store(Arc::new(root));
-        self.shared.facts.set_mesh(mesh, nodes);
         self.shared.facts.set_pages(own, self.own_pages());
         self.shared
             .positions
             .set(position_table(&self.engine, &self.replicator));
-        let others: std::collections::BTreeSet<NodeId> =
-            admitted.into_iter().filter(|node| *node != own).collect();
+        let others: BTreeSet<NodeId> = admitted.into_iter().filter(|node| *node != own).collect();
         let network = self.shared.network.clone();
+        let mesh_id = self.engine.mesh_id().map(|mesh| mesh.0);
         self.runtime
             .block_on(network.set_mesh(mesh_id, Arc::new(others)));
     }
+}
+
+/// Takes over what the store says of the mesh.
+pub(super) fn load_facts(shared: &Shared, engine: &Engine) -> Result<(), StoreError> {
+    let nodes = engine.view().nodes()?;
+    let name = engine.view().mesh_text("name")?.unwrap_or_default();
+    if let Some(keys) = engine
+        .store()
+        .meta(TOKEN_KEYS)?
+        .and_then(|bytes| decode_keys(&bytes))
+    {
+        shared.facts.set_token_keys(keys);
+    }
+    let root = engine.membership().map(|membership| membership.root);
+    shared.root.store(Arc::new(root));
+    let mesh = engine.mesh_id().map(|id| MeshFacts { id, name });
+    shared.facts.set_mesh(mesh, nodes);
+    Ok(())
 }
 
 impl Host {

@@ -101,6 +101,7 @@ pub fn start(
         network: handle,
         config,
     });
+    super::membership::load_facts(&shared, &engine)?;
     spawn_worker(&shared, engine, receiver)?;
     let host = Host { shared };
     tokio::spawn(pump(host.clone(), events));
