@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use storage::{FeedId, NodeId, StoreError};
+use storage::{FeedId, Hash, NodeId, StoreError};
 
 use super::key::FeedKey;
 use super::limits::{ANNOUNCE_MS, BACKLOG_MS, REFUSED_MS};
@@ -20,16 +20,16 @@ impl Replicator {
         groups: Vec<Group>,
         now: u64,
     ) -> Result<Vec<(FeedKey, u64, GroupRefusal)>, StoreError> {
-        // Per feed: stored before, last entry handed over.
-        let mut feeds: BTreeMap<FeedId, (u64, u64)> = BTreeMap::new();
-        for group in &groups {
+        // Per feed: stored before, last entry handed over and its hash.
+        let mut feeds: BTreeMap<FeedId, (u64, u64, Hash)> = BTreeMap::new();
+        for group in groups.iter().rev() {
             let stored = engine.stored_seq(group.feed);
-            let (_, last) = feeds.entry(group.feed).or_insert((stored, 0));
-            *last = (*last).max(group.last_seq());
+            let end = || (stored, group.last_seq(), group.last_hash());
+            feeds.entry(group.feed).or_insert_with(end);
         }
         let accepted = engine.accept(groups, self.time.wall_ms())?;
         self.dirty |= accepted.new_entries > 0;
-        for (feed, (before, last)) in feeds {
+        for (feed, (before, last, hash)) in feeds {
             let stored = engine.stored_seq(feed);
             if stored == 0 {
                 continue;
@@ -41,6 +41,9 @@ impl Replicator {
             };
             state.counters.entries_new += stored - before;
             state.raise(key, last.min(stored));
+            if stored > before && stored == last {
+                self.tails.insert(feed, (last, hash));
+            }
             if stored > before
                 && let Some(session) = state.session.as_mut()
             {
@@ -86,23 +89,30 @@ impl Replicator {
         now: u64,
     ) {
         self.count("refused_groups");
-        let wait_ms = match refusal {
-            GroupRefusal::Gap { .. } => return,
-            GroupRefusal::NotSealed => return self.close(peer, CloseReason::NotSealed, now),
-            GroupRefusal::NoMesh => return self.close(peer, CloseReason::NoMesh, now),
+        match refusal {
+            GroupRefusal::Gap { .. } => {}
+            GroupRefusal::NotSealed => self.close(peer, CloseReason::NotSealed, now),
+            GroupRefusal::NoMesh => self.close(peer, CloseReason::NoMesh, now),
             GroupRefusal::Chain => {
                 self.suspect(engine, peer, key, first_seq, now);
-                REFUSED_MS
+                self.avoid(peer, key, now, REFUSED_MS);
             }
-            GroupRefusal::Backlog => BACKLOG_MS,
+            GroupRefusal::Backlog => {
+                self.avoid(peer, key, now, BACKLOG_MS);
+                self.want(engine, key, first_seq, now + BACKLOG_MS);
+            }
             GroupRefusal::Certificate
             | GroupRefusal::Time
             | GroupRefusal::Space
             | GroupRefusal::Malformed
             | GroupRefusal::TooLarge
-            | GroupRefusal::Cut => REFUSED_MS,
-        };
-        self.avoid(peer, key, now, wait_ms);
+            | GroupRefusal::Cut => {
+                // Nobody else has it any better.
+                for other in self.peers.keys().copied().collect::<Vec<_>>() {
+                    self.avoid(other, key, now, REFUSED_MS);
+                }
+            }
+        }
     }
 
     /// Does not ask the peer for a feed for a while.

@@ -4,7 +4,7 @@ use storage::{NodeId, StoreError};
 
 use super::frame::{Frame, Heads, Hello};
 use super::limits::{BACKOFF_MAX_MS, HEADS_AT_ONCE_MAX, HELLO_ANSWER_MS, HELLO_HEADS_MAX};
-use super::peer::{Facts, Phase};
+use super::peer::{Facts, Phase, Session};
 use super::{CloseReason, ReplicationEvent, Replicator, encode};
 use crate::engine::Engine;
 
@@ -58,8 +58,8 @@ impl Replicator {
                 return Ok(());
             }
         };
-        let inlined = self.inlines_heads(peer);
         let wall_ms = self.time.wall_ms();
+        let moved = self.durable.change();
         let Some(state) = self.peers.get_mut(&peer) else {
             return Ok(());
         };
@@ -76,6 +76,10 @@ impl Replicator {
         } else {
             session.phase = Phase::Ready;
             session.hello.answered_ms = now;
+            if session.announced < moved {
+                // The own hello is older than what is durable by now.
+                session.announce_due = Some(now);
+            }
             state.version = Some(version);
             state.facts = Facts {
                 name: hello.name.clone(),
@@ -92,7 +96,7 @@ impl Replicator {
         if hello.state.feeds == self.durable.digest().feeds {
             self.mark_equal(peer);
         } else {
-            self.open_comparison(peer, &hello, inlined);
+            self.open_comparison(peer, &hello);
             if let Some(heads) = hello.heads {
                 let heads = Heads {
                     answer: true,
@@ -122,8 +126,11 @@ impl Replicator {
 
     /// Tells the peer this node's heads unless the hello did. With many feeds on both sides only
     /// the digests of buckets, and only from one side.
-    fn open_comparison(&mut self, peer: NodeId, hello: &Hello, inlined: bool) {
-        if inlined {
+    fn open_comparison(&mut self, peer: NodeId, hello: &Hello) {
+        if self
+            .session_mut(peer)
+            .is_none_or(|session| session.hello.inlined)
+        {
             return;
         }
         let theirs = usize::try_from(hello.feeds).unwrap_or(usize::MAX);
@@ -136,16 +143,16 @@ impl Replicator {
 
     /// Says hello again to a peer that has not answered.
     pub(super) fn repeat_hello(&mut self, engine: &Engine, peer: NodeId, now: u64) {
-        let Some(session) = self
-            .peers
-            .get_mut(&peer)
-            .and_then(|state| state.session.as_mut())
-        else {
+        let Some(session) = self.session_mut(peer) else {
             return;
         };
         session.hello.wait_ms = session.hello.wait_ms.saturating_mul(2).min(BACKOFF_MAX_MS);
         session.hello.due = now + session.hello.wait_ms;
         self.send_hello(engine, peer, false);
+    }
+
+    fn session_mut(&mut self, peer: NodeId) -> Option<&mut Session> {
+        self.peers.get_mut(&peer)?.session.as_mut()
     }
 
     pub(super) fn note_clock(&mut self, peer: NodeId, clock_ms: u64, wall_ms: u64) {

@@ -1,6 +1,6 @@
 //! The asking side of catching up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{NodeId, StoreError};
 
@@ -115,29 +115,46 @@ impl Replicator {
             state.counters.chunks_in += 1;
         }
         let refused = self.take_groups(engine, peer, groups, now)?;
-        let gap = refused
-            .iter()
-            .any(|(_, _, why)| matches!(why, GroupRefusal::Gap { .. }));
-        for (key, first_seq, why) in refused {
-            self.on_refusal(engine, peer, (key, first_seq), why, now);
-        }
-        if !is_current {
+        let (gaps, stopped) = self.sort_refusals(engine, peer, refused, now);
+        let Some(session) = self.ready_mut(peer).filter(|_| is_current) else {
             return Ok(());
+        };
+        let mut stops = false;
+        if let Some(pull) = session.pull.as_mut() {
+            pull.entries_received += entries as u64;
+            let before = pull.feeds.len();
+            pull.feeds.retain(|key, _| !stopped.contains(key));
+            stops = pull.feeds.len() < before;
         }
         self.confirm_chunk(peer, Ack { pull: id, no });
-        if let Some(pull) = self
-            .ready_mut(peer)
-            .and_then(|session| session.pull.as_mut())
-        {
-            pull.entries_received += entries as u64;
-        }
         if last {
             self.finish_pull(engine, peer, now);
-        } else if gap {
-            self.count("gaps");
+        } else if stops || gaps.difference(&stopped).next().is_some() {
             self.restart_pull(engine, peer, now);
         }
         Ok(())
+    }
+
+    /// Deals with what was refused. Answers the feeds with gaps, and those refused for good: what
+    /// follows on them is no gap.
+    fn sort_refusals(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        refused: Vec<(FeedKey, u64, GroupRefusal)>,
+        now: u64,
+    ) -> (BTreeSet<FeedKey>, BTreeSet<FeedKey>) {
+        let (mut gaps, mut stopped) = (BTreeSet::new(), BTreeSet::new());
+        for (key, first_seq, why) in refused {
+            if matches!(why, GroupRefusal::Gap { .. }) {
+                self.count("gaps");
+                gaps.insert(key);
+            } else {
+                stopped.insert(key);
+                self.on_refusal(engine, peer, (key, first_seq), why, now);
+            }
+        }
+        (gaps, stopped)
     }
 
     /// Confirms a chunk: now if all of it was durable before, else after the commit.
@@ -157,12 +174,15 @@ impl Replicator {
         }
     }
 
-    /// Something in between got lost: asks for the rest again.
+    /// Something in between got lost or is not wanted any more: asks for the rest again.
     fn restart_pull(&mut self, engine: &Engine, peer: NodeId, now: u64) {
         let pull = self.ready_mut(peer).and_then(|session| session.pull.take());
         if let Some(pull) = pull {
             let feeds: Vec<FeedKey> = pull.feeds.into_keys().collect();
             self.start_pull(engine, peer, &feeds, now);
+            if feeds.is_empty() {
+                self.finish_pull(engine, peer, now);
+            }
         }
     }
 
@@ -172,6 +192,7 @@ impl Replicator {
         let Some(pull) = self.ready_mut(peer).and_then(|session| session.pull.take()) else {
             return;
         };
+        let mut starved = false;
         for (key, target) in pull.feeds {
             let stored = self.stored(engine, key);
             if stored >= target {
@@ -179,18 +200,36 @@ impl Replicator {
                 continue;
             }
             if !pull.missed {
-                self.count("unserved_feeds");
-                if let Some(session) = self.ready_mut(peer) {
-                    session.make_room_to_avoid();
-                    let backoff = session.avoided.entry(key).or_default();
-                    if backoff.until <= now {
-                        backoff.fail(now);
-                    }
-                }
+                starved = true;
+                self.note_unserved(peer, key, stored, now);
             }
             self.want_offered(engine, key, now);
         }
+        if starved
+            && pull.entries_received == 0
+            && let Some(session) = self.ready_mut(peer)
+        {
+            session.backoff.fail(now);
+        }
         self.plan_at(now);
+    }
+
+    /// The peer does not have what it announced: it is not believed any more, and its next word
+    /// on this feed waits.
+    fn note_unserved(&mut self, peer: NodeId, key: FeedKey, stored: u64, now: u64) {
+        self.count("unserved_feeds");
+        let Some(state) = self.peers.get_mut(&peer) else {
+            return;
+        };
+        if stored > 0 {
+            state.known.insert(key, stored);
+        } else {
+            state.known.remove(&key);
+        }
+        if let Some(session) = state.ready_mut() {
+            session.make_room_to_avoid();
+            session.avoided.entry(key).or_default().fail(now);
+        }
     }
 
     /// Wants whatever some connected peer has beyond what is stored.

@@ -85,7 +85,6 @@ impl Replicator {
             past: push.past,
             seal: push.seal,
         };
-        let last_hash = group.last_hash();
         let refused = self.take_groups(engine, peer, vec![group], now)?;
         for (key, first_seq, refusal) in refused {
             // The hash before it was this node's own: if no seal fits, the feed may be forked.
@@ -96,9 +95,6 @@ impl Replicator {
             } else {
                 self.on_refusal(engine, peer, (key, first_seq), refusal, now);
             }
-        }
-        if engine.stored_seq(feed) == last_seq {
-            self.tails.insert(feed, (last_seq, last_hash));
         }
         Ok(())
     }

@@ -1,4 +1,13 @@
 //! The replication protocol between engines in virtual time.
 
 mod catch_up;
+mod faults;
+mod forks;
+mod frames;
+mod golden;
+mod handshake;
+mod hostile;
+mod live;
+mod reconnect;
+mod registers;
 mod world;

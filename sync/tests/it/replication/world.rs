@@ -6,7 +6,7 @@ use std::sync::Arc;
 use storage::{Id, NodeId, Position};
 use sync::engine::{Command, Outcome, Reply};
 use sync::replication::{
-    Facts, PeerStatus, ReplicationEvent, Replicator, ReplicatorConfig, VERSION,
+    Facts, Frame, PeerStatus, ReplicationEvent, Replicator, ReplicatorConfig, VERSION, decode,
 };
 
 use crate::office::{Desk, START_MS, exchange};
@@ -42,6 +42,8 @@ pub(crate) struct World {
     wire: BTreeMap<(u64, u64), Packet>,
     packets: u64,
     random: u64,
+    /// Nobody hears this node, or only not that one.
+    muted: BTreeSet<(usize, usize)>,
     /// Frames and bytes given to the wire since they were last taken.
     pub(crate) frames: u64,
     pub(crate) bytes: u64,
@@ -228,7 +230,7 @@ impl World {
         self.flush(to);
     }
 
-    fn flush(&mut self, from: usize) {
+    pub(crate) fn flush(&mut self, from: usize) {
         while let Some(transmit) = self.nodes[from].replicator.poll_transmit() {
             assert!(transmit.frame.len() <= 1 << 20);
             let to = self
@@ -241,7 +243,8 @@ impl World {
             if let Some(tape) = &mut self.tape {
                 tape.push((from, to, Arc::clone(&transmit.frame)));
             }
-            if self.links.contains(&(from.min(to), from.max(to))) {
+            let heard = !self.muted.contains(&(from, to));
+            if heard && self.links.contains(&(from.min(to), from.max(to))) {
                 self.send(Packet {
                     from,
                     to,
@@ -384,6 +387,120 @@ impl World {
         }
     }
 
+    /// Lets time pass until these have the same.
+    pub(crate) fn run_until_equal_among(&mut self, among: &[usize], ms_max: u64) {
+        let start = self.now;
+        let heads = |world: &Self, at: usize| world.nodes[at].desk.engine.heads();
+        while among
+            .iter()
+            .any(|at| heads(self, *at) != heads(self, among[0]))
+        {
+            assert!(self.now <= start + ms_max, "not equal after {ms_max} ms");
+            self.run_for(1);
+        }
+    }
+
+    /// A node joins the world, not connected to anybody.
+    pub(crate) fn add(&mut self, desk: Desk) {
+        self.nodes.push(Node::new(desk));
+    }
+
+    pub(crate) fn connect_where(&mut self, wanted: impl Fn(usize, usize) -> bool) {
+        for a in 0..self.nodes.len() {
+            for b in a + 1..self.nodes.len() {
+                if wanted(a, b) {
+                    self.connect(a, b);
+                }
+            }
+        }
+    }
+
+    /// Connects again what was closed since.
+    pub(crate) fn reconnect_closed(&mut self) {
+        for a in 0..self.nodes.len() {
+            for b in a + 1..self.nodes.len() {
+                if !self.links.contains(&(a, b)) {
+                    self.disconnect(a, b);
+                    self.connect(a, b);
+                }
+            }
+        }
+    }
+
+    /// From now on nothing that `from` says reaches `to`.
+    pub(crate) fn mute(&mut self, from: usize, to: usize) {
+        self.muted.insert((from, to));
+        self.wire
+            .retain(|_, packet| (packet.from, packet.to) != (from, to));
+    }
+
+    pub(crate) fn unmute(&mut self) {
+        self.muted.clear();
+    }
+
+    /// The process at a node starts anew with what is durable.
+    pub(crate) fn restart(&mut self, at: usize) {
+        for other in 0..self.nodes.len() {
+            if other != at {
+                self.disconnect(at, other);
+            }
+        }
+        self.nodes[at].replicator = Replicator::new(config());
+    }
+
+    /// Whom a node is catching up from.
+    pub(crate) fn pulling(&self, at: usize) -> Option<usize> {
+        let peers = self.nodes[at].replicator.peers();
+        let source = peers.into_iter().find(|peer| peer.pulling.is_some())?;
+        self.nodes.iter().position(|node| node.id() == source.node)
+    }
+
+    /// Entries that came in at a node, and those of them that were new.
+    pub(crate) fn copies(&self, at: usize) -> (u64, u64) {
+        let peers = self.nodes[at].replicator.peers();
+        let counters = peers.iter().map(|peer| peer.counters);
+        counters.fold((0, 0), |(all, new), counters| {
+            (all + counters.entries_in, new + counters.entries_new)
+        })
+    }
+
+    pub(crate) fn all_copies(&self) -> (u64, u64) {
+        let all = (0..self.nodes.len()).map(|at| self.copies(at));
+        all.fold((0, 0), |(a, b), (c, d)| (a + c, b + d))
+    }
+
+    /// A counter summed over all nodes.
+    pub(crate) fn counter(&self, name: &str) -> u64 {
+        let counters = self.nodes.iter().map(|node| node.replicator.counters());
+        counters.filter_map(|counters| counters.get(name)).sum()
+    }
+
+    /// Makes channels at a node and answers their ids.
+    pub(crate) fn channels(&mut self, at: usize, by: Id, count: usize) -> Vec<Id> {
+        let view = self.nodes[at].desk.engine.view();
+        let server = view.servers_of(by).unwrap()[0].id;
+        let mut channels = Vec::new();
+        for index in 0..count {
+            self.now += 1;
+            let name = format!("channel-{index}");
+            let topic = String::new();
+            let replies = self.act(
+                at,
+                vec![Command::CreateChannel {
+                    by,
+                    server,
+                    name,
+                    topic,
+                }],
+            );
+            let Reply::Channel(channel) = &replies[0] else {
+                panic!("not a channel: {replies:?}")
+            };
+            channels.push(*channel);
+        }
+        channels
+    }
+
     pub(crate) fn take_traffic(&mut self) -> (u64, u64) {
         (
             std::mem::take(&mut self.frames),
@@ -400,4 +517,11 @@ pub(crate) fn post(by: Id, channel: Id, text: &str) -> Command {
         parent: None,
         nonce: None,
     }
+}
+
+/// The taped frames: sender, content, receiver.
+pub(crate) fn frames_of(world: &World) -> Vec<(usize, Frame, usize)> {
+    let tape = world.tape.as_ref().unwrap().iter();
+    tape.map(|(from, to, frame)| (*from, decode(frame).unwrap().unwrap(), *to))
+        .collect()
 }

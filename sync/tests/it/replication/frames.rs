@@ -1,0 +1,241 @@
+//! Properties of the codec.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use storage::{FeedId, Hash, Id, NodeId, Position};
+use sync::feed::{Body, Group, GroupEntry, Signature};
+use sync::replication::*;
+
+fn key() -> impl Strategy<Value = FeedKey> {
+    any::<[u8; 12]>().prop_map(FeedKey)
+}
+
+fn node() -> impl Strategy<Value = NodeId> {
+    any::<[u8; 32]>().prop_map(NodeId)
+}
+
+fn feed() -> impl Strategy<Value = FeedId> {
+    (node(), any::<u64>()).prop_map(|(node, incarnation)| FeedId { node, incarnation })
+}
+
+fn seq() -> impl Strategy<Value = u64> {
+    0..=1_u64 << 62
+}
+
+fn bytes(max: usize) -> impl Strategy<Value = Vec<u8>> {
+    vec(any::<u8>(), 0..max)
+}
+
+fn signature() -> impl Strategy<Value = Signature> {
+    vec(any::<u8>(), 64).prop_map(|bytes| Signature(bytes.try_into().unwrap()))
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    let erased =
+        (any::<u32>(), any::<[u8; 32]>(), feed(), seq()).prop_map(|(length, hash, feed, seq)| {
+            Body::Erased {
+                length,
+                hash: Hash(hash),
+                by: Position { feed, seq },
+            }
+        });
+    prop_oneof![bytes(60).prop_map(Body::Present), erased]
+}
+
+fn entries() -> impl Strategy<Value = Vec<GroupEntry>> {
+    let entry = (any::<u64>(), any::<[u8; 16]>(), any::<u8>(), body());
+    let entry = entry.prop_map(|(time, space, kind, body)| GroupEntry {
+        time,
+        space: Id(space),
+        kind,
+        body,
+    });
+    vec(entry, 1..5)
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    let parts = (
+        feed(),
+        seq(),
+        any::<[u8; 32]>(),
+        entries(),
+        bytes(90),
+        signature(),
+    );
+    parts.prop_map(|(feed, seq, previous, entries, past, seal)| Group {
+        feed,
+        first_seq: seq.max(1),
+        previous: Hash(previous),
+        entries,
+        past,
+        seal,
+    })
+}
+
+fn state() -> impl Strategy<Value = StateDigest> {
+    let parts = (any::<[u8; 16]>(), any::<[u8; 8]>(), any::<[u8; 8]>());
+    parts.prop_map(|(feeds, registers, forks)| StateDigest {
+        feeds,
+        registers,
+        forks,
+    })
+}
+
+fn heads() -> impl Strategy<Value = Vec<WireHead>> {
+    let head = (key(), seq(), any::<[u8; 8]>());
+    vec(
+        head.prop_map(|(feed, seq, hash)| WireHead { feed, seq, hash }),
+        0..20,
+    )
+}
+
+fn hello() -> impl Strategy<Value = Frame> {
+    let versions = (any::<u8>(), any::<u8>(), any::<bool>(), any::<[u8; 16]>());
+    let rest = (
+        any::<u64>(),
+        state(),
+        any::<u32>(),
+        any::<[u8; 8]>(),
+        option::of(heads()),
+    );
+    (versions, vec("[a-zé京]{0,20}", 3), rest).prop_map(|(versions, facts, rest)| {
+        let (version_min, version_max, answer, mesh) = versions;
+        let (clock_ms, state, feeds, addresses, heads) = rest;
+        let [name, segment, program] = facts.try_into().unwrap();
+        Frame::Hello(Box::new(Hello {
+            version_min,
+            version_max,
+            answer,
+            mesh,
+            name,
+            segment,
+            program,
+            clock_ms,
+            state,
+            feeds,
+            addresses,
+            heads,
+        }))
+    })
+}
+
+fn about_feeds() -> impl Strategy<Value = Frame> {
+    let positions = || vec((key(), seq()), 0..20);
+    let reply = (key(), seq(), option::of(group().prop_map(Box::new)));
+    prop_oneof![
+        hello(),
+        (any::<bool>(), option::of(bytes(9)), heads()).prop_map(|(answer, buckets, heads)| {
+            Frame::Heads(Heads {
+                answer,
+                buckets,
+                heads,
+            })
+        }),
+        vec(any::<(u8, [u8; 8])>(), 0..9).prop_map(|digests| Frame::Buckets(Buckets { digests })),
+        positions().prop_map(|positions| Frame::Positions(Positions { positions })),
+        group().prop_map(|group| decode(&encode_push(&group)).unwrap().unwrap()),
+        (any::<(u32, u32, u32)>(), positions()).prop_map(|((id, chunk_bytes, window), feeds)| {
+            Frame::Pull(Pull {
+                id,
+                chunk_bytes,
+                window,
+                feeds,
+            })
+        }),
+        (any::<(u32, u32, bool)>(), vec(group(), 0..4)).prop_map(|((pull, no, last), groups)| {
+            decode(&encode_chunk(pull, no, last, &groups))
+                .unwrap()
+                .unwrap()
+        }),
+        any::<(u32, u32)>().prop_map(|(pull, no)| Frame::Ack(Ack { pull, no })),
+        (any::<(bool, u64, u32)>(), state()).prop_map(|((answer, clock_ms, feeds), state)| {
+            Frame::Compare(Compare {
+                answer,
+                clock_ms,
+                feeds,
+                state,
+            })
+        }),
+        (group(), group()).prop_map(|(a, b)| Frame::Fork(Box::new(ForkProof { a, b }))),
+        (key(), seq()).prop_map(|(feed, after)| Frame::Audit(Audit { feed, after })),
+        reply.prop_map(|(feed, after, group)| {
+            Frame::AuditReply(AuditReply { feed, after, group })
+        }),
+    ]
+}
+
+fn about_the_rest() -> impl Strategy<Value = Frame> {
+    let register = (any::<([u8; 16], [u8; 16], u64)>(), bytes(50), signature());
+    let register = register.prop_map(|((user, channel, no), value, signature)| WireRegister {
+        user: Id(user),
+        channel: Id(channel),
+        no,
+        value,
+        signature,
+    });
+    let addresses = vec(any::<(std::net::IpAddr, u16)>().prop_map(Into::into), 0..4);
+    prop_oneof![
+        (any::<bool>(), vec((node(), any::<u64>()), 0..9))
+            .prop_map(|(answer, heads)| { Frame::RegisterHeads(RegisterHeads { answer, heads }) }),
+        (node(), any::<u64>())
+            .prop_map(|(node, after)| { Frame::RegisterPull(RegisterPull { node, after }) }),
+        (node(), any::<(u64, bool)>(), vec(register, 0..4)).prop_map(
+            |(node, (after, more), registers)| {
+                Frame::Registers(Registers {
+                    node,
+                    after,
+                    more,
+                    registers,
+                })
+            }
+        ),
+        any::<u8>().prop_map(|code| Frame::Close(Close { code })),
+        vec((node(), addresses), 0..4).prop_map(|nodes| Frame::Addresses(Addresses { nodes })),
+        (any::<u8>(), bytes(50)).prop_map(|(kind, bytes)| Frame::Notice(Notice { kind, bytes })),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn frames_come_out_as_they_went_in(frame in prop_oneof![about_feeds(), about_the_rest()]) {
+        let bytes = encode(&frame);
+        prop_assert_eq!(decode(&bytes), Ok(Some(frame)));
+        for cut in 1..bytes.len() {
+            prop_assert!(decode(&bytes[..cut]).is_err(), "cut at {}", cut);
+        }
+    }
+
+    #[test]
+    fn a_pushed_group_is_the_group_without_its_previous_hash(group in group()) {
+        let Ok(Some(Frame::Push(push))) = decode(&encode_push(&group)) else {
+            panic!("not a push")
+        };
+        let feed = match push.feed {
+            FeedRef::Full(feed) => FeedKey::of(feed),
+            FeedRef::Key(key) => key,
+        };
+        prop_assert_eq!(feed, FeedKey::of(group.feed));
+        prop_assert_eq!(push.first_seq, group.first_seq);
+        prop_assert_eq!((push.entries, push.past, push.seal), (group.entries, group.past, group.seal));
+    }
+
+    #[test]
+    fn foreign_bytes_never_panic(kind in 0_u8..0x84, rest in bytes(300)) {
+        let mut bytes = vec![kind];
+        bytes.extend(rest);
+        fuzz_decode(&bytes);
+    }
+
+    #[test]
+    fn damaged_frames_never_panic(
+        frame in prop_oneof![about_feeds(), about_the_rest()],
+        at in any::<prop::sample::Index>(),
+        with in any::<u8>(),
+    ) {
+        let mut bytes = encode(&frame).to_vec();
+        let at = at.index(bytes.len());
+        bytes[at] = with;
+        fuzz_decode(&bytes);
+    }
+}

@@ -1,0 +1,174 @@
+//! The bytes of every frame of version 1. They never change.
+
+use storage::{FeedId, Hash, Id, NodeId, Position};
+use sync::feed::{Body, Group, GroupEntry, Signature};
+use sync::replication::*;
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn group() -> Group {
+    let entry = |time, body| GroupEntry {
+        time,
+        space: Id([4; 16]),
+        kind: 1,
+        body,
+    };
+    let by = Position {
+        feed: feed(),
+        seq: 9,
+    };
+    let erased = Body::Erased {
+        length: 300,
+        hash: Hash([6; 32]),
+        by,
+    };
+    Group {
+        feed: feed(),
+        first_seq: 2,
+        previous: Hash([3; 32]),
+        entries: vec![entry(5, Body::Present(vec![0xaa, 0xbb])), entry(6, erased)],
+        past: vec![0],
+        seal: Signature([5; 64]),
+    }
+}
+
+fn feed() -> FeedId {
+    FeedId {
+        node: NodeId([1; 32]),
+        incarnation: 300,
+    }
+}
+
+fn key() -> FeedKey {
+    FeedKey([2; 12])
+}
+
+fn hello() -> Frame {
+    Frame::Hello(Box::new(Hello {
+        version_min: 1,
+        version_max: 2,
+        answer: true,
+        mesh: [1; 16],
+        name: "HQ".to_owned(),
+        segment: "3F".to_owned(),
+        program: "0.1".to_owned(),
+        clock_ms: 300,
+        state: state(),
+        feeds: 1,
+        addresses: [5; 8],
+        heads: Some(vec![head()]),
+    }))
+}
+
+fn state() -> StateDigest {
+    StateDigest {
+        feeds: [2; 16],
+        registers: [3; 8],
+        forks: [4; 8],
+    }
+}
+
+fn head() -> WireHead {
+    WireHead {
+        feed: key(),
+        seq: 300,
+        hash: [6; 8],
+    }
+}
+
+fn frames() -> Vec<Frame> {
+    let register = WireRegister {
+        user: Id([2; 16]),
+        channel: Id([3; 16]),
+        no: 7,
+        value: vec![9],
+        signature: Signature([5; 64]),
+    };
+    let addresses = vec![
+        "10.0.0.1:80".parse().unwrap(),
+        "[fe80::1]:443".parse().unwrap(),
+    ];
+    vec![
+        hello(),
+        Frame::Heads(Heads {
+            answer: true,
+            buckets: Some(vec![2, 7]),
+            heads: vec![head()],
+        }),
+        Frame::Buckets(Buckets {
+            digests: vec![(2, [7; 8])],
+        }),
+        Frame::Positions(Positions {
+            positions: vec![(key(), 300)],
+        }),
+        Frame::Pull(Pull {
+            id: 1,
+            chunk_bytes: 262_144,
+            window: 4,
+            feeds: vec![(key(), 0)],
+        }),
+        Frame::Ack(Ack { pull: 1, no: 200 }),
+        Frame::Compare(Compare {
+            answer: false,
+            clock_ms: 300,
+            feeds: 1,
+            state: state(),
+        }),
+        Frame::RegisterHeads(RegisterHeads {
+            answer: true,
+            heads: vec![(NodeId([1; 32]), 5)],
+        }),
+        Frame::RegisterPull(RegisterPull {
+            node: NodeId([1; 32]),
+            after: 5,
+        }),
+        Frame::Registers(Registers {
+            node: NodeId([1; 32]),
+            after: 5,
+            more: true,
+            registers: vec![register],
+        }),
+        Frame::Fork(Box::new(ForkProof {
+            a: group(),
+            b: group(),
+        })),
+        Frame::Audit(Audit {
+            feed: key(),
+            after: 300,
+        }),
+        Frame::AuditReply(AuditReply {
+            feed: key(),
+            after: 300,
+            group: Some(Box::new(group())),
+        }),
+        Frame::Close(Close { code: 2 }),
+        Frame::Addresses(Addresses {
+            nodes: vec![(NodeId([1; 32]), addresses)],
+        }),
+        Frame::Notice(Notice {
+            kind: 3,
+            bytes: vec![1, 2],
+        }),
+    ]
+}
+
+#[test]
+fn every_frame_keeps_its_bytes() {
+    let mut lines: Vec<String> = frames().iter().map(|frame| hex(&encode(frame))).collect();
+    lines.push(hex(&encode_push(&group())));
+    lines.push(hex(&encode_push(&Group {
+        first_seq: 1,
+        previous: Hash::ZERO,
+        ..group()
+    })));
+    lines.push(hex(&encode_chunk(1, 2, true, &[group()])));
+    let golden = include_str!("frames_v1.hex");
+    assert_eq!(lines.join("\n"), golden.trim_end());
+}
+
+#[test]
+fn a_feeds_key_keeps_its_bytes() {
+    assert_eq!(hex(&FeedKey::of(feed()).0), "a0295cd2ff1b61539094666c");
+}

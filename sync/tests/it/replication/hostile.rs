@@ -1,0 +1,138 @@
+//! Peers that lie.
+
+use sync::feed::Signature;
+use sync::replication::{
+    CloseReason, FeedKey, Frame, Heads, Positions, ReplicationEvent, WireHead, encode,
+    encode_chunk, encode_push,
+};
+
+use super::world::World;
+
+fn closed(world: &World, at: usize) -> bool {
+    let mut events = world.nodes[at].events.iter();
+    events.any(|event| matches!(event, ReplicationEvent::Close { .. }))
+}
+
+#[test]
+fn a_liar_that_announces_what_it_cannot_serve_is_asked_ever_more_seldom() {
+    let (mut world, hana, general) = World::office(3);
+    world.connect_all();
+    world.run_for(10_000);
+    let feed = FeedKey::of(world.nodes[2].desk.engine.own_feed());
+    let heads = vec![
+        WireHead {
+            feed,
+            seq: 1_000_000,
+            hash: [1; 8],
+        },
+        WireHead {
+            feed: FeedKey([9; 12]),
+            seq: 5,
+            hash: [2; 8],
+        },
+    ];
+    let lie = Frame::Heads(Heads {
+        answer: true,
+        buckets: None,
+        heads,
+    });
+    world.inject(1, 0, &encode(&lie));
+    world.run_for(2_000);
+    world.inject(
+        1,
+        0,
+        &encode(&Frame::Positions(Positions {
+            positions: vec![(feed, 2_000_000)],
+        })),
+    );
+    world.take_traffic();
+    world.run_for(120_000);
+    let (frames, bytes) = world.take_traffic();
+    assert!(
+        frames < 200 && bytes < 20_000,
+        "{frames} frames, {bytes} bytes"
+    );
+    world.post(2, hana, general, "the truth still gets through");
+    world.run_for(2);
+    assert!(world.is_equal());
+}
+
+#[test]
+fn floods_of_made_up_feeds_are_bounded() {
+    let (mut world, ..) = World::office(2);
+    world.connect(0, 1);
+    world.run_for(10_000);
+    for round in 0..4_u32 {
+        let positions = (0..32_000_u32).map(|index| {
+            let mut key = [0; 12];
+            key[..4].copy_from_slice(&(round * 32_000 + index).to_le_bytes());
+            (FeedKey(key), 7)
+        });
+        let flood = Frame::Positions(Positions {
+            positions: positions.collect(),
+        });
+        world.inject(1, 0, &encode(&flood));
+    }
+    world.take_traffic();
+    world.run_for(120_000);
+    let (_, bytes) = world.take_traffic();
+    assert!(bytes < 4_000_000, "{bytes} bytes");
+    assert!(!closed(&world, 0));
+}
+
+#[test]
+fn a_group_without_its_writers_seal_ends_the_connection() {
+    let (mut world, hana, general) = World::office(3);
+    world.connect(0, 1);
+    world.post_many(2, hana, general, 3, 1);
+    world.post_many(0, hana, general, 600, 1);
+    world.run_for(1);
+    let engine = &world.nodes[2].desk.engine;
+    let after = std::collections::BTreeMap::from([(engine.own_feed(), 0)]);
+    let mut groups = engine.groups_after(&after, 1 << 20).unwrap();
+    groups[1].seal = Signature([7; 64]);
+    world.run_for(1_000);
+    world.inject(0, 1, &encode_chunk(1, 9, true, &groups));
+    let reasons: Vec<_> = world.nodes[1]
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            ReplicationEvent::Close { reason, .. } => Some(*reason),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(reasons, [CloseReason::NotSealed]);
+}
+
+#[test]
+fn replayed_frames_change_nothing() {
+    let (mut world, hana, general) = World::office(2);
+    world.tape = Some(Vec::new());
+    world.connect(0, 1);
+    world.post_many(0, hana, general, 30, 1);
+    world.run_for(10_000);
+    let tape = world.tape.take().unwrap();
+    let before = world.nodes[1].desk.engine.heads();
+    for (from, to, frame) in tape {
+        world.inject(from, to, &frame);
+    }
+    world.run_for(30_000);
+    assert_eq!(world.nodes[1].desk.engine.heads(), before);
+    assert!(world.is_equal() && !closed(&world, 0) && !closed(&world, 1));
+}
+
+#[test]
+fn a_push_that_skips_something_makes_the_node_ask() {
+    let (mut world, hana, general) = World::office(2);
+    world.connect(0, 1);
+    world.run_for(10_000);
+    world.mute(0, 1);
+    world.post_many(0, hana, general, 5, 1);
+    world.unmute();
+    let engine = &world.nodes[0].desk.engine;
+    let after = std::collections::BTreeMap::from([(engine.own_feed(), 0)]);
+    let groups = engine.groups_after(&after, 1 << 20).unwrap();
+    world.inject(0, 1, &encode_push(groups.last().unwrap()));
+    assert_eq!(world.nodes[1].replicator.counters()["gaps"], 1);
+    assert_eq!(world.run_until_equal(1_000), 2, "a question and its answer");
+}
