@@ -15,6 +15,8 @@ const OUT = join(dirname(fileURLToPath(import.meta.url)), 'assets', 'vendor');
 /** Icons in use; the key is our name, the value lucide's. */
 const ICONS = {
   hash: 'hash',
+  pin: 'pin',
+  calendar: 'calendar-days',
   lock: 'lock',
   plus: 'plus',
   search: 'search',

@@ -99,6 +99,8 @@ export const channels = {
       repeatable: true,
       timeout_ms: POST_TIMEOUT_MS,
     }),
+  /** @param {string} id @returns {Promise<T.Message[]>} */
+  pins: (id) => request('GET', `/api/channels/${part(id)}/pins`),
   /** @returns {Promise<T.UnreadCounts>} */
   unread: () => request('GET', '/api/unread'),
 };
@@ -132,6 +134,12 @@ export const messages = {
     request('POST', `/api/messages/${part(id)}/reactions`, { body: { emoji }, repeatable: true }),
   /** @param {string} id @param {string} emoji @returns {Promise<T.Message>} */
   unreact: (id, emoji) => request('DELETE', `/api/messages/${part(id)}/reactions/${part(emoji)}`),
+  /** @param {string} id @returns {Promise<{ content: string, created_at: string }[]>} */
+  history: (id) => request('GET', `/api/messages/${part(id)}/history`),
+  /** @param {string} id @returns {Promise<T.Message>} */
+  pin: (id) => request('PUT', `/api/messages/${part(id)}/pin`),
+  /** @param {string} id @returns {Promise<T.Message>} */
+  unpin: (id) => request('DELETE', `/api/messages/${part(id)}/pin`),
   /** @param {string} source @returns {Promise<{ html: string }>} */
   preview: (source) =>
     request('POST', '/api/render/markdown', { body: { source }, repeatable: true }),

@@ -37,6 +37,7 @@
  * @property {string | null} received_at
  * @property {boolean} late
  * @property {Reaction[]} reactions
+ * @property {boolean} [pinned]
  * @property {'here' | 'some' | 'all'} [replicas]
  * @property {string | null} [nonce]
  */
@@ -54,7 +55,7 @@
  *   segment: string | null, version: string }, mesh: { id: string, name: string } | null,
  *   found: FoundMesh[], join: JoinAttempt | null }} MeshSelf
  */
-/** @typedef {{ feed: string, incarnation: number, seq: number }} Position */
+/** @typedef {{ feed: string, incarnation: string, seq: number }} Position */
 /**
  * @typedef {object} StatusNode
  * @property {string} id
@@ -62,7 +63,7 @@
  * @property {string | null} segment
  * @property {'here' | 'connected' | 'unreachable' | 'never' | 'revoked'} state
  * @property {string[]} addresses
- * @property {'mdns' | 'configured' | 'learnt' | 'ticket' | null} found_by
+ * @property {'mdns' | 'configured' | 'learnt' | 'ticket' | 'inbound' | null} found_by
  * @property {string | null} version
  * @property {string | null} last_heard_at
  * @property {number | null} rtt_ms
@@ -82,7 +83,8 @@
  * @typedef {object} MeshStatus
  * @property {string} node_id
  * @property {{ id: string, name: string }} mesh
- * @property {{ level: 'green' | 'amber' | 'red', text: string }} verdict
+ * @property {{ level: 'green' | 'amber' | 'red', code?: string, node?: string | null,
+ *   text: string }} verdict
  * @property {StatusNode[]} nodes
  * @property {WaitingNode[]} waiting
  * @property {Record<string, number>} counters

@@ -6,16 +6,20 @@ import { Menu } from './menu.js';
 
 /**
  * @param {{ channel: import('../api/types.js').Channel, members: number | null,
- *   membersOpen: boolean, canManage: boolean,
+ *   membersOpen: boolean, pinsOpen: boolean, canManage: boolean, onPins: () => void,
+ *   onDate: () => void,
  *   onBack: () => void, onMembers: () => void, onEdit: () => void, onSwitch: () => void }} props
  */
 export function ChannelHeader({
   channel,
   members,
   membersOpen,
+  pinsOpen,
   canManage,
   onBack,
   onMembers,
+  onPins,
+  onDate,
   onEdit,
   onSwitch,
 }) {
@@ -29,6 +33,10 @@ export function ChannelHeader({
     <span class="spacer"></span>
     <${IconButton} icon="search" label=${t('switcher.open')} onClick=${onSwitch}
         testid="switcher-open" />
+    <${IconButton} icon="calendar" label=${t('date.title')} onClick=${onDate} class="only-wide"
+        testid="date-open" />
+    <${IconButton} icon="pin" label=${t('pins.title')} pressed=${pinsOpen} onClick=${onPins}
+        testid="pins-button" />
     <button type="button" class="icon-button with-count" aria-pressed=${membersOpen}
         title=${t('members.title')}
       aria-label=${t('members.title')} data-testid="members-button" onClick=${onMembers}>

@@ -84,7 +84,7 @@ function InviteRow({ invite, now, linkOf, onRevoke }) {
       data-invite-id=${invite.id}>
     <code class="invite-code" data-testid="invite-code-value">${invite.code}</code>
     <span
-        class="invite-facts">${t('invite.uses', { uses: invite.uses, max: invite.max_uses ?? '∞' })} · ${state}</span>
+        class="invite-facts"><span>${t('invite.uses', { uses: invite.uses, max: invite.max_uses ?? '∞' })}</span><span>${state}</span></span>
     ${
       !dead &&
       html`<${CopyButton} text=${invite.code} label=${t('action.copy')} />

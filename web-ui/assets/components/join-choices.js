@@ -7,14 +7,16 @@ import { useSubmit } from './use-submit.js';
 /** @import { FoundMesh } from '../api/types.js' */
 
 /**
- * Meshes found on the LAN, or a ticket.
+ * Meshes found on the LAN, a ticket, or the address of a node.
  * @param {{ found: FoundMesh[], describe: (error: unknown) => { text: string,
  *   field: string | null }, onJoin: (how: { ticket?: string,
  *   address?: string }) => Promise<void> }} props
  */
 export function JoinChoices({ found, describe, onJoin }) {
   const [ticket, setTicket] = useState('');
+  const [address, setAddress] = useState('');
   const asking = useSubmit(describe);
+  const naming = useSubmit(describe);
   const { busy, error, submit } = useSubmit(describe);
   return html`<div class="stack">
     <section class="join-found"><h3>${t('join.found')}</h3>
@@ -39,5 +41,12 @@ export function JoinChoices({ found, describe, onJoin }) {
       <button class="button is-primary is-wide" disabled=${busy || ticket.trim() === ''}
           data-testid="join-ticket-submit">${t('join.withTicket')}</button>
     </form>
+    <details class="join-address"><summary>${t('join.byAddress')}</summary>
+      <form class="stack" onSubmit=${naming.submit(() => onJoin({ address: address.trim() }))}>
+        <${Field} label=${t('join.address')} mono value=${address} onInput=${setAddress}
+            hint=${t('join.addressHint')} error=${naming.error} testid="join-address" />
+        <button class="button is-wide" disabled=${naming.busy || address.trim() === ''}
+            data-testid="join-address-submit">${t('join.ask')}</button>
+      </form></details>
   </div>`;
 }

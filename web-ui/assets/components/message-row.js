@@ -19,6 +19,8 @@ import { Reactions } from './reactions.js';
  * @property {(message: Message | null) => void} edit
  * @property {(message: Message, content: string) => void} save
  * @property {(message: Message) => void} remove
+ * @property {(message: Message) => void} pin
+ * @property {(message: Message) => void} history
  * @property {(message: Message) => void} copyText
  * @property {(message: Message) => void} copyLink
  * @property {(id: string) => string} nameOf
@@ -61,7 +63,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
           ? html`<${MessageEditor} content=${message.content}
               onSave=${(/** @type {string} */ text) => actions.save(message, text)}
           onCancel=${() => actions.edit(null)} />`
-          : html`<${Content} message=${message} />`
+          : html`<${Content} message=${message} onHistory=${() => actions.history(message)} />`
       }
       ${
         message.reactions.length > 0 &&
@@ -86,8 +88,8 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   </article>`;
 });
 
-/** @param {{ message: Message }} props */
-function Content({ message }) {
+/** @param {{ message: Message, onHistory: () => void }} props */
+function Content({ message, onHistory }) {
   if (message.is_deleted) {
     return html`<p class="message-deleted"><${Icon} name="trash"
         size=${14} /> ${t('message.deleted')}</p>`;
@@ -97,7 +99,13 @@ function Content({ message }) {
     <${Foldable} long=${isLong(message.content)}>
       ${message.html ? html`<${MessageBody} source=${message.html} />` : html`<p class="message-plain">${message.content}</p>`}
     <//>
-    ${message.edited_at && html`<span class="message-mark" title=${full(message.edited_at)}>${t('message.edited')}</span>`}
+    ${
+      message.edited_at &&
+      html`<button type="button" class="message-mark is-edited"
+        title=${t('message.editedAt', { time: full(message.edited_at) })}
+        data-testid="message-edited" onClick=${onHistory}>${t('message.edited')}</button>`
+    }
+    ${message.pinned && html`<span class="message-mark is-pinned" title=${t('message.pinned')}><${Icon} name="pin" size=${12} />${t('message.pinned')}</span>`}
     ${
       message.replicas === 'here' &&
       html`<span class="message-mark is-replica" title=${t('message.onlyHere')}>
@@ -132,5 +140,6 @@ function Toolbar({ message, me, moderator, actions, quick, thread }) {
     onReact=${(/** @type {any} */ event) => actions.pickReaction(message, event.currentTarget)}
     onReply=${() => actions.reply(message)} onEdit=${() => actions.edit(message)}
         onDelete=${() => actions.remove(message)}
+    pinned=${message.pinned === true} onPin=${() => actions.pin(message)}
     onCopyText=${() => actions.copyText(message)} onCopyLink=${() => actions.copyLink(message)} />`;
 }

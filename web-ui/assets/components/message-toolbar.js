@@ -8,7 +8,7 @@ import { Menu } from './menu.js';
  * @param {{ quick: string[], canEdit: boolean, canDelete: boolean, canReply: boolean,
  *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
- *   onCopyText: () => void, onCopyLink: () => void }} props
+ *   pinned: boolean, onPin: () => void, onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
   const { quick, canEdit, canDelete, canReply } = props;
@@ -25,6 +25,12 @@ export function MessageToolbar(props) {
     ${canEdit && html`<${IconButton} icon="edit" label=${t('message.edit')} testid="message-edit" onClick=${props.onEdit} />`}
     ${canDelete && html`<${IconButton} icon="trash" danger label=${t('message.delete')} testid="message-delete" onClick=${props.onDelete} />`}
     <${Menu} label=${t('action.more')} testid="message-more" items=${[
+      {
+        label: t(props.pinned ? 'message.unpin' : 'message.pin'),
+        icon: 'pin',
+        testid: 'message-pin',
+        onClick: props.onPin,
+      },
       { label: t('message.copyText'), icon: 'copy', onClick: props.onCopyText },
       { label: t('message.copyLink'), icon: 'link', onClick: props.onCopyLink },
     ]} />

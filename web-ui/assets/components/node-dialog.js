@@ -7,7 +7,7 @@ import { Modal } from './modal.js';
  * The node pill in plain words.
  * @param {{ phase: string, name: string, moved_from: string | null, lost_at: string | null,
  *   nodes: { id: string, name: string, segment: string | null, urls: string[] }[],
- *   current: string | null, onStatus: (() => void) | null, onRetry: () => void,
+ *   unreachable: string[], current: string | null, onStatus: (() => void) | null, onRetry: () => void,
  *   onClose: () => void }} props
  */
 export function NodeDialog({
@@ -16,6 +16,7 @@ export function NodeDialog({
   moved_from,
   lost_at,
   nodes,
+  unreachable,
   current,
   onStatus,
   onRetry,
@@ -26,7 +27,9 @@ export function NodeDialog({
       ? t('node.lostText', { node: name, time: lost_at ? clock(lost_at) : '' })
       : moved_from
         ? t('node.movedText', { node: name, from: moved_from })
-        : t('node.onlineText', { node: name });
+        : unreachable.length > 0
+          ? t('node.partialText', { node: name, others: unreachable.join(t('list.comma')) })
+          : t('node.onlineText', { node: name });
   return html`<${Modal} title=${t('node.title')} onClose=${onClose} size="s" testid="node-dialog">
     <div class="modal-body"><p>${text}</p>
       ${

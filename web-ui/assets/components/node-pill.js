@@ -4,10 +4,12 @@ import { t } from '../i18n/index.js';
 /**
  * Always visible: the node in use and how well it is connected.
  * @param {{ phase: string, name: string | null, segment: string | null, moved: boolean,
+ *   partial: boolean,
  *   onClick: () => void }} props
  */
-export function NodePill({ phase, name, segment, moved, onClick }) {
-  const state = phase === 'online' ? (moved ? 'moved' : 'online') : 'lost';
+export function NodePill({ phase, name, segment, moved, partial, onClick }) {
+  const reached = moved ? 'moved' : partial ? 'partial' : 'online';
+  const state = phase === 'online' ? reached : 'lost';
   const words = t(`node.state.${state}`);
   const label = name ?? t('node.unknown');
   return html`<button type="button" class="node-pill is-${state}" data-testid="node-pill"

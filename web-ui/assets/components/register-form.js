@@ -31,11 +31,11 @@ export function RegisterForm({ describe, action, founding, onRegister }) {
     ${
       founding &&
       html`<${Field} label=${t('first.meshName')} value=${mesh} onInput=${setMesh}
-        hint=${t('first.meshNameHint')} maxlength=${100} testid="register-mesh-name"
+        hint=${t('first.meshNameHint')} autofocus maxlength=${100} testid="register-mesh-name"
         error=${of('mesh_name')} />`
     }
     <${Field} label=${t('auth.username')} value=${username} onInput=${setUsername}
-        hint=${t('auth.usernameRule')} autofocus required minlength=${2} maxlength=${50}
+        hint=${t('auth.usernameRule')} autofocus=${!founding} required minlength=${2} maxlength=${50}
         autocomplete="username" testid="register-username" error=${of('username')} />
     <${Field} label=${t('account.displayName')} value=${name} onInput=${setName}
         hint=${t('auth.displayNameHint')} maxlength=${100} autocomplete="name"

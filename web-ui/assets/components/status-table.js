@@ -12,7 +12,7 @@ export function StatusTable({ columns, rows }) {
   return html`<div class="table-scroll"><table class="status-table" data-testid="status-table">
     <caption class="visually-hidden">${t('mesh.positions')}</caption>
     <thead><tr><th scope="col">${t('mesh.node')}</th>
-      ${columns.map((column) => html`<th scope="col" key="${column.feed}/${column.incarnation}" title=${column.feed}>${column.label}${column.incarnation > 0 && html`<sup>${column.incarnation}</sup>`}<small>${column.top}</small></th>`)}
+      ${columns.map((column) => html`<th scope="col" key="${column.feed}/${column.incarnation}" title=${column.feed}>${column.label}${columns.filter((other) => other.feed === column.feed).length > 1 && html`<sup>${column.incarnation.slice(0, 4)}</sup>`}<small>${column.top}</small></th>`)}
       <th scope="col">${t('mesh.behind')}</th></tr></thead>
     <tbody>${rows.map(
       ({ node, cells, dimmed }) => html`<tr key=${node.id} class=${dimmed ? 'is-dimmed' : ''}>

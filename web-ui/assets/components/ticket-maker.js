@@ -6,9 +6,10 @@ import { Icon } from './icon.js';
 
 /**
  * @param {{ ticket: { ticket: string, expires_at: string } | null, earlier: { id: string,
- *   expires_at: string, used_by: string | null }[], onMake: () => Promise<void> }} props
+ *   expires_at: string, used_by: string | null }[], nameOf: (id: string) => string,
+ *   onMake: () => Promise<void> }} props
  */
-export function TicketMaker({ ticket, earlier, onMake }) {
+export function TicketMaker({ ticket, earlier, nameOf, onMake }) {
   const [busy, setBusy] = useState(false);
   const make = async () => {
     setBusy(true);
@@ -22,6 +23,7 @@ export function TicketMaker({ ticket, earlier, onMake }) {
     <p class="soft">${t('mesh.ticketText')}</p>
     ${
       ticket &&
+      !earlier.some((row) => row.used_by && row.expires_at === ticket.expires_at) &&
       html`<div class="ticket"><code data-testid="ticket">${ticket.ticket}</code>
       <div class="button-row"><${CopyButton} text=${ticket.ticket} label=${t('mesh.copyTicket')}
           testid="ticket-copy" />
@@ -37,7 +39,7 @@ export function TicketMaker({ ticket, earlier, onMake }) {
         (row) =>
           html`<li key=${row.id}><code>${row.id.slice(-8)}</code> ${
             row.used_by
-              ? t('mesh.ticketUsed', { node: row.used_by })
+              ? t('mesh.ticketUsed', { node: nameOf(row.used_by) })
               : Date.parse(row.expires_at) < Date.now()
                 ? t('invite.expired')
                 : t('mesh.ticketOpen', { time: brief(row.expires_at) })

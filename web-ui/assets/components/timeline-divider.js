@@ -3,11 +3,14 @@ import { brief, clock, dayKey, dayLabel, short } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 
-/** @param {{ row: import('../model/grouping.js').Row }} props */
-export function TimelineDivider({ row }) {
+/**
+ * @param {{ row: import('../model/grouping.js').Row, onDay: (at: string) => void }} props
+ */
+export function TimelineDivider({ row, onDay }) {
   if (row.kind === 'day') {
     return html`<div class="divider is-day"
-        role="separator"><span>${dayLabel(row.at)}</span></div>`;
+        role="separator"><button type="button" title=${t('date.title')}
+        onClick=${() => onDay(row.at)}>${dayLabel(row.at)}</button></div>`;
   }
   if (row.kind === 'new') {
     return html`<div class="divider is-new" role="separator"

@@ -43,7 +43,7 @@ export function dayLabel(at) {
   const date = new Date(at);
   const sameYear = date.getFullYear() === new Date().getFullYear();
   return format(sameYear ? 'day' : 'day-year', {
-    weekday: 'long',
+    weekday: language.value === 'ja' ? 'short' : 'long',
     month: 'long',
     day: 'numeric',
     ...(sameYear ? {} : { year: 'numeric' }),

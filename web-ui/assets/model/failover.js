@@ -40,6 +40,18 @@ export function origin(url) {
 }
 
 /**
+ * Addresses that a page served with this policy may not talk to. They may be new, or left out on
+ * purpose, so each of them is worth one reload at most.
+ * @param {string} policy  a Content-Security-Policy @param {string} home @param {string[]} urls
+ * @returns {string[]}
+ */
+export function unnamed(policy, home, urls) {
+  const connect = policy.split(';').find((part) => part.trim().startsWith('connect-src ')) ?? '';
+  const named = new Set(connect.trim().split(/\s+/));
+  return urls.map(origin).filter((url) => url !== '' && url !== home && !named.has(url));
+}
+
+/**
  * The best address among those that answered: fewest failed connections first, then preference.
  * @param {Candidate[]} ordered @param {Probe[]} probes @param {Record<string, number>} failures
  * @returns {Candidate | null}

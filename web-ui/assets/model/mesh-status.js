@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{ seq: number | null, behind: number }} Cell
- * @typedef {{ feed: string, incarnation: number, label: string, top: number }} Column
+ * @typedef {{ feed: string, incarnation: string, label: string, top: number }} Column
  * @typedef {{ node: StatusNode, cells: Cell[], dimmed: boolean }} StatusRow
  */
 

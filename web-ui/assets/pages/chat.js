@@ -13,6 +13,7 @@ import { useKeys } from './keys.js';
 import { lastPlace, rememberPlace } from './last-place.js';
 import { MembersPanel } from './members.js';
 import { MeshPage } from './mesh.js';
+import { PinsPanel } from './pins.js';
 import { Sidebar } from './sidebar.js';
 import { ThreadPanel } from './thread.js';
 
@@ -29,6 +30,7 @@ export function Chat() {
     <${Sidebar} />
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
+    ${side?.kind === 'pins' && html`<${PinsPanel} />`}
     ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} parent=${side.parent} />`}
   </div>`;
 }

@@ -46,6 +46,8 @@ export function Conversation({ channel, message }) {
       onBack=${() => {
         narrow.value = 'list';
       }} onMembers=${() => togglePanel({ kind: 'members' })}
+      pinsOpen=${panel.value?.kind === 'pins'} onPins=${() => togglePanel({ kind: 'pins' })}
+      onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}
       onEdit=${() => openDialog({ kind: 'channel-edit', channel: id })}
           onSwitch=${() => openDialog({ kind: 'switcher' })} />
     <${Messages} channel=${channel} focus=${message} />

@@ -18,7 +18,9 @@ import * as S from '../state/servers.js';
 import * as session from '../state/session.js';
 import { changeSettings, settings } from '../state/settings.js';
 import { closeDialog, dialog, narrow, openDialog, toast, toastError } from '../state/shell.js';
+import { unreachable } from '../state/status.js';
 import { describe } from './describe.js';
+import { GoToDate, History } from './reading-dialogs.js';
 import { Invites } from './invites.js';
 import { switchTargets } from './switch-targets.js';
 
@@ -53,6 +55,10 @@ function One({ open, user }) {
       return html`<${KeyHelp} sendKey=${settings.value.send_key} onClose=${closeDialog} />`;
     case 'node':
       return nodeDialog(user.mesh_admin === true);
+    case 'history':
+      return html`<${History} message=${open.message} />`;
+    case 'date':
+      return html`<${GoToDate} channel=${open.channel} at=${open.at} />`;
     case 'invites':
       return html`<${Invites} server=${open.server} />`;
     case 'server-add':
@@ -79,7 +85,8 @@ function nodeDialog(admin) {
     narrow.value = 'content';
   };
   return html`<${NodeDialog} phase=${state} name=${node?.name ?? t('node.unknown')}
-      moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value} current=${node?.id ?? null}
+      moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value}
+      unreachable=${unreachable.value} current=${node?.id ?? null}
     onStatus=${admin ? status : null} onRetry=${retryNow} onClose=${closeDialog} />`;
 }
 

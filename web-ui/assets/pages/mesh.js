@@ -54,7 +54,8 @@ function Status({ told, stale }) {
   const nameOf = (/** @type {string} */ id) =>
     told.nodes.find((node) => node.id === id)?.name ?? id.slice(-8);
   return html`
-    <${StatusVerdict} verdict=${told.verdict} at=${status.statusAt.value} stale=${stale} />
+    <${StatusVerdict} verdict=${told.verdict} at=${status.statusAt.value} stale=${stale}
+        nodes=${told.nodes} />
     ${
       told.waiting.length > 0 &&
       html`<section class="card is-accent"><header
@@ -68,11 +69,11 @@ function Status({ told, stale }) {
       (node) => html`<${StatusNode} key=${node.id} node=${node}
       onRevoke=${node.state === 'here' || node.state === 'revoked' ? null : () => revoke(node)} />`,
     )}</section>
-    <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets}
+    <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets} nameOf=${nameOf}
         onMake=${() => status.makeTicket().catch(toastError)} />
     <div class="card-pair"><${StatusCounters} rows=${counterRows(told.counters)} /><${StatusOrders}
         orders=${told.unconfirmed_orders} nameOf=${nameOf} /></div>
-    <${StatusEvents} events=${told.events} />`;
+    <${StatusEvents} events=${told.events} names=${told.nodes.map((node) => node.name)} />`;
 }
 
 /** @param {WaitingNode} request */

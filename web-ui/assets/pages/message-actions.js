@@ -4,6 +4,7 @@ import { signal } from '../lib/ui.js';
 import { copyText } from '../lib/clipboard.js';
 import { t } from '../i18n/index.js';
 import { routePath } from '../model/route.js';
+import { togglePin } from '../state/pins.js';
 import { channelById, userById } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
@@ -43,6 +44,8 @@ export const actions = {
       quote: message.content.slice(0, 300),
       run: () => timelines.deleteMessage(message),
     }),
+  pin: (message) => void togglePin(message),
+  history: (message) => openDialog({ kind: 'history', message: message.id }),
   copyText: (message) => void copied(message.content),
   copyLink: (message) => {
     const channel = channelById(message.channel_id ?? '');

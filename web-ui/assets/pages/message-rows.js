@@ -9,6 +9,7 @@ import { discardItem, retryItem } from '../state/outbox.js';
 import { myRole } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { settings } from '../state/settings.js';
+import { openDialog } from '../state/shell.js';
 import { openThread, timeline } from '../state/timelines.js';
 import { actions, editing } from './message-actions.js';
 
@@ -38,7 +39,8 @@ export function MessageRows({ rows, pending, channel, focus = null, thread = fal
             actions=${actions} quick=${quick} thread=${thread}
        
             replies=${inline && row.message.reply_count > 0 ? html`<${InlineReplies} channel=${channel} parent=${row.message.id} />` : undefined} />`
-          : html`<${TimelineDivider} row=${row} />`
+          : html`<${TimelineDivider} row=${row}
+              onDay=${(/** @type {string} */ at) => openDialog({ kind: 'date', channel: channel.id, at })} />`
       }</div>`,
   )}
     ${pending.map(

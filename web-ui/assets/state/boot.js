@@ -9,6 +9,7 @@ import { loadDrafts } from './drafts.js';
 import { applyEvent } from './events.js';
 import { loadMeshSelf } from './mesh-self.js';
 import { loadOutbox, outbox } from './outbox.js';
+import { watchPolicy } from './policy.js';
 import { watchAddress } from './router.js';
 import { channels, loadServers, members, servers } from './servers.js';
 import { endSession, loadMe, me, token, watchOtherTabs } from './session.js';
@@ -36,6 +37,7 @@ export function boot() {
   watchAddress();
   watchFocus();
   watchOtherTabs();
+  void watchPolicy();
   let last = /** @type {string | null | undefined} */ (undefined);
   effect(() => {
     const now = token.value;

@@ -3,6 +3,7 @@
 import * as S from './servers.js';
 import { link } from './connection.js';
 import { confirm, pump } from './outbox.js';
+import { refreshPins } from './pins.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
 import { route, go } from './router.js';
 import { me } from './session.js';
@@ -20,7 +21,10 @@ const HANDLERS = {
     void catchUp();
   },
   message_created: ({ message }) => created(message),
-  message_updated: ({ message }) => timelines.changeMessage(message),
+  message_updated: ({ message }) => {
+    timelines.changeMessage(message);
+    refreshPins(message);
+  },
   message_deleted: ({ message_id, channel_id }) =>
     timelines.dropMessage(message_id, channel_id ?? null),
   replicas: ({ messages }) => timelines.setReplicas(messages),

@@ -11,10 +11,11 @@ import { asApiError } from '../api/error.js';
  *   | { kind: 'channel-edit', channel: string } | { kind: 'server-edit', server: string }
  *   | { kind: 'invites',
  *   server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
+ *   | { kind: 'history', message: string } | { kind: 'date', channel: string, at: string | null }
  *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean,
  *   run: () => unknown, quote?: string }} Dialog
  */
-/** @typedef {{ kind: 'members' } | { kind: 'thread', parent: string } | null} Panel */
+/** @typedef {{ kind: 'members' } | { kind: 'pins' } | { kind: 'thread', parent: string } | null} Panel */
 /** @typedef {{ id: number, tone: 'ok' | 'error' | 'info', text: string }} Toast */
 
 export const dialog = signal(/** @type {Dialog | null} */ (null));
@@ -33,7 +34,7 @@ export const closeDialog = () => {
 
 /** @param {Panel} opened  opening what is open closes it */
 export function togglePanel(opened) {
-  const same = panel.value?.kind === opened?.kind && opened?.kind === 'members';
+  const same = panel.value?.kind === opened?.kind && opened?.kind !== 'thread';
   panel.value = same ? null : opened;
 }
 

@@ -2,6 +2,7 @@
 
 import { signal } from '../lib/ui.js';
 import { channels, messages as api } from '../api/endpoints.js';
+import { firstIdAt } from '../model/dates.js';
 import * as model from '../model/timeline.js';
 import { firstNew } from '../model/unread.js';
 import { hasReacted, toggleReaction } from '../model/reactions.js';
@@ -46,19 +47,23 @@ export function changeAuthor(user) {
   everywhere(null, (target) => model.withAuthor(target, user));
 }
 
-/** Runs one load at a time per key; a failure is kept for the page to show.
- * @param {string} key @param {() => Promise<void>} run */
+/** Runs one load at a time per key; a failure is kept for the page to show. What was loaded is put
+ * in place once the next load may start, for the page may ask for it at that moment.
+ * @param {string} key @param {() => Promise<() => void>} run  loads, and returns what puts it in */
 async function exclusively(key, run) {
   if (loading.has(key)) return;
   loading.add(key);
+  /** @type {(() => void) | undefined} */
+  let put;
   try {
-    await run();
+    put = await run();
     if (loadFailed.value[key]) loadFailed.value = { ...loadFailed.value, [key]: undefined };
   } catch (error) {
     loadFailed.value = { ...loadFailed.value, [key]: error };
   } finally {
     loading.delete(key);
   }
+  put?.();
 }
 
 /** @param {string} channel */
@@ -67,10 +72,12 @@ export function openChannel(channel) {
     const count = unread.value.channels[channel] ?? 0;
     const page = await channels.messages(channel, { limit: PAGE });
     const target = timeline(channel);
-    target.value = model.withLatest(target.value, page, PAGE);
-    newFrom.value = {
-      ...newFrom.value,
-      [channel]: firstNew(topLevel(target.value.messages), count, me.value?.id ?? ''),
+    return () => {
+      target.value = model.withLatest(target.value, page, PAGE);
+      newFrom.value = {
+        ...newFrom.value,
+        [channel]: firstNew(topLevel(target.value.messages), count, me.value?.id ?? ''),
+      };
     };
   });
 }
@@ -87,7 +94,9 @@ export function leaveChannel(channel) {
 export function openAround(channel, message) {
   return exclusively(channel, async () => {
     const page = await channels.messages(channel, { around: message, limit: PAGE });
-    timeline(channel).value = model.around(page);
+    return () => {
+      timeline(channel).value = model.around(page);
+    };
   });
 }
 
@@ -102,8 +111,17 @@ export function loadOlder(channel, parent = null) {
       limit: PAGE,
       ...(parent ? { parent_id: parent } : {}),
     });
-    target.value = model.withOlder(target.value, page, PAGE);
+    return () => {
+      target.value = model.withOlder(target.value, page, PAGE);
+    };
   });
+}
+
+/** The first message since a time, if there is any. @param {string} channel @param {number} ms
+ * @returns {Promise<string | null>} */
+export async function firstSince(channel, ms) {
+  const page = await channels.messages(channel, { after: firstIdAt(ms), limit: PAGE });
+  return topLevel(page)[0]?.id ?? null;
 }
 
 /** @param {string} channel */
@@ -113,7 +131,9 @@ export function loadNewer(channel) {
   if (!after || !target.value.has_newer) return Promise.resolve();
   return exclusively(channel, async () => {
     const page = await channels.messages(channel, { after, limit: PAGE });
-    target.value = model.withNewer(target.value, page, PAGE);
+    return () => {
+      target.value = model.withNewer(target.value, page, PAGE);
+    };
   });
 }
 
@@ -123,7 +143,9 @@ export function jumpToLatest(channel) {
   if (!target.value.has_newer) return Promise.resolve();
   return exclusively(channel, async () => {
     const page = await channels.messages(channel, { limit: PAGE });
-    target.value = model.withLatest(model.EMPTY, page, PAGE);
+    return () => {
+      target.value = model.withLatest(model.EMPTY, page, PAGE);
+    };
   });
 }
 
@@ -133,7 +155,9 @@ export function openThread(channel, parent) {
     const page = await channels.messages(channel, { parent_id: parent, limit: PAGE });
     const target = timeline(channel, parent);
     const replies = page.filter((message) => message.parent_id === parent);
-    target.value = model.withLatest(target.value, replies, PAGE);
+    return () => {
+      target.value = model.withLatest(target.value, replies, PAGE);
+    };
   });
 }
 
@@ -205,7 +229,7 @@ function everywhere(channel, change) {
 
 /** Shows the change at once, then what the server answered, or what was before if it refused.
  * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send */
-async function optimistically(message, shown, send) {
+export async function optimistically(message, shown, send) {
   const put = (/** @type {Message} */ value) =>
     everywhere(value.channel_id, (target) => model.patch(target, value.id, () => value));
   put(shown);

@@ -82,3 +82,14 @@ test('the first try is at once, later ones are bounded', () => {
   assert.equal(model.delayMs(0, 0.9), 0);
   assert.ok(model.delayMs(50, 0.999) <= 12_500);
 });
+
+test('addresses outside the policy the page was served with are noticed', () => {
+  const policy =
+    "default-src 'self'; connect-src 'self' http://10.0.0.2:8000 ws://10.0.0.2:8000; object-src 'none'";
+  const urls = ['http://10.0.0.1:8000', 'http://10.0.0.2:8000', 'http://10.0.0.3:8000', 'nonsense'];
+  assert.deepEqual(model.unnamed(policy, 'http://10.0.0.1:8000', urls), ['http://10.0.0.3:8000']);
+  assert.deepEqual(
+    model.unnamed("connect-src 'self'", 'http://10.0.0.1:8000', urls.slice(0, 1)),
+    [],
+  );
+});

@@ -1,0 +1,27 @@
+import { html } from '../lib/ui.js';
+import { brief, full } from '../lib/time.js';
+import { t } from '../i18n/index.js';
+import { Avatar } from './avatar.js';
+import { IconButton } from './icon-button.js';
+import { MessageBody } from './message-body.js';
+
+/**
+ * @param {{ message: import('../api/types.js').Message, onShow: () => void,
+ *   onUnpin: () => void }} props
+ */
+export function PinnedMessage({ message, onShow, onUnpin }) {
+  const { author } = message;
+  return html`<article class="pinned" data-testid="pinned" data-message-id=${message.id}>
+    <header><${Avatar} id=${author.id} name=${author.display_name} size="s" />
+      <strong>${author.display_name}</strong>
+      <time title=${full(message.created_at)}>${brief(message.created_at)}</time>
+      <${IconButton} icon="close" label=${t('message.unpin')} onClick=${onUnpin} /></header>
+    <div class="pinned-body" dir="auto">${
+      message.html
+        ? html`<${MessageBody} source=${message.html} />`
+        : html`<p class="message-plain">${message.content}</p>`
+    }</div>
+    <button type="button" class="link" data-testid="pinned-show"
+        onClick=${onShow}>${t('pins.show')}</button>
+  </article>`;
+}

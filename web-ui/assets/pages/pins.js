@@ -1,0 +1,51 @@
+import { html, useEffect } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Notice } from '../components/notice.js';
+import { PinnedMessage } from '../components/pinned-message.js';
+import { SidePanel } from '../components/side-panel.js';
+import { Skeleton } from '../components/skeleton.js';
+import { loadPins, pins, pinsFailed, togglePin } from '../state/pins.js';
+import { go, route } from '../state/router.js';
+import { channelById } from '../state/servers.js';
+import { errorText, panel } from '../state/shell.js';
+
+/** @import { Message } from '../api/types.js' */
+
+/** What was pinned in the open channel, newest first. */
+export function PinsPanel() {
+  const id = route.value.page === 'channel' ? (route.value.channel ?? '') : '';
+  const channel = channelById(id);
+  useEffect(() => {
+    if (id) void loadPins(id);
+  }, [id]);
+  if (!channel) return null;
+  const held = pins.value[id];
+  const error = pinsFailed.value;
+  const show = (/** @type {Message} */ message) => {
+    go({
+      page: 'channel',
+      server: channel.server_id,
+      channel: id,
+      message: message.parent_id ?? message.id,
+    });
+    if (message.parent_id) panel.value = { kind: 'thread', parent: message.parent_id };
+    else if (matchMedia('(max-width: 1180px)').matches) panel.value = null;
+  };
+  return html`<${SidePanel} title=${t('pins.title')} subtitle="#${channel.name}" testid="pins"
+      onClose=${() => {
+        panel.value = null;
+      }}>
+    ${error !== null && html`<${Notice} tone="warning">${errorText(error)}<//>`}
+    ${!held && error === null && html`<${Skeleton} rows=${3} />`}
+    ${held?.length === 0 && html`<${EmptyState} icon="pin" title=${t('pins.none')} text=${t('pins.noneText')} />`}
+    ${
+      held &&
+      held.length > 0 &&
+      html`<ul class="pins">${held.map(
+        (message) => html`<li key=${message.id}><${PinnedMessage} message=${message}
+            onShow=${() => show(message)} onUnpin=${() => togglePin(message)} /></li>`,
+      )}</ul>`
+    }
+  <//>`;
+}

@@ -1,0 +1,38 @@
+// Pinned messages of the channels whose pins have been looked at.
+
+import { signal } from '../lib/ui.js';
+import { channels, messages as api } from '../api/endpoints.js';
+import { optimistically } from './timelines.js';
+
+/** @import { Message } from '../api/types.js' */
+
+export const pins = signal(/** @type {Record<string, Message[]>} */ ({}));
+export const pinsFailed = signal(/** @type {unknown} */ (null));
+
+/** @param {string} channel */
+export async function loadPins(channel) {
+  try {
+    pins.value = { ...pins.value, [channel]: await channels.pins(channel) };
+    pinsFailed.value = null;
+  } catch (error) {
+    pinsFailed.value = error;
+  }
+}
+
+/** A message changed: its channel's pins may have. @param {Message} message */
+export function refreshPins(message) {
+  const channel = message.channel_id ?? '';
+  const held = pins.value[channel];
+  if (!held) return;
+  const listed = held.some((one) => one.id === message.id);
+  if (listed || message.pinned) void loadPins(channel);
+}
+
+/** @param {Message} message */
+export async function togglePin(message) {
+  const on = !message.pinned;
+  await optimistically(message, { ...message, pinned: on }, () =>
+    on ? api.pin(message.id) : api.unpin(message.id),
+  );
+  refreshPins({ ...message, pinned: on });
+}
