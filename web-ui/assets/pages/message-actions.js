@@ -4,12 +4,12 @@ import { signal } from '../lib/ui.js';
 import { copyText } from '../lib/clipboard.js';
 import { t } from '../i18n/index.js';
 import { routePath } from '../model/route.js';
+import * as changes from '../state/message-changes.js';
 import { togglePin } from '../state/pins.js';
 import { channelById, userById } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
 import { openDialog, panel, toast } from '../state/shell.js';
-import * as timelines from '../state/timelines.js';
 import { pickEmoji } from './emoji-popover.js';
 
 /** @import { Message } from '../api/types.js' */
@@ -21,9 +21,9 @@ export const editing = signal(/** @type {string | null} */ (null));
 export const actions = {
   react: (message, emoji) => {
     usedEmoji(emoji);
-    void timelines.react(message, emoji);
+    void changes.react(message, emoji);
   },
-  pickReaction: (message, at) => pickEmoji(at, (emoji) => timelines.react(message, emoji)),
+  pickReaction: (message, at) => pickEmoji(at, (emoji) => changes.react(message, emoji)),
   reply: (message) => {
     panel.value = { kind: 'thread', parent: message.parent_id ?? message.id };
   },
@@ -32,7 +32,7 @@ export const actions = {
   },
   save: (message, content) => {
     editing.value = null;
-    void timelines.editMessage(message, content);
+    void changes.editMessage(message, content);
   },
   remove: (message) =>
     openDialog({
@@ -42,7 +42,7 @@ export const actions = {
       action: t('message.delete'),
       danger: true,
       quote: message.content.slice(0, 300),
-      run: () => timelines.deleteMessage(message),
+      run: () => changes.deleteMessage(message),
     }),
   pin: (message) => void togglePin(message),
   history: (message) => openDialog({ kind: 'history', message: message.id }),

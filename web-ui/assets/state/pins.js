@@ -2,7 +2,7 @@
 
 import { signal } from '../lib/ui.js';
 import { channels, messages as api } from '../api/endpoints.js';
-import { optimistically } from './timelines.js';
+import { optimistically } from './message-changes.js';
 
 /** @import { Message } from '../api/types.js' */
 

@@ -1,14 +1,12 @@
 // The messages of channels and threads that are on screen, or were.
 
 import { signal } from '../lib/ui.js';
-import { channels, messages as api } from '../api/endpoints.js';
+import { channels } from '../api/endpoints.js';
 import { firstIdAt } from '../model/dates.js';
 import * as model from '../model/timeline.js';
 import { firstNew } from '../model/unread.js';
-import { hasReacted, toggleReaction } from '../model/reactions.js';
 import { me } from './session.js';
 import { unread } from './unread.js';
-import { toastError } from './shell.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Signal } from '../lib/ui.js' */
@@ -219,48 +217,10 @@ export function setReplicas(spread) {
 }
 
 /** @param {string | null} channel  null: any @param {(timeline: Timeline) => Timeline} change */
-function everywhere(channel, change) {
+export function everywhere(channel, change) {
   for (const [key, target] of held) {
     if (channel === null || key === channel || key.startsWith(`${channel}/`)) {
       target.value = change(target.value);
     }
   }
-}
-
-/** Shows the change at once, then what the server answered, or what was before if it refused.
- * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send */
-export async function optimistically(message, shown, send) {
-  const put = (/** @type {Message} */ value) =>
-    everywhere(value.channel_id, (target) => model.patch(target, value.id, () => value));
-  put(shown);
-  try {
-    const answer = await send();
-    if (answer) put(answer);
-  } catch (error) {
-    put(message);
-    toastError(error);
-  }
-}
-
-/** @param {Message} message @param {string} emoji */
-export function react(message, emoji) {
-  const user = me.value?.id ?? '';
-  const taken = hasReacted(message, emoji, user);
-  return optimistically(message, toggleReaction(message, emoji, user), () =>
-    taken ? api.unreact(message.id, emoji) : api.react(message.id, emoji),
-  );
-}
-
-/** @param {Message} message @param {string} content */
-export function editMessage(message, content) {
-  const shown = { ...message, content, html: null, edited_at: new Date().toISOString() };
-  return optimistically(message, shown, () => api.edit(message.id, content));
-}
-
-/** @param {Message} message */
-export function deleteMessage(message) {
-  return optimistically(message, model.deleted(message), async () => {
-    await api.remove(message.id);
-    return null;
-  });
 }
