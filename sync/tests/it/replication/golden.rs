@@ -79,17 +79,12 @@ fn head() -> WireHead {
 }
 
 fn frames() -> Vec<Frame> {
-    let register = WireRegister {
-        user: Id([2; 16]),
-        channel: Id([3; 16]),
-        no: 7,
-        value: vec![9],
-        signature: Signature([5; 64]),
-    };
-    let addresses = vec![
-        "10.0.0.1:80".parse().unwrap(),
-        "[fe80::1]:443".parse().unwrap(),
-    ];
+    let mut frames = frames_about_feeds();
+    frames.extend(frames_about_the_rest());
+    frames
+}
+
+fn frames_about_feeds() -> Vec<Frame> {
     vec![
         hello(),
         Frame::Heads(Heads {
@@ -116,6 +111,22 @@ fn frames() -> Vec<Frame> {
             feeds: 1,
             state: state(),
         }),
+    ]
+}
+
+fn frames_about_the_rest() -> Vec<Frame> {
+    let register = WireRegister {
+        user: Id([2; 16]),
+        channel: Id([3; 16]),
+        no: 7,
+        value: vec![9],
+        signature: Signature([5; 64]),
+    };
+    let addresses = vec![
+        "10.0.0.1:80".parse().unwrap(),
+        "[fe80::1]:443".parse().unwrap(),
+    ];
+    vec![
         Frame::RegisterHeads(RegisterHeads {
             answer: true,
             heads: vec![(NodeId([1; 32]), 5)],

@@ -18,12 +18,7 @@ fn speak(world: &mut World, at: usize, version_min: u8, version_max: u8) {
 }
 
 fn closed(world: &World, at: usize) -> Option<CloseReason> {
-    let events = world.nodes[at].events.iter();
-    let mut reasons = events.filter_map(|event| match event {
-        ReplicationEvent::Close { reason, .. } => Some(*reason),
-        _ => None,
-    });
-    reasons.next()
+    world.nodes[at].closed().first().copied()
 }
 
 #[test]
@@ -60,11 +55,13 @@ fn without_a_common_version_both_sides_say_why_they_part() {
 /// The hello that node 0 said last.
 fn hello_of(world: &World) -> Hello {
     let frames = frames_of(world).into_iter();
-    let hello = frames.rev().find_map(|(from, frame, _)| match frame {
-        Frame::Hello(hello) if from == 0 => Some(hello),
-        _ => None,
-    });
-    *hello.unwrap()
+    let own = frames.rev().filter(|(from, _, _)| *from == 0);
+    for (_, frame, _) in own {
+        if let Frame::Hello(hello) = frame {
+            return *hello;
+        }
+    }
+    panic!("node 0 did not say hello")
 }
 
 #[test]

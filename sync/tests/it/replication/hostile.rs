@@ -2,15 +2,13 @@
 
 use sync::feed::Signature;
 use sync::replication::{
-    CloseReason, FeedKey, Frame, Heads, Positions, ReplicationEvent, WireHead, encode,
-    encode_chunk, encode_push,
+    CloseReason, FeedKey, Frame, Heads, Positions, WireHead, encode, encode_chunk, encode_push,
 };
 
 use super::world::World;
 
 fn closed(world: &World, at: usize) -> bool {
-    let mut events = world.nodes[at].events.iter();
-    events.any(|event| matches!(event, ReplicationEvent::Close { .. }))
+    !world.nodes[at].closed().is_empty()
 }
 
 #[test]
@@ -93,15 +91,7 @@ fn a_group_without_its_writers_seal_ends_the_connection() {
     groups[1].seal = Signature([7; 64]);
     world.run_for(1_000);
     world.inject(0, 1, &encode_chunk(1, 9, true, &groups));
-    let reasons: Vec<_> = world.nodes[1]
-        .events
-        .iter()
-        .filter_map(|event| match event {
-            ReplicationEvent::Close { reason, .. } => Some(*reason),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(reasons, [CloseReason::NotSealed]);
+    assert_eq!(world.nodes[1].closed(), [CloseReason::NotSealed]);
 }
 
 #[test]

@@ -6,10 +6,17 @@ use std::sync::Arc;
 use storage::{Id, NodeId, Position};
 use sync::engine::{Command, Outcome, Reply};
 use sync::replication::{
-    Facts, Frame, PeerStatus, ReplicationEvent, Replicator, ReplicatorConfig, VERSION, decode,
+    CloseReason, Facts, Frame, PeerStatus, ReplicationEvent, Replicator, ReplicatorConfig, VERSION,
+    decode,
 };
 
 use crate::office::{Desk, START_MS, exchange};
+
+/// Sender, receiver, bytes.
+pub(crate) type Taped = (usize, usize, Arc<[u8]>);
+
+/// Frames a node is about to take, with their senders.
+type Inbox = Vec<(NodeId, Arc<[u8]>)>;
 
 pub(crate) struct Node {
     pub(crate) desk: Desk,
@@ -48,7 +55,7 @@ pub(crate) struct World {
     pub(crate) frames: u64,
     pub(crate) bytes: u64,
     /// Every frame, if asked for.
-    pub(crate) tape: Option<Vec<(usize, usize, Arc<[u8]>)>>,
+    pub(crate) tape: Option<Vec<Taped>>,
 }
 
 const LATENCY_MS: u64 = 1;
@@ -93,6 +100,17 @@ impl Node {
             .into_iter()
             .find(|peer| peer.node == id)
             .unwrap()
+    }
+
+    /// Why connections were closed.
+    pub(crate) fn closed(&self) -> Vec<CloseReason> {
+        let mut reasons = Vec::new();
+        for event in &self.events {
+            if let ReplicationEvent::Close { reason, .. } = event {
+                reasons.push(*reason);
+            }
+        }
+        reasons
     }
 
     /// The node's newest own position.
@@ -214,7 +232,7 @@ impl World {
         self.deliver(to, vec![(peer, Arc::from(frame))]);
     }
 
-    fn deliver(&mut self, to: usize, frames: Vec<(NodeId, Arc<[u8]>)>) {
+    fn deliver(&mut self, to: usize, frames: Inbox) {
         let node = &mut self.nodes[to];
         node.desk.now_ms = self.now;
         node.desk.engine.begin().unwrap();
@@ -297,7 +315,7 @@ impl World {
         percent > 0 && self.draw(100) < percent
     }
 
-    /// SplitMix64.
+    /// The next number of the `SplitMix64` generator.
     pub(crate) fn draw(&mut self, below: u64) -> u64 {
         self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.random;
@@ -358,7 +376,7 @@ impl World {
     fn crank(&mut self) {
         let later = self.wire.split_off(&(self.now + 1, 0));
         let due = std::mem::replace(&mut self.wire, later);
-        let mut inboxes: BTreeMap<usize, Vec<(NodeId, Arc<[u8]>)>> = BTreeMap::new();
+        let mut inboxes: BTreeMap<usize, Inbox> = BTreeMap::new();
         for packet in due.into_values() {
             let from = self.id(packet.from);
             inboxes
