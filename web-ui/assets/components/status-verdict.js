@@ -45,5 +45,5 @@ function words(verdict, at, nodes) {
     about.next_attempt_at && t('mesh.verdict.next', { when: relative(about.next_attempt_at) }),
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(t('list.sentences'));
 }

@@ -198,6 +198,7 @@ export const en = {
   'keys.writing.newline': 'New line',
   'keys.writing.send': 'Send',
   'list.comma': ', ',
+  'list.sentences': ' ',
   'members.actions': 'Actions for {name}',
   'members.find': 'Find a member',
   'members.none': 'Nobody found',
@@ -214,10 +215,11 @@ export const en = {
   'mesh.compare': 'Approve only if the other screen shows exactly these words.',
   'mesh.copyCommand': 'Copy command',
   'mesh.copyTicket': 'Copy ticket',
-  'mesh.counters': 'Refused and bad input',
-  'mesh.countersNone': 'Nothing has been refused.',
+  'mesh.counters': 'Counters',
+  'mesh.countersNone': 'All at zero.',
   'mesh.countersQuiet': '{count} more at zero.',
-  'mesh.countersText': 'Counted since this node started.',
+  'mesh.countersText':
+    'Since this node started: refused and bad input, lost connections and the like.',
   'mesh.deny': 'Deny',
   'mesh.denyText': '{name} will not be admitted. It can ask again.',
   'mesh.earlierTickets': { one: '{count} ticket made', other: '{count} tickets made' },
@@ -253,6 +255,10 @@ export const en = {
   'mesh.positions': 'Who holds what',
   'mesh.positionsText':
     'Rows are nodes, columns the feeds they hold: “=” has all of it, “−12” lacks 12 entries.',
+  'mesh.reason.noAddress': 'No address is known.',
+  'mesh.reason.otherNode': 'Another node answers at this address.',
+  'mesh.reason.refused': 'Nothing listens at this address: is the node switched off?',
+  'mesh.reason.timeout': 'No answer: is a cable, Wi-Fi or firewall in the way?',
   'mesh.revoke': 'Revoke this node',
   'mesh.revokeText':
     '{name} will be cut off at once by all nodes and cannot come back with its present key.',
