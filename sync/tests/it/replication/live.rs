@@ -71,6 +71,7 @@ fn nothing_uncommitted_leaves_the_node() {
         .handle_frame(engine, peer, &frame, world.now)
         .unwrap();
     engine.rollback(world.now).unwrap();
+    world.flush(0);
     world.run_for(10_000);
     let newest = world.nodes[0].newest().seq;
     let mut chunks = 0;
