@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -153,6 +153,8 @@ impl ApiError {
     /// Puts the JSON body into an answer.
     pub fn write(&self, response: &mut Response, language: Language) {
         *response.body_mut() = self.body(language).into();
+        // The router has counted the empty body that the answer had so far.
+        response.headers_mut().remove(CONTENT_LENGTH);
         let json = HeaderValue::from_static("application/json");
         response.headers_mut().insert(CONTENT_TYPE, json);
     }
