@@ -35,7 +35,7 @@ export function StatusNode({ node, onRevoke }) {
         class="tag">${t(`mesh.state.${node.state}`)}</span>
       ${onRevoke && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${[{ label: t('mesh.revoke'), icon: 'trash', danger: true, onClick: onRevoke, testid: 'node-revoke' }]} />`}</header>
     <dl>${facts.map(([key, value]) => value && html`<div key=${key}><dt>${t(`mesh.fact.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
-    ${node.last_error && html`<p class="status-error">${reason(node.last_error)}${node.as_of && node.state === 'unreachable' ? ` (${brief(node.as_of)})` : ''}</p>`}
+    ${node.state !== 'connected' && node.last_error && html`<p class="status-error">${reason(node.last_error)}${node.as_of && node.state === 'unreachable' ? ` (${brief(node.as_of)})` : ''}</p>`}
   </article>`;
 }
 

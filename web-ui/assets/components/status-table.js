@@ -5,14 +5,14 @@ import { t } from '../i18n/index.js';
 /** @import { Column, StatusRow } from '../model/mesh-status.js' */
 
 /**
- * Nodes × feeds: "=" where a node holds all of a feed, else how much it lacks.
+ * Nodes × writers: "=" where a node holds all that another wrote, else how much it lacks.
  * @param {{ columns: Column[], rows: StatusRow[] }} props
  */
 export function StatusTable({ columns, rows }) {
   return html`<div class="table-scroll"><table class="status-table" data-testid="status-table">
     <caption class="visually-hidden">${t('mesh.positions')}</caption>
     <thead><tr><th scope="col">${t('mesh.node')}</th>
-      ${columns.map((column) => html`<th scope="col" key="${column.feed}/${column.incarnation}" title=${column.feed}>${column.label}${columns.filter((other) => other.feed === column.feed).length > 1 && html`<sup>${column.incarnation.slice(0, 4)}</sup>`}<small>${column.top}</small></th>`)}
+      ${columns.map((column) => html`<th scope="col" key=${column.node} title=${column.node}>${column.label}<small>${column.top}</small></th>`)}
       <th scope="col">${t('mesh.behind')}</th></tr></thead>
     <tbody>${rows.map(
       ({ node, cells, dimmed }) => html`<tr key=${node.id} class=${dimmed ? 'is-dimmed' : ''}>
@@ -21,8 +21,8 @@ export function StatusTable({ columns, rows }) {
         ${dimmed && node.as_of && html`<small>${t('mesh.asOf', { time: brief(node.as_of) })}</small>`}</th>
       ${cells.map(
         (cell) => html`<td class=${cell.behind > 0 ? 'is-behind' : ''}
-            title=${t('mesh.position', { seq: cell.seq ?? 0 })}>
-        ${cell.seq === null ? '–' : cell.behind === 0 ? '=' : `−${cell.behind}`}</td>`,
+            title=${t('mesh.position', { seq: cell.held })}>
+        ${cell.behind === 0 ? '=' : `−${cell.behind}`}</td>`,
       )}
       <td
           class=${node.behind.entries > 0 ? 'is-behind' : ''}>${node.behind.entries === 0 ? '=' : html`−${node.behind.entries}${node.behind.oldest_at && html` <small>${t('mesh.since', { time: brief(node.behind.oldest_at) })}</small>`}`}</td>

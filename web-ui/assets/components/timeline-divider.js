@@ -19,7 +19,7 @@ export function TimelineDivider({ row, onDay }) {
   if (row.kind !== 'late') return null;
   const oneDay = dayKey(row.from) === dayKey(row.to);
   const range = oneDay
-    ? `${clock(row.from)}–${clock(row.to)}`
+    ? [...new Set([clock(row.from), clock(row.to)])].join('–')
     : `${short(row.from)} – ${short(row.to)}`;
   return html`<div class="divider is-late" role="separator" data-testid="late-line"><span><${Icon}
       name="late" size=${14} />

@@ -254,7 +254,7 @@ export const en = {
   'mesh.position': 'Holds {seq}',
   'mesh.positions': 'Who holds what',
   'mesh.positionsText':
-    'Rows are nodes, columns the feeds they hold: “=” has all of it, “−12” lacks 12 entries.',
+    'How much each row’s node holds of what was written at each column’s node: “=” is all of it, “−12” lacks 12 entries.',
   'mesh.reason.noAddress': 'No address is known.',
   'mesh.reason.otherNode': 'Another node answers at this address.',
   'mesh.reason.refused': 'Nothing listens at this address: is the node switched off?',

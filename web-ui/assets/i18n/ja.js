@@ -250,10 +250,10 @@ export const ja = {
   'mesh.orders': '未確認の消去',
   'mesh.ordersMissing': '{nodes} が未確認',
   'mesh.ordersNone': 'すべての消去を全ノードが確認済みです。',
-  'mesh.position': '{seq} まで保持',
+  'mesh.position': '{seq} 件を保持',
   'mesh.positions': '保持状況',
   'mesh.positionsText':
-    '行はノード、列は保持するフィードです。「=」はすべて保持、「−12」は12件不足を表します。',
+    '各行のノードが、各列のノードで書かれた内容をどこまで持っているかを示します。「=」はすべて保持、「−12」は12件不足です。',
   'mesh.reason.noAddress': 'アドレスがわかりません。',
   'mesh.reason.otherNode': 'このアドレスでは別のノードが応答しています。',
   'mesh.reason.refused': '相手のポートが開いていません。ノードが停止していないか確認してください。',

@@ -62,13 +62,23 @@ test('the table shows who lacks how much of which feed, and dims who cannot be a
     ],
   );
   assert.deepEqual(rows[1].cells, [
-    { seq: 7, behind: 3 },
-    { seq: null, behind: 5 },
+    { held: 7, behind: 3 },
+    { held: 0, behind: 5 },
   ]);
   assert.deepEqual(
     rows.map((row) => row.dimmed),
     [false, true],
   );
+});
+
+test('all feeds of a node, one for each of its starts, are one column', () => {
+  const node = (id, positions) => ({ id, name: id, state: 'here', positions });
+  const at = (incarnation, seq) => ({ feed: 'a', incarnation, seq });
+  const { columns, rows } = positionTable({
+    nodes: [node('a', [at('x', 4), at('y', 6)]), node('b', [at('x', 4), at('y', 1)])],
+  });
+  assert.deepEqual(columns, [{ node: 'a', label: 'a', top: 10 }]);
+  assert.deepEqual(rows[1].cells, [{ held: 5, behind: 5 }]);
 });
 
 test('counters come highest first', () => {
