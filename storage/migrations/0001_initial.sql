@@ -129,9 +129,10 @@ CREATE TABLE revocations (
 
 CREATE TABLE tickets (
   id BLOB PRIMARY KEY,
-  hash BLOB NOT NULL,
+  key BLOB NOT NULL,
   expires INTEGER NOT NULL,
-  used_by TEXT NOT NULL
+  used_by TEXT NOT NULL,
+  proof BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE servers (

@@ -44,6 +44,16 @@ impl Store {
         Ok(changed > 0)
     }
 
+    /// Forgets a node's registers.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn delete_registers(&mut self, node: NodeId) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM registers WHERE node = ?1";
+        self.connection.prepare_cached(SQL)?.execute([node])?;
+        Ok(())
+    }
+
     /// A node's registers written after its counter stood at `no`, oldest first.
     ///
     /// # Errors

@@ -160,12 +160,14 @@ pub struct NodeRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TicketRow {
     pub id: Id,
-    /// BLAKE3 of the secret.
-    pub hash: Vec<u8>,
+    /// Ed25519 public key of the ticket.
+    pub key: Vec<u8>,
     /// Milliseconds since 1970 UTC.
     pub expires: u64,
     /// Node id in hexadecimal, or empty.
     pub used_by: String,
+    /// The ticket key's signature for that node, or empty.
+    pub proof: Vec<u8>,
 }
 
 /// An erase order as applied here.

@@ -95,6 +95,7 @@ impl Store {
              PRAGMA synchronous = {synchronous};
              PRAGMA foreign_keys = ON;
              PRAGMA trusted_schema = OFF;
+             PRAGMA secure_delete = ON;
              PRAGMA temp_store = MEMORY;
              PRAGMA cache_size = -16000;
              PRAGMA wal_autocheckpoint = 4000;

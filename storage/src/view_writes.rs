@@ -374,13 +374,14 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn put_ticket(&mut self, ticket: &TicketRow) -> Result<(), StoreError> {
-        const SQL: &str =
-            "INSERT OR REPLACE INTO tickets (id, hash, expires, used_by) VALUES (?1,?2,?3,?4)";
+        const SQL: &str = "INSERT OR REPLACE INTO tickets (id, key, expires, used_by, proof)
+             VALUES (?1,?2,?3,?4,?5)";
         self.connection.prepare_cached(SQL)?.execute((
             ticket.id,
-            &ticket.hash,
+            &ticket.key,
             signed(ticket.expires),
             &ticket.used_by,
+            &ticket.proof,
         ))?;
         Ok(())
     }

@@ -29,7 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
 use ed25519_dalek::SigningKey;
-use storage::{FeedId, Hash, NodeId, Store, StoreError, View};
+use storage::{FeedId, Hash, Id, NodeId, PostedRow, Store, StoreError, View};
 
 use crate::clock::HybridClock;
 use crate::documents::{Actor, DocumentCache};
@@ -80,6 +80,8 @@ pub struct Engine {
     revoked: BTreeMap<NodeId, BTreeMap<FeedId, u64>>,
     documents: DocumentCache<DocumentRef>,
     access: Access,
+    /// Messages to be erased because another copy was, and for whom.
+    follow_ups: Vec<(PostedRow, Id)>,
     pending: Pending,
     next_no: u64,
     register_heads: BTreeMap<NodeId, u64>,
@@ -113,6 +115,7 @@ impl Engine {
             revoked: BTreeMap::new(),
             documents: DocumentCache::new(DOCUMENTS_MAX),
             access: Access::default(),
+            follow_ups: Vec::new(),
             pending: Pending::default(),
             next_no: 1,
             register_heads: BTreeMap::new(),
@@ -129,6 +132,7 @@ impl Engine {
         self.documents.clear();
         self.access.clear();
         self.pending = Pending::default();
+        self.follow_ups.clear();
         self.outcome = Outcome::default();
         self.membership = match self.store.meta(MEMBERSHIP)? {
             Some(bytes) => Some(postcard::from_bytes(&bytes).map_err(|_| {
@@ -136,6 +140,16 @@ impl Engine {
             })?),
             None => None,
         };
+        let own = self
+            .membership
+            .as_ref()
+            .map(|membership| membership.certificate.node);
+        if own.is_some_and(|own| own != self.feed.node) {
+            return Err(StoreError::Damaged(
+                "node.key is not the key this data folder was made with; restore the right one"
+                    .to_owned(),
+            ));
+        }
         self.feeds = state::load(&self.store)?;
         self.revoked = state::load_revocations(&self.store)?;
         self.next_no = self.store.next_applied_no()?;
@@ -171,6 +185,11 @@ impl Engine {
     }
 
     fn finish(&mut self, now_ms: u64) -> Result<Outcome, StoreError> {
+        let mesh_changed = |event: &Event| event.subject == Subject::Mesh;
+        if self.outcome.events.iter().any(mesh_changed) {
+            self.issue_admissions(now_ms)?;
+        }
+        self.issue_follow_ups(now_ms)?;
         self.seal_pending(now_ms)?;
         if self.rebuild_due {
             self.rebuild_in_transaction(now_ms)?;

@@ -4,8 +4,10 @@ mod certificate;
 mod group;
 mod header;
 mod signature;
+mod ticket;
 
 pub use certificate::{Certificate, MeshRoot};
-pub use group::{Body, Group, GroupEntry, PastDelta};
+pub use group::{Body, Group, GroupEntry, GroupSpan, PastDelta};
 pub use header::{Header, KIND_CHANGE, KIND_ORDER, KIND_RECORD, payload_hash};
 pub use signature::Signature;
+pub use ticket::{TicketProof, ticket_key};

@@ -28,6 +28,15 @@ impl View<'_> {
         Ok(self.connection.prepare_cached(SQL)?.exists([user])?)
     }
 
+    /// Whether anybody administers the mesh.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn has_mesh_admin(&self) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT 1 FROM mesh_admins LIMIT 1";
+        Ok(self.connection.prepare_cached(SQL)?.exists([])?)
+    }
+
     /// Every node the mesh document names.
     ///
     /// # Errors
@@ -74,14 +83,15 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn tickets(&self) -> Result<Vec<TicketRow>, StoreError> {
-        const SQL: &str = "SELECT id, hash, expires, used_by FROM tickets ORDER BY id";
+        const SQL: &str = "SELECT id, key, expires, used_by, proof FROM tickets ORDER BY id";
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], |row| {
             Ok(TicketRow {
                 id: row.get(0)?,
-                hash: row.get(1)?,
+                key: row.get(1)?,
                 expires: unsigned(row, 2)?,
                 used_by: row.get(3)?,
+                proof: row.get(4)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

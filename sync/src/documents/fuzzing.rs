@@ -161,7 +161,7 @@ fn other_edits(kind: DocumentKind) -> Vec<Edit> {
         DocumentKind::Mesh => vec![
             Edit::put(format!("admin/{ID}"), true),
             Edit::put(format!("node/{}/name", "0f".repeat(32)), "north"),
-            Edit::put(format!("ticket/{ID}/hash"), vec![7; 32]),
+            Edit::put(format!("ticket/{ID}/key"), vec![7; 32]),
             Edit::put(format!("ticket/{ID}/expires"), 1_i64 << 40),
         ],
         DocumentKind::User => vec![

@@ -82,7 +82,8 @@ static MESH: &[KeyRule] = &[
     key("node/<key>/segment", NAME),
     key("node/<key>/approved", IdOrFounder),
     key("node/<key>/state", Text { chars_max: 16 }),
-    key("ticket/<id>/hash", Octets { length: 32 }),
+    key("ticket/<id>/key", Octets { length: 32 }),
+    key("ticket/<id>/proof", Octets { length: 64 }),
     key("ticket/<id>/expires", Integer { min: i64::MIN }),
     key("ticket/<id>/used_by", Text { chars_max: 64 }),
     key("ticket/<id>/by", Text { chars_max: 26 }),
@@ -189,7 +190,7 @@ mod tests {
         for (via, allowed) in [("founder", true), (ID, true), ("owner", false), ("", false)] {
             assert_eq!(put(DocumentKind::Member, "via", &via.into()), allowed);
         }
-        let hash = format!("ticket/{ID}/hash");
+        let hash = format!("ticket/{ID}/key");
         for (length, allowed) in [(32, true), (31, false), (33, false)] {
             assert_eq!(
                 put(DocumentKind::Mesh, &hash, &vec![0; length].into()),

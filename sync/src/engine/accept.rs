@@ -17,8 +17,10 @@ const GROUP_ENTRIES_MAX: usize = 1_024;
 const GROUP_BYTES_MAX: usize = 256 * 1024;
 /// A feed may have at most so many groups that wait for their past.
 const WAITING_GROUPS_MAX: usize = 1_024;
-/// How far a declared past may reach, in feeds.
-const PAST_FEEDS_MAX: usize = 65_536;
+/// How far a declared past may reach, in feeds and in bytes; a group with the longest past still
+/// fits a frame.
+const PAST_FEEDS_MAX: usize = 16_384;
+const PAST_BYTES_MAX: usize = 700 * 1024;
 
 /// Whether a group was new.
 enum Arrival {
@@ -184,7 +186,12 @@ impl Engine {
     }
 
     fn store_group(&mut self, group: Group, now_ms: u64) -> Result<Arrival, Stop> {
-        self.check_shape(&group)?;
+        if self.membership.is_none() {
+            return Err(Stop::Refused(GroupRefusal::NoMesh));
+        }
+        if let Err(reason) = check_shape(&group) {
+            return Err(Stop::Refused(blamed(&group, reason)));
+        }
         let feed = group.feed;
         let known = self.feeds.get(&feed).cloned();
         let cut = self.cut_of(feed);
@@ -199,6 +206,10 @@ impl Engine {
             let have = state.row.stored_seq;
             return Err(Stop::Refused(GroupRefusal::Gap { have }));
         }
+        // Before its content is held against its writer: whoever handed it over may have changed it.
+        if !group.is_sealed() {
+            return Err(Stop::Refused(GroupRefusal::NotSealed));
+        }
         if group.previous != state.row.stored_hash {
             return Err(Stop::Refused(GroupRefusal::Chain));
         }
@@ -210,31 +221,6 @@ impl Engine {
         Ok(Arrival::Stored { applied })
     }
 
-    fn check_shape(&self, group: &Group) -> Result<(), Stop> {
-        let refuse = |reason| Err(Stop::Refused(reason));
-        if self.membership.is_none() {
-            return refuse(GroupRefusal::NoMesh);
-        }
-        if group.entries.is_empty() || group.first_seq == 0 {
-            return refuse(GroupRefusal::Malformed);
-        }
-        let too_large = |entry: &GroupEntry| entry.body.length() as usize > PAYLOAD_BYTES_MAX;
-        if group.entries.len() > GROUP_ENTRIES_MAX
-            || group_bytes(group) > GROUP_BYTES_MAX
-            || group.entries.iter().any(too_large)
-        {
-            return refuse(GroupRefusal::TooLarge);
-        }
-        if group
-            .first_seq
-            .checked_add(group.entries.len() as u64)
-            .is_none_or(|end| end >> 62 > 0)
-        {
-            return refuse(GroupRefusal::Malformed);
-        }
-        Ok(())
-    }
-
     /// A group that reaches into what is stored: the same one again, or a fork.
     fn compare_known(&mut self, group: Group) -> Result<Arrival, Stop> {
         let known = self.store.seals_after(group.feed, group.first_seq - 1, 1)?;
@@ -244,6 +230,7 @@ impl Engine {
         if seal.first_seq == group.first_seq
             && seal.last_seq == group.last_seq()
             && seal.last_hash == group.last_hash()
+            && seal.past == group.past
         {
             return Ok(Arrival::Duplicate);
         }
@@ -279,9 +266,6 @@ impl Engine {
         }
         if group.first_seq == 1 && !self.opens_with_certificate(group) {
             return refuse(GroupRefusal::Certificate);
-        }
-        if !group.is_sealed() {
-            return refuse(GroupRefusal::NotSealed);
         }
         let waiting =
             self.store
@@ -505,6 +489,32 @@ impl Engine {
     }
 }
 
+/// Whether a group is within its bounds.
+fn check_shape(group: &Group) -> Result<(), GroupRefusal> {
+    let end = group.first_seq.checked_add(group.entries.len() as u64);
+    if group.entries.is_empty() || group.first_seq == 0 || end.is_none_or(|end| end >> 62 > 0) {
+        return Err(GroupRefusal::Malformed);
+    }
+    let too_large = |entry: &GroupEntry| entry.body.length() as usize > PAYLOAD_BYTES_MAX;
+    if group.entries.len() > GROUP_ENTRIES_MAX
+        || group_bytes(group) > GROUP_BYTES_MAX
+        || group.past.len() > PAST_BYTES_MAX
+        || group.entries.iter().any(too_large)
+    {
+        return Err(GroupRefusal::TooLarge);
+    }
+    Ok(())
+}
+
+/// The reason, unless the group is not even what its writer sealed.
+fn blamed(group: &Group, reason: GroupRefusal) -> GroupRefusal {
+    if group.is_sealed() {
+        reason
+    } else {
+        GroupRefusal::NotSealed
+    }
+}
+
 /// The rows of a group's entries.
 fn entry_rows(entries: Vec<GroupEntry>, first_seq: u64, applied: bool) -> Vec<EntryRow> {
     let state = if applied {
@@ -531,5 +541,5 @@ fn group_bytes(group: &Group) -> usize {
         Body::Present(bytes) => bytes.len(),
         Body::Erased { .. } => 0,
     });
-    bodies.sum::<usize>() + group.past.len()
+    bodies.sum()
 }

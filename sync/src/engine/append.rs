@@ -6,7 +6,7 @@ use storage::{EntryRow, EntryState, FeedId, Hash, Id, Position, SealRow, StoreEr
 
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
-use crate::feed::{Body, Group, GroupEntry, PastDelta};
+use crate::feed::{Body, Group, GroupEntry, GroupSpan, PastDelta};
 use crate::payload::{Payload, Record};
 
 /// A group is sealed when its payloads exceed this, so that it fits a transfer chunk.
@@ -152,7 +152,14 @@ impl Engine {
         let delta = self.past_delta();
         let past = postcard::to_stdvec(&delta).expect("plain data structures always encode");
         let last_seq = pending.first_seq + pending.entries.len() as u64 - 1;
-        let seal = Group::seal(&self.key, self.feed, last_seq, pending.last_hash, &past);
+        let span = GroupSpan {
+            feed: self.feed,
+            first_seq: pending.first_seq,
+            previous: pending.previous,
+            last_seq,
+            last_hash: pending.last_hash,
+        };
+        let seal = Group::seal(&self.key, &span, &past);
         self.store.insert_seal(&SealRow {
             feed: self.feed,
             first_seq: pending.first_seq,

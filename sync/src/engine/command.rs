@@ -2,6 +2,8 @@
 
 use storage::{Id, NodeId, Role};
 
+use crate::feed::TicketProof;
+
 /// A command of a user at this node, or of the node itself. Texts are as typed; the engine
 /// normalises and checks them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,15 +132,16 @@ pub enum Command {
         by: Id,
         channel: Id,
     },
+    /// `key` is the ticket's public half.
     IssueTicket {
         by: Id,
-        hash: Vec<u8>,
+        key: NodeId,
         expires_ms: u64,
     },
-    /// A node presents a ticket's secret; `hash` is the secret's BLAKE3.
+    /// A node presents a ticket.
     UseTicket {
         node: NodeId,
-        hash: Vec<u8>,
+        proof: TicketProof,
         name: String,
         segment: String,
     },

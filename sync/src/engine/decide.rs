@@ -9,7 +9,7 @@ mod servers;
 use storage::{ChannelRow, Id, Role, StoreError};
 
 use super::append::Slot;
-use super::{Command, Engine, Refusal, Reply, Subject};
+use super::{Command, Engine, Refusal, Reply};
 use crate::documents::Edit;
 use crate::payload::{Change, DocumentRef, Payload};
 
@@ -23,7 +23,7 @@ impl Engine {
         if self.membership.is_none() {
             return Refusal::conflict("no_mesh");
         }
-        let reply = match command {
+        match command {
             Command::Found {
                 mesh_name,
                 node_name,
@@ -46,15 +46,15 @@ impl Engine {
             }
             Command::IssueTicket {
                 by,
-                hash,
+                key,
                 expires_ms,
-            } => self.issue_ticket(by, hash, expires_ms, now_ms),
+            } => self.issue_ticket(by, key, expires_ms, now_ms),
             Command::UseTicket {
                 node,
-                hash,
+                proof,
                 name,
                 segment,
-            } => self.use_ticket(node, &hash, &name, &segment, now_ms),
+            } => self.use_ticket(node, proof, &name, &segment, now_ms),
             Command::ApproveNode {
                 by,
                 node,
@@ -64,16 +64,7 @@ impl Engine {
             Command::RevokeNode { by, node } => self.revoke_node(by, node, now_ms),
             Command::DescribeSelf { name, segment } => self.describe_self(&name, &segment, now_ms),
             other => self.execute_chat(other, now_ms),
-        }?;
-        if self
-            .outcome
-            .events
-            .iter()
-            .any(|event| event.subject == Subject::Mesh)
-        {
-            self.issue_admissions(now_ms)?;
         }
-        Ok(reply)
     }
 
     #[expect(
@@ -145,7 +136,7 @@ impl Engine {
                 on,
             } => self.react(by, message, &emoji, on, now_ms),
             Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
-            Command::Read { by, channel } => self.read(by, channel),
+            Command::Read { by, channel } => self.read(by, channel, now_ms),
             _ => Refusal::conflict("not_a_chat_command"),
         }
     }

@@ -45,7 +45,7 @@ impl Engine {
     pub fn accept_fork(&mut self, proof: ForkProof, now_ms: u64) -> Result<bool, StoreError> {
         let (a, b) = (&proof.a, &proof.b);
         let same_place = a.feed == b.feed && a.first_seq == b.first_seq && a.previous == b.previous;
-        let differ = a.last_hash() != b.last_hash() || a.last_seq() != b.last_seq();
+        let differ = a.span() != b.span() || a.past != b.past;
         if lacks(Weakness::NoCut) {
             return Ok(false);
         }
@@ -54,7 +54,8 @@ impl Engine {
             return Ok(false);
         }
         let (feed, cut) = (a.feed, a.first_seq - 1);
-        if self.cut_of(feed).is_some_and(|known| known <= cut) {
+        let proven = self.store.forks()?.into_iter().find(|(id, ..)| *id == feed);
+        if proven.is_some_and(|(_, first_seq, _)| first_seq <= a.first_seq) {
             return Ok(false);
         }
         self.seal_pending(now_ms)?;
@@ -93,6 +94,8 @@ impl Engine {
         let list: Vec<(FeedId, u64)> = merged.iter().map(|(feed, seq)| (*feed, *seq)).collect();
         let bytes = postcard::to_stdvec(&list).expect("plain data structures always encode");
         self.store.put_revocation(node, &bytes)?;
+        self.store.delete_registers(node)?;
+        self.register_heads.remove(&node);
         self.revoked.insert(node, merged);
         self.outcome.membership_changed = true;
         self.cut_feeds_of(node)

@@ -7,9 +7,11 @@ use super::Engine;
 use super::access::Standing;
 use super::state::FeedState;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
-use crate::feed::KIND_CHANGE;
+use crate::feed::{KIND_CHANGE, KIND_RECORD};
 use crate::names::CONTENT_CHARS_MAX;
-use crate::payload::{Change, DocumentRef, Message, Order, Payload, Record, channel_id, id_at};
+use crate::payload::{
+    Change, DocumentRef, Erase, Message, Order, Payload, Record, channel_id, id_at,
+};
 use crate::weakness::{Weakness, lacks};
 
 /// The longest nonce, in bytes.
@@ -34,9 +36,7 @@ impl Engine {
                 let root = self.membership.as_ref().map(|membership| membership.root);
                 root.is_some_and(|root| certificate.is_signed_by(&root))
             }
-            Payload::Order(Order::Erase(erase)) => {
-                erase.by == erase.author || self.role_known(at, space, erase.by)? >= Role::Moderator
-            }
+            Payload::Order(Order::Erase(erase)) => self.judge_erase(erase, space, at)?,
             Payload::Order(Order::Revoke(revoke)) => {
                 self.writes_as_authority(at) && self.mesh_admin_known(at, revoke.by)?
             }
@@ -79,6 +79,40 @@ impl Engine {
         Ok(created.is_some_and(|created| self.knew(at, created)))
     }
 
+    /// An order erases nothing but a message of this server that its writer knew, for its author
+    /// or a moderator. The message's id tells where it stands, so the order can't name another
+    /// entry.
+    fn judge_erase(&mut self, erase: &Erase, space: Id, at: Position) -> Result<bool, StoreError> {
+        let names_message = id_at(erase.message.time(), erase.at) == erase.message;
+        if !names_message || !self.knew(at, erase.at) {
+            return Ok(false);
+        }
+        let Erase { at: place, .. } = *erase;
+        let entries = self.store.entries(place.feed, place.seq, place.seq)?;
+        let Some(entry) = entries.into_iter().next() else {
+            return Ok(false);
+        };
+        let about_it = entry.space == space
+            && entry.kind == KIND_RECORD
+            && match &entry.payload {
+                storage::Payload::Erased { .. } => true,
+                storage::Payload::Present(bytes) => match Payload::decode(entry.kind, bytes) {
+                    Some(Payload::Record(Record::Message(message))) => {
+                        message.author == erase.author
+                            && message.channel == erase.channel
+                            && message.nonce == erase.nonce
+                    }
+                    Some(_) | None => false,
+                },
+            };
+        let needed = if erase.by == erase.author {
+            Role::Member
+        } else {
+            Role::Moderator
+        };
+        Ok(about_it && self.role_known(at, space, erase.by)? >= needed)
+    }
+
     fn judge_change(
         &mut self,
         change: &Change,
@@ -103,7 +137,6 @@ impl Engine {
         }
         let actor = Actor::of_feed(&at.feed.node.0, at.feed.incarnation);
         let document = self.document(change.document)?;
-        let first = document.changes_count() == 0;
         let accepted = match document.accept(&actor, &change.bytes) {
             Ok(accepted) => accepted,
             Err(_) => {
@@ -112,7 +145,13 @@ impl Engine {
             }
         };
         let allowed = self.dependencies_known(change.document, &accepted, at)?
-            && self.entitled(change, &accepted.edits, first, time, at)?;
+            && self.entitled(
+                change,
+                &accepted.edits,
+                accepted.dependencies.is_empty(),
+                time,
+                at,
+            )?;
         if !allowed {
             self.documents.remove(&change.document);
             return Ok(None);
@@ -189,13 +228,15 @@ impl Engine {
         edits: &[Edit],
         at: Position,
     ) -> Result<bool, StoreError> {
-        let Some(Value::Str(word)) = puts(edits, "role") else {
-            return Ok(false);
+        // What a document says already is not written again, so joining shows by its time alone.
+        let joins = puts(edits, "via").is_some() || puts(edits, "joined").is_some();
+        let word = puts(edits, "role").map(|value| value.as_str().and_then(Role::from_word));
+        let role = match word {
+            Some(Some(role)) => role,
+            Some(None) => return Ok(false),
+            None if joins && self.role_known(at, server, user)? <= Role::Member => Role::Member,
+            None => return Ok(false),
         };
-        let Some(role) = Role::from_word(word) else {
-            return Ok(false);
-        };
-        let joins = puts(edits, "via").is_some();
         if by == user && joins {
             let founder = puts(edits, "via") == Some(&Value::Str("founder".to_owned()));
             return Ok(if founder {
@@ -234,7 +275,8 @@ impl Engine {
             let by_ticket = key.starts_with("node/")
                 && key.ends_with("/approved")
                 && matches!(edit, Edit::Put(_, Value::Str(word)) if word == "ticket");
-            let uses_ticket = key.starts_with("ticket/") && key.ends_with("/used_by");
+            let uses_ticket = key.starts_with("ticket/")
+                && (key.ends_with("/used_by") || key.ends_with("/proof"));
             (key.starts_with(&own) && !key.ends_with("/state") && !key.ends_with("/approved"))
                 || names_node
                 || by_ticket

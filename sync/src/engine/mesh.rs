@@ -8,7 +8,7 @@ use super::project::{Values, unsigned};
 use super::servers::touched_ids;
 use super::{Engine, MEMBERSHIP, Membership};
 use crate::documents::Document;
-use crate::feed::Certificate;
+use crate::feed::{Certificate, Signature, TicketProof};
 use crate::payload::{DocumentRef, Payload, Record};
 
 /// Whether an encoded certificate names an authority.
@@ -110,23 +110,22 @@ impl Engine {
         for id in touched_ids(touched, "ticket/") {
             let document = self.document(DocumentRef::Mesh)?;
             let key = |name: &str| format!("ticket/{id}/{name}");
-            let hash = document.all(&key("hash"))?.into_iter().next();
             let row = TicketRow {
                 id,
-                hash: hash
-                    .and_then(|hash| hash.as_bytes().map(<[u8]>::to_vec))
-                    .unwrap_or_default(),
+                key: bytes(document, &key("key"))?,
                 expires: unsigned(document.number(&key("expires"))?),
                 used_by: document.text(&key("used_by"))?.unwrap_or_default(),
+                proof: bytes(document, &key("proof"))?,
             };
             self.store.put_ticket(&row)?;
         }
         Ok(())
     }
 
-    /// On an authority: signs certificates for nodes that were approved and have none.
+    /// On an authority: signs certificates for nodes that were approved, or hold a valid ticket,
+    /// and have none.
     pub(super) fn issue_admissions(&mut self, now_ms: u64) -> Result<(), StoreError> {
-        let Some(root) = self.root_key.clone() else {
+        let (Some(root), Some(mesh)) = (self.root_key.clone(), self.mesh_id()) else {
             return Ok(());
         };
         let certified: BTreeSet<NodeId> = self
@@ -137,15 +136,18 @@ impl Engine {
             .map(|(node, _)| node)
             .collect();
         let tickets = self.store.view().tickets()?;
+        let by_ticket = |node: NodeId| {
+            tickets.iter().any(|ticket| {
+                ticket.used_by == node.to_string()
+                    && ticket.expires > now_ms
+                    && proof_of(ticket).is_some_and(|proof| proof.is_for(mesh, node))
+            })
+        };
         let due = self.store.view().nodes()?.into_iter().filter(|row| {
-            let by_ticket = || {
-                tickets
-                    .iter()
-                    .any(|ticket| ticket.used_by == row.node.to_string())
-            };
             row.state.is_empty()
                 && !certified.contains(&row.node)
-                && (Id::parse(&row.approved).is_ok() || row.approved == "ticket" && by_ticket())
+                && (Id::parse(&row.approved).is_ok()
+                    || row.approved == "ticket" && by_ticket(row.node))
         });
         for row in due.collect::<Vec<_>>() {
             let certificate = Certificate::issue(&root, row.node, false, now_ms);
@@ -155,6 +157,20 @@ impl Engine {
         }
         Ok(())
     }
+}
+
+/// The proof a used ticket carries.
+fn proof_of(ticket: &TicketRow) -> Option<TicketProof> {
+    let key = NodeId(ticket.key.as_slice().try_into().ok()?);
+    let signature = Signature(ticket.proof.as_slice().try_into().ok()?);
+    Some(TicketProof { key, signature })
+}
+
+fn bytes(document: &mut Document, key: &str) -> Result<Vec<u8>, StoreError> {
+    let value = document.all(key)?.into_iter().next();
+    Ok(value
+        .and_then(|value| value.as_bytes().map(<[u8]>::to_vec))
+        .unwrap_or_default())
 }
 
 fn touched_nodes(touched: &[String]) -> BTreeSet<NodeId> {

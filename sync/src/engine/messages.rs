@@ -1,10 +1,10 @@
 //! Messages, their overlays, and erasing them.
 
-use storage::{ErasureRow, Id, Position, PostedRow, StoreError};
+use storage::{ErasureRow, Id, Position, PostedRow, Role, StoreError};
 
 use super::Engine;
 use super::project::{Values, unsigned};
-use crate::payload::{DocumentRef, Erase, Message, message_id};
+use crate::payload::{DocumentRef, Erase, Message, Order, Payload, message_id};
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {
@@ -32,13 +32,7 @@ impl Engine {
             self.store.insert_message(&row)?;
             return Ok(row);
         }
-        if let Some(parent) = row
-            .parent
-            .map(|id| self.store.view().posted(id))
-            .transpose()?
-        {
-            row.parent = parent.and_then(|row| row.duplicate_of).or(row.parent);
-        }
+        row.parent = self.original_of(row.parent)?;
         self.store.put_message(&row)?;
         let duplicate = self.settle_nonce(&row)?;
         if let Some(erasure) = self.store.view().erasure(row.id)?
@@ -65,18 +59,10 @@ impl Engine {
         if same.len() < 2 || lacks(Weakness::NonceDedupe) {
             return Ok(None);
         }
-        let erased = self
-            .store
-            .view()
-            .erasure(first)?
-            .map(|erasure| erasure.order);
         for copy in &same[1..] {
             self.store.set_duplicate(copy.id, first)?;
-            if let Some(order) = erased {
-                self.store.bury_message(copy.id, row.author)?;
-                self.erase_entry(copy.at, order)?;
-            }
         }
+        self.follow_up(&same)?;
         if row.id == first {
             for copy in &same[1..] {
                 let (server, channel, message) = (copy.server, copy.channel, copy.id);
@@ -196,14 +182,79 @@ impl Engine {
         self.store.bury_message(erase.message, erase.by)?;
         self.erase_entry(row.at, at)?;
         if let Some(nonce) = &row.nonce {
-            for copy in self.store.view().posted_with_nonce(row.author, nonce)? {
-                if copy.duplicate_of == Some(row.id) {
-                    self.store.bury_message(copy.id, row.author)?;
-                    self.erase_entry(copy.at, at)?;
-                }
-            }
+            let same = self.store.view().posted_with_nonce(row.author, nonce)?;
+            self.follow_up(&same)?;
         }
         self.erase_overlay(&row, at)
+    }
+
+    /// When one copy of a retried message is deleted, all are: each by an order of its own, so that
+    /// whoever comes later can tell which entry went by which order. The node that wrote a copy
+    /// gives the order.
+    fn follow_up(&mut self, copies: &[PostedRow]) -> Result<(), StoreError> {
+        let mut by = None;
+        for copy in copies {
+            by = by.or(self
+                .store
+                .view()
+                .erasure(copy.id)?
+                .map(|erasure| erasure.by));
+        }
+        let Some(by) = by else {
+            return Ok(());
+        };
+        for copy in copies {
+            let own = copy.at.feed.node == self.node();
+            if own && copy.deleted_by.is_none() && self.store.view().erasure(copy.id)?.is_none() {
+                self.follow_ups.push((copy.clone(), by));
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives the orders that deletions applied in this transaction call for.
+    pub(super) fn issue_follow_ups(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        while let Some((copy, by)) = self.follow_ups.pop() {
+            let needed = if by == copy.author {
+                Role::Member
+            } else {
+                Role::Moderator
+            };
+            let done = self.store.view().erasure(copy.id)?.is_some();
+            if !done && self.store.view().role(copy.server, by)? >= needed {
+                self.append_erase(&copy, by, now_ms)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Orders a message erased.
+    pub(super) fn append_erase(
+        &mut self,
+        row: &PostedRow,
+        by: Id,
+        now_ms: u64,
+    ) -> Result<(), StoreError> {
+        let slot = self.next_slot(now_ms)?;
+        let order = Order::Erase(Erase {
+            message: row.id,
+            channel: row.channel,
+            author: row.author,
+            parent: row.parent,
+            nonce: row.nonce.clone(),
+            at: row.at,
+            by,
+        });
+        self.append(slot, row.server, &Payload::Order(order), &[], now_ms)
+    }
+
+    /// The message itself, or the one it is a second copy of.
+    fn original_of(&self, message: Option<Id>) -> Result<Option<Id>, StoreError> {
+        let row = match message {
+            Some(id) => self.store.view().posted(id)?,
+            None => None,
+        };
+        Ok(row.and_then(|row| row.duplicate_of).or(message))
     }
 
     /// The row of a message whose content this node never saw.
@@ -214,7 +265,7 @@ impl Engine {
             server: space,
             author: erase.author,
             at: erase.at,
-            parent: erase.parent,
+            parent: self.original_of(erase.parent)?,
             nonce: erase.nonce.clone(),
             content: String::new(),
             deleted_by: Some(erase.by),

@@ -74,7 +74,12 @@ impl Engine {
     }
 
     /// Notes that a user has read everything that is in a channel now.
-    pub(super) fn mark_read(&mut self, user: Id, channel: Id) -> Result<(), StoreError> {
+    pub(super) fn mark_read(
+        &mut self,
+        user: Id,
+        channel: Id,
+        now_ms: u64,
+    ) -> Result<(), StoreError> {
         let mut mark: BTreeMap<FeedId, u64> = read_mark(self.store.view(), user, channel)?;
         let before = mark.clone();
         for (feed, seq) in self.store.view().channel_heads(channel)? {
@@ -87,11 +92,13 @@ impl Engine {
         }
         let list: Vec<(FeedId, u64)> = mark.into_iter().collect();
         let node = self.node();
+        let known = self.register_heads.get(&node).copied().unwrap_or(0);
         let mut register = Register {
             node,
             user,
             channel,
-            no: self.register_heads.get(&node).copied().unwrap_or(0) + 1,
+            // By the clock, so that a node restored from a backup does not use numbers again.
+            no: self.clock.tick(now_ms).max(known + 1),
             value: postcard::to_stdvec(&list).expect("plain data structures always encode"),
             signature: Signature([0; 64]),
         };

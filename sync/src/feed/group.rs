@@ -28,6 +28,17 @@ pub struct Group {
     pub seal: Signature,
 }
 
+/// A run of a feed, by both its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupSpan {
+    pub feed: FeedId,
+    pub first_seq: u64,
+    /// Hash of the entry before `first_seq`.
+    pub previous: Hash,
+    pub last_seq: u64,
+    pub last_hash: Hash,
+}
+
 /// An entry without what follows from its place in the group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupEntry {
@@ -70,7 +81,8 @@ impl Group {
     /// The sequence number of the last entry.
     #[must_use]
     pub fn last_seq(&self) -> u64 {
-        self.first_seq + (self.entries.len() as u64).saturating_sub(1)
+        self.first_seq
+            .saturating_add((self.entries.len() as u64).saturating_sub(1))
     }
 
     /// The hash of the last entry, by walking the chain from `previous`.
@@ -89,25 +101,26 @@ impl Group {
         if lacks(Weakness::SealCheck) {
             return true;
         }
-        let last = self.last_hash();
-        let parts = seal_parts(self.feed, self.last_seq(), last, &self.past);
+        let parts = self.span().parts(&self.past);
         self.seal.is_by(&self.feed.node, SEAL_DOMAIN, &[&parts])
     }
 
-    /// Signs a run of entries that ends at `last_seq` with `last_hash`.
+    /// Signs a run of entries and the past it was written in.
     #[must_use]
-    pub fn seal(
-        key: &SigningKey,
-        feed: FeedId,
-        last_seq: u64,
-        last_hash: Hash,
-        past: &[u8],
-    ) -> Signature {
-        Signature::sign(
-            key,
-            SEAL_DOMAIN,
-            &[&seal_parts(feed, last_seq, last_hash, past)],
-        )
+    pub fn seal(key: &SigningKey, span: &GroupSpan, past: &[u8]) -> Signature {
+        Signature::sign(key, SEAL_DOMAIN, &[&span.parts(past)])
+    }
+
+    /// Which run of its feed the group is.
+    #[must_use]
+    pub fn span(&self) -> GroupSpan {
+        GroupSpan {
+            feed: self.feed,
+            first_seq: self.first_seq,
+            previous: self.previous,
+            last_seq: self.last_seq(),
+            last_hash: self.last_hash(),
+        }
     }
 
     /// The declared past in readable form; `None` when it is not well formed.
@@ -134,12 +147,17 @@ impl GroupEntry {
     }
 }
 
-fn seal_parts(feed: FeedId, last_seq: u64, last_hash: Hash, past: &[u8]) -> Vec<u8> {
-    let mut parts = Vec::with_capacity(112);
-    parts.extend_from_slice(&feed.node.0);
-    parts.extend_from_slice(&feed.incarnation.to_le_bytes());
-    parts.extend_from_slice(&last_seq.to_le_bytes());
-    parts.extend_from_slice(&last_hash.0);
-    parts.extend_from_slice(&payload_hash(past).0);
-    parts
+impl GroupSpan {
+    /// What a seal covers. Both ends are in it, so that groups can't be joined or cut.
+    fn parts(&self, past: &[u8]) -> Vec<u8> {
+        let mut parts = Vec::with_capacity(152);
+        parts.extend_from_slice(&self.feed.node.0);
+        parts.extend_from_slice(&self.feed.incarnation.to_le_bytes());
+        parts.extend_from_slice(&self.first_seq.to_le_bytes());
+        parts.extend_from_slice(&self.previous.0);
+        parts.extend_from_slice(&self.last_seq.to_le_bytes());
+        parts.extend_from_slice(&self.last_hash.0);
+        parts.extend_from_slice(&payload_hash(past).0);
+        parts
+    }
 }

@@ -26,7 +26,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// BLAKE3 of the header's fixed 146-byte form.
+    /// BLAKE3 of the header's fixed 145-byte form.
     #[must_use]
     pub fn hash(&self) -> Hash {
         let mut hasher = blake3::Hasher::new();

@@ -2,6 +2,8 @@
 
 use storage::{Id, Role, Store};
 use sync::engine::{Command, Refusal, Reply, read_mark};
+use sync::feed::{TicketProof, ticket_key};
+use sync::replication::GroupRefusal;
 
 use crate::office::{Desk, assert_equal, assert_rebuilds, exchange};
 
@@ -165,6 +167,37 @@ fn between_concurrent_roles_the_weakest_counts() {
 }
 
 #[test]
+fn who_left_joins_again_by_the_same_invite() {
+    let (mut a, mut b, _, ken, server, general) = two_desks();
+    b.run(Command::Leave { by: ken, server }).unwrap();
+    b.accept_invite(ken, "ABCDEFGH").unwrap();
+    b.post(ken, general, "back again");
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!(a.texts(general), ["back again"]);
+    assert_equal(&[&a, &b]);
+    assert_rebuilds(&mut a);
+}
+
+#[test]
+fn who_came_too_late_joins_by_another_invite() {
+    let (mut a, mut b, hana, _, server, general) = two_desks();
+    a.invite(hana, server, "QNCEQNLY", Some(1));
+    exchange(&mut [&mut a, &mut b]);
+    let early = a.register("early");
+    let late = b.register("late");
+    a.accept_invite(early, "QNCEQNLY").unwrap();
+    b.now_ms += 5_000;
+    b.accept_invite(late, "QNCEQNLY").unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    b.accept_invite(late, "ABCDEFGH").unwrap();
+    b.post(late, general, "in at last");
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!(a.texts(general), ["in at last"]);
+    assert_equal(&[&a, &b]);
+    assert_rebuilds(&mut a);
+}
+
+#[test]
 fn what_was_allowed_when_it_was_written_stays() {
     let (mut a, mut b, hana, ken, server, general) = two_desks();
     a.run(Command::RemoveMember {
@@ -252,6 +285,57 @@ fn the_same_post_sent_to_two_nodes_counts_once() {
 }
 
 #[test]
+fn deleting_one_copy_of_a_retried_post_deletes_all() {
+    let (mut a, mut b, hana, ken, _, general) = two_desks();
+    a.post_with(hana, general, "once", None, Some("n-1"))
+        .unwrap();
+    b.now_ms += 3_000;
+    let copy = b
+        .post_with(hana, general, "once", None, Some("n-1"))
+        .unwrap();
+    b.post_with(ken, general, "a reply", Some(copy), None)
+        .unwrap();
+    b.run(Command::Erase {
+        by: hana,
+        message: copy,
+    })
+    .unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    let mut c = Desk::admitted(3);
+    exchange(&mut [&mut a, &mut b, &mut c]);
+    for desk in [&a, &b, &c] {
+        assert_eq!(desk.texts(general), ["(deleted)", "a reply"]);
+    }
+    assert_equal(&[&a, &b, &c]);
+    assert_rebuilds(&mut a);
+    assert_rebuilds(&mut b);
+    assert_rebuilds(&mut c);
+}
+
+#[test]
+fn groups_joined_by_a_relay_are_not_sealed() {
+    let (mut a, mut b, hana, _, _, general) = two_desks();
+    let feed = a.engine.own_feed();
+    let from = b.engine.stored_seq(feed);
+    a.post(hana, general, "one");
+    a.post(hana, general, "two");
+    let after = [(feed, from)].into_iter().collect();
+    let mut groups = a.engine.groups_after(&after, usize::MAX).unwrap();
+    let second = groups.pop().unwrap();
+    let mut joined = groups.pop().unwrap();
+    joined.entries.extend(second.entries);
+    joined.past = second.past;
+    joined.seal = second.seal;
+    b.engine.begin().unwrap();
+    let accepted = b.engine.accept(vec![joined], b.now_ms).unwrap();
+    b.engine.commit(b.now_ms).unwrap();
+    assert_eq!(
+        accepted.refused,
+        vec![(feed, from + 1, GroupRefusal::NotSealed)]
+    );
+}
+
+#[test]
 fn a_node_restored_from_an_old_backup_loses_nothing() {
     let (mut a, mut b, hana, ken, _, general) = two_desks();
     let backup = b.engine.store_mut().image().unwrap();
@@ -303,24 +387,32 @@ fn a_revoked_nodes_later_entries_are_quarantined_everywhere() {
 fn nodes_join_by_ticket_and_by_approval() {
     let mut a = Desk::founder();
     let hana = a.register("hana");
+    let mesh = a.engine.mesh_id().unwrap();
     let joiner = Desk::admitted(9).engine.node();
     let issue = Command::IssueTicket {
         by: hana,
-        hash: vec![7; 32],
+        key: ticket_key(&[7; 16]),
         expires_ms: a.now_ms + 60_000,
     };
     assert!(matches!(a.run(issue).unwrap(), Reply::Ticket(_)));
-    let present = |hash: u8| Command::UseTicket {
-        node: joiner,
-        hash: vec![hash; 32],
+    let present = |node, proof| Command::UseTicket {
+        node,
+        proof,
         name: "Factory".to_owned(),
         segment: String::new(),
     };
+    let wrong = TicketProof::make(&[8; 16], mesh, joiner);
     assert!(matches!(
-        a.run(present(8)),
+        a.run(present(joiner, wrong)),
         Err(Refusal::NotFound { what: "ticket" })
     ));
-    a.run(present(7)).unwrap();
+    let proof = TicketProof::make(&[7; 16], mesh, joiner);
+    let thief = Desk::admitted(11).engine.node();
+    assert!(matches!(
+        a.run(present(thief, proof)),
+        Err(Refusal::NotFound { what: "ticket" })
+    ));
+    a.run(present(joiner, proof)).unwrap();
     assert!(a.engine.certificate_of(joiner).unwrap().is_some());
     let other = Desk::admitted(10).engine.node();
     let approve = Command::ApproveNode {
@@ -331,16 +423,36 @@ fn nodes_join_by_ticket_and_by_approval() {
     };
     a.run(approve).unwrap();
     assert!(a.engine.certificate_of(other).unwrap().is_some());
-    let again = Command::UseTicket {
-        node: other,
-        hash: vec![7; 32],
-        name: "x".to_owned(),
-        segment: String::new(),
-    };
+    let again = present(other, TicketProof::make(&[7; 16], mesh, other));
     assert!(matches!(
         a.run(again),
         Err(Refusal::Conflict {
             code: "ticket_used"
         })
     ));
+}
+
+#[test]
+fn a_ticket_taken_at_another_node_is_honoured_by_the_authority() {
+    let (mut a, mut b, hana, ..) = two_desks();
+    let mesh = a.engine.mesh_id().unwrap();
+    let issue = Command::IssueTicket {
+        by: hana,
+        key: ticket_key(&[7; 16]),
+        expires_ms: a.now_ms + 60_000,
+    };
+    a.run(issue).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    let joiner = Desk::admitted(9).engine.node();
+    let present = Command::UseTicket {
+        node: joiner,
+        proof: TicketProof::make(&[7; 16], mesh, joiner),
+        name: "Factory".to_owned(),
+        segment: String::new(),
+    };
+    b.run(present).unwrap();
+    assert!(b.engine.certificate_of(joiner).unwrap().is_none());
+    exchange(&mut [&mut a, &mut b]);
+    assert!(b.engine.certificate_of(joiner).unwrap().is_some());
+    assert_equal(&[&a, &b]);
 }

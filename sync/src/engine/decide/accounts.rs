@@ -35,7 +35,7 @@ impl Engine {
         {
             return Refusal::conflict("username_taken");
         }
-        let first = self.store.view().user_count()? == 0 && self.is_authority();
+        let first = self.is_authority() && !self.store.view().has_mesh_admin()?;
         let slot = self.next_slot(now_ms)?;
         let user = id_at(slot.time, slot.at);
         let edits = [

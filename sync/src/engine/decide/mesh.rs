@@ -5,6 +5,7 @@ use storage::{FeedId, Id, NodeId};
 use crate::documents::{Edit, Value};
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
+use crate::feed::TicketProof;
 use crate::names;
 use crate::payload::{DocumentRef, Order, Payload, Revoke, id_at};
 
@@ -62,7 +63,7 @@ impl Engine {
     pub(super) fn issue_ticket(
         &mut self,
         by: Id,
-        hash: Vec<u8>,
+        key: NodeId,
         expires_ms: u64,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
@@ -78,7 +79,7 @@ impl Engine {
         let slot = self.next_slot(now_ms)?;
         let id = id_at(slot.time, slot.at);
         let edits = [
-            Edit::put(format!("ticket/{id}/hash"), Value::Bytes(hash)),
+            Edit::put(format!("ticket/{id}/key"), Value::Bytes(key.0.to_vec())),
             Edit::put(format!("ticket/{id}/expires"), signed(expires_ms)),
             Edit::put(format!("ticket/{id}/by"), by.to_string()),
         ];
@@ -89,13 +90,14 @@ impl Engine {
     pub(super) fn use_ticket(
         &mut self,
         node: NodeId,
-        hash: &[u8],
+        proof: TicketProof,
         name: &str,
         segment: &str,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         let tickets = self.store.view().tickets()?;
-        let Some(ticket) = tickets.into_iter().find(|ticket| ticket.hash == hash) else {
+        let valid = self.mesh_id().is_some_and(|mesh| proof.is_for(mesh, node));
+        let Some(ticket) = tickets.into_iter().find(|t| valid && t.key == proof.key.0) else {
             return Refusal::not_found("ticket");
         };
         if ticket.used_by == node.to_string() {
@@ -110,10 +112,11 @@ impl Engine {
         if self.revoked.contains_key(&node) {
             return Refusal::forbidden("node_revoked");
         }
-        let mut edits = vec![Edit::put(
-            format!("ticket/{}/used_by", ticket.id),
-            node.to_string(),
-        )];
+        let key = |name: &str| format!("ticket/{}/{name}", ticket.id);
+        let mut edits = vec![
+            Edit::put(key("used_by"), node.to_string()),
+            Edit::put(key("proof"), Value::Bytes(proof.signature.0.to_vec())),
+        ];
         edits.extend(node_edits(node, name, segment, "ticket")?);
         self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
         Ok(Reply::Done)

@@ -7,7 +7,7 @@ use crate::engine::judge::NONCE_BYTES_MAX;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
-use crate::payload::{DocumentRef, Erase, Message, Order, Payload, Record, id_at, message_id};
+use crate::payload::{DocumentRef, Message, Payload, Record, id_at, message_id};
 use crate::weakness::{Weakness, lacks};
 
 /// How often a message can be edited.
@@ -144,17 +144,13 @@ impl Engine {
         if row.deleted_by.is_some() {
             return Ok(Reply::Done);
         }
-        let slot = self.next_slot(now_ms)?;
-        let order = Order::Erase(Erase {
-            message,
-            channel: row.channel,
-            author: row.author,
-            parent: row.parent,
-            nonce: row.nonce,
-            at: row.at,
-            by,
-        });
-        self.append(slot, row.server, &Payload::Order(order), &[], now_ms)?;
+        let copies = match &row.nonce {
+            Some(nonce) => self.store.view().posted_with_nonce(row.author, nonce)?,
+            None => vec![row],
+        };
+        for copy in copies.iter().filter(|copy| copy.deleted_by.is_none()) {
+            self.append_erase(copy, by, now_ms)?;
+        }
         Ok(Reply::Done)
     }
 
@@ -219,9 +215,9 @@ impl Engine {
         })
     }
 
-    pub(super) fn read(&mut self, by: Id, channel: Id) -> Result<Reply, Refusal> {
+    pub(super) fn read(&mut self, by: Id, channel: Id, now_ms: u64) -> Result<Reply, Refusal> {
         self.channel_for(channel, by)?;
-        self.mark_read(by, channel)?;
+        self.mark_read(by, channel, now_ms)?;
         Ok(Reply::Done)
     }
 }
