@@ -18,6 +18,7 @@ mod tape;
 mod thread;
 mod ticket;
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -123,6 +124,13 @@ pub(crate) struct Shared {
     ranges: pump::Ranges,
     network: NetworkHandle,
     config: HostConfig,
+}
+
+impl Shared {
+    fn counted(&self) -> BTreeMap<&'static str, u64> {
+        self.counters.take_over(&self.network.stats());
+        self.counters.snapshot()
+    }
 }
 
 impl std::fmt::Debug for Host {
@@ -238,6 +246,12 @@ impl Host {
         &self.shared.counters
     }
 
+    /// All counts by name, those of the network side included.
+    #[must_use]
+    pub fn counted(&self) -> BTreeMap<&'static str, u64> {
+        self.shared.counted()
+    }
+
     /// The addresses at which other nodes reach this one.
     #[must_use]
     pub fn own_addresses(&self) -> Vec<SocketAddr> {
@@ -260,4 +274,5 @@ impl Host {
     }
 }
 
+pub use keys::{KeyError, node_key};
 pub use pump::{StartError, start};

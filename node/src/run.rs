@@ -82,17 +82,13 @@ fn init_log(filter: &str) {
 #[expect(clippy::print_stdout, reason = "this is the command line")]
 fn rebuild(config: &Config) -> anyhow::Result<()> {
     let store = Store::open(&config.data_dir, Durability::Full)?;
-    // Nothing is written to a feed here, so any key will do.
-    let key = ed25519_dalek::SigningKey::from_bytes(&[1; 32]);
-    let mut engine = Engine::open(
-        store,
-        Identity {
-            key,
-            incarnation: 0,
-            root: None,
-        },
-        now_ms(),
-    )?;
+    let (key, _) = host::node_key(&config.data_dir)?;
+    let identity = Identity {
+        key,
+        incarnation: 0,
+        root: None,
+    };
+    let mut engine = Engine::open(store, identity, now_ms())?;
     let before = engine.view().view_digests()?;
     engine.rebuild(now_ms())?;
     let after = engine.view().view_digests()?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use storage::{Hash, NodeId};
 use sync::engine::{Command, Membership, Refusal};
-use sync::feed::{Certificate, MeshRoot};
+use sync::feed::{Certificate, MeshRoot, TicketProof};
 use utoipa::ToSchema;
 
 use super::membership::{decode_keys, encode_keys};
@@ -109,7 +109,7 @@ enum Request {
     Join {
         name: String,
         segment: String,
-        secret: Option<[u8; 16]>,
+        proof: Option<TicketProof>,
     },
 }
 
@@ -274,8 +274,11 @@ impl Host {
             }
             JoinBy::Address(address) => (vec![address], None),
         };
+        let given = addresses.len();
         let allowed = |address: &SocketAddr| self.shared.ranges.contains(address.ip());
         let addresses: Vec<SocketAddr> = addresses.into_iter().filter(allowed).collect();
+        let refused = (given - addresses.len()) as u64;
+        self.counters().add("refused_join_addresses", refused);
         let first = *addresses.first().ok_or(JoinError::NotPrivate)?;
         self.cancel_join();
         let host = self.clone();
@@ -307,7 +310,9 @@ impl Host {
         let request = Request::Join {
             name: node.name,
             segment: node.segment,
-            secret: ticket.as_ref().map(|ticket| ticket.secret),
+            proof: ticket
+                .as_ref()
+                .map(|ticket| TicketProof::make(&ticket.secret, ticket.mesh, node.id)),
         };
         let expected = ticket.map(|ticket| ticket.mesh);
         for address in addresses.iter().cycle() {
@@ -434,9 +439,9 @@ impl Host {
             Ok(Request::Join {
                 name,
                 segment,
-                secret,
+                proof,
             }) => {
-                self.consider(peer, address, short(&name), short(&segment), secret)
+                self.consider(peer, address, short(&name), short(&segment), proof)
                     .await
             }
             Err(_) => {
@@ -464,7 +469,7 @@ impl Host {
         address: SocketAddr,
         name: String,
         segment: String,
-        secret: Option<[u8; 16]>,
+        proof: Option<TicketProof>,
     ) -> Answer {
         let Some(mesh) = self.mesh() else {
             return Answer::NoMesh;
@@ -472,11 +477,10 @@ impl Host {
         if let Some(admitted) = self.admission_for(peer) {
             return admitted;
         }
-        if let Some(secret) = secret {
-            let hash = Ticket::hash(&secret);
+        if let Some(proof) = proof {
             let command = Command::UseTicket {
                 node: peer,
-                hash,
+                proof,
                 name,
                 segment,
             };

@@ -22,7 +22,10 @@ pub enum KeyError {
 }
 
 /// The node's key; made at the first start. Answers whether it is new.
-pub(super) fn node_key(folder: &Path) -> Result<(SigningKey, bool), KeyError> {
+///
+/// # Errors
+/// The file can't be read or written, or does not hold a key.
+pub fn node_key(folder: &Path) -> Result<(SigningKey, bool), KeyError> {
     let path = folder.join(NODE_KEY);
     if let Some(key) = read(&path)? {
         return Ok((key, false));
@@ -37,13 +40,20 @@ pub(super) fn root_key(folder: &Path) -> Result<Option<SigningKey>, KeyError> {
     read(&folder.join(ROOT_KEY))
 }
 
-/// Draws a mesh root key and keeps it before anything is signed with it.
+/// Draws a mesh root key and keeps it before anything is signed with it. A key that is here
+/// already belongs to a mesh of which this node has lost the database; it is put aside, because
+/// founding that mesh a second time would give it to whoever registers first.
 pub(super) fn make_root_key(folder: &Path) -> Result<SigningKey, KeyError> {
-    if let Some(key) = root_key(folder)? {
-        return Ok(key);
+    let path = folder.join(ROOT_KEY);
+    if path.exists() {
+        let aside = folder.join(format!("{ROOT_KEY}.{}", crate::time::now_ms()));
+        fs::rename(&path, aside).map_err(|source| KeyError::File {
+            path: path.clone(),
+            source,
+        })?;
     }
     let key = draw()?;
-    write(&folder.join(ROOT_KEY), &key)?;
+    write(&path, &key)?;
     Ok(key)
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use storage::{Id, NodeId, StoreError};
 use sync::engine::{Command, Engine, Membership, Refusal};
-use sync::feed::{Certificate, MeshRoot};
+use sync::feed::{Certificate, MeshRoot, ticket_key};
 use sync::replication::Replicator;
 use tokio::sync::oneshot;
 
@@ -23,6 +23,8 @@ use crate::token::TokenKey;
 /// How long a ticket lets somebody in.
 const TICKET_MS: u64 = 24 * 3_600 * 1_000;
 
+/// By how many revocations another node may be ahead; more is a lie.
+const TOKEN_KEYS_AHEAD_MAX: u32 = 64;
 const TOKEN_KEYS: &str = "token_keys";
 /// Kinds of notices between hosts.
 const NOTICE_TOKEN_KEYS: u8 = 1;
@@ -107,10 +109,10 @@ impl Host {
         }
         let secret = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
         let expires_ms = now_ms() + TICKET_MS;
-        let hash = Ticket::hash(&secret);
+        let key = ticket_key(&secret);
         self.execute(Command::IssueTicket {
             by,
-            hash,
+            key,
             expires_ms,
         })
         .await?;
@@ -160,9 +162,11 @@ impl Host {
     pub async fn revoke(&self, by: Id, node: NodeId) -> Result<(), CommandError> {
         self.execute(Command::RevokeNode { by, node }).await?;
         let random = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
-        let mut keys = self.token_keys().as_ref().clone();
-        let next = keys.iter().map(TokenKey::key_id).max().unwrap_or(0) + 1;
-        keys.insert(0, TokenKey::new(next, random));
+        // The revoked node knows the key in use, so no session made with it can be trusted: all
+        // log in again.
+        let newest = self.token_keys().iter().map(TokenKey::key_id).max();
+        let next = newest.unwrap_or(0).saturating_add(1);
+        let keys = vec![TokenKey::new(next, random)];
         self.shared.inbox.ask(Input::TokenKeys(keys)).await;
         let name = self.shared.facts.name_of(node);
         self.shared.tape.note("revoked", name);
@@ -273,7 +277,8 @@ impl Worker {
         };
         let known = self.shared.facts.token_keys();
         let newest = |keys: &[TokenKey]| keys.iter().map(TokenKey::key_id).max().unwrap_or(0);
-        if newest(&theirs) <= newest(&known) || known.is_empty() {
+        let ahead = newest(&theirs).saturating_sub(newest(&known));
+        if known.is_empty() || !(1..=TOKEN_KEYS_AHEAD_MAX).contains(&ahead) {
             return;
         }
         let shared = Arc::clone(&self.shared);

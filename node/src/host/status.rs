@@ -296,7 +296,7 @@ impl Worker {
     }
 
     fn counters(&self) -> BTreeMap<String, u64> {
-        let own = self.shared.counters.snapshot();
+        let own = self.shared.counted();
         let engine = self
             .engine
             .counters()

@@ -38,10 +38,6 @@ impl Ticket {
             .contains(&ticket.addresses.len())
             .then_some(ticket)
     }
-
-    pub(super) fn hash(secret: &[u8; 16]) -> Vec<u8> {
-        blake3::derive_key("localchat ticket v1", secret).to_vec()
-    }
 }
 
 #[cfg(test)]
