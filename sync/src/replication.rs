@@ -79,7 +79,6 @@ pub struct Replicator {
     loaded: bool,
     time: Timeline,
     durable: Durable,
-    refresh_due: u64,
     peers: BTreeMap<NodeId, Peer>,
     wants: BTreeMap<FeedKey, Want>,
     plan_due: Option<u64>,
@@ -112,7 +111,6 @@ impl Replicator {
             loaded: false,
             time: Timeline::default(),
             durable: Durable::default(),
-            refresh_due: 0,
             peers: BTreeMap::new(),
             wants: BTreeMap::new(),
             plan_due: None,
@@ -138,7 +136,7 @@ impl Replicator {
             return Ok(());
         }
         self.node = engine.node();
-        self.durable.refresh(&engine.heads(), None, now);
+        self.durable.refresh(engine.heads(), now);
         self.durable.refresh_registers(engine.register_heads());
         self.registers_pushed = self.durable.registers.get(&self.node).copied().unwrap_or(0);
         self.refresh_forks(engine)?;
@@ -262,14 +260,8 @@ impl Replicator {
         let now = self.time.enter(now_ms);
         self.load(engine, now)?;
         let forked = !self.forks_new.is_empty();
-        let all = forked || now >= self.refresh_due;
-        if all {
-            self.refresh_due = now + limits::REFRESH_MS;
-        }
-        let moved = (all || !changed_feeds.is_empty())
-            && self
-                .durable
-                .refresh(&engine.heads(), (!all).then_some(changed_feeds), now);
+        let may_have_moved = self.dirty || !changed_feeds.is_empty();
+        let moved = may_have_moved && self.durable.refresh(engine.heads(), now);
         let registers_moved = self.durable.refresh_registers(engine.register_heads());
         self.dirty = false;
         let durable = &self.durable;

@@ -39,7 +39,7 @@ impl Replicator {
             let Some(state) = self.peers.get_mut(&peer) else {
                 continue;
             };
-            state.counters.entries_new += stored - before;
+            state.counters.entries_new += stored.saturating_sub(before);
             state.raise(key, last.min(stored));
             if stored > before && stored == last {
                 self.tails.insert(feed, (last, hash));
@@ -49,6 +49,9 @@ impl Replicator {
             {
                 session.avoided.remove(&key);
                 session.backoff = Backoff::default();
+                if let Some(pull) = session.pull.as_mut() {
+                    pull.progress_ms = now;
+                }
             }
             self.owe(peer, key, last.min(stored), now);
         }

@@ -15,6 +15,8 @@ use super::types::Head;
 /// Committed heads, register heads and forks, with digests kept up to date.
 #[derive(Debug, Default)]
 pub(super) struct Durable {
+    /// As read last, so that a commit costs a comparison and not a hash per feed.
+    latest: Vec<Head>,
     heads: BTreeMap<FeedKey, Held>,
     ids: BTreeMap<FeedKey, FeedId>,
     keys: BTreeMap<FeedId, FeedKey>,
@@ -37,24 +39,18 @@ struct Held {
 }
 
 impl Durable {
-    /// Takes over heads: those of `only` if named, else all. Answers whether anything moved.
-    pub(super) fn refresh(
-        &mut self,
-        heads: &[Head],
-        only: Option<&BTreeSet<FeedId>>,
-        now: u64,
-    ) -> bool {
+    /// Takes over all heads, sorted by feed. Answers whether anything moved.
+    pub(super) fn refresh(&mut self, heads: Vec<Head>, now: u64) -> bool {
         let before = self.change;
-        match only {
-            None => heads.iter().for_each(|head| self.take(*head)),
-            Some(feeds) => {
-                for feed in feeds {
-                    if let Ok(at) = heads.binary_search_by_key(feed, |head| head.feed) {
-                        self.take(heads[at]);
-                    }
-                }
+        let latest = std::mem::take(&mut self.latest);
+        let mut known = latest.iter().peekable();
+        for head in &heads {
+            while known.next_if(|known| known.feed < head.feed).is_some() {}
+            if known.peek().is_none_or(|known| **known != *head) {
+                self.take(*head);
             }
         }
+        self.latest = heads;
         let moved = self.change != before;
         if moved {
             self.moved_ms = now;
@@ -65,11 +61,7 @@ impl Durable {
 
     fn take(&mut self, head: Head) {
         let key = self.learn(head.feed);
-        let known = self.heads.get(&key);
-        if known.is_some_and(|known| known.head == head) {
-            return;
-        }
-        if let Some(known) = known {
+        if let Some(known) = self.heads.get(&key) {
             self.order.remove(&known.change);
         }
         self.change += 1;

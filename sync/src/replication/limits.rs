@@ -83,7 +83,8 @@ pub const COMPARE_OTHER_MS: u64 = 8_000;
 pub const QUIET_MS: u64 = 1_000;
 /// A hello without an answer is repeated after this time.
 pub const HELLO_RETRY_MS: u64 = 1_000;
-/// A pull of which nothing arrives for this long is given to another peer.
+/// A pull of which nothing arrives for this long is given to another peer; twice as long after
+/// each failure of the same peer, for links that are slow.
 pub const STALL_MS: u64 = 3_000;
 /// How long a question of a fork comparison, or a pull of registers, may stay unanswered.
 pub const ANSWER_MS: u64 = 5_000;
@@ -96,5 +97,3 @@ pub const REFUSED_MS: u64 = 60_000;
 pub const BACKLOG_MS: u64 = 1_000;
 /// A hello out of turn is answered at most once in this time.
 pub const HELLO_ANSWER_MS: u64 = 500;
-/// How often all heads are read again instead of those said to have changed.
-pub const REFRESH_MS: u64 = 5_000;

@@ -118,9 +118,15 @@ pub(super) struct Backoff {
 
 impl Backoff {
     pub(super) fn fail(&mut self, now: u64) {
-        let wait = BACKOFF_FIRST_MS.saturating_mul(1 << self.failures.min(10));
+        self.until = now + self.doubled(BACKOFF_FIRST_MS);
         self.failures = self.failures.saturating_add(1);
-        self.until = now + wait.min(BACKOFF_MAX_MS);
+    }
+
+    /// A time that doubles with each failure so far.
+    pub(super) fn doubled(self, first_ms: u64) -> u64 {
+        first_ms
+            .saturating_mul(1 << self.failures.min(10))
+            .min(BACKOFF_MAX_MS)
     }
 
     pub(super) fn wait(now: u64, wait_ms: u64) -> Self {

@@ -24,13 +24,14 @@ pub(super) struct PullState {
     /// A chunk was lost on the way.
     missed: bool,
     pub(super) progress_ms: u64,
+    patience_ms: u64,
     pub(super) entries_total: u64,
     pub(super) entries_received: u64,
 }
 
 impl PullState {
     pub(super) fn stalls_at(&self) -> u64 {
-        self.progress_ms + STALL_MS
+        self.progress_ms + self.patience_ms
     }
 }
 
@@ -69,6 +70,7 @@ impl Replicator {
             next_no: 1,
             missed: false,
             progress_ms: now,
+            patience_ms: session.backoff.doubled(STALL_MS),
             entries_total,
             entries_received: 0,
         });
