@@ -23,6 +23,15 @@ pub(super) struct Checkpoints {
     taken_no: u64,
 }
 
+impl Checkpoints {
+    pub(super) fn new(now_s: u32) -> Self {
+        Self {
+            taken_s: now_s,
+            ..Self::default()
+        }
+    }
+}
+
 impl Hub {
     /// A cursor at everything that is applied now.
     pub(super) fn checkpoint(&self, view: &View<'_>) -> Result<String, StoreError> {

@@ -23,6 +23,9 @@ use crate::host::{Batch, Host};
 use crate::http::session::Session;
 use crate::json::{HtmlCache, Me, Replicas, User};
 
+/// What the hub's clock shows at the start.
+const FIRST_S: u32 = 100;
+
 /// State shared by the driver task and all connections.
 #[derive(Debug)]
 pub(super) struct Hub {
@@ -59,14 +62,14 @@ impl Hub {
             presence: Mutex::default(),
             authors: Authors::default(),
             spreading: Mutex::default(),
-            checkpoints: Mutex::default(),
+            checkpoints: Mutex::new(Checkpoints::new(FIRST_S)),
             started: Instant::now(),
         }
     }
 
     /// Seconds since the hub was started; begins above zero.
     pub(super) fn now_s(&self) -> u32 {
-        u32::try_from(self.started.elapsed().as_secs() + 100).unwrap_or(u32::MAX)
+        u32::try_from(self.started.elapsed().as_secs() + u64::from(FIRST_S)).unwrap_or(u32::MAX)
     }
 
     pub(super) fn count(&self, counter: &'static str) {

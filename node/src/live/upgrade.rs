@@ -1,5 +1,8 @@
 //! The `/ws` route: who may open a live connection, and with which limits.
 
+use std::convert::Infallible;
+
+use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::http::HeaderMap;
@@ -29,7 +32,7 @@ pub async fn upgrade(
 ) -> Response {
     if !may_open(&headers, &app.config, &app.host.browser_nodes()) {
         app.host.counters().add("live_refused_origin", 1);
-        return ApiError::forbidden("origin_not_allowed").into_response();
+        return refused(ApiError::forbidden("origin_not_allowed"));
     }
     let session = session(&app, &headers);
     let hub = app.live.hub.clone();
@@ -41,6 +44,14 @@ pub async fn upgrade(
         .write_buffer_size(WRITE_BUFFER_BYTES)
         .max_write_buffer_size(WRITE_BUFFER_BYTES_MAX)
         .on_upgrade(move |socket| serve(hub, socket, session))
+}
+
+/// The body is written later, so none whose length is known may stand in for it.
+fn refused(error: ApiError) -> Response {
+    let mut response = error.into_response();
+    let open = futures::stream::empty::<Result<Bytes, Infallible>>();
+    *response.body_mut() = Body::from_stream(open);
+    response
 }
 
 fn session(app: &App, headers: &HeaderMap) -> Result<Session, Ending> {

@@ -1,0 +1,9 @@
+//! Live events over real sockets.
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
+mod abuse;
+mod entitlement;
+mod events;
+mod office;
+mod resume;
+mod session;

@@ -1,0 +1,232 @@
+//! Every event type, as a member sees it.
+
+use storage::Role;
+use sync::engine::{ChannelChanges, Command, ProfileChanges, Reply};
+
+use super::office::{office, types};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_are_told_what_happens_to_messages() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let mut page = office.listen(ken).await;
+    page.drain().await;
+    let message = office.post(office.hana, "hello @ken").await;
+    let mention = page.next_of("mention").await;
+    assert_eq!(mention["channel_id"], office.general.to_string());
+    assert!(mention["cursor"].is_null());
+    let created = page.next_of("message_created").await;
+    assert_eq!(created["message"], mention["message"]);
+    assert_eq!(created["message"]["author"]["username"], "hana");
+    let (by, on, emoji) = (ken, true, "👍".to_owned());
+    office
+        .run(Command::React {
+            by,
+            message,
+            emoji,
+            on,
+        })
+        .await;
+    let reacted = page.next_of("message_updated").await;
+    assert_eq!(
+        reacted["message"]["reactions"][0]["user_ids"][0],
+        ken.to_string()
+    );
+    let (by, content) = (office.hana, "edited".to_owned());
+    office
+        .run(Command::Edit {
+            by,
+            message,
+            content,
+        })
+        .await;
+    assert_eq!(
+        page.next_of("message_updated").await["message"]["content"],
+        "edited"
+    );
+    office.run(Command::Erase { by, message }).await;
+    let deleted = page.next_of("message_deleted").await;
+    assert_eq!(deleted["message_id"], message.to_string());
+    assert_eq!(deleted["channel_id"], office.general.to_string());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_are_told_what_happens_to_the_server() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let mut page = office.listen(ken).await;
+    page.drain().await;
+    let (by, server) = (office.hana, office.server);
+    let create = Command::CreateChannel {
+        by,
+        server,
+        name: "plans".to_owned(),
+        topic: String::new(),
+    };
+    let Reply::Channel(channel) = office.run(create).await else {
+        panic!("no channel");
+    };
+    assert_eq!(
+        page.next_of("channel_updated").await["channel"]["id"],
+        channel.to_string()
+    );
+    let changes = ChannelChanges {
+        topic: Some("2027".to_owned()),
+        ..ChannelChanges::default()
+    };
+    office
+        .run(Command::UpdateChannel {
+            by,
+            channel,
+            changes,
+        })
+        .await;
+    assert_eq!(
+        page.next_of("channel_updated").await["channel"]["topic"],
+        "2027"
+    );
+    office.run(Command::DeleteChannel { by, channel }).await;
+    assert_eq!(
+        page.next_of("channel_removed").await["channel_id"],
+        channel.to_string()
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_are_told_what_happens_to_each_other() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let mut page = office.listen(ken).await;
+    page.drain().await;
+    let (by, server) = (office.hana, office.server);
+    let (name, icon_url) = (Some("Sales 2".to_owned()), None);
+    office
+        .run(Command::UpdateServer {
+            by,
+            server,
+            name,
+            icon_url,
+        })
+        .await;
+    assert_eq!(
+        page.next_of("server_updated").await["server"]["name"],
+        "Sales 2"
+    );
+    let (user, role) = (ken, Role::Moderator);
+    office
+        .run(Command::SetRole {
+            by,
+            server,
+            user,
+            role,
+        })
+        .await;
+    assert_eq!(
+        page.next_of("member_updated").await["member"]["role"],
+        "moderator"
+    );
+    let changes = ProfileChanges {
+        display_name: Some("Hana B".to_owned()),
+        ..ProfileChanges::default()
+    };
+    office
+        .run(Command::UpdateProfile {
+            user: office.hana,
+            changes,
+        })
+        .await;
+    assert_eq!(
+        page.next_of("user_updated").await["user"]["display_name"],
+        "Hana B"
+    );
+    office.run(Command::DeleteServer { by, server }).await;
+    assert_eq!(
+        page.next_of("server_removed").await["server_id"],
+        server.to_string()
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_joins_is_shown_the_server_and_then_what_happens_there() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    let mut page = office.listen(ken).await;
+    page.drain().await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let events = page.drain().await;
+    let told = types(&events);
+    assert!(
+        told.starts_with(&["server_updated", "channel_updated"]),
+        "{told:?}"
+    );
+    assert!(told.contains(&"member_updated"), "{told:?}");
+    office.post(office.hana, "welcome").await;
+    page.next_of("message_created").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn typing_is_passed_on_to_the_others() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let (mut typist, mut reader) = (office.listen(ken).await, office.listen(office.hana).await);
+    reader.drain().await;
+    let frame = format!(r#"{{"type":"typing","channel_id":"{}"}}"#, office.general);
+    typist.send(&frame).await;
+    typist.send(&frame).await;
+    let typing = reader.next_of("typing").await;
+    assert_eq!(typing["user_id"], ken.to_string());
+    let own = typist.drain().await;
+    let again = reader.drain().await;
+    assert!(!types(&own).contains(&"typing") && !types(&again).contains(&"typing"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_users_other_pages_hear_what_was_read() {
+    let office = office().await;
+    let mut page = office.listen(office.hana).await;
+    page.drain().await;
+    office
+        .app
+        .live
+        .unread_changed(office.hana, office.general, 0, 0);
+    let unread = page.next_of("unread").await;
+    assert_eq!(unread["channel_id"], office.general.to_string());
+    assert_eq!(unread["count"], 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn replicas_and_typing_cross_nodes() {
+    let a = office().await;
+    let b = a.branch().await;
+    let (mut at_a, mut at_b) = (a.listen(a.hana).await, b.listen(b.hana).await);
+    at_a.drain().await;
+    at_b.drain().await;
+    let message = a.post(a.hana, "to all").await.to_string();
+    let created = at_a.next_of("message_created").await;
+    assert_eq!(
+        at_b.next_of("message_created").await["message"]["id"],
+        message
+    );
+    if created["message"]["replicas"] != "all" {
+        let replicas = at_a.next_of("replicas").await;
+        assert_eq!(replicas["messages"][0]["id"], message);
+        assert_eq!(replicas["messages"][0]["replicas"], "all");
+    }
+    let ken = a.register("ken").await;
+    a.let_in(ken, "AAAAAAAA").await;
+    let mut typist = a.listen(ken).await;
+    let frame = format!(r#"{{"type":"typing","channel_id":"{}"}}"#, a.general);
+    super::office::until("b knows ken", || {
+        let role = b.host().read(|view| view.role(b.server, ken));
+        role.unwrap() != Role::Removed
+    })
+    .await;
+    typist.send(&frame).await;
+    assert_eq!(at_b.next_of("typing").await["user_id"], ken.to_string());
+    let online = at_b.next_of("presence").await;
+    assert!(online["users"].is_object());
+}

@@ -1,0 +1,92 @@
+//! Who may connect, and when that ends.
+
+use std::time::Duration;
+
+use sync::engine::Command;
+use tokio_tungstenite::tungstenite::Error;
+
+use super::office::{closing, connect, office, until};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_or_expired_token_is_told_by_the_close_code() {
+    let office = office().await;
+    let expired = office.token(office.hana, 0);
+    let forged = format!("{}AAAA", office.token(office.hana, 60));
+    for token in ["", "nonsense", &expired, &forged] {
+        let mut socket = connect(office.address, token, None).await.unwrap();
+        assert_eq!(closing(&mut socket).await, 4401, "{token}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_change_ends_the_sessions_of_that_user_only() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let (first, second) = (office.listen(ken).await, office.listen(ken).await);
+    let mut other = office.listen(office.hana).await;
+    let change = Command::SetPassword {
+        user: ken,
+        password: "y".to_owned(),
+        end_sessions: true,
+    };
+    let old = office.token(ken, 60);
+    office.run(change).await;
+    assert_eq!(first.close_code().await, 4401);
+    assert_eq!(second.close_code().await, 4401);
+    let mut socket = connect(office.address, &old, None).await.unwrap();
+    assert_eq!(closing(&mut socket).await, 4401);
+    other.drain().await;
+    until("their sockets are gone", || {
+        office.app.live.connections() == 1
+    })
+    .await;
+    office.listen(ken).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_expires_is_ended() {
+    let office = office().await;
+    let token = office.token(office.hana, 2);
+    let mut socket = connect(office.address, &token, None).await.unwrap();
+    assert_eq!(closing(&mut socket).await, 4401);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_pages_of_the_mesh_may_connect() {
+    let office = office().await;
+    let token = office.token(office.hana, 60);
+    let own = format!("http://{}", office.address);
+    let mut socket = connect(office.address, &token, Some(&own)).await.unwrap();
+    drop(socket.close(None).await);
+    for origin in ["http://evil.example", "null", "http://127.0.0.1:1"] {
+        match connect(office.address, &token, Some(origin)).await {
+            Err(Error::Http(response)) => assert_eq!(response.status(), 403),
+            other => panic!("{origin}: {other:?}"),
+        }
+    }
+    assert_eq!(office.counter("live_refused_origin"), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn presence_follows_open_pages() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let mut hana = office.listen(office.hana).await;
+    let page = office.listen(ken).await;
+    let id = ken.to_string();
+    loop {
+        let event = hana.next_of("presence").await;
+        assert!(event["cursor"].is_null());
+        if event["users"][&id] == true {
+            break;
+        }
+    }
+    assert!(office.app.live.is_online(ken));
+    drop(page);
+    let gone = hana.next_of("presence").await;
+    assert_eq!(gone["users"][&id], false);
+    tokio::time::sleep(Duration::from_millis(10)).await;
+    assert!(!office.app.live.is_online(ken));
+}
