@@ -34,6 +34,8 @@ CREATE TABLE entries (
   PRIMARY KEY (feed, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX entries_erased ON entries (feed, seq) WHERE payload IS NULL;
+
 CREATE TABLE seals (
   feed       INTEGER NOT NULL,
   last_seq   INTEGER NOT NULL,

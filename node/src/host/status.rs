@@ -308,6 +308,8 @@ impl Worker {
             .chain(engine)
             .map(|(name, count)| (name.to_owned(), count))
             .collect();
+        let unexplained = self.engine.view().unexplained_erasures().unwrap_or(0);
+        all.insert("unexplained_erasures".to_owned(), unexplained);
         all.insert("waiting_entries".to_owned(), self.engine.waiting_entries());
         all.insert(
             "quarantined_entries".to_owned(),

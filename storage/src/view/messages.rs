@@ -195,6 +195,20 @@ impl View<'_> {
         Ok(statement.query_row([message], erasure_row).optional()?)
     }
 
+    /// How many entries came without their payload although no order that is applied here accounts
+    /// for it: somebody may be withholding contents.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn unexplained_erasures(&self) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT count(*) FROM entries e WHERE e.payload IS NULL AND NOT EXISTS
+             (SELECT 1 FROM feeds f JOIN entries o ON o.feed = f.feed AND o.seq = e.erased_by_seq
+              WHERE f.node = e.erased_by_node AND f.incarnation = e.erased_by_incarnation
+              AND o.kind = 3 AND o.state = 1)";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.query_row([], |row| unsigned(row, 0))?)
+    }
+
     /// The newest erase orders.
     ///
     /// # Errors
