@@ -27,7 +27,7 @@ pub(super) async fn read(
         }
     }
     let mut text = String::new();
-    for (name, value) in app.host.counters().snapshot() {
+    for (name, value) in app.host.counted() {
         let name = format!("localchat_{name}_total");
         let _ = writeln!(text, "# TYPE {name} counter\n{name} {value}");
     }
