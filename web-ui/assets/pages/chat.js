@@ -68,7 +68,9 @@ function Content() {
     return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')}
         text=${t('empty.noServerText')}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
-          onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button><//>`;
+          onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button>
+      <button type="button" class="button only-narrow"
+          onClick=${() => openDialog({ kind: 'settings', tab: 'profile' })}>${t('settings.title')}</button><//>`;
   }
   if (at.page !== 'channel') return null;
   if (!servers.value?.some((server) => server.id === at.server)) return html`<${Missing} />`;
