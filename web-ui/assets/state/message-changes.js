@@ -1,0 +1,48 @@
+// What readers do to messages: shown at once, taken back if the server refuses.
+
+import { messages as api } from '../api/endpoints.js';
+import { hasReacted, toggleReaction } from '../model/reactions.js';
+import * as model from '../model/timeline.js';
+import { me } from './session.js';
+import { toastError } from './shell.js';
+import { everywhere } from './timelines.js';
+
+/** @import { Message } from '../api/types.js' */
+
+/** Shows the change at once, then what the server answered, or what was before if it refused.
+ * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send */
+export async function optimistically(message, shown, send) {
+  const put = (/** @type {Message} */ value) =>
+    everywhere(value.channel_id, (target) => model.patch(target, value.id, () => value));
+  put(shown);
+  try {
+    const answer = await send();
+    if (answer) put(answer);
+  } catch (error) {
+    put(message);
+    toastError(error);
+  }
+}
+
+/** @param {Message} message @param {string} emoji */
+export function react(message, emoji) {
+  const user = me.value?.id ?? '';
+  const taken = hasReacted(message, emoji, user);
+  return optimistically(message, toggleReaction(message, emoji, user), () =>
+    taken ? api.unreact(message.id, emoji) : api.react(message.id, emoji),
+  );
+}
+
+/** @param {Message} message @param {string} content */
+export function editMessage(message, content) {
+  const shown = { ...message, content, html: null, edited_at: new Date().toISOString() };
+  return optimistically(message, shown, () => api.edit(message.id, content));
+}
+
+/** @param {Message} message */
+export function deleteMessage(message) {
+  return optimistically(message, model.deleted(message), async () => {
+    await api.remove(message.id);
+    return null;
+  });
+}
