@@ -75,10 +75,12 @@ fn find(path: &str) -> Option<File> {
 }
 
 fn answer(file: &File, headers: &HeaderMap) -> Response {
-    let known = headers
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .any(|value| matches(value, &file.etag));
+    // The page always comes whole: its policy names the mesh's nodes and goes with it.
+    let known = !file.content_type.starts_with("text/html")
+        && headers
+            .get_all(IF_NONE_MATCH)
+            .iter()
+            .any(|value| matches(value, &file.etag));
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -141,6 +143,15 @@ mod tests {
         }
         for missing in ["api", "api/nothing", "app/missing.js", "ws", "metrics"] {
             assert!(!is_place(missing), "{missing}");
+        }
+    }
+
+    #[test]
+    fn the_page_is_never_answered_by_not_modified() {
+        for (path, status) in [("index.html", 200), ("main.js", 304)] {
+            let file = find(path).expect("it is part of the page");
+            let headers = HeaderMap::from_iter([(IF_NONE_MATCH, file.etag.clone())]);
+            assert_eq!(answer(&file, &headers).status(), status, "{path}");
         }
     }
 
