@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, BodyDataStream};
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt as _;
@@ -24,6 +24,9 @@ use super::session::Session;
 pub(super) const BODY_BYTES_MAX: usize = 64 * 1024;
 /// How long a body may take to arrive.
 const BODY_WAIT_MAX: Duration = Duration::from_secs(20);
+/// How much of a body that is too large is taken, and for how long, before it is refused.
+const DRAINED_BYTES_MAX: usize = 2 * 1024 * 1024;
+const DRAIN_WAIT_MAX: Duration = Duration::from_secs(2);
 /// How deep JSON may be nested.
 const DEPTH_MAX: usize = 32;
 
@@ -143,16 +146,6 @@ impl<T: DeserializeOwned> FromRequest<App> for Object<T> {
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
             return Err(ApiError::new(status, "json_required"));
         }
-        let length = parts
-            .headers
-            .get(CONTENT_LENGTH)
-            .and_then(|value| value.to_str().ok());
-        if length
-            .and_then(|text| text.parse().ok())
-            .is_some_and(|bytes: u64| bytes > BODY_BYTES_MAX as u64)
-        {
-            return Err(too_large());
-        }
         parse(&read(body).await?).map(Self)
     }
 }
@@ -181,6 +174,7 @@ async fn collect(body: Body) -> Result<Bytes, ApiError> {
     while let Some(piece) = stream.next().await {
         let piece = piece.map_err(|_| ApiError::malformed("body_cut_off"))?;
         if all.len() + only.len() + piece.len() > BODY_BYTES_MAX {
+            drain(stream).await;
             return Err(too_large());
         }
         if all.is_empty() && only.is_empty() {
@@ -191,6 +185,21 @@ async fn collect(body: Body) -> Result<Bytes, ApiError> {
         }
     }
     Ok(if all.is_empty() { only } else { all.freeze() })
+}
+
+/// Takes some of what is still coming: a connection that is closed with data unread loses the
+/// answer on its way.
+async fn drain(mut stream: BodyDataStream) {
+    let rest = async {
+        let mut drained = 0;
+        while let Some(Ok(piece)) = stream.next().await {
+            drained += piece.len();
+            if drained > DRAINED_BYTES_MAX {
+                return;
+            }
+        }
+    };
+    let _ = tokio::time::timeout(DRAIN_WAIT_MAX, rest).await;
 }
 
 /// Reads a JSON object. Only when that fails is it read again, to find out what is wrong.

@@ -3,3 +3,4 @@
 mod live;
 mod network;
 mod host;
+mod http;

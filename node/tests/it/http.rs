@@ -1,0 +1,12 @@
+//! The HTTP API, over real connections to a node in this process.
+
+mod accounts;
+mod app;
+mod chat;
+mod contract;
+mod founding;
+mod gate;
+mod hostile;
+mod matrix;
+mod page;
+mod sentences;

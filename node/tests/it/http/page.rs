@@ -1,0 +1,67 @@
+//! The page's files.
+
+use super::app::TestApp;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_place_of_the_page_is_the_page_and_missing_files_are_missing() {
+    let app = TestApp::start().await;
+    let page = app.call("GET", "/", None, None).await;
+    assert_eq!(
+        (page.status, page.header("content-type")),
+        (200, "text/html; charset=utf-8")
+    );
+    assert_eq!(page.header("cache-control"), "no-cache");
+    for place in ["/invite/ABCD2345", "/mesh", "/index.html"] {
+        assert_eq!(
+            app.call("GET", place, None, None).await.body,
+            page.body,
+            "{place}"
+        );
+    }
+    for missing in [
+        "/app/missing.js",
+        "/api/missing",
+        "/app/../Cargo.toml",
+        "/app/%2e%2e/x",
+    ] {
+        assert_eq!(
+            app.call("GET", missing, None, None).await.status,
+            404,
+            "{missing}"
+        );
+    }
+    let script = app.call("GET", "/app/main.js", None, None).await;
+    assert_eq!(
+        script.header("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn files_are_validated_and_compressed() {
+    let app = TestApp::start().await;
+    let path = "/app/vendor/preact.mjs";
+    let plain = app.raw("GET", path, &[], b"").await;
+    let etag = plain.header("etag").to_owned();
+    assert_eq!(plain.header("content-encoding"), "");
+    let small = app
+        .raw("GET", path, &[("accept-encoding", "br, gzip")], b"")
+        .await;
+    assert_eq!(small.header("content-encoding"), "gzip");
+    assert_eq!(small.body[..2], [0x1f, 0x8b]);
+    assert!(small.body.len() < plain.body.len());
+    let refused = app
+        .raw("GET", path, &[("accept-encoding", "gzip;q=0")], b"")
+        .await;
+    assert_eq!(refused.body, plain.body);
+    let known = app.raw("GET", path, &[("if-none-match", &etag)], b"").await;
+    assert_eq!(
+        (known.status, known.body.len(), known.header("etag")),
+        (304, 0, etag.as_str())
+    );
+    let head = app.raw("HEAD", path, &[], b"").await;
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(head.header("content-length"), plain.body.len().to_string());
+    app.stop().await;
+}
