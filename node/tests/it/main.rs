@@ -1,6 +1,17 @@
 //! Tests of the node crate through its public interface.
 
-mod live;
-mod network;
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop at what must not fail, and say what it did"
+)]
+
+mod fuzz;
 mod host;
 mod http;
+mod kills;
+mod live;
+mod namespaces;
+mod network;
+mod processes;
+mod repository;

@@ -1,0 +1,45 @@
+//! Real `localchat` processes, started, reached, killed and looked into from outside.
+
+mod api;
+mod http;
+mod node;
+
+pub(crate) use api::{Api, Person, found_mesh, positions, register, text, texts, ticket};
+
+pub(crate) use node::Node;
+
+use std::time::{Duration, Instant};
+
+/// Tries until something holds, and fails with what was seen last when it never does.
+pub(crate) fn until(what: &str, patience: Duration, mut holds: impl FnMut() -> Result<(), String>) {
+    let end = Instant::now() + patience;
+    loop {
+        match holds() {
+            Ok(()) => return,
+            Err(seen) if Instant::now() > end => {
+                panic!("not within {} s: {what}: {seen}", patience.as_secs())
+            }
+            Err(_) => std::thread::sleep(Duration::from_millis(100)),
+        }
+    }
+}
+
+/// A number from the environment, for runs that are longer or shorter than usual.
+pub(crate) fn setting(name: &str, default: u64) -> u64 {
+    let text = std::env::var(name).ok();
+    text.map_or(default, |text| {
+        text.parse()
+            .unwrap_or_else(|_| panic!("{name} is no number: {text}"))
+    })
+}
+
+/// A folder for data, in memory where that is possible: what is tested is not the disk.
+pub(crate) fn scratch() -> tempfile::TempDir {
+    let memory = std::path::Path::new("/dev/shm");
+    let made = if memory.is_dir() {
+        tempfile::tempdir_in(memory)
+    } else {
+        tempfile::tempdir()
+    };
+    made.unwrap()
+}

@@ -1,0 +1,192 @@
+//! One process with its data, and what can be done to it.
+
+use std::fs::{self, File};
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::http::{Answer, Place};
+use super::until;
+
+const START_PATIENCE: Duration = Duration::from_secs(60);
+const STOP_PATIENCE: Duration = Duration::from_secs(15);
+
+/// A node's process. Dropping it kills the process; the data stays with whoever owns the folder.
+#[derive(Debug)]
+pub(crate) struct Node {
+    pub(crate) name: String,
+    pub(crate) place: Place,
+    pub(crate) port: u16,
+    pub(crate) mesh_port: u16,
+    home: PathBuf,
+    settings: Vec<(&'static str, String)>,
+    child: Option<Child>,
+}
+
+impl Node {
+    /// A node of this machine with free ports, not started.
+    pub(crate) fn on_loopback(folder: &Path, name: &str) -> Self {
+        let settings = vec![
+            ("P2P_HOST", "127.0.0.1".to_owned()),
+            ("MDNS", "false".to_owned()),
+        ];
+        Self::new(
+            folder,
+            name,
+            Place::Here,
+            (free_port(), free_port()),
+            settings,
+        )
+    }
+
+    /// A node that is a host of its own, in a network namespace.
+    pub(crate) fn in_namespace(folder: &Path, name: &str, namespace: &str) -> Self {
+        let place = Place::Namespace(namespace.to_owned());
+        Self::new(folder, name, place, (8000, 7400), Vec::new())
+    }
+
+    fn new(
+        folder: &Path,
+        name: &str,
+        place: Place,
+        (port, mesh_port): (u16, u16),
+        settings: Vec<(&'static str, String)>,
+    ) -> Self {
+        let home = folder.join(name);
+        fs::create_dir_all(&home).unwrap();
+        Self {
+            name: name.to_owned(),
+            place,
+            port,
+            mesh_port,
+            home,
+            settings,
+            child: None,
+        }
+    }
+
+    /// The program with this node's settings, wherever the node is.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        // The process must not outlive the test, not even one that is killed.
+        let mut command = self.place.command("setpriv");
+        command
+            .args(["--pdeathsig", "KILL", env!("CARGO_BIN_EXE_localchat")])
+            .args(arguments)
+            .current_dir(&self.home)
+            .env("DATA_DIR", self.home.join("data"))
+            .env("HOST", "127.0.0.1")
+            .env("PORT", self.port.to_string())
+            .env("P2P_PORT", self.mesh_port.to_string())
+            .env("NODE_NAME", &self.name)
+            .env("LOG", "info")
+            .envs(self.settings.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Starts the process, with a ticket if it is to join, and waits until it answers.
+    pub(crate) fn start(&mut self, ticket: Option<&str>) {
+        assert!(self.child.is_none(), "{} runs already", self.name);
+        let arguments = ticket.map_or(vec![], |ticket| vec!["--join", ticket]);
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.log())
+            .unwrap();
+        let mut command = self.command(&arguments);
+        command.stdout(log.try_clone().unwrap()).stderr(log);
+        self.child = Some(command.spawn().unwrap());
+        let what = format!("{} answers", self.name);
+        until(&what, START_PATIENCE, || {
+            let ended = self
+                .child
+                .as_mut()
+                .and_then(|child| child.try_wait().unwrap());
+            assert!(
+                ended.is_none(),
+                "{} ended: {}",
+                self.name,
+                self.end_of_log()
+            );
+            match self.call("GET", "/api/health", None, None) {
+                Ok(answer) if answer.status == 200 => Ok(()),
+                other => Err(format!("{other:?}; {}", self.end_of_log())),
+            }
+        });
+    }
+
+    /// `kill -9`, at whatever it is doing.
+    pub(crate) fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+    }
+
+    /// Ends the process as an administrator would.
+    pub(crate) fn stop(&mut self) {
+        let child = self.child.as_mut().expect("it runs");
+        let asked = Command::new("kill").arg(child.id().to_string()).status();
+        assert!(asked.unwrap().success());
+        let name = &self.name;
+        until(&format!("{name} stops"), STOP_PATIENCE, || {
+            match child.try_wait().unwrap() {
+                Some(status) if status.success() => Ok(()),
+                Some(status) => panic!("{name} ended with {status}"),
+                None => Err("it still runs".to_owned()),
+            }
+        });
+        self.child = None;
+    }
+
+    /// Makes the views anew from the entries of a node that is stopped, which must change nothing.
+    pub(crate) fn assert_rebuilds(&self) {
+        assert!(self.child.is_none(), "{} still runs", self.name);
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = self.command(&["rebuild"]).output().unwrap();
+        let text = [stdout, stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(status.success(), "{}: {}", self.name, text.concat());
+        assert!(text[0].contains("unchanged"), "{}: {}", self.name, text[0]);
+    }
+
+    pub(crate) fn call(
+        &self,
+        method: &str,
+        path: &str,
+        token: Option<&str>,
+        body: Option<&Value>,
+    ) -> io::Result<Answer> {
+        self.place.request(self.port, method, path, token, body)
+    }
+
+    fn log(&self) -> PathBuf {
+        self.home.join("log")
+    }
+
+    pub(crate) fn end_of_log(&self) -> String {
+        let log = fs::read_to_string(self.log()).unwrap_or_default();
+        let lines: Vec<&str> = log.lines().collect();
+        lines[lines.len().saturating_sub(20)..].join("\n")
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("--- end of the log of {}\n{}", self.name, self.end_of_log());
+        }
+        self.kill();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    listener.local_addr().unwrap().port()
+}
