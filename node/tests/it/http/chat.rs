@@ -52,206 +52,169 @@ fn contents(page: &Value) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_has_a_channel_and_members_with_roles() {
+    let office = Office::open().await;
     let Office {
         app,
         admin,
         moderator,
         member,
         server,
-        channel,
-    } = Office::open().await;
-    let one = app.get(&member, &format!("/api/servers/{server}")).await;
+        ..
+    } = &office;
+    let path = format!("/api/servers/{server}");
+    let one = app.get(member, &path).await;
     assert_eq!(
         (&one["name"], &one["owner_id"]),
         (&json!("Office"), &json!(admin.id))
     );
-    let channels = app
-        .get(&member, &format!("/api/servers/{server}/channels"))
-        .await;
-    assert_eq!(channels[0]["name"], "general");
-    assert_eq!(channels[0]["type"], "text");
-    let members = app
-        .get(&member, &format!("/api/servers/{server}/members"))
-        .await;
-    let roles: Vec<&Value> = members
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|m| &m["role"])
-        .collect();
+    let channels = app.get(member, &format!("{path}/channels")).await;
+    assert_eq!(
+        (&channels[0]["name"], &channels[0]["type"]),
+        (&json!("general"), &json!("text"))
+    );
+    let members = app.get(member, &format!("{path}/members")).await;
+    let members = members.as_array().expect("a list");
+    let roles: Vec<&Value> = members.iter().map(|member| &member["role"]).collect();
     assert_eq!(roles, ["admin", "moderator", "member"]);
     let renamed = app
-        .send(
-            &admin,
-            "PATCH",
-            &format!("/api/servers/{server}"),
-            json!({"name": "本社"}),
-        )
+        .send(admin, "PATCH", &path, json!({"name": "本社"}))
         .await;
     assert_eq!(renamed["name"], "本社");
-    let path = format!("/api/servers/{server}/channels");
-    let made = app
-        .send(
-            &moderator,
-            "POST",
-            &path,
-            json!({"name": "企画", "topic": "春"}),
-        )
+    let join = format!("{path}/join");
+    let refused = app.refused(moderator, "POST", &join, json!({})).await;
+    assert_eq!(refused, (403, "invite_required".to_owned()));
+    office.app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_leaves_and_what_is_deleted_is_gone() {
+    let office = Office::open().await;
+    let Office {
+        app,
+        admin,
+        member,
+        server,
+        ..
+    } = &office;
+    let path = format!("/api/servers/{server}");
+    app.send(member, "POST", &format!("{path}/leave"), json!({}))
         .await;
+    let gone = app
+        .refused(member, "GET", &office.messages(), json!({}))
+        .await;
+    assert_eq!(gone, (404, "channel_not_found".to_owned()));
+    let owner = app
+        .refused(admin, "POST", &format!("{path}/leave"), json!({}))
+        .await;
+    assert_eq!(owner, (403, "owner_cannot_leave".to_owned()));
+    app.send(admin, "DELETE", &path, json!({})).await;
+    assert_eq!(app.get(admin, "/api/servers").await, json!([]));
+    let gone = app
+        .refused(admin, "GET", &office.messages(), json!({}))
+        .await;
+    assert_eq!(gone, (404, "channel_not_found".to_owned()));
+    office.app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn channels_can_be_made_archived_and_deleted() {
+    let office = Office::open().await;
+    let Office {
+        app,
+        admin,
+        moderator,
+        member,
+        server,
+        ..
+    } = &office;
+    let path = format!("/api/servers/{server}/channels");
+    let form = json!({"name": "企画", "topic": "春"});
+    let made = app.send(moderator, "POST", &path, form.clone()).await;
     assert_eq!(
         (&made["topic"], &made["position"]),
         (&json!("春"), &json!(1))
     );
-    let path_of = format!("/api/channels/{}", text(&made["id"]));
-    let changed = app
-        .send(
-            &moderator,
-            "PATCH",
-            &path_of,
-            json!({"archived": true, "topic": null}),
-        )
-        .await;
+    let taken = app.refused(moderator, "POST", &path, form).await;
+    assert_eq!(taken, (409, "channel_name_taken".to_owned()));
+    let form = json!({"name": "x", "private": true});
+    let private = app.refused(moderator, "POST", &path, form).await;
+    assert_eq!(private, (422, "not_supported".to_owned()));
+    let one = format!("/api/channels/{}", text(&made["id"]));
+    let changes = json!({"archived": true, "topic": null});
+    let changed = app.send(moderator, "PATCH", &one, changes).await;
     assert_eq!(
         (&changed["archived"], &changed["topic"]),
         (&json!(true), &json!(null))
     );
+    let messages = format!("{one}/messages");
     let post = app
-        .refused(
-            &member,
-            "POST",
-            &format!("{path_of}/messages"),
-            json!({"content": "x"}),
-        )
+        .refused(member, "POST", &messages, json!({"content": "x"}))
         .await;
     assert_eq!(post, (409, "channel_archived".to_owned()));
-    let taken = app
-        .refused(&moderator, "POST", &path, json!({"name": "企画"}))
-        .await;
-    assert_eq!(taken, (409, "channel_name_taken".to_owned()));
-    let private = app
-        .refused(
-            &moderator,
-            "POST",
-            &path,
-            json!({"name": "x", "private": true}),
-        )
-        .await;
-    assert_eq!(private, (422, "not_supported".to_owned()));
-    app.send(&admin, "DELETE", &path_of, json!({})).await;
+    app.send(admin, "DELETE", &one, json!({})).await;
     assert_eq!(
-        app.get(&member, &path).await.as_array().map(Vec::len),
+        app.get(member, &path).await.as_array().map(Vec::len),
         Some(1)
     );
-    let join = app
-        .refused(
-            &member,
-            "POST",
-            &format!("/api/servers/{server}/join"),
-            json!({}),
-        )
-        .await;
-    assert_eq!(join, (403, "invite_required".to_owned()));
-    app.send(
-        &member,
-        "POST",
-        &format!("/api/servers/{server}/leave"),
-        json!({}),
-    )
-    .await;
-    let gone = app
-        .refused(
-            &member,
-            "GET",
-            &format!("/api/channels/{channel}/messages"),
-            json!({}),
-        )
-        .await;
-    assert_eq!(gone, (404, "channel_not_found".to_owned()));
-    app.send(
-        &admin,
-        "DELETE",
-        &format!("/api/servers/{server}"),
-        json!({}),
-    )
-    .await;
-    assert_eq!(app.get(&admin, "/api/servers").await, json!([]));
-    app.stop().await;
+    office.app.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn invites_have_bounds_and_can_be_revoked() {
+async fn an_invite_lets_in_as_many_as_it_says() {
     let (app, admin) = TestApp::founded().await;
     let (server, _) = app.server(&admin).await;
     let (one, two) = (app.register("one").await, app.register("two").await);
     let path = format!("/api/servers/{server}/invites");
-    let invite = app
-        .send(
-            &admin,
-            "POST",
-            &path,
-            json!({"max_uses": 1, "expires_in_minutes": 5}),
-        )
-        .await;
-    let code = text(&invite["code"]);
+    let bounds = json!({"max_uses": 1, "expires_in_minutes": 5});
+    let invite = app.send(&admin, "POST", &path, bounds).await;
     assert_eq!(
         (&invite["uses"], &invite["is_revoked"]),
         (&json!(0), &json!(false))
     );
-    let preview = app
-        .get(&one, &format!("/api/invites/{}", code.to_lowercase()))
-        .await;
+    let code = text(&invite["code"]);
+    let lower = format!("/api/invites/{}", code.to_lowercase());
     let expected = json!({
         "code": code, "server_id": server, "server_name": "Office", "already_member": false,
     });
-    assert_eq!(preview, expected);
+    assert_eq!(app.get(&one, &lower).await, expected);
     let accept = format!("/api/invites/{code}/accept");
-    let joined = app.send(&one, "POST", &accept, json!({})).await;
-    assert_eq!(joined["id"], server.as_str());
-    app.send(&one, "POST", &accept, json!({})).await;
-    let refused = app.refused(&two, "POST", &accept, json!({})).await;
-    assert_eq!(refused, (409, "invite_used_up".to_owned()));
-    let refused = app
-        .refused(&two, "GET", &format!("/api/invites/{code}"), json!({}))
-        .await;
-    assert_eq!(refused, (409, "invite_used_up".to_owned()));
+    for _ in 0..2 {
+        let joined = app.send(&one, "POST", &accept, json!({})).await;
+        assert_eq!(joined["id"], server.as_str());
+    }
+    for (method, path) in [("POST", &accept), ("GET", &lower)] {
+        let refused = app.refused(&two, method, path, json!({})).await;
+        assert_eq!(refused, (409, "invite_used_up".to_owned()));
+    }
+    assert_eq!(app.get(&admin, &path).await[0]["uses"], 1);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_invite_can_be_revoked_and_a_wrong_code_leads_nowhere() {
+    let (app, admin) = TestApp::founded().await;
+    let (server, _) = app.server(&admin).await;
+    let guest = app.register("guest").await;
+    let path = format!("/api/servers/{server}/invites");
     let open = app.send(&admin, "POST", &path, json!({})).await;
-    let code = text(&open["code"]);
-    app.send(
-        &admin,
-        "DELETE",
-        &format!("{path}/{}", text(&open["id"])),
-        json!({}),
-    )
-    .await;
-    let refused = app
-        .refused(
-            &two,
-            "POST",
-            &format!("/api/invites/{code}/accept"),
-            json!({}),
-        )
-        .await;
+    let accept = format!("/api/invites/{}/accept", text(&open["code"]));
+    let one = format!("{path}/{}", text(&open["id"]));
+    app.send(&admin, "DELETE", &one, json!({})).await;
+    let refused = app.refused(&guest, "POST", &accept, json!({})).await;
     assert_eq!(refused, (409, "invite_revoked".to_owned()));
-    let list = app.get(&admin, &path).await;
-    let uses: Vec<&Value> = list
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|i| &i["uses"])
-        .collect();
-    assert_eq!(uses, [&json!(1), &json!(0)]);
     for unknown in ["ABCDEFGH", "short", "%00%00%00%00%00%00%00%00"] {
-        let refused = app
-            .refused(&two, "GET", &format!("/api/invites/{unknown}"), json!({}))
-            .await;
+        let unknown = format!("/api/invites/{unknown}");
+        let refused = app.refused(&guest, "GET", &unknown, json!({})).await;
         assert_eq!(refused, (404, "invite_not_found".to_owned()), "{unknown}");
     }
-    for body in [
-        json!({"max_uses": 0}),
-        json!({"expires_in_minutes": 0}),
-        json!({"expires_in_minutes": u64::MAX}),
+    for (field, value) in [
+        ("max_uses", 0),
+        ("expires_in_minutes", 0),
+        ("expires_in_minutes", u64::MAX),
     ] {
-        let refused = app.refused(&admin, "POST", &path, body).await;
+        let refused = app
+            .refused(&admin, "POST", &path, json!({field: value}))
+            .await;
         assert_eq!(refused, (422, "out_of_range".to_owned()));
     }
     app.stop().await;
@@ -365,7 +328,7 @@ async fn the_whole_history_can_be_paged_through_in_both_directions() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn messages_can_be_edited_reacted_to_pinned_and_deleted() {
+async fn a_message_can_be_edited_by_its_author_and_deleted_by_moderators() {
     let office = Office::open().await;
     let Office {
         app,
@@ -375,8 +338,10 @@ async fn messages_can_be_edited_reacted_to_pinned_and_deleted() {
         channel,
         ..
     } = &office;
-    let id = text(&app.post(member, channel, "first").await["id"]);
-    let path = format!("/api/messages/{id}");
+    let path = format!(
+        "/api/messages/{}",
+        text(&app.post(member, channel, "first").await["id"])
+    );
     let edited = app
         .send(member, "PATCH", &path, json!({"content": "second"}))
         .await;
@@ -388,58 +353,9 @@ async fn messages_can_be_edited_reacted_to_pinned_and_deleted() {
     assert_eq!(refused, (403, "not_the_author".to_owned()));
     let history = app.get(admin, &format!("{path}/history")).await;
     assert_eq!(contents(&history), ["first", "second"]);
-    for who in [admin, moderator, admin] {
-        app.send(
-            who,
-            "POST",
-            &format!("{path}/reactions"),
-            json!({"emoji": "👍"}),
-        )
-        .await;
-    }
-    let kept = app
-        .send(
-            admin,
-            "DELETE",
-            &format!("{path}/reactions/%F0%9F%91%8D"),
-            json!({}),
-        )
-        .await;
-    let expected = json!([{"emoji": "👍", "count": 1, "user_ids": [moderator.id]}]);
-    assert_eq!(kept["reactions"], expected);
-    let refused = app
-        .refused(
-            admin,
-            "POST",
-            &format!("{path}/reactions"),
-            json!({"emoji": "a b"}),
-        )
-        .await;
-    assert_eq!(refused, (422, "not_an_emoji".to_owned()));
-    let pinned = app
-        .send(member, "PUT", &format!("{path}/pin"), json!({}))
-        .await;
-    assert_eq!(pinned["pinned"], true);
-    let pins = app
-        .get(admin, &format!("/api/channels/{channel}/pins"))
-        .await;
-    assert_eq!(contents(&pins), ["second"]);
-    app.send(member, "DELETE", &format!("{path}/pin"), json!({}))
-        .await;
-    assert_eq!(
-        app.get(admin, &format!("/api/channels/{channel}/pins"))
-            .await,
-        json!([])
-    );
     let others = text(&app.post(admin, channel, "admin's").await["id"]);
-    let refused = app
-        .refused(
-            member,
-            "DELETE",
-            &format!("/api/messages/{others}"),
-            json!({}),
-        )
-        .await;
+    let others = format!("/api/messages/{others}");
+    let refused = app.refused(member, "DELETE", &others, json!({})).await;
     assert_eq!(refused, (403, "not_the_author".to_owned()));
     app.send(moderator, "DELETE", &path, json!({})).await;
     let page = app.get(member, &office.messages()).await;
@@ -456,6 +372,48 @@ async fn messages_can_be_edited_reacted_to_pinned_and_deleted() {
         .refused(member, "PATCH", &path, json!({"content": "again"}))
         .await;
     assert_eq!(refused, (409, "message_deleted".to_owned()));
+    office.app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_can_be_reacted_to_and_pinned() {
+    let office = Office::open().await;
+    let Office {
+        app,
+        admin,
+        moderator,
+        member,
+        channel,
+        ..
+    } = &office;
+    let path = format!(
+        "/api/messages/{}",
+        text(&app.post(member, channel, "hello").await["id"])
+    );
+    let reactions = format!("{path}/reactions");
+    for who in [admin, moderator, admin] {
+        app.send(who, "POST", &reactions, json!({"emoji": "👍"}))
+            .await;
+    }
+    let own = format!("{reactions}/%F0%9F%91%8D");
+    let kept = app.send(admin, "DELETE", &own, json!({})).await;
+    let expected = json!([{"emoji": "👍", "count": 1, "user_ids": [moderator.id]}]);
+    assert_eq!(kept["reactions"], expected);
+    let refused = app
+        .refused(admin, "POST", &reactions, json!({"emoji": "a b"}))
+        .await;
+    assert_eq!(refused, (422, "not_an_emoji".to_owned()));
+    let (pin, pins) = (
+        format!("{path}/pin"),
+        format!("/api/channels/{channel}/pins"),
+    );
+    assert_eq!(
+        app.send(member, "PUT", &pin, json!({})).await["pinned"],
+        true
+    );
+    assert_eq!(contents(&app.get(admin, &pins).await), ["hello"]);
+    app.send(member, "DELETE", &pin, json!({})).await;
+    assert_eq!(app.get(admin, &pins).await, json!([]));
     office.app.stop().await;
 }
 
