@@ -42,14 +42,13 @@ pub(super) async fn answer(
     let mut response = match admit(&app, peer, &mut request) {
         Err(refused) => refused.into_response(),
         Ok(()) if request.method() == Method::OPTIONS => preflight(&request, origin.is_some()),
-        Ok(()) => {
-            // Within a panic nothing is left locked or half written: the store is another thread's.
-            let call = AssertUnwindSafe(router.call(request.map(Body::new)));
-            match call.catch_unwind().await {
-                Ok(Ok(response)) => response,
-                Err(panic) => panicked(&app, panic.as_ref()).into_response(),
+        Ok(()) => match guarded(&mut router, request.map(Body::new)).await {
+            Ok(response) => response,
+            Err(cause) => {
+                app.host.counters().add("http_panics", 1);
+                ApiError::internal(&cause).into_response()
             }
-        }
+        },
     };
     if let Some(error) = response.extensions_mut().remove::<ApiError>() {
         error.write(&mut response, language);
@@ -91,11 +90,17 @@ fn preflight(request: &Request<Incoming>, allowed: bool) -> Response {
     response
 }
 
-fn panicked(app: &App, panic: &(dyn std::any::Any + Send)) -> ApiError {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-    app.host.counters().add("http_panics", 1);
-    ApiError::internal(&text.unwrap_or("a panic without a text"))
+/// The router's answer, or what it said when it panicked. Nothing is left half done by that: what
+/// must not be is another thread's.
+async fn guarded(router: &mut Router, request: Request<Body>) -> Result<Response, String> {
+    match AssertUnwindSafe(router.call(request)).catch_unwind().await {
+        Ok(Ok(response)) => Ok(response),
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+            Err(text.unwrap_or("a panic without a text").to_owned())
+        }
+    }
 }
 
 fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]) {
@@ -114,5 +119,27 @@ fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]) {
     headers.insert(CONTENT_SECURITY_POLICY, NO_CONTENT_POLICY);
     if !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_one_requests_failure() {
+        async fn broken() -> &'static str {
+            panic!("on purpose")
+        }
+        let mut router: Router = Router::new()
+            .route("/broken", get(broken))
+            .route("/whole", get(async || "fine"));
+        let request = |path| Request::get(path).body(Body::empty()).expect("a request");
+        let cause = guarded(&mut router, request("/broken")).await.err();
+        assert_eq!(cause.as_deref(), Some("on purpose"));
+        let whole = guarded(&mut router, request("/whole")).await;
+        assert!(whole.is_ok_and(|response| response.status() == StatusCode::OK));
     }
 }

@@ -36,5 +36,10 @@ pub(super) async fn read(
         text,
         "# TYPE localchat_in_mesh gauge\nlocalchat_in_mesh {mesh}"
     );
+    let live = app.live.connections();
+    let _ = writeln!(
+        text,
+        "# TYPE localchat_live_connections gauge\nlocalchat_live_connections {live}"
+    );
     Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4")], text))
 }
