@@ -1,7 +1,7 @@
 //! The command line of the simulator and the benchmarks.
 
 use clap::Parser as _;
-use simulations::bench;
+use simulations::{bench, simulate};
 
 #[derive(Debug, clap::Parser)]
 #[command(about)]
@@ -14,10 +14,19 @@ struct Cli {
 enum Command {
     /// Measures a node side by side with what it is compared to.
     Bench(bench::Args),
+    /// Runs one seed.
+    Run(simulate::RunArgs),
+    /// Runs many seeds.
+    Sweep(simulate::SweepArgs),
+    /// Lists deliberate weakenings, or shows that each is caught.
+    Weaken(simulate::WeakenArgs),
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Bench(args) => bench::run(args),
+        Command::Run(args) => simulate::run(&args),
+        Command::Sweep(args) => simulate::sweep(&args),
+        Command::Weaken(args) => simulate::weaken_command(&args),
     }
 }

@@ -1,0 +1,158 @@
+//! Which faults a world has, and how large it is.
+
+use crate::dice::Dice;
+
+/// A family of worlds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum Profile {
+    /// Connections break now and then, nothing else.
+    Calm,
+    /// Frames are lost, doubled, reordered, delayed and cut short.
+    Lossy,
+    /// The network splits in every shape.
+    Split,
+    /// Nodes crash at any step and come back.
+    Crash,
+    /// Nodes come back from old images, disks are cloned.
+    Backup,
+    /// Clocks are wrong, jump and stand still.
+    Clocks,
+    /// One admitted node lies.
+    Liar,
+    /// The seed picks which of these exist.
+    Swarm,
+    /// Many nodes, everything of the swarm.
+    Large,
+}
+
+/// Every profile, in the order in which they are shown.
+pub const PROFILES: [Profile; 9] = [
+    Profile::Calm,
+    Profile::Lossy,
+    Profile::Split,
+    Profile::Crash,
+    Profile::Backup,
+    Profile::Clocks,
+    Profile::Liar,
+    Profile::Swarm,
+    Profile::Large,
+];
+
+/// One world's size and faults. Rates are per mille.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) nodes: usize,
+    pub(crate) late_nodes: usize,
+    pub(crate) users: usize,
+    pub(crate) actions: u64,
+    pub(crate) safety_ms: u64,
+    pub(crate) latency_ms: (u64, u64),
+    pub(crate) bytes_per_ms: u64,
+    pub(crate) loss: u64,
+    pub(crate) duplicate: u64,
+    pub(crate) reorder: u64,
+    pub(crate) truncate: u64,
+    pub(crate) partitions: bool,
+    pub(crate) crashes: bool,
+    pub(crate) backups: bool,
+    pub(crate) clones: bool,
+    pub(crate) clocks: bool,
+    pub(crate) liar: bool,
+    /// Discrete faults in the safety phase.
+    pub(crate) faults: u64,
+}
+
+impl Profile {
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Lossy => "lossy",
+            Self::Split => "split",
+            Self::Crash => "crash",
+            Self::Backup => "backup",
+            Self::Clocks => "clocks",
+            Self::Liar => "liar",
+            Self::Swarm => "swarm",
+            Self::Large => "large",
+        }
+    }
+
+    pub(crate) fn plan(self, seed: u64) -> Plan {
+        let mut dice = Dice::new(seed, "plan");
+        let mut plan = Plan::quiet(&mut dice);
+        match self {
+            Self::Calm => {}
+            Self::Lossy => plan.make_lossy(&mut dice),
+            Self::Split => plan.partitions = true,
+            Self::Crash => plan.crashes = true,
+            Self::Backup => plan.make_backups(&mut dice),
+            Self::Clocks => plan.clocks = true,
+            Self::Liar => plan.liar = true,
+            Self::Swarm | Self::Large => plan.swarm(&mut dice),
+        }
+        if self == Self::Large {
+            plan.nodes = usize::try_from(dice.within((18, 44))).expect("a small number");
+            plan.late_nodes = 2;
+            plan.users = 30;
+        }
+        if plan.liar {
+            plan.nodes = plan.nodes.max(4);
+        }
+        plan
+    }
+}
+
+impl Plan {
+    fn quiet(dice: &mut Dice) -> Self {
+        let nodes = [2, 3, 3, 3, 4, 4, 5, 6];
+        Self {
+            nodes: dice.pick(&nodes).copied().unwrap_or(3),
+            late_nodes: dice.index(2),
+            users: usize::try_from(dice.within((4, 10))).expect("a small number"),
+            actions: dice.within((500, 560)),
+            safety_ms: 180_000,
+            latency_ms: (1, dice.within((2, 30))),
+            bytes_per_ms: dice.within((200, 20_000)),
+            loss: 0,
+            duplicate: 0,
+            reorder: 0,
+            truncate: 0,
+            partitions: false,
+            crashes: false,
+            backups: false,
+            clones: false,
+            clocks: false,
+            liar: false,
+            faults: dice.within((6, 14)),
+        }
+    }
+
+    fn make_lossy(&mut self, dice: &mut Dice) {
+        self.loss = dice.within((0, 150));
+        self.duplicate = dice.within((0, 100));
+        self.reorder = dice.within((0, 150));
+        self.truncate = dice.within((0, 15));
+        self.latency_ms.1 = dice.within((5, 800));
+        self.bytes_per_ms = dice.within((20, 2_000));
+    }
+
+    fn make_backups(&mut self, dice: &mut Dice) {
+        self.backups = true;
+        self.clones = dice.chance(400);
+    }
+
+    fn swarm(&mut self, dice: &mut Dice) {
+        if dice.chance(500) {
+            self.make_lossy(dice);
+        }
+        self.partitions = dice.chance(500);
+        self.crashes = dice.chance(500);
+        if dice.chance(350) {
+            self.make_backups(dice);
+        }
+        self.clocks = dice.chance(350);
+        self.liar = dice.chance(300);
+    }
+}

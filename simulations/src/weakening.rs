@@ -1,0 +1,174 @@
+//! Deliberate faults that the suite must notice.
+
+use crate::profile::Profile;
+
+/// A fault put in on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum Weakening {
+    EarlyReply,
+    LostCommit,
+    LostTail,
+    EarlyTransmit,
+    ReusedIncarnation,
+    NoTimeouts,
+    NoForkFrames,
+    SealCheck,
+    Certificates,
+    CausalWait,
+    NonceDedupe,
+    Entitlement,
+    NameByArrival,
+    InviteByArrival,
+    UnreadByTime,
+    KeptErased,
+    NoCut,
+    PartialRebuild,
+    DeafClock,
+    RegisterSeals,
+    GrantWins,
+}
+
+/// Every weakening with the profile that is to catch it and what it leaves out.
+pub const WEAKENINGS: [(Weakening, Profile, &str); 21] = [
+    (
+        Weakening::EarlyReply,
+        Profile::Crash,
+        "a command is answered before its transaction is durable",
+    ),
+    (
+        Weakening::LostCommit,
+        Profile::Crash,
+        "a crash loses the last transactions, as without fsync",
+    ),
+    (
+        Weakening::LostTail,
+        Profile::Crash,
+        "the last command of a batch is answered but not carried out",
+    ),
+    (
+        Weakening::EarlyTransmit,
+        Profile::Calm,
+        "frames leave the node that tell of more than is durable",
+    ),
+    (
+        Weakening::ReusedIncarnation,
+        Profile::Backup,
+        "a node restored from an old image goes on with its old feed",
+    ),
+    (
+        Weakening::NoTimeouts,
+        Profile::Lossy,
+        "what was lost on the way is never asked for again",
+    ),
+    (
+        Weakening::NoForkFrames,
+        Profile::Liar,
+        "proofs of forks are not taken from peers",
+    ),
+    (Weakening::SealCheck, Profile::Liar, "seals are not checked"),
+    (
+        Weakening::Certificates,
+        Profile::Liar,
+        "feeds of nodes that were never admitted are taken",
+    ),
+    (
+        Weakening::CausalWait,
+        Profile::Lossy,
+        "entries are applied before their causal past",
+    ),
+    (
+        Weakening::NonceDedupe,
+        Profile::Lossy,
+        "a post sent twice counts twice",
+    ),
+    (
+        Weakening::Entitlement,
+        Profile::Liar,
+        "whether the author was a member is not judged",
+    ),
+    (
+        Weakening::NameByArrival,
+        Profile::Split,
+        "a name belongs to whom this node heard of first",
+    ),
+    (
+        Weakening::InviteByArrival,
+        Profile::Split,
+        "an invite's uses count in the order of arrival",
+    ),
+    (
+        Weakening::UnreadByTime,
+        Profile::Split,
+        "a read mark covers what arrives later",
+    ),
+    (
+        Weakening::KeptErased,
+        Profile::Calm,
+        "an erase order hides the message but keeps its content",
+    ),
+    (
+        Weakening::NoCut,
+        Profile::Liar,
+        "a fork does not cut its feed",
+    ),
+    (
+        Weakening::PartialRebuild,
+        Profile::Calm,
+        "a rebuild leaves out the newest entries",
+    ),
+    (
+        Weakening::DeafClock,
+        Profile::Calm,
+        "received times do not advance the clock",
+    ),
+    (
+        Weakening::RegisterSeals,
+        Profile::Liar,
+        "signatures of read marks are not checked",
+    ),
+    (
+        Weakening::GrantWins,
+        Profile::Split,
+        "between concurrent roles the strongest counts",
+    ),
+];
+
+impl Weakening {
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> String {
+        use clap::ValueEnum as _;
+        self.to_possible_value()
+            .map(|value| value.get_name().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// The switch in `sync` that it turns, for those that are not the world's own.
+    #[cfg(feature = "weakenings")]
+    pub(crate) fn hook(self) -> Option<sync::weakness::Weakness> {
+        use sync::weakness::Weakness;
+        Some(match self {
+            Self::EarlyReply
+            | Self::LostCommit
+            | Self::LostTail
+            | Self::EarlyTransmit
+            | Self::ReusedIncarnation
+            | Self::NoTimeouts
+            | Self::NoForkFrames => return None,
+            Self::SealCheck => Weakness::SealCheck,
+            Self::Certificates => Weakness::Certificates,
+            Self::CausalWait => Weakness::CausalWait,
+            Self::NonceDedupe => Weakness::NonceDedupe,
+            Self::Entitlement => Weakness::Entitlement,
+            Self::NameByArrival => Weakness::NameByArrival,
+            Self::InviteByArrival => Weakness::InviteByArrival,
+            Self::UnreadByTime => Weakness::UnreadByTime,
+            Self::KeptErased => Weakness::KeptErased,
+            Self::NoCut => Weakness::NoCut,
+            Self::PartialRebuild => Weakness::PartialRebuild,
+            Self::DeafClock => Weakness::DeafClock,
+            Self::RegisterSeals => Weakness::RegisterSeals,
+            Self::GrantWins => Weakness::GrantWins,
+        })
+    }
+}

@@ -1,0 +1,344 @@
+//! One transaction of a process, as the production node makes it: everything that waits goes in,
+//! and only once it is durable anything comes out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use storage::{Id, Position};
+use sync::engine::{Refusal, Reply};
+use sync::replication::{Frame, decode};
+
+use super::model::{Deed, Fate};
+use super::process::{Doom, Input, Live};
+use super::{Violation, World, violation};
+use crate::weakening::Weakening;
+
+/// Inputs that share a transaction.
+const BATCH_MAX: usize = 64;
+
+/// A command whose answer is not out yet.
+struct Unanswered {
+    attempt: usize,
+    result: Result<Reply, Refusal>,
+    place: Position,
+}
+
+impl World {
+    pub(super) fn run_batch(&mut self, index: usize, life: u64) -> Result<(), Violation> {
+        if self.processes[index].life != life {
+            return Ok(());
+        }
+        let Some(mut live) = self.processes[index].live.take() else {
+            return Ok(());
+        };
+        let process = &mut self.processes[index];
+        process.busy = false;
+        let doom = process.doom.take();
+        let taken = process.inbox.len().min(BATCH_MAX);
+        let mut inputs: Vec<Input> = process.inbox.drain(..taken).collect();
+        let faked = self.fake_last(&mut inputs);
+        let now = self.processes[index].clock.shows(self.now);
+        self.keep_stale(index, &mut live)?;
+        live.engine.begin()?;
+        let mut answers = Vec::new();
+        for (number, input) in inputs.iter().enumerate() {
+            if doom == Some(Doom::Amid(number)) {
+                break;
+            }
+            self.take(&mut live, input, now, &mut answers)?;
+        }
+        if live.replicator.poll_timeout().is_some_and(|due| due <= now)
+            && !self.weakened(Weakening::NoTimeouts)
+        {
+            live.replicator.handle_timeout(&mut live.engine, now)?;
+        }
+        self.poll_early(index, &mut live, now)?;
+        if matches!(doom, Some(Doom::Amid(_) | Doom::BeforeCommit)) {
+            self.processes[index].live = Some(live);
+            return self.die_before_commit(index, inputs, answers);
+        }
+        self.commit(index, live, now, answers, doom)?;
+        if let Some(attempt) = faked {
+            self.fake_answer(index, attempt);
+        }
+        if !self.processes[index].inbox.is_empty() {
+            self.wake(index);
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        live: &mut Live,
+        input: &Input,
+        now: u64,
+        answers: &mut Vec<Unanswered>,
+    ) -> Result<(), Violation> {
+        match input {
+            Input::Connected { session, peer } => {
+                live.sessions.insert(*peer, *session);
+                live.replicator.connected(&live.engine, *peer, now)?;
+            }
+            Input::Disconnected { session, peer } => {
+                if live.sessions.get(peer) == Some(session) {
+                    live.sessions.remove(peer);
+                    live.replicator.disconnected(*peer, now);
+                }
+            }
+            Input::Frame {
+                session,
+                peer,
+                frame,
+            } => {
+                let fork = || matches!(decode(frame), Ok(Some(Frame::Fork(_))));
+                let deaf = self.weakened(Weakening::NoForkFrames) && fork();
+                if live.sessions.get(peer) == Some(session) && !deaf {
+                    live.replicator
+                        .handle_frame(&mut live.engine, *peer, frame, now)?;
+                }
+            }
+            Input::Command { attempt, command } => {
+                let known = self.knows_of_removal(live, *attempt);
+                let result = live.engine.execute((**command).clone(), now);
+                if let Err(Refusal::Store(error)) = &result {
+                    return violation(format!("I1: the store failed: {error}"));
+                }
+                if known
+                    && matches!(
+                        &result,
+                        Ok(Reply::Message {
+                            existing: false,
+                            ..
+                        })
+                    )
+                {
+                    return violation("I5: a user who was removed posted where that was known");
+                }
+                let feed = live.engine.own_feed();
+                let place = Position {
+                    feed,
+                    seq: live.engine.stored_seq(feed),
+                };
+                answers.push(Unanswered {
+                    attempt: *attempt,
+                    result,
+                    place,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a post's author was removed, this node has that on its disk or in this transaction,
+    /// and nothing since then could have let the author in again.
+    fn knows_of_removal(&self, live: &Live, attempt: usize) -> bool {
+        let Deed::Post { post } = self.model.attempts[attempt].deed else {
+            return false;
+        };
+        let post = &self.model.posts[post];
+        let server = self.model.channels[post.channel].server;
+        let removal = self.model.standing_removal(server, post.user);
+        removal.is_some_and(|place| {
+            let head = live
+                .engine
+                .heads()
+                .into_iter()
+                .find(|head| head.feed == place.feed);
+            head.is_some_and(|head| head.seq >= place.seq)
+        })
+    }
+
+    /// Takes out frames before the commit: they may only tell of what was durable before.
+    fn poll_early(&mut self, index: usize, live: &mut Live, now: u64) -> Result<(), Violation> {
+        if self.weakened(Weakening::EarlyTransmit) {
+            live.replicator
+                .committed(&live.engine, &[], &all_feeds(live), now)?;
+        }
+        if !self.node_dice.chance(200) && !self.weakened(Weakening::EarlyTransmit) {
+            return Ok(());
+        }
+        self.count("checks of frames before a commit");
+        let mut frames = Vec::new();
+        while let Some(transmit) = live.replicator.poll_transmit() {
+            frames.push((transmit.peer, transmit.frame));
+        }
+        self.check_leak(index, live, &frames)?;
+        for (peer, frame) in frames {
+            self.send(index, peer, frame);
+        }
+        Ok(())
+    }
+
+    fn die_before_commit(
+        &mut self,
+        index: usize,
+        inputs: Vec<Input>,
+        answers: Vec<Unanswered>,
+    ) -> Result<(), Violation> {
+        let early = self.weakened(Weakening::EarlyReply);
+        if early {
+            for answer in answers {
+                self.answer(index, answer);
+            }
+        }
+        for input in inputs {
+            if let Input::Command { attempt, .. } = input
+                && self.model.attempts[attempt].fate == Fate::Open
+            {
+                self.answer_lost(attempt);
+            }
+        }
+        self.count("fault: crash before a commit");
+        self.crash(index)
+    }
+
+    fn commit(
+        &mut self,
+        index: usize,
+        mut live: Live,
+        now: u64,
+        answers: Vec<Unanswered>,
+        doom: Option<Doom>,
+    ) -> Result<(), Violation> {
+        let outcome = live.engine.commit(now)?;
+        self.processes[index].live = Some(live);
+        let before = self.watch(index, &outcome)?;
+        self.note(6, &[index as u64, outcome.events.len() as u64], &[]);
+        if doom == Some(Doom::AfterCommit) {
+            self.count("fault: crash after a commit");
+            answers
+                .iter()
+                .for_each(|answer| self.answer_lost(answer.attempt));
+            return self.crash(index);
+        }
+        let Some(live) = self.processes[index].live.as_mut() else {
+            return Ok(());
+        };
+        live.replicator.committed(
+            &live.engine,
+            &outcome.own_groups,
+            &outcome.changed_feeds,
+            now,
+        )?;
+        self.note_durable(index);
+        self.flush(index)?;
+        if doom == Some(Doom::AfterTransmits) {
+            self.count("fault: crash before the answers");
+            answers
+                .iter()
+                .for_each(|answer| self.answer_lost(answer.attempt));
+            return self.crash(index);
+        }
+        for answer in answers {
+            self.note_read(index, answer.attempt, &before);
+            if self.user_dice.chance(15) {
+                self.answer_lost(answer.attempt);
+            } else {
+                self.check_order(&answer, &before)?;
+                self.answer(index, answer);
+            }
+        }
+        Ok(())
+    }
+
+    /// An author's messages sort in the order in which they were written, wherever the author saw
+    /// the earlier one before.
+    fn check_order(
+        &mut self,
+        answer: &Unanswered,
+        before: &BTreeMap<Id, BTreeSet<Id>>,
+    ) -> Result<(), Violation> {
+        let Deed::Post { post } = self.model.attempts[answer.attempt].deed else {
+            return Ok(());
+        };
+        let Ok(Reply::Message {
+            message,
+            existing: false,
+        }) = answer.result
+        else {
+            return Ok(());
+        };
+        let (user, channel) = (self.model.posts[post].user, self.model.posts[post].channel);
+        let shown = before.get(&self.model.channels[channel].id);
+        let earlier = self.model.follow(user, channel, message);
+        let seen = earlier.filter(|id| shown.is_some_and(|shown| shown.contains(id)));
+        // Wrong clocks are outrun within a bound only.
+        if !self.plan.clocks && seen.is_some_and(|id| id > message) {
+            return violation(format!(
+                "I4: the later message {message} sorts before {seen:?}"
+            ));
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, index: usize, answer: Unanswered) {
+        let attempt = answer.attempt;
+        match answer.result {
+            Ok(reply) => {
+                self.count("commands acknowledged");
+                self.model.attempts[attempt].fate = Fate::Acknowledged(answer.place);
+                self.acknowledged(index, attempt, reply, answer.place);
+            }
+            Err(_) => {
+                self.count("commands refused");
+                self.model.attempts[attempt].fate = Fate::Refused;
+            }
+        }
+    }
+
+    /// What is durable now, for judging frames.
+    pub(super) fn note_durable(&mut self, index: usize) {
+        let Some(live) = self.processes[index].live.as_mut() else {
+            return;
+        };
+        for head in live.engine.heads() {
+            let known = live
+                .durable
+                .entry(sync::replication::FeedKey::of(head.feed))
+                .or_default();
+            // A cut takes positions back that were told of rightly before.
+            *known = (*known).max(head.seq);
+        }
+    }
+
+    fn keep_stale(&mut self, index: usize, live: &mut Live) -> Result<(), Violation> {
+        if self.weakened(Weakening::LostCommit) && self.node_dice.chance(100) {
+            self.processes[index].stale = Some(live.engine.store_mut().image()?);
+        }
+        Ok(())
+    }
+
+    /// For a weakening: takes the last command out of a batch.
+    fn fake_last(&mut self, inputs: &mut Vec<Input>) -> Option<usize> {
+        if !self.weakened(Weakening::LostTail) || inputs.len() < 2 {
+            return None;
+        }
+        match inputs.last() {
+            Some(Input::Command { attempt, .. })
+                if matches!(self.model.attempts[*attempt].deed, Deed::Edit { .. }) =>
+            {
+                let attempt = *attempt;
+                inputs.pop();
+                Some(attempt)
+            }
+            Some(_) | None => None,
+        }
+    }
+
+    fn fake_answer(&mut self, index: usize, attempt: usize) {
+        if let Some(live) = &self.processes[index].live {
+            let place = Position {
+                feed: live.engine.own_feed(),
+                seq: 0,
+            };
+            self.model.attempts[attempt].fate = Fate::Acknowledged(place);
+        }
+    }
+}
+
+fn all_feeds(live: &Live) -> BTreeSet<storage::FeedId> {
+    live.engine
+        .heads()
+        .into_iter()
+        .map(|head| head.feed)
+        .collect()
+}

@@ -1,0 +1,255 @@
+//! What the users were told. Nothing here is read from the views under test: the model keeps its
+//! own list of commands and of what was acknowledged, and knows the rules of merging by itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use storage::{Id, Position, Role};
+
+/// What a user tried to do. Numbers are indexes into the lists of the model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Deed {
+    Register {
+        user: usize,
+    },
+    CreateServer {
+        user: usize,
+    },
+    CreateChannel {
+        server: usize,
+    },
+    CreateInvite {
+        server: usize,
+        code: String,
+        max_uses: Option<u64>,
+    },
+    Accept {
+        user: usize,
+        invite: usize,
+    },
+    Post {
+        post: usize,
+    },
+    Edit {
+        post: usize,
+        text: String,
+    },
+    React {
+        post: usize,
+        user: usize,
+        emoji: &'static str,
+        on: bool,
+    },
+    Erase {
+        post: usize,
+    },
+    SetRole {
+        server: usize,
+        user: usize,
+        role: Role,
+    },
+    Read {
+        user: usize,
+        channel: usize,
+    },
+    Other,
+}
+
+/// What became of an attempt, as far as its user knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Open,
+    /// The last entry written for it.
+    Acknowledged(Position),
+    Refused,
+    /// The answer was lost; it may have happened.
+    Unknown,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Attempt {
+    pub(crate) deed: Deed,
+    pub(crate) process: usize,
+    pub(crate) life: u64,
+    pub(crate) at: u64,
+    pub(crate) fate: Fate,
+    /// The disk that held it was replaced by an older one before anybody else had it.
+    pub(crate) lost: bool,
+    /// For reading: what was surely, and what was possibly shown at that moment.
+    pub(crate) read: Option<(BTreeSet<Id>, BTreeSet<Id>)>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct User {
+    pub(crate) name: String,
+    pub(crate) id: Option<Id>,
+    pub(crate) home: usize,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Server {
+    pub(crate) id: Id,
+    pub(crate) owner: usize,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Channel {
+    pub(crate) id: Id,
+    pub(crate) server: usize,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Invite {
+    pub(crate) id: Id,
+    pub(crate) server: usize,
+    pub(crate) code: String,
+    pub(crate) max_uses: Option<u64>,
+}
+
+/// A message as its author's browser knows it.
+#[derive(Debug, Clone)]
+pub(crate) struct Post {
+    pub(crate) user: usize,
+    pub(crate) channel: usize,
+    pub(crate) parent: Option<Id>,
+    pub(crate) content: String,
+    pub(crate) nonce: String,
+    /// Ids under which it was acknowledged.
+    pub(crate) ids: BTreeSet<Id>,
+    /// Commands sent for it.
+    pub(crate) sent: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Removal {
+    place: Position,
+    at: u64,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Model {
+    pub(crate) users: Vec<User>,
+    pub(crate) servers: Vec<Server>,
+    pub(crate) channels: Vec<Channel>,
+    pub(crate) invites: Vec<Invite>,
+    pub(crate) posts: Vec<Post>,
+    pub(crate) attempts: Vec<Attempt>,
+    /// When something was last tried that could make a user a member, by server and user.
+    grants: BTreeMap<(usize, usize), u64>,
+    removals: BTreeMap<(usize, usize), Removal>,
+    /// The newest acknowledged message of an author in a channel.
+    newest: BTreeMap<(usize, usize), Id>,
+}
+
+impl Attempt {
+    /// It was acknowledged and every node must hold it.
+    pub(crate) fn counts(&self) -> bool {
+        matches!(self.fate, Fate::Acknowledged(_)) && !self.lost
+    }
+
+    /// It has, or may have, an effect somewhere.
+    pub(crate) fn may_count(&self) -> bool {
+        self.fate != Fate::Refused
+    }
+}
+
+impl Model {
+    /// Notes a command that is sent.
+    pub(crate) fn try_deed(&mut self, deed: Deed, process: usize, life: u64, at: u64) -> usize {
+        match &deed {
+            Deed::Accept { user, invite } => {
+                self.grants
+                    .insert((self.invites[*invite].server, *user), at);
+            }
+            Deed::SetRole { server, user, role } if *role > Role::Removed => {
+                self.grants.insert((*server, *user), at);
+            }
+            Deed::Post { post } => self.posts[*post].sent += 1,
+            _ => {}
+        }
+        let (fate, lost, read) = (Fate::Open, false, None);
+        self.attempts.push(Attempt {
+            deed,
+            process,
+            life,
+            at,
+            fate,
+            lost,
+            read,
+        });
+        self.attempts.len() - 1
+    }
+
+    /// Notes that a removal was acknowledged.
+    pub(crate) fn removed(&mut self, server: usize, user: usize, place: Position, at: u64) {
+        self.removals.insert((server, user), Removal { place, at });
+    }
+
+    /// The removal that a node must respect if it knows of it: nothing that could make the user a
+    /// member was tried since.
+    pub(crate) fn standing_removal(&self, server: usize, user: usize) -> Option<Position> {
+        let removal = self.removals.get(&(server, user))?;
+        let granted = self.grants.get(&(server, user)).copied().unwrap_or(0);
+        (granted < removal.at).then_some(removal.place)
+    }
+
+    /// Whether a user ever had a reason to be a member of a server.
+    pub(crate) fn could_be_member(&self, server: usize, user: usize) -> bool {
+        self.servers[server].owner == user || self.grants.contains_key(&(server, user))
+    }
+
+    /// Takes note of an author's newest message in a channel; answers the one before.
+    pub(crate) fn follow(&mut self, user: usize, channel: usize, message: Id) -> Option<Id> {
+        self.newest.insert((user, channel), message)
+    }
+
+    pub(crate) fn user_with(&self, id: Id) -> Option<usize> {
+        self.users.iter().position(|user| user.id == Some(id))
+    }
+
+    /// Attempts about one post.
+    pub(crate) fn about(&self, index: usize) -> impl Iterator<Item = &Attempt> {
+        self.attempts
+            .iter()
+            .filter(move |attempt| match &attempt.deed {
+                Deed::Post { post }
+                | Deed::Edit { post, .. }
+                | Deed::React { post, .. }
+                | Deed::Erase { post } => *post == index,
+                _ => false,
+            })
+    }
+
+    /// Whether anybody tried to delete the message with this id.
+    pub(crate) fn may_be_erased(&self, id: Id) -> bool {
+        self.attempts.iter().any(|attempt| match attempt.deed {
+            Deed::Erase { post } => attempt.may_count() && self.posts[post].ids.contains(&id),
+            _ => false,
+        })
+    }
+
+    /// A disk was replaced by an older one: what only it held is gone.
+    pub(crate) fn lose_unheld(
+        &mut self,
+        process: usize,
+        since: u64,
+        held: impl Fn(Position) -> bool,
+    ) -> u64 {
+        let mut lost = 0;
+        for attempt in &mut self.attempts {
+            let Fate::Acknowledged(place) = attempt.fate else {
+                continue;
+            };
+            let register = matches!(attempt.deed, Deed::Read { .. });
+            let gone = if register {
+                attempt.process == process && attempt.at >= since
+            } else {
+                !held(place)
+            };
+            if gone && !attempt.lost {
+                attempt.lost = true;
+                lost += 1;
+            }
+        }
+        lost
+    }
+}
