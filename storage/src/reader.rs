@@ -24,6 +24,7 @@ impl Reader {
                 "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;
                  PRAGMA cache_size = -4000; PRAGMA query_only = ON;",
             )?;
+            crate::store::keep_plans(&connection)?;
             connection.set_prepared_statement_cache_capacity(64);
             idle.push(connection);
         }

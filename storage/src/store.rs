@@ -101,6 +101,7 @@ impl Store {
              PRAGMA wal_autocheckpoint = 4000;
              PRAGMA journal_size_limit = 67108864;"
         ))?;
+        keep_plans(&connection)?;
         connection.set_prepared_statement_cache_capacity(256);
         migrations::run(&connection)?;
         let mut store = Self {
@@ -192,6 +193,14 @@ impl Store {
         self.connection.prepare_cached(SQL)?.execute((key, value))?;
         Ok(())
     }
+}
+
+/// A statement is planned once. Without this SQLite prepares statements that may use a partial
+/// index again for every value that is bound to them.
+pub(crate) fn keep_plans(connection: &Connection) -> Result<(), StoreError> {
+    let stable = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
+    connection.set_db_config(stable, true)?;
+    Ok(())
 }
 
 #[cfg(unix)]
