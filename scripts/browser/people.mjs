@@ -1,0 +1,142 @@
+// Browsers, and what people do with them.
+
+import { strict as assert } from 'node:assert';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { until } from './nodes.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const WIDE = { width: 1400, height: 900 };
+const NARROW = { width: 390, height: 844 };
+const PASSWORD = 'correct horse battery';
+
+export async function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
+}
+
+/** One person in front of one page; whatever goes wrong in the page is remembered. */
+export class Person {
+  static async at(browser, url, { language = 'en', dark = false, narrow = false } = {}) {
+    const context = await browser.newContext({
+      viewport: narrow ? NARROW : WIDE,
+      hasTouch: narrow,
+      isMobile: narrow,
+      locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+      timezoneId: 'Asia/Tokyo',
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    const person = new Person();
+    person.page = await context.newPage();
+    person.page.setDefaultTimeout(20_000);
+    person.errors = [];
+    person.page.on('pageerror', (error) => person.errors.push(String(error.stack ?? error)));
+    person.page.on('dialog', (dialog) => {
+      person.errors.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await person.page.goto(url);
+    return person;
+  }
+
+  part(name) {
+    return this.page.getByTestId(name);
+  }
+
+  async register(username, displayName, meshName) {
+    if (meshName === undefined) await this.part('auth-switch').click();
+    await this.part('register-username').fill(username);
+    await this.part('register-display-name').fill(displayName);
+    await this.part('register-password').fill(PASSWORD);
+    if (meshName !== undefined) await this.part('register-mesh-name').fill(meshName);
+    await this.part('register-submit').click();
+    await this.part('profile-button').waitFor();
+  }
+
+  async logIn(username) {
+    await this.part('login-username').fill(username);
+    await this.part('login-password').fill(PASSWORD);
+    await this.part('login-submit').click();
+  }
+
+  async makeServer(name) {
+    await this.part('server-add').click();
+    await this.part('server-name').fill(name);
+    await this.part('server-create').click();
+    await this.part('composer').waitFor();
+  }
+
+  async makeInvite() {
+    await this.part('invite-button').click();
+    await this.part('invite-create').click();
+    const code = await this.part('invite-code-value').first().textContent();
+    await this.page.keyboard.press('Escape');
+    return code.trim();
+  }
+
+  async acceptInvite(code) {
+    await this.part('server-add').click();
+    await this.part('invite-code').fill(code);
+    await this.part('invite-preview').click();
+    await this.part('invite-accept').click();
+    await this.part('composer').waitFor();
+  }
+
+  /** Sends with the Enter key; `shown` is what of it stands in the page as typed. */
+  async say(text, shown = text) {
+    await this.part('composer').fill(text);
+    await this.part('composer').press('Enter');
+    await this.sees(shown);
+  }
+
+  message(text) {
+    return this.page.locator('[data-testid=message]', { hasText: text }).first();
+  }
+
+  async sees(text) {
+    await this.message(text).waitFor();
+  }
+
+  async onMessage(text, button) {
+    await this.message(text).hover();
+    await this.message(text).getByTestId(button).click();
+  }
+
+  /** Ids and texts of the open channel as the page shows them. */
+  async timeline() {
+    return this.page
+      .locator('[data-testid=timeline] [data-testid=message]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.dataset.messageId,
+          row.querySelector('.message-content .markdown')?.innerHTML ?? '',
+        ]),
+      );
+  }
+
+  async shot(name) {
+    const folder = process.env.SCREENSHOTS;
+    if (folder) await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  /** Nothing in the page has failed or been executed that should not. */
+  assertCalm() {
+    assert.deepEqual(this.errors, []);
+  }
+}
+
+/** Waits until two people are shown the same conversation. */
+export async function showTheSame(one, other) {
+  await until('both show the same', async () => {
+    const [a, b] = [await one.timeline(), await other.timeline()];
+    return a.length > 0 && JSON.stringify(a) === JSON.stringify(b);
+  });
+}
