@@ -208,7 +208,7 @@ impl Replicator {
             Ok(Some(frame)) if phase == Phase::Ready => {
                 self.on_frame(engine, peer, frame, now)?;
             }
-            Ok(Some(_)) => self.count("early_frames"),
+            Ok(Some(_)) => self.on_early_frame(peer, now),
             Ok(None) => self.count("skipped_frames"),
             Err(error) => self.close(peer, CloseReason::Frame(error), now),
         }

@@ -3,7 +3,9 @@
 use storage::{NodeId, StoreError};
 
 use super::frame::{Frame, Heads, Hello};
-use super::limits::{BACKOFF_MAX_MS, HEADS_AT_ONCE_MAX, HELLO_ANSWER_MS, HELLO_HEADS_MAX};
+use super::limits::{
+    BACKOFF_MAX_MS, HEADS_AT_ONCE_MAX, HELLO_ANSWER_MS, HELLO_HEADS_MAX, HELLO_RETRY_MS,
+};
 use super::peer::{Facts, Phase, Session};
 use super::{CloseReason, ReplicationEvent, Replicator, encode};
 use crate::engine::Engine;
@@ -11,9 +13,12 @@ use crate::engine::Engine;
 impl Replicator {
     /// Says hello; `answer` tells that the peer's own has come.
     pub(super) fn send_hello(&mut self, engine: &Engine, peer: NodeId, answer: bool) {
-        let heads = self
-            .inlines_heads(peer)
-            .then(|| self.durable.wire_heads(None));
+        let inlines = self.inlines_heads(peer);
+        let heads = inlines.then(|| self.durable.wire_heads(None));
+        let inlined = inlines.then(|| self.durable.change());
+        if let Some(session) = self.session_mut(peer) {
+            session.hello.inlined = inlined;
+        }
         let [mesh @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _] =
             engine.mesh_id().map_or([0; 32], |id| id.0);
         let hello = Hello {
@@ -59,7 +64,6 @@ impl Replicator {
             }
         };
         let wall_ms = self.time.wall_ms();
-        let moved = self.durable.change();
         let Some(state) = self.peers.get_mut(&peer) else {
             return Ok(());
         };
@@ -76,10 +80,6 @@ impl Replicator {
         } else {
             session.phase = Phase::Ready;
             session.hello.answered_ms = now;
-            if session.announced < moved {
-                // The own hello is older than what is durable by now.
-                session.announce_due = Some(now);
-            }
             state.version = Some(version);
             state.facts = Facts {
                 name: hello.name.clone(),
@@ -124,13 +124,12 @@ impl Replicator {
         }
     }
 
-    /// Tells the peer this node's heads unless the hello did. With many feeds on both sides only
+    /// Tells the peer this node's heads unless the hello did and nothing has changed since. With many feeds on both sides only
     /// the digests of buckets, and only from one side.
     fn open_comparison(&mut self, peer: NodeId, hello: &Hello) {
-        if self
-            .session_mut(peer)
-            .is_none_or(|session| session.hello.inlined)
-        {
+        let change = self.durable.change();
+        let told = |session: &mut Session| session.hello.inlined == Some(change);
+        if self.session_mut(peer).is_none_or(told) {
             return;
         }
         let theirs = usize::try_from(hello.feeds).unwrap_or(usize::MAX);
@@ -149,6 +148,15 @@ impl Replicator {
         session.hello.wait_ms = session.hello.wait_ms.saturating_mul(2).min(BACKOFF_MAX_MS);
         session.hello.due = now + session.hello.wait_ms;
         self.send_hello(engine, peer, false);
+    }
+
+    /// The peer has heard this node's hello, but its own got lost: asks for it soon.
+    pub(super) fn on_early_frame(&mut self, peer: NodeId, now: u64) {
+        self.count("early_frames");
+        if let Some(session) = self.session_mut(peer) {
+            session.hello.wait_ms = HELLO_RETRY_MS;
+            session.hello.due = session.hello.due.min(now + HELLO_RETRY_MS);
+        }
     }
 
     fn session_mut(&mut self, peer: NodeId) -> Option<&mut Session> {

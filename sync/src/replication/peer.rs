@@ -98,8 +98,8 @@ pub(super) struct HelloTimer {
     pub(super) due: u64,
     pub(super) wait_ms: u64,
     pub(super) answered_ms: u64,
-    /// The last one held all heads.
-    pub(super) inlined: bool,
+    /// The change up to which the last one held all heads.
+    pub(super) inlined: Option<u64>,
 }
 
 /// A confirmation that is due.
@@ -143,7 +143,7 @@ impl Session {
             due: now + HELLO_RETRY_MS,
             wait_ms: HELLO_RETRY_MS,
             answered_ms: 0,
-            inlined: false,
+            inlined: None,
         };
         Self {
             phase: Phase::Greeting,

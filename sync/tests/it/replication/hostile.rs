@@ -1,11 +1,13 @@
 //! Peers that lie.
 
-use sync::feed::Signature;
+use ed25519_dalek::SigningKey;
+use sync::feed::{Group, Signature};
 use sync::replication::{
-    CloseReason, FeedKey, Frame, Heads, Positions, WireHead, encode, encode_chunk, encode_push,
+    CloseReason, FeedKey, Frame, Heads, Positions, Pull, WireHead, encode, encode_chunk,
+    encode_push,
 };
 
-use super::world::World;
+use super::world::{World, frames_of};
 
 fn closed(world: &World, at: usize) -> bool {
     !world.nodes[at].closed().is_empty()
@@ -125,4 +127,42 @@ fn a_push_that_skips_something_makes_the_node_ask() {
     world.inject(0, 1, &encode_push(groups.last().unwrap()));
     assert_eq!(world.nodes[1].replicator.counters()["gaps"], 1);
     assert_eq!(world.run_until_equal(1_000), 2, "a question and its answer");
+}
+
+#[test]
+fn a_feed_whose_group_is_refused_leaves_the_pull_at_once() {
+    let (mut world, hana, general) = World::office(2);
+    world.post_many(0, hana, general, 200, 1);
+    world.tape = Some(Vec::new());
+    world.connect(0, 1);
+    world.run_for(1);
+    world.mute(0, 1);
+    let engine = &world.nodes[0].desk.engine;
+    let after = std::collections::BTreeMap::from([(engine.own_feed(), 0)]);
+    let mut groups = engine.groups_after(&after, 1 << 20).unwrap();
+    let (broken, before) = (groups.len() - 100, groups[groups.len() - 100].first_seq - 1);
+    groups[broken].entries[0].time = 0;
+    let (span, past) = (groups[broken].span(), groups[broken].past.clone());
+    groups[broken].seal = Group::seal(&SigningKey::from_bytes(&[1; 32]), &span, &past);
+    let id = pulls(&world)[0].id;
+    world.inject(0, 1, &encode_chunk(id, 1, false, &groups));
+    world.run_for(10_000);
+    let feed = world.nodes[0].desk.engine.own_feed();
+    assert_eq!(world.nodes[1].desk.engine.stored_seq(feed), before);
+    let pulls = pulls(&world);
+    assert_eq!(pulls.len(), 2, "one that asks, one that stops it");
+    assert!(pulls[1].feeds.is_empty());
+    world.unmute();
+    let took = world.run_until_equal(100_000);
+    assert!(took > 40_000, "{took} ms");
+}
+
+fn pulls(world: &World) -> Vec<Pull> {
+    let mut pulls = Vec::new();
+    for (_, frame, _) in frames_of(world) {
+        if let Frame::Pull(pull) = frame {
+            pulls.push(pull);
+        }
+    }
+    pulls
 }
