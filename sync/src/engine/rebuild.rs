@@ -29,7 +29,9 @@ impl Engine {
         let events = std::mem::take(&mut self.outcome.events);
         let order = self.applied_order()?;
         self.store.clear_views()?;
-        self.documents.clear();
+        if !lacks(Weakness::PartialRebuild) {
+            self.documents.clear();
+        }
         self.access.clear();
         self.next_no = 1;
         for state in self.feeds.values_mut() {
@@ -39,8 +41,7 @@ impl Engine {
         }
         let revoked = std::mem::take(&mut self.revoked);
         self.drop_numbers(&order)?;
-        let kept = order.len() - usize::from(lacks(Weakness::PartialRebuild));
-        for seal in order.into_iter().take(kept) {
+        for seal in order {
             self.apply_again(&seal, now_ms)?;
         }
         self.apply_waiting(now_ms)?;
