@@ -174,6 +174,11 @@ impl DocumentRef {
     }
 }
 
+/// Postcard of a plain data structure.
+pub(crate) fn encoded<T: Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("plain data structures always encode")
+}
+
 /// The id of something created by the entry at a place of a feed: sorts by `time`, unique by
 /// place.
 #[must_use]

@@ -236,7 +236,7 @@ impl Replicator {
             Frame::RegisterHeads(heads) => self.on_register_heads(engine, peer, &heads, now),
             Frame::RegisterPull(pull) => self.on_register_pull(engine, peer, pull)?,
             Frame::Registers(registers) => self.on_registers(engine, peer, registers, now)?,
-            Frame::Fork(proof) => self.on_fork(engine, peer, *proof)?,
+            Frame::Fork(proof) => self.on_fork(engine, peer, &proof)?,
             Frame::Audit(audit) => self.on_audit(engine, peer, audit)?,
             Frame::AuditReply(reply) => self.on_audit_reply(engine, peer, reply, now)?,
             Frame::Addresses(addresses) => self.on_addresses(peer, addresses),

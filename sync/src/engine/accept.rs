@@ -333,7 +333,7 @@ impl Engine {
         }
         self.feeds.insert(feed, state);
         if ready {
-            return self.apply_rows(&seal, &delta, rows);
+            return self.apply_rows(&seal, &delta, &rows);
         }
         Ok(0)
     }
@@ -411,7 +411,7 @@ impl Engine {
             .entries(seal.feed, seal.first_seq, seal.last_seq)?;
         self.store
             .set_applied_no(seal.feed, seal.last_seq, Some(self.next_no))?;
-        self.apply_rows(seal, delta, entries)
+        self.apply_rows(seal, delta, &entries)
     }
 
     /// Applies the entries of a group: its declared past first, then entry after entry.
@@ -419,7 +419,7 @@ impl Engine {
         &mut self,
         seal: &SealRow,
         delta: &[(FeedId, u64)],
-        entries: Vec<EntryRow>,
+        entries: &[EntryRow],
     ) -> Result<u64, StoreError> {
         let feed = seal.feed;
         for (other, seq) in delta {
@@ -431,7 +431,7 @@ impl Engine {
         }
         let first_no = self.next_no;
         let count = entries.len() as u64;
-        for (entry, no) in entries.into_iter().zip(first_no..) {
+        for (entry, no) in entries.iter().zip(first_no..) {
             self.apply_entry(feed, entry, no)?;
         }
         self.next_no = first_no + count;
@@ -446,7 +446,7 @@ impl Engine {
         Ok(count)
     }
 
-    fn apply_entry(&mut self, feed: FeedId, entry: EntryRow, no: u64) -> Result<(), StoreError> {
+    fn apply_entry(&mut self, feed: FeedId, entry: &EntryRow, no: u64) -> Result<(), StoreError> {
         let at = Position {
             feed,
             seq: entry.seq,
@@ -454,7 +454,7 @@ impl Engine {
         let verdict = match &entry.payload {
             storage::Payload::Erased { .. } => EntryState::Applied,
             storage::Payload::Present(bytes) => match Payload::decode(entry.kind, bytes) {
-                Some(payload) => self.judge_and_apply(&payload, &entry, at, no)?,
+                Some(payload) => self.judge_and_apply(&payload, entry, at, no)?,
                 None => EntryState::Refused,
             },
         };

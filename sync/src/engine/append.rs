@@ -7,7 +7,7 @@ use storage::{EntryRow, EntryState, FeedId, Hash, Id, Position, SealRow, StoreEr
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
 use crate::feed::{Body, Group, GroupEntry, GroupSpan, PastDelta};
-use crate::payload::{Payload, Record};
+use crate::payload::{Payload, Record, encoded};
 
 /// A group is sealed when its payloads exceed this, so that it fits a transfer chunk.
 const GROUP_BYTES_MAX: usize = 128 * 1024;
@@ -150,7 +150,7 @@ impl Engine {
         }
         let pending = std::mem::take(&mut self.pending);
         let delta = self.past_delta();
-        let past = postcard::to_stdvec(&delta).expect("plain data structures always encode");
+        let past = encoded(&delta);
         let last_seq = pending.first_seq + pending.entries.len() as u64 - 1;
         let span = GroupSpan {
             feed: self.feed,

@@ -6,7 +6,7 @@ mod mesh;
 mod messages;
 mod servers;
 
-use storage::{ChannelRow, Id, Role, StoreError};
+use storage::{ChannelRow, Id, Role};
 
 use super::append::Slot;
 use super::{Command, Engine, Refusal, Reply};
@@ -19,6 +19,10 @@ impl Engine {
     ///
     /// # Errors
     /// The refusal. On [`Refusal::Store`] the whole transaction must be rolled back.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the other half is `execute_chat`"
+    )]
     pub fn execute(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         if self.membership.is_none() {
             return Refusal::conflict("no_mesh");
@@ -63,7 +67,7 @@ impl Engine {
             } => self.approve_node(by, node, &name, &segment, now_ms),
             Command::RevokeNode { by, node } => self.revoke_node(by, node, now_ms),
             Command::DescribeSelf { name, segment } => self.describe_self(&name, &segment, now_ms),
-            other => self.execute_chat(other, now_ms),
+            chat => self.execute_chat(chat, now_ms),
         }
     }
 
@@ -187,7 +191,7 @@ impl Engine {
     fn role_in(&self, server: Id, user: Id) -> Result<Role, Refusal> {
         match self.store.view().role(server, user)? {
             Role::Removed => Refusal::not_found("server"),
-            role => Ok(role),
+            role @ (Role::Member | Role::Moderator | Role::Admin) => Ok(role),
         }
     }
 
@@ -218,22 +222,10 @@ impl Engine {
         };
         match self.store.view().role(row.server, user)? {
             Role::Removed => Err(hidden),
-            role => {
+            role @ (Role::Member | Role::Moderator | Role::Admin) => {
                 self.access.keep_channel(user, &row, role);
                 Ok((row, role))
             }
-        }
-    }
-}
-
-/// A database failure ends the whole transaction, whatever else was refused.
-impl Refusal {
-    /// Whether the transaction must be rolled back.
-    #[must_use]
-    pub fn store_error(self) -> Result<StoreError, Self> {
-        match self {
-            Self::Store(error) => Ok(error),
-            other => Err(other),
         }
     }
 }

@@ -8,6 +8,7 @@ use super::Engine;
 use super::state::FeedState;
 use crate::documents::Actor;
 use crate::feed::Group;
+use crate::payload::encoded;
 use crate::replication::ForkProof;
 use crate::weakness::{Weakness, lacks};
 
@@ -42,7 +43,7 @@ impl Engine {
     ///
     /// # Errors
     /// The store can't be written.
-    pub fn accept_fork(&mut self, proof: ForkProof, now_ms: u64) -> Result<bool, StoreError> {
+    pub fn accept_fork(&mut self, proof: &ForkProof, now_ms: u64) -> Result<bool, StoreError> {
         let (a, b) = (&proof.a, &proof.b);
         let same_place = a.feed == b.feed && a.first_seq == b.first_seq && a.previous == b.previous;
         let differ = a.span() != b.span() || a.past != b.past;
@@ -59,7 +60,7 @@ impl Engine {
             return Ok(false);
         }
         self.seal_pending(now_ms)?;
-        let bytes = postcard::to_stdvec(&proof).expect("plain data structures always encode");
+        let bytes = encoded(proof);
         let first_seq = proof.a.first_seq;
         if feed == self.feed {
             self.leave_incarnation(&proof.a);
@@ -92,7 +93,7 @@ impl Engine {
                 .collect(),
         };
         let list: Vec<(FeedId, u64)> = merged.iter().map(|(feed, seq)| (*feed, *seq)).collect();
-        let bytes = postcard::to_stdvec(&list).expect("plain data structures always encode");
+        let bytes = encoded(&list);
         self.store.put_revocation(node, &bytes)?;
         self.store.delete_registers(node)?;
         self.register_heads.remove(&node);

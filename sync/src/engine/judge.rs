@@ -137,12 +137,9 @@ impl Engine {
         }
         let actor = Actor::of_feed(&at.feed.node.0, at.feed.incarnation);
         let document = self.document(change.document)?;
-        let accepted = match document.accept(&actor, &change.bytes) {
-            Ok(accepted) => accepted,
-            Err(_) => {
-                self.count("refused_changes");
-                return Ok(None);
-            }
+        let Ok(accepted) = document.accept(&actor, &change.bytes) else {
+            self.count("refused_changes");
+            return Ok(None);
         };
         let allowed = self.dependencies_known(change.document, &accepted, at)?
             && self.entitled(

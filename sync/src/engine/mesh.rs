@@ -9,7 +9,7 @@ use super::servers::touched_ids;
 use super::{Engine, MEMBERSHIP, Membership};
 use crate::documents::Document;
 use crate::feed::{Certificate, Signature, TicketProof};
-use crate::payload::{DocumentRef, Payload, Record};
+use crate::payload::{DocumentRef, Payload, Record, encoded};
 
 /// Whether an encoded certificate names an authority.
 pub(super) fn is_authority_certificate(bytes: &[u8]) -> bool {
@@ -35,7 +35,7 @@ impl Engine {
                 "this certificate does not admit this node".to_owned(),
             ));
         }
-        let bytes = postcard::to_stdvec(membership).expect("plain data structures always encode");
+        let bytes = encoded(membership);
         self.store.set_meta(MEMBERSHIP, &bytes)?;
         self.membership = Some(membership.clone());
         self.outcome.membership_changed = true;
@@ -78,7 +78,7 @@ impl Engine {
         let known = known.and_then(|(_, bytes)| postcard::from_bytes::<Certificate>(&bytes).ok());
         let order = |certificate: &Certificate| (certificate.issued_ms, certificate.signature.0);
         if known.is_none_or(|known| order(&known) < order(new)) {
-            let bytes = postcard::to_stdvec(new).expect("plain data structures always encode");
+            let bytes = encoded(new);
             self.store.put_certificate(new.node, &bytes)?;
             self.outcome.membership_changed = true;
         }

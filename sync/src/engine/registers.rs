@@ -6,6 +6,7 @@ use storage::{FeedId, Id, NodeId, RegisterRow, StoreError, View};
 
 use super::Engine;
 use crate::feed::Signature;
+use crate::payload::encoded;
 use crate::replication::Register;
 use crate::weakness::{Weakness, lacks};
 
@@ -99,7 +100,7 @@ impl Engine {
             channel,
             // By the clock, so that a node restored from a backup does not use numbers again.
             no: self.clock.tick(now_ms).max(known + 1),
-            value: postcard::to_stdvec(&list).expect("plain data structures always encode"),
+            value: encoded(&list),
             signature: Signature([0; 64]),
         };
         register.signature = Signature::sign(&self.key, DOMAIN, &[&parts(&register)]);

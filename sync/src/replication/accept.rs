@@ -56,7 +56,7 @@ impl Replicator {
             self.owe(peer, key, last.min(stored), now);
         }
         for proof in accepted.forks {
-            self.take_fork(engine, peer, proof)?;
+            self.take_fork(engine, peer, &proof)?;
         }
         let refused = accepted.refused.into_iter();
         Ok(refused

@@ -156,7 +156,7 @@ impl Replicator {
                             a: ours,
                             b: *theirs,
                         };
-                        return self.take_fork(engine, peer, proof);
+                        return self.take_fork(engine, peer, &proof);
                     }
                     Verdict::Same => Some(AuditState {
                         low: ours.last_seq(),

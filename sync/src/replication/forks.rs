@@ -27,7 +27,7 @@ impl Replicator {
         &mut self,
         engine: &mut Engine,
         peer: NodeId,
-        proof: ForkProof,
+        proof: &ForkProof,
     ) -> Result<(), StoreError> {
         self.take_fork(engine, peer, proof)
     }
@@ -37,7 +37,7 @@ impl Replicator {
         &mut self,
         engine: &mut Engine,
         from: NodeId,
-        proof: ForkProof,
+        proof: &ForkProof,
     ) -> Result<(), StoreError> {
         let known = self.durable.forks.get(&self.durable.key(proof.a.feed));
         if known.is_some_and(|known| *known <= proof.a.first_seq) {

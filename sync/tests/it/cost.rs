@@ -1,6 +1,8 @@
 //! What posting and receiving cost in processor time. Run with
 //! `cargo test --release -p sync --test it cost -- --ignored --nocapture`.
 
+#![expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
