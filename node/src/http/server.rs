@@ -58,9 +58,8 @@ pub async fn serve(
                 Ok((stream, peer)) => {
                     failures = 0;
                     let permit = Arc::clone(&permits).try_acquire_owned().ok();
-                    let (app, router) = (app.clone(), router.clone());
-                    let connection = connection(app, router, stream, peer, permit, stopping.clone());
-                    connections.spawn(connection);
+                    let (app, router, stopping) = (app.clone(), router.clone(), stopping.clone());
+                    connections.spawn(connection(app, router, stream, peer, permit, stopping));
                 }
                 Err(error) if failures == ACCEPT_FAILURES_MAX => return Err(error),
                 Err(error) => {

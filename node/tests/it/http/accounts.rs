@@ -32,7 +32,11 @@ async fn signing_in_takes_the_right_name_in_any_case_and_the_right_password() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn names_are_checked_and_can_be_had_once() {
     let (app, _) = TestApp::founded().await;
-    let form = |username: &str, display_name: &str, password: &str| json!({"username": username, "display_name": display_name, "password": password});
+    let form = |username: &str, name: &str, password: &str| {
+        let mut form = json!({"username": username, "display_name": name});
+        form["password"] = password.into();
+        form
+    };
     for (body, status, code, field) in [
         (
             form("ADMIN", "x", PASSWORD),

@@ -177,7 +177,10 @@ fn the_checker_finds_what_is_wrong() {
     use serde_json::json;
     let document = json!({"components": {"schemas": {"Named": {
         "type": "object", "required": ["name"],
-        "properties": {"name": {"type": "string"}, "n": {"type": ["integer", "null"], "minimum": 0}},
+        "properties": {
+            "name": {"type": "string"},
+            "n": {"type": ["integer", "null"], "minimum": 0},
+        },
     }}}});
     let schema = json!({"$ref": "#/components/schemas/Named"});
     let problems = |value: Value| Schemas::of(&document).problems(&schema, &value).len();

@@ -1,0 +1,235 @@
+//! What the rules of the chat refuse.
+
+use super::Row;
+
+pub(super) const ROWS: &[Row] = &[
+    // What you may do.
+    (
+        "admin_required",
+        "Only an admin of the server may do this.",
+        "この操作ができるのはサーバーの管理者だけです。",
+    ),
+    (
+        "moderator_required",
+        "Only a moderator or an admin of the server may do this.",
+        "この操作ができるのはサーバーのモデレーターか管理者だけです。",
+    ),
+    (
+        "owner_required",
+        "Only the owner of the server may do this.",
+        "この操作ができるのはサーバーの所有者だけです。",
+    ),
+    (
+        "owner_keeps_role",
+        "The owner of a server is always its admin.",
+        "サーバーの所有者の役割は変更できません。",
+    ),
+    (
+        "owner_cannot_leave",
+        "The owner can't leave the server; delete it instead.",
+        "所有者はサーバーから退出できません。不要であればサーバーを削除してください。",
+    ),
+    (
+        "mesh_admin_required",
+        "Only a mesh admin may do this.",
+        "この操作ができるのはメッシュの管理者だけです。",
+    ),
+    (
+        "not_the_author",
+        "Only the author may do this.",
+        "この操作ができるのは書いた本人だけです。",
+    ),
+    (
+        "not_oneself",
+        "You can't do this to yourself.",
+        "自分自身に対してこの操作はできません。",
+    ),
+    (
+        "invite_required",
+        "Joining a server takes an invite.",
+        "サーバーに参加するには招待が必要です。",
+    ),
+    // What is not there, or not for you.
+    (
+        "not_found",
+        "There is nothing at this address.",
+        "このアドレスには何もありません。",
+    ),
+    (
+        "user_not_found",
+        "There is no such user.",
+        "そのユーザーは見つかりません。",
+    ),
+    (
+        "server_not_found",
+        "There is no such server.",
+        "そのサーバーは見つかりません。",
+    ),
+    (
+        "channel_not_found",
+        "There is no such channel.",
+        "そのチャンネルは見つかりません。",
+    ),
+    (
+        "message_not_found",
+        "There is no such message.",
+        "そのメッセージは見つかりません。",
+    ),
+    (
+        "parent_not_found",
+        "The message you reply to is not there.",
+        "返信先のメッセージが見つかりません。",
+    ),
+    (
+        "member_not_found",
+        "There is no such member.",
+        "そのメンバーは見つかりません。",
+    ),
+    (
+        "invite_not_found",
+        "There is no such invite.",
+        "その招待は見つかりません。",
+    ),
+    (
+        "ticket_not_found",
+        "There is no such ticket.",
+        "そのチケットは見つかりません。",
+    ),
+    (
+        "node_not_found",
+        "There is no such node.",
+        "そのノードは見つかりません。",
+    ),
+    (
+        "method_not_allowed",
+        "This address does not take that method.",
+        "このアドレスではそのメソッドは使えません。",
+    ),
+    // What the state does not allow.
+    (
+        "invite_used_up",
+        "This invite has been used up.",
+        "この招待は使用回数の上限に達しました。",
+    ),
+    (
+        "invite_revoked",
+        "This invite has been revoked.",
+        "この招待は取り消されました。",
+    ),
+    (
+        "invite_expired",
+        "This invite has expired.",
+        "この招待は期限切れです。",
+    ),
+    (
+        "channel_archived",
+        "This channel is archived.",
+        "このチャンネルはアーカイブされています。",
+    ),
+    (
+        "channel_name_taken",
+        "The server has a channel of this name.",
+        "同じ名前のチャンネルが既にあります。",
+    ),
+    (
+        "too_many_channels",
+        "The server has as many channels as it can have.",
+        "このサーバーのチャンネル数は上限に達しています。",
+    ),
+    (
+        "message_deleted",
+        "This message has been deleted.",
+        "このメッセージは削除されました。",
+    ),
+    (
+        "parent_deleted",
+        "The message you reply to has been deleted.",
+        "返信先のメッセージは削除されました。",
+    ),
+    (
+        "nonce_reused",
+        "This nonce was used in another channel.",
+        "この nonce は別のチャンネルで使われています。",
+    ),
+    (
+        "too_many_edits",
+        "This message has been edited as often as it can be.",
+        "このメッセージの編集回数は上限に達しています。",
+    ),
+    (
+        "too_many_reactions",
+        "This message has as many different reactions as it can have.",
+        "このメッセージのリアクションの種類は上限に達しています。",
+    ),
+    (
+        "document_full",
+        "This has been changed as often as it can be.",
+        "変更回数が上限に達しています。",
+    ),
+    (
+        "not_a_chat_command",
+        "The node does not know this command.",
+        "ノードがこのコマンドを認識できません。",
+    ),
+    // Values.
+    (
+        "missing",
+        "“{field}” is missing.",
+        "「{field}」がありません。",
+    ),
+    (
+        "wrong_type",
+        "“{field}” has the wrong type.",
+        "「{field}」の型が正しくありません。",
+    ),
+    (
+        "bad_id",
+        "“{field}” is not an id.",
+        "「{field}」は ID ではありません。",
+    ),
+    (
+        "too_long",
+        "“{field}” is too long.",
+        "「{field}」が長すぎます。",
+    ),
+    (
+        "too_short",
+        "“{field}” is too short.",
+        "「{field}」が短すぎます。",
+    ),
+    (
+        "out_of_range",
+        "“{field}” is out of range.",
+        "「{field}」が範囲外です。",
+    ),
+    (
+        "forbidden_character",
+        "“{field}” must not contain control characters.",
+        "「{field}」に制御文字は使えません。",
+    ),
+    (
+        "not_an_emoji",
+        "“{field}” is not an emoji.",
+        "「{field}」は絵文字ではありません。",
+    ),
+    (
+        "not_a_local_path",
+        "“{field}” must be a path on this node, such as /api/files/….",
+        "「{field}」には /api/files/… のようなこのノード上のパスを指定してください。",
+    ),
+    (
+        "not_allowed",
+        "“{field}” has a value that is not allowed.",
+        "「{field}」に使えない値です。",
+    ),
+    (
+        "named_twice",
+        "“{field}” is given twice.",
+        "「{field}」が重複しています。",
+    ),
+    (
+        "not_supported",
+        "“{field}” is not supported.",
+        "「{field}」には対応していません。",
+    ),
+];
