@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use storage::Id;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep, sleep_until};
 
 use super::hub::Hub;
-use super::limits::{FOREIGN_TYPING_PER_S, REPLICAS_EVERY};
+use super::limits::{BEHIND_POLL, FOREIGN_TYPING_PER_S, REPLICAS_EVERY};
 use super::{NOTICE_PRESENCE, NOTICE_TYPING};
 use crate::host::Notice;
 
@@ -38,14 +38,19 @@ pub(super) async fn drive(hub: Arc<Hub>, mut sources: Sources) {
     let mut typing_left = FOREIGN_TYPING_PER_S;
     let mut spread_at = Instant::now();
     let mut spread_due = false;
+    let mut behind = false;
     loop {
         tokio::select! {
             biased;
-            batch = sources.batches.recv() => match batch {
-                Ok(batch) => hub.deliver(&batch),
+            batch = sources.batches.recv(), if !behind => match batch {
+                Ok(batch) => {
+                    hub.deliver(&batch);
+                    behind = hub.is_behind();
+                }
                 Err(RecvError::Lagged(_)) => hub.resync(),
                 Err(RecvError::Closed) => break,
             },
+            () = sleep(BEHIND_POLL), if behind => behind = hub.is_behind(),
             notice = sources.notices.recv() => match notice {
                 Ok(notice) => take_notice(&hub, &notice, &mut typing_left),
                 Err(RecvError::Lagged(_)) => {}

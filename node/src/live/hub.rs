@@ -119,6 +119,14 @@ impl Hub {
         }
     }
 
+    /// Whether the sockets' tasks have not caught up with what was queued.
+    pub(super) fn is_behind(&self) -> bool {
+        self.registry
+            .lock()
+            .all()
+            .any(|socket| socket.outbox.is_behind())
+    }
+
     /// Starts over: what is known of servers and members is read again, and all clients are told
     /// to do the same.
     pub(super) fn resync(&self) {

@@ -15,6 +15,9 @@ pub(super) const WRITE_BUFFER_BYTES_MAX: usize = 1024 * 1024;
 /// Events that may wait for one socket, and their bytes.
 pub(super) const QUEUED_EVENTS_MAX: usize = 4_096;
 pub(super) const QUEUED_BYTES_MAX: usize = 1024 * 1024;
+/// While willing readers have so much waiting, this node is what is slow, and no more is queued.
+pub(super) const BEHIND_BYTES: usize = 256 * 1024;
+pub(super) const BEHIND_POLL: Duration = Duration::from_millis(2);
 /// A socket that takes nothing for so long is cut off.
 pub(super) const STALLED_S: u32 = 10;
 pub(super) const STALLED: Duration = Duration::from_secs(10);

@@ -7,7 +7,7 @@ use axum::extract::ws::Utf8Bytes;
 use parking_lot::Mutex;
 
 use super::ending::Ending;
-use super::limits::{QUEUED_BYTES_MAX, QUEUED_EVENTS_MAX, STALLED_S};
+use super::limits::{BEHIND_BYTES, QUEUED_BYTES_MAX, QUEUED_EVENTS_MAX, STALLED_S};
 
 /// A frame that was encoded once for all who get it.
 #[derive(Debug, Clone)]
@@ -172,6 +172,12 @@ impl Outbox {
         Ok(())
     }
 
+    /// Whether much waits for a reader that is not what holds it up.
+    pub(super) fn is_behind(&self) -> bool {
+        let inner = self.inner.lock();
+        inner.bytes > BEHIND_BYTES && !inner.blocked && !inner.held
+    }
+
     pub(super) fn ending(&self) -> Option<Ending> {
         self.inner.lock().ending
     }
@@ -261,6 +267,20 @@ mod tests {
         outbox.release(0);
         assert_eq!(outbox.due(Waker::noop(), false), Due::Frames);
         assert_eq!(drained(&outbox, usize::MAX), 1);
+    }
+
+    #[test]
+    fn only_readers_that_would_take_more_are_waited_for() {
+        let outbox = Outbox::default();
+        for no in 1..=5 {
+            let _ = outbox.push(&frame(no, 60 * 1024), 0);
+        }
+        assert!(outbox.is_behind());
+        assert_eq!(outbox.due(Waker::noop(), true), Due::Nothing);
+        assert!(!outbox.is_behind());
+        assert_eq!(outbox.due(Waker::noop(), false), Due::Frames);
+        assert_eq!(drained(&outbox, 100 * 1024), 2);
+        assert!(!outbox.is_behind());
     }
 
     #[test]
