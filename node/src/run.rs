@@ -34,7 +34,7 @@ pub fn main() -> ExitCode {
                 LoadError::Usage(usage) => drop(usage.print()),
                 problems @ LoadError::Problems(_) => eprintln!("{problems}"),
             }
-            return ExitCode::from(u8::try_from(code).unwrap_or(2));
+            return ExitCode::from(code);
         }
     };
     init_log(&invocation.config.log);
@@ -164,6 +164,10 @@ fn network_config(seed: [u8; 32], config: &Config) -> NetworkConfig {
 }
 
 /// `/ip4/…/tcp/…` as a socket address.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of dozens of protocols these are the ones used"
+)]
 fn socket_address(address: &libp2p::Multiaddr) -> Option<SocketAddr> {
     let mut parts = address.iter();
     let ip = match parts.next()? {

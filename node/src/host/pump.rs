@@ -137,6 +137,7 @@ async fn pump(host: Host, mut events: mpsc::Receiver<NetworkEvent>) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm per event")]
 async fn handle(host: &Host, event: NetworkEvent) {
     let inbox = &host.shared.inbox;
     match event {
@@ -302,10 +303,13 @@ fn load_addresses(store: &Store) -> Result<Vec<(NodeId, Vec<SocketAddr>)>, Store
         .unwrap_or_default())
 }
 
+/// The questions that are open, with where the answers go.
+type OpenQuestions = BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, String>>>;
+
 /// Questions to nodes that this one does not belong with yet.
 #[derive(Default)]
 pub(super) struct Asking {
-    open: Mutex<BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, String>>>>,
+    open: Mutex<OpenQuestions>,
 }
 
 impl Asking {
@@ -336,9 +340,7 @@ impl Asking {
         }
     }
 
-    fn lock(
-        &self,
-    ) -> std::sync::MutexGuard<'_, BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, String>>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, OpenQuestions> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

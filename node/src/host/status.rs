@@ -177,6 +177,7 @@ impl Worker {
             .collect()
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line per field")]
     fn node_status(&self, node: NodeId, now: u64) -> NodeStatus {
         let facts = &self.shared.facts;
         let row = facts.nodes().iter().find(|row| row.node == node).cloned();

@@ -132,6 +132,7 @@ impl Worker {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm per input")]
     fn take(
         &mut self,
         input: Input,
