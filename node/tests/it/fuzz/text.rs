@@ -112,7 +112,7 @@ fn an_address_of_a_peer_is_private_or_refused() {
         };
         let ranges = loaded.config.private_ranges();
         for peer in &loaded.config.peers {
-            let ip = peer.iter().find_map(address_of);
+            let ip = peer.iter().find_map(|part| address_of(&part));
             assert!(ip.is_some_and(|ip| ranges.contains(ip)), "{peer} of {text}");
         }
     });
@@ -195,12 +195,12 @@ fn is_legal_but_slow(hash: &str) -> bool {
     numbers.any(|number| (10_000..=ITERATIONS_MAX).contains(&number))
 }
 
-fn address_of(part: Protocol<'_>) -> Option<IpAddr> {
+fn address_of(part: &Protocol<'_>) -> Option<IpAddr> {
     if let Protocol::Ip4(ip) = part {
-        return Some(IpAddr::V4(ip));
+        return Some(IpAddr::V4(*ip));
     }
     if let Protocol::Ip6(ip) = part {
-        return Some(IpAddr::V6(ip));
+        return Some(IpAddr::V6(*ip));
     }
     None
 }
