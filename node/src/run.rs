@@ -164,21 +164,20 @@ fn network_config(seed: [u8; 32], config: &Config) -> NetworkConfig {
 }
 
 /// `/ip4/…/tcp/…` as a socket address.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "of dozens of protocols these are the ones used"
-)]
 fn socket_address(address: &libp2p::Multiaddr) -> Option<SocketAddr> {
     let mut parts = address.iter();
-    let ip = match parts.next()? {
-        Protocol::Ip4(ip) => IpAddr::V4(ip),
-        Protocol::Ip6(ip) => IpAddr::V6(ip),
-        _ => return None,
+    let first = parts.next()?;
+    let ip = if let Protocol::Ip4(ip) = first {
+        IpAddr::V4(ip)
+    } else if let Protocol::Ip6(ip) = first {
+        IpAddr::V6(ip)
+    } else {
+        return None;
     };
-    match parts.next()? {
-        Protocol::Tcp(port) => Some(SocketAddr::new(ip, port)),
-        _ => None,
-    }
+    let Protocol::Tcp(port) = parts.next()? else {
+        return None;
+    };
+    Some(SocketAddr::new(ip, port))
 }
 
 /// Where browsers reach the page: the address it is bound to, or every private one.

@@ -1,4 +1,4 @@
-//! The log: feeds, entries, seals, declared pasts and the changes of documents.
+//! The log: feeds, entries, seals and declared pasts.
 
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -64,15 +64,6 @@ pub struct SealRow {
     /// The local number of its first entry, once applied.
     pub applied_no: Option<u64>,
     pub received_ms: u64,
-}
-
-/// One stored change of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangeRow {
-    pub position: Position,
-    pub hash: Hash,
-    /// The entry's payload; absent when erased.
-    pub payload: Option<Vec<u8>>,
 }
 
 impl EntryState {
@@ -445,95 +436,6 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Notes that the entry at `at` carries a change of `document`.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn insert_change(
-        &mut self,
-        document: &[u8],
-        at: Position,
-        hash: Hash,
-    ) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO changes (document, no, feed, seq, hash) VALUES (?1,
-             (SELECT coalesce(max(no), 0) + 1 FROM changes WHERE document = ?1), ?2, ?3, ?4)";
-        let number = self.feed_number(at.feed)?;
-        self.connection
-            .prepare_cached(SQL)?
-            .execute((document, number, signed(at.seq), hash))?;
-        Ok(())
-    }
-
-    /// The stored changes of a document in the order they were applied here.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn changes(&self, document: &[u8]) -> Result<Vec<ChangeRow>, StoreError> {
-        const SQL: &str = "SELECT c.feed, c.seq, c.hash, e.payload FROM changes c
-             JOIN entries e ON e.feed = c.feed AND e.seq = c.seq
-             WHERE c.document = ?1 ORDER BY c.no";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let mut rows = statement.query([document])?;
-        let mut changes = Vec::new();
-        while let Some(row) = rows.next()? {
-            let number: i64 = row.get(0)?;
-            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
-                StoreError::Damaged(format!("a change names the unknown feed {number}"))
-            })?;
-            let position = Position {
-                feed,
-                seq: unsigned(row, 1)?,
-            };
-            changes.push(ChangeRow {
-                position,
-                hash: row.get(2)?,
-                payload: row.get(3)?,
-            });
-        }
-        Ok(changes)
-    }
-
-    /// Where the change of a document with this hash stands.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn change_position(
-        &self,
-        document: &[u8],
-        hash: Hash,
-    ) -> Result<Option<Position>, StoreError> {
-        let changes = self.change_positions(document)?;
-        Ok(changes
-            .into_iter()
-            .find(|(_, found)| *found == hash)
-            .map(|(at, _)| at))
-    }
-
-    /// Where a document's changes stand, with their hashes.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn change_positions(&self, document: &[u8]) -> Result<Vec<(Position, Hash)>, StoreError> {
-        const SQL: &str = "SELECT feed, seq, hash FROM changes WHERE document = ?1 ORDER BY no";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let mut rows = statement.query([document])?;
-        let mut changes = Vec::new();
-        while let Some(row) = rows.next()? {
-            let number: i64 = row.get(0)?;
-            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
-                StoreError::Damaged(format!("a change names the unknown feed {number}"))
-            })?;
-            changes.push((
-                Position {
-                    feed,
-                    seq: unsigned(row, 1)?,
-                },
-                row.get(2)?,
-            ));
-        }
-        Ok(changes)
-    }
-
     /// The feed with a local number.
     #[must_use]
     pub fn feed_numbered(&self, number: i64) -> Option<FeedId> {
@@ -553,16 +455,6 @@ impl Store {
         Ok(statement
             .query_row((number, signed(at.seq)), |row| unsigned(row, 0))
             .optional()?)
-    }
-
-    /// Forgets which entries carry the changes of a document whose payloads were erased.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn forget_changes(&mut self, document: &[u8]) -> Result<(), StoreError> {
-        const SQL: &str = "DELETE FROM changes WHERE document = ?1";
-        self.connection.prepare_cached(SQL)?.execute([document])?;
-        Ok(())
     }
 }
 

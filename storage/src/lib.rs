@@ -4,6 +4,7 @@
 //! SQL lives here and nowhere else. This crate knows rows and bytes; it does not know what an
 //! entry means, who may do what, or how anything is replicated: that is `sync`.
 
+mod changes;
 mod columns;
 mod digest;
 mod error;
@@ -19,10 +20,11 @@ mod store;
 mod view;
 mod view_writes;
 
+pub use changes::ChangeRow;
 pub use error::StoreError;
 pub use feed_id::{FeedId, Hash, NodeId, Position};
 pub use id::{Id, ParseIdError};
-pub use ledger::{ChangeRow, EntryRow, EntryState, FeedRow, Payload, SealRow};
+pub use ledger::{EntryRow, EntryState, FeedRow, Payload, SealRow};
 pub use log::LogRow;
 pub use migrations::SCHEMA_VERSION;
 pub use reader::Reader;

@@ -1,5 +1,7 @@
 //! Joining a mesh, from both sides: asking to be let in, and answering those who ask.
 
+mod wire;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,9 +10,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use storage::{Hash, NodeId};
 use sync::engine::{Command, Membership, Refusal};
-use sync::feed::{Certificate, MeshRoot, TicketProof};
+use sync::feed::{Certificate, TicketProof};
 use utoipa::ToSchema;
 
+use self::wire::{Answer, Request};
 use super::membership::{decode_keys, encode_keys};
 use super::ticket::Ticket;
 use super::{CommandError, Host};
@@ -100,42 +103,6 @@ pub(super) struct Knock {
     pub(super) segment: String,
     pub(super) address: String,
     pub(super) asked_ms: u64,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-enum Request {
-    /// Who answers here?
-    Probe,
-    Join {
-        name: String,
-        segment: String,
-        proof: Option<TicketProof>,
-    },
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-enum Answer {
-    NoMesh,
-    Here {
-        mesh: Hash,
-        mesh_name: String,
-        node_name: String,
-    },
-    Waiting {
-        mesh: Hash,
-        mesh_name: String,
-    },
-    Refused {
-        code: String,
-    },
-    Admitted {
-        root: MeshRoot,
-        certificate: Box<Certificate>,
-        /// Of nodes to begin with; the rest follows by replication.
-        others: Vec<Certificate>,
-        #[serde(with = "serde_bytes")]
-        token_keys: Vec<u8>,
-    },
 }
 
 /// The state of joining on both sides.

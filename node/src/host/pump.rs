@@ -20,7 +20,10 @@ use super::positions::Positions;
 use super::tape::Tape;
 use super::thread::{Worker, replicator_config};
 use super::{BATCHES_MAX, Counters, Host, HostConfig, INBOX_MAX, PAGE_READS_MAX, READERS, Shared};
-use crate::network::{self, JoinId, NetworkConfig, NetworkError, NetworkEvent, NetworkHandle};
+use crate::network::{
+    self, DisconnectReason, InboundFrame, JoinId, NetworkConfig, NetworkError, NetworkEvent,
+    NetworkHandle, SessionId,
+};
 use crate::private_range::PrivateRanges;
 use crate::time::now_ms;
 
@@ -137,15 +140,13 @@ async fn pump(host: Host, mut events: mpsc::Receiver<NetworkEvent>) {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm per event")]
 async fn handle(host: &Host, event: NetworkEvent) {
     let inbox = &host.shared.inbox;
     match event {
         NetworkEvent::Listening { address } => tracing::info!(%address, "listening for nodes"),
         NetworkEvent::OwnAddresses { addresses } => {
-            let own = (host.node().id, addresses);
             let mut known = host.shared.links.dialled();
-            known.push(own);
+            known.push((host.node().id, addresses));
             inbox.network(Input::Addresses(known)).await;
         }
         NetworkEvent::Connected {
@@ -156,43 +157,21 @@ async fn handle(host: &Host, event: NetworkEvent) {
         } => {
             host.shared.links.connected(peer, address, how);
             describe(host);
-            let address = address.to_string();
-            inbox
-                .network(Input::Connected {
-                    peer,
-                    session,
-                    address,
-                })
-                .await;
+            inbox.network(connected(peer, session, address)).await;
         }
         NetworkEvent::Disconnected {
             peer,
             session,
             reason,
         } => {
-            let reason = reason.to_string();
-            host.shared.links.failed(peer, reason.clone(), None);
-            inbox
-                .network(Input::Disconnected {
-                    peer,
-                    session,
-                    reason,
-                })
-                .await;
+            host.shared.links.failed(peer, reason.to_string(), None);
+            inbox.network(disconnected(peer, session, &reason)).await;
         }
         NetworkEvent::Frame {
             peer,
             session,
             frame,
-        } => {
-            inbox
-                .network(Input::Frame {
-                    peer,
-                    session,
-                    frame,
-                })
-                .await;
-        }
+        } => inbox.network(arrived(peer, session, frame)).await,
         NetworkEvent::Rtt { peer, rtt } => host.shared.links.rtt(peer, rtt),
         NetworkEvent::Found(sighting) => {
             let host = host.clone();
@@ -204,12 +183,7 @@ async fn handle(host: &Host, event: NetworkEvent) {
             request,
             reply,
         } => {
-            let host = host.clone();
-            tokio::spawn(async move {
-                if let Some(answer) = host.answer_join(peer, address, &request).await {
-                    drop(reply.send(answer));
-                }
-            });
+            answer_join(host.clone(), peer, address, request, reply);
         }
         NetworkEvent::JoinResponse { join, response, .. } => {
             host.shared.asking.answered(join, Ok(response));
@@ -230,12 +204,50 @@ async fn handle(host: &Host, event: NetworkEvent) {
         } => {
             tracing::debug!(?peer, ?addresses, error, next_attempt_in_ms, "dial failed");
             if let Some(peer) = peer {
-                host.shared
-                    .links
-                    .failed(peer, error, Some(now_ms() + next_attempt_in_ms));
+                let next = now_ms() + next_attempt_in_ms;
+                host.shared.links.failed(peer, error, Some(next));
             }
         }
     }
+}
+
+fn connected(peer: NodeId, session: SessionId, address: SocketAddr) -> Input {
+    Input::Connected {
+        peer,
+        session,
+        address: address.to_string(),
+    }
+}
+
+fn disconnected(peer: NodeId, session: SessionId, reason: &DisconnectReason) -> Input {
+    Input::Disconnected {
+        peer,
+        session,
+        reason: reason.to_string(),
+    }
+}
+
+fn arrived(peer: NodeId, session: SessionId, frame: InboundFrame) -> Input {
+    Input::Frame {
+        peer,
+        session,
+        frame,
+    }
+}
+
+/// Answers a node that asks to be let in, however long that takes.
+fn answer_join(
+    host: Host,
+    peer: NodeId,
+    address: SocketAddr,
+    request: Vec<u8>,
+    reply: oneshot::Sender<Vec<u8>>,
+) {
+    tokio::spawn(async move {
+        if let Some(answer) = host.answer_join(peer, address, &request).await {
+            drop(reply.send(answer));
+        }
+    });
 }
 
 /// Tells the mesh this node's name, when it is new or has changed.

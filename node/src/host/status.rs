@@ -177,7 +177,6 @@ impl Worker {
             .collect()
     }
 
-    #[expect(clippy::too_many_lines, reason = "one line per field")]
     fn node_status(&self, node: NodeId, now: u64) -> NodeStatus {
         let facts = &self.shared.facts;
         let row = facts.nodes().iter().find(|row| row.node == node).cloned();
@@ -213,13 +212,7 @@ impl Worker {
                 (None, None) => "never",
             },
             addresses: match (here, session) {
-                (true, _) => self
-                    .shared
-                    .network
-                    .own_addresses()
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect(),
+                (true, _) => self.own_addresses(),
                 (false, Some(session)) => vec![session.address.clone()],
                 (false, None) => links.addresses,
             },
@@ -252,6 +245,11 @@ impl Worker {
                 .filter(|_| session.is_none())
                 .map(rfc3339),
         }
+    }
+
+    fn own_addresses(&self) -> Vec<String> {
+        let own = self.shared.network.own_addresses();
+        own.iter().map(ToString::to_string).collect()
     }
 
     /// What `has` holds and `lacks` does not, with the age of the oldest of it.

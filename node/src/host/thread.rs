@@ -132,7 +132,6 @@ impl Worker {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm per input")]
     fn take(
         &mut self,
         input: Input,
@@ -153,11 +152,7 @@ impl Worker {
                 session,
                 frame,
             } => {
-                if self
-                    .sessions
-                    .get(&peer)
-                    .is_some_and(|known| known.id == session)
-                {
+                if self.is_current(peer, session) {
                     self.replicator
                         .handle_frame(&mut self.engine, peer, &frame, now)?;
                 }
@@ -179,11 +174,7 @@ impl Worker {
                 session,
                 reason,
             } => {
-                if self
-                    .sessions
-                    .get(&peer)
-                    .is_some_and(|known| known.id == session)
-                {
+                if self.is_current(peer, session) {
                     self.sessions.remove(&peer);
                     self.replicator.disconnected(peer, now);
                     let name = self.shared.facts.name_of(peer);
@@ -204,14 +195,9 @@ impl Worker {
                 token_keys,
                 reply,
             } => {
-                let result = self.enter(&membership, &others, root, &token_keys);
-                match result {
-                    Ok(()) => unanswered.push((reply, Ok(Reply::Done))),
-                    Err(error) => {
-                        unanswered.push((reply, Ok(Reply::Done)));
-                        return Err(error);
-                    }
-                }
+                // Whoever waits hears of a failure when the transaction is given up.
+                unanswered.push((reply, Ok(Reply::Done)));
+                self.enter(&membership, &others, root, &token_keys)?;
             }
             Input::TokenKeys(keys) => self.keep_token_keys(&keys)?,
             Input::KeepMeta { key, bytes, done } => {
@@ -222,6 +208,12 @@ impl Worker {
             Input::Stop(_) => {}
         }
         Ok(())
+    }
+
+    /// Whether this is the session in which the peer is reached now.
+    fn is_current(&self, peer: NodeId, session: SessionId) -> bool {
+        let known = self.sessions.get(&peer);
+        known.is_some_and(|known| known.id == session)
     }
 
     fn durable(&mut self, outcome: Outcome, unanswered: Vec<Unanswered>, now: u64) {

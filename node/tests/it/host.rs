@@ -43,10 +43,10 @@ async fn register(host: &Host, username: &str) -> Id {
         display_name: username.to_owned(),
         password: "x".to_owned(),
     };
-    match host.execute(command).await.unwrap().reply {
-        Reply::User(user) => user,
-        other => panic!("not a user: {other:?}"),
-    }
+    let Reply::User(user) = host.execute(command).await.unwrap().reply else {
+        panic!("no user")
+    };
+    user
 }
 
 fn digests(host: &Host) -> Vec<(&'static str, storage::Hash, u64)> {

@@ -3,7 +3,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
-    clippy::wildcard_enum_match_arm,
     reason = "a test may stop at what must not fail, and say what it did"
 )]
 
