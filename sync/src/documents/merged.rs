@@ -5,8 +5,9 @@
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use automerge::legacy::{Key, Op, OpType};
 use automerge::transaction::{CommitOptions, Transactable};
-use automerge::{Automerge, AutomergeError, Change, ROOT, ReadDoc};
+use automerge::{Automerge, AutomergeError, Change, ROOT, ReadDoc, ScalarValue};
 
 use super::history::History;
 use super::{Actor, Edit, Value};
@@ -64,6 +65,15 @@ impl Merged {
     ) -> Result<Option<Vec<u8>>, String> {
         let automerge = self.merge(history)?;
         let written = caught(|| transact(automerge, actor, time_ms, edits));
+        let written = written.and_then(|change| match change {
+            Some(change) if has_stand_in(&change) => {
+                let settled = caught(|| Ok(Some(settle(&change, edits))));
+                // What is merged holds the stand-ins.
+                self.reset();
+                settled
+            }
+            other => Ok(other.map(|change| change.raw_bytes().to_vec())),
+        });
         if written.is_err() {
             self.reset();
         }
@@ -143,24 +153,57 @@ fn caught_merge(
     }
 }
 
+/// Stands for a value that Automerge would not write, because it wins over concurrent ones already:
+/// Automerge takes the others away instead, and two nodes that each settle a conflict in favour of
+/// another value would together leave none. No document has a value of this type.
+const STAND_IN: ScalarValue = ScalarValue::Uint(0);
+
 fn transact(
     automerge: &mut Automerge,
     actor: Actor,
     time_ms: i64,
     edits: &[&Edit],
-) -> Result<Option<Vec<u8>>, AutomergeError> {
+) -> Result<Option<Change>, AutomergeError> {
+    let mut disputed = Vec::with_capacity(edits.len());
+    for edit in edits {
+        disputed.push(automerge.get_all(ROOT, edit.key())?.len() > 1);
+    }
     automerge.set_actor(actor.to_automerge());
     let mut transaction = automerge.transaction();
-    for edit in edits {
+    for (edit, conflict) in edits.iter().zip(disputed) {
         match edit {
+            Edit::Put(key, _) if conflict => transaction.put(ROOT, key, STAND_IN)?,
             Edit::Put(key, value) => transaction.put(ROOT, key, value.to_automerge())?,
             Edit::Delete(key) => transaction.delete(ROOT, key.as_str())?,
         }
     }
     let (hash, _) = transaction.commit_with(CommitOptions::default().with_time(time_ms));
-    Ok(hash
-        .and_then(|hash| automerge.get_change_by_hash(&hash))
-        .map(|change| change.raw_bytes().to_vec()))
+    Ok(hash.and_then(|hash| automerge.get_change_by_hash(&hash)))
+}
+
+fn has_stand_in(change: &Change) -> bool {
+    let stands_in = |op: &Op| op.action == OpType::Put(STAND_IN);
+    change.decode().operations.iter().any(stands_in)
+}
+
+/// The bytes of the change with the real values in place of the stand-ins.
+fn settle(change: &Change, edits: &[&Edit]) -> Vec<u8> {
+    let mut expanded = change.decode();
+    for op in &mut expanded.operations {
+        if op.action != OpType::Put(STAND_IN) {
+            continue;
+        }
+        let Key::Map(key) = &op.key else { continue };
+        let value = edits.iter().find_map(|edit| match edit {
+            Edit::Put(name, value) if name.as_str() == key.as_str() => Some(value),
+            Edit::Put(..) | Edit::Delete(_) => None,
+        });
+        if let Some(value) = value {
+            op.action = OpType::Put(value.to_automerge());
+        }
+    }
+    expanded.hash = None;
+    Change::from(expanded).raw_bytes().to_vec()
 }
 
 /// Automerge lists them by ascending operation id, and the last one wins.

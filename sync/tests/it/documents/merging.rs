@@ -144,3 +144,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_nodes_that_settle_a_conflict_differently_leave_a_value() {
+    let name = |text: &str| Edit::put("name", text);
+    let mut documents: Vec<Document> = (0..2)
+        .map(|_| Document::new(DocumentKind::Server))
+        .collect();
+    let write = |document: &mut Document, who: u8, text: &str| {
+        document
+            .edit(&actor(who), 1_000, &[name(text)])
+            .unwrap()
+            .unwrap()
+    };
+    let first = write(&mut documents[0], 0, "left");
+    let second = write(&mut documents[1], 1, "right");
+    documents[0].accept(&actor(1), &second).unwrap();
+    documents[1].accept(&actor(0), &first).unwrap();
+    assert_eq!(documents[0].values("name").unwrap().len(), 2);
+    let first = write(&mut documents[0], 0, "left");
+    let second = write(&mut documents[1], 1, "right");
+    let accepted = documents[0].accept(&actor(1), &second).unwrap();
+    assert_eq!(accepted.edits, [name("right")]);
+    documents[1].accept(&actor(0), &first).unwrap();
+    for document in &mut documents {
+        assert_eq!(document.values("name").unwrap().len(), 2);
+        let again = write(document, 2, "left");
+        assert!(document.accept(&actor(2), &again).is_err(), "recorded once");
+        assert_eq!(
+            document.values("name").unwrap(),
+            [Value::Str("left".to_owned())]
+        );
+    }
+}
