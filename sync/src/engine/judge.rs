@@ -242,8 +242,8 @@ impl Engine {
                 role == Role::Member
             });
         }
-        if by == user {
-            return Ok(role == Role::Removed);
+        if by == user && role == Role::Removed {
+            return Ok(true);
         }
         let actor = self.role_known(at, server, by)?;
         let target = self.role_known(at, server, user)?;

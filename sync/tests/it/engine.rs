@@ -179,6 +179,41 @@ fn who_left_joins_again_by_the_same_invite() {
 }
 
 #[test]
+fn an_admin_steps_down_everywhere() {
+    let (mut a, mut b, hana, ken, server, general) = two_desks();
+    a.set_role(hana, server, ken, Role::Admin);
+    exchange(&mut [&mut a, &mut b]);
+    b.set_role(ken, server, ken, Role::Member);
+    b.post(ken, general, "a member again");
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!(a.engine.view().role(server, ken).unwrap(), Role::Member);
+    assert_eq!(a.texts(general), ["a member again"]);
+    assert_equal(&[&a, &b]);
+    assert_rebuilds(&mut a);
+}
+
+#[test]
+fn a_disputed_role_is_settled_everywhere() {
+    let (mut a, mut b, hana, ken, server, _) = two_desks();
+    let boss = a.register("boss");
+    a.accept_invite(boss, "ABCDEFGH").unwrap();
+    a.set_role(hana, server, boss, Role::Admin);
+    exchange(&mut [&mut a, &mut b]);
+    a.set_role(hana, server, ken, Role::Admin);
+    b.set_role(boss, server, ken, Role::Moderator);
+    exchange(&mut [&mut a, &mut b]);
+    for role in [Role::Admin, Role::Moderator] {
+        a.set_role(hana, server, ken, role);
+        exchange(&mut [&mut a, &mut b]);
+        for desk in [&a, &b] {
+            assert_eq!(desk.engine.view().role(server, ken).unwrap(), role);
+        }
+        assert_equal(&[&a, &b]);
+    }
+    assert_rebuilds(&mut b);
+}
+
+#[test]
 fn who_came_too_late_joins_by_another_invite() {
     let (mut a, mut b, hana, _, server, general) = two_desks();
     a.invite(hana, server, "QNCEQNLY", Some(1));
