@@ -13,7 +13,7 @@ struct Cli {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     /// Measures a node side by side with what it is compared to.
-    Bench(bench::Args),
+    Bench(Box<bench::Args>),
     /// Runs one seed.
     Run(simulate::RunArgs),
     /// Runs many seeds.
@@ -24,7 +24,7 @@ enum Command {
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
-        Command::Bench(args) => bench::run(args),
+        Command::Bench(args) => bench::run(*args),
         Command::Run(args) => simulate::run(&args),
         Command::Sweep(args) => simulate::sweep(&args),
         Command::Weaken(args) => simulate::weaken_command(&args),

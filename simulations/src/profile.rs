@@ -110,7 +110,7 @@ impl Plan {
         Self {
             nodes: dice.pick(&nodes).copied().unwrap_or(3),
             late_nodes: dice.index(2),
-            users: usize::try_from(dice.within((4, 10))).expect("a small number"),
+            users: usize::try_from(dice.within((5, 14))).expect("a small number"),
             actions: dice.within((500, 560)),
             safety_ms: 180_000,
             latency_ms: (1, dice.within((2, 30))),

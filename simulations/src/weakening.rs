@@ -114,7 +114,7 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 21] = [
     (
         Weakening::PartialRebuild,
         Profile::Calm,
-        "a rebuild leaves out the newest entries",
+        "a rebuild goes on with the documents in memory",
     ),
     (
         Weakening::DeafClock,

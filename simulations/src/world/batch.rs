@@ -152,6 +152,8 @@ impl World {
         if self.weakened(Weakening::EarlyTransmit) {
             live.replicator
                 .committed(&live.engine, &[], &all_feeds(live), now)?;
+            live.replicator
+                .handle_timeout(&mut live.engine, now + 200)?;
         }
         if !self.node_dice.chance(200) && !self.weakened(Weakening::EarlyTransmit) {
             return Ok(());

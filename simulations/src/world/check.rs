@@ -5,6 +5,8 @@ use sync::replication::Head;
 
 use super::{Violation, World, violation};
 
+/// A process, its heads and its register heads.
+type Standing = (usize, Vec<Head>, Vec<(storage::NodeId, u64)>);
 /// Name, hash and number of rows of each table.
 type Digests = Vec<(&'static str, Hash, u64)>;
 
@@ -46,7 +48,7 @@ impl World {
 
     /// Where two honest nodes stand apart.
     fn difference(&self) -> Option<String> {
-        let mut first: Option<(usize, Vec<Head>, Vec<(storage::NodeId, u64)>)> = None;
+        let mut first: Option<Standing> = None;
         for index in self.honest() {
             let Some(live) = self.processes[index].live.as_ref() else {
                 return Some(format!("p{index} is down"));

@@ -74,12 +74,8 @@ fn check_posts(
 ) -> Result<(), Violation> {
     let mut attempts: BTreeMap<usize, Vec<&Attempt>> = BTreeMap::new();
     for attempt in &model.attempts {
-        match &attempt.deed {
-            Deed::Post { post }
-            | Deed::Edit { post, .. }
-            | Deed::React { post, .. }
-            | Deed::Erase { post } => attempts.entry(*post).or_default().push(attempt),
-            _ => {}
+        if let Some(post) = attempt.deed.post() {
+            attempts.entry(post).or_default().push(attempt);
         }
     }
     let mut by_nonce: BTreeMap<&str, Vec<&MessageRow>> = BTreeMap::new();
@@ -147,6 +143,9 @@ fn check_post(
         if promised && about.iter().all(|attempt| !attempt.lost) && view.posted(*id)?.is_none() {
             return violation(format!("I1: \"{name}\" has lost the id {id}"));
         }
+    }
+    if post.sent > 1 && !model.open {
+        return Ok(());
     }
     check_edits(view, post, about, row)?;
     check_reactions(model, post, about, row)
@@ -342,35 +341,30 @@ fn check_member(model: &Model, server: usize, user: usize, role: Role) -> Result
     if role > Role::Removed && !model.could_be_member(server, user) {
         return violation(format!("I5: {name} is a member and never joined"));
     }
-    let mut promised = false;
-    let (mut removed, mut removed_certainly) = (false, None);
+    let (mut promised, mut doubtful) = (false, false);
+    let (mut removed, mut removed_certainly) = (false, false);
     for attempt in model.attempts.iter().filter(|attempt| attempt.may_count()) {
-        match attempt.deed {
-            Deed::Accept { user: who, invite } if who == user => {
-                let invite_row = &model.invites[invite];
-                promised |=
-                    invite_row.server == server && attempt.counts() && uses_at_most(model, invite);
-            }
-            Deed::SetRole {
-                server: at,
-                user: who,
-                role,
-            } if at == server && who == user => {
-                removed |= role == Role::Removed;
-                if role == Role::Removed && attempt.counts() {
-                    removed_certainly = Some(attempt.at);
-                }
-            }
-            _ => {}
+        if let Deed::Accept { user: who, invite } = attempt.deed
+            && (who, model.invites[invite].server) == (user, server)
+        {
+            promised |= attempt.counts() && uses_at_most(model, invite);
+            doubtful |= !uses_at_most(model, invite) && !model.open;
+        }
+        if let Deed::SetRole {
+            server: at,
+            user: who,
+            role: Role::Removed,
+        } = attempt.deed
+            && (at, who) == (server, user)
+        {
+            removed = true;
+            removed_certainly |= attempt.counts();
         }
     }
-    if promised && !removed && role == Role::Removed {
+    if promised && !doubtful && !removed && role == Role::Removed {
         return violation(format!("I1: {name} joined and is no member"));
     }
-    if removed_certainly.is_some()
-        && model.standing_removal(server, user).is_some()
-        && role > Role::Removed
-    {
+    if removed_certainly && model.standing_removal(server, user).is_some() && role > Role::Removed {
         return violation(format!("I5: {name} was removed and is {}", role.word()));
     }
     Ok(())
@@ -385,9 +379,11 @@ fn uses_at_most(model: &Model, invite: usize) -> bool {
         .attempts
         .iter()
         .filter(|attempt| attempt.may_count())
-        .filter_map(|attempt| match attempt.deed {
-            Deed::Accept { user, invite: used } if used == invite => Some(user),
-            _ => None,
+        .filter_map(|attempt| {
+            let Deed::Accept { user, invite: used } = attempt.deed else {
+                return None;
+            };
+            (used == invite).then_some(user)
         })
         .collect();
     users.len() as u64 <= max

@@ -27,7 +27,7 @@ impl World {
                 let durable = live.durable.get(&key).copied().unwrap_or(0);
                 if seq > durable {
                     return violation(format!(
-                        "I1: a frame left p{index} that tells of {key:?}:{seq} when {durable} was durable"
+                        "I1: a frame left p{index} that tells of {key:?}:{seq}, durable is {durable}"
                     ));
                 }
             }

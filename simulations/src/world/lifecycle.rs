@@ -17,7 +17,7 @@ use crate::dice::derive;
 use crate::weakening::Weakening;
 
 impl World {
-    pub(super) fn set_up(&mut self) -> Result<(), Violation> {
+    pub(super) fn set_up(&mut self) {
         let total = self.plan.nodes + self.plan.late_nodes;
         for index in 0..total {
             let key = SigningKey::from_bytes(&derive(self.seed, &format!("node {index}")));
@@ -48,7 +48,6 @@ impl World {
         if self.plan.clocks {
             self.draw_clocks();
         }
-        Ok(())
     }
 
     fn draw_clocks(&mut self) {

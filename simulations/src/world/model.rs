@@ -54,6 +54,26 @@ pub(crate) enum Deed {
     Other,
 }
 
+impl Deed {
+    /// The post it is about.
+    pub(crate) fn post(&self) -> Option<usize> {
+        match self {
+            Self::Post { post }
+            | Self::Edit { post, .. }
+            | Self::React { post, .. }
+            | Self::Erase { post } => Some(*post),
+            Self::Register { .. }
+            | Self::CreateServer { .. }
+            | Self::CreateChannel { .. }
+            | Self::CreateInvite { .. }
+            | Self::Accept { .. }
+            | Self::SetRole { .. }
+            | Self::Read { .. }
+            | Self::Other => None,
+        }
+    }
+}
+
 /// What became of an attempt, as far as its user knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fate {
@@ -127,6 +147,8 @@ struct Removal {
 
 #[derive(Debug, Default)]
 pub(crate) struct Model {
+    /// Promises that the code is known not to keep yet are checked too.
+    pub(crate) open: bool,
     pub(crate) users: Vec<User>,
     pub(crate) servers: Vec<Server>,
     pub(crate) channels: Vec<Channel>,
@@ -153,18 +175,26 @@ impl Attempt {
 }
 
 impl Model {
+    pub(crate) fn new(open: bool) -> Self {
+        Self {
+            open,
+            ..Self::default()
+        }
+    }
+
     /// Notes a command that is sent.
     pub(crate) fn try_deed(&mut self, deed: Deed, process: usize, life: u64, at: u64) -> usize {
-        match &deed {
-            Deed::Accept { user, invite } => {
-                self.grants
-                    .insert((self.invites[*invite].server, *user), at);
-            }
-            Deed::SetRole { server, user, role } if *role > Role::Removed => {
-                self.grants.insert((*server, *user), at);
-            }
-            Deed::Post { post } => self.posts[*post].sent += 1,
-            _ => {}
+        if let Deed::Accept { user, invite } = deed {
+            let server = self.invites[invite].server;
+            self.grants.insert((server, user), at);
+        }
+        if let Deed::SetRole { server, user, role } = deed
+            && role > Role::Removed
+        {
+            self.grants.insert((server, user), at);
+        }
+        if let Deed::Post { post } = deed {
+            self.posts[post].sent += 1;
         }
         let (fate, lost, read) = (Fate::Open, false, None);
         self.attempts.push(Attempt {
@@ -210,20 +240,14 @@ impl Model {
     pub(crate) fn about(&self, index: usize) -> impl Iterator<Item = &Attempt> {
         self.attempts
             .iter()
-            .filter(move |attempt| match &attempt.deed {
-                Deed::Post { post }
-                | Deed::Edit { post, .. }
-                | Deed::React { post, .. }
-                | Deed::Erase { post } => *post == index,
-                _ => false,
-            })
+            .filter(move |attempt| attempt.deed.post() == Some(index))
     }
 
     /// Whether anybody tried to delete the message with this id.
     pub(crate) fn may_be_erased(&self, id: Id) -> bool {
-        self.attempts.iter().any(|attempt| match attempt.deed {
-            Deed::Erase { post } => attempt.may_count() && self.posts[post].ids.contains(&id),
-            _ => false,
+        self.attempts.iter().any(|attempt| {
+            matches!(attempt.deed, Deed::Erase { post } if self.posts[post].ids.contains(&id))
+                && attempt.may_count()
         })
     }
 

@@ -6,12 +6,12 @@ use sync::engine::{ChannelChanges, Command, ProfileChanges, Reply};
 use super::model::{Channel, Deed, Invite, Post, Server, User};
 use super::process::Input;
 use super::queue::Happening;
-use super::{Phase, Violation, World};
+use super::{Phase, World};
 
 const EMOJIS: [&str; 3] = ["👍", "🎉", "😮"];
 const CHANNELS_MAX: usize = 5;
 const SERVERS_MAX: usize = 2;
-const INVITES_MAX: usize = 12;
+const INVITES_MAX: usize = 24;
 
 impl World {
     /// Sends a command to a process.
@@ -30,16 +30,15 @@ impl World {
         attempt
     }
 
-    pub(super) fn act(&mut self) -> Result<(), Violation> {
+    pub(super) fn act(&mut self) {
         if self.phase == Phase::Quiet || self.actions_left == 0 {
-            return Ok(());
+            return;
         }
         self.actions_left -= 1;
         let pause = (self.plan.safety_ms - self.now) / (self.actions_left + 2);
         let delay = self.user_dice.within((0, 2 * pause));
         self.soon(delay, Happening::Act);
         self.draw_deed();
-        Ok(())
     }
 
     fn draw_deed(&mut self) {
@@ -54,7 +53,7 @@ impl World {
             return self.create_invite(0);
         }
         let few = self.model.users.len() < self.plan.users;
-        if few && self.user_dice.chance(250) {
+        if few && (self.model.users.len() < 3 || self.user_dice.chance(40)) {
             let home = self.draw_process();
             return self.register(home);
         }
@@ -72,13 +71,13 @@ impl World {
             79..=86 => self.accept(user),
             87..=93 => self.read(user),
             94 => self.create_channel(),
-            95..=96 => {
+            95..=97 => {
                 let server = self.user_dice.index(self.model.servers.len());
                 self.create_invite(server);
             }
-            97 => self.rename(user),
-            98 => self.describe_channel(user),
+            98 => self.rename(user),
             _ if self.model.servers.len() < SERVERS_MAX => self.create_server(user),
+            _ if self.user_dice.chance(500) => self.describe_channel(user),
             _ => self.pin(user),
         }
     }
@@ -176,9 +175,10 @@ impl World {
         let Some(home) = self.home_of(owner) else {
             return;
         };
-        let max_uses = match self.user_dice.below(2) {
-            0 if !self.model.invites.is_empty() => Some(self.user_dice.within((1, 2))),
-            _ => None,
+        let max_uses = match self.user_dice.below(3) {
+            0 => None,
+            _ if self.model.invites.is_empty() => None,
+            _ => Some(self.user_dice.within((1, 2))),
         };
         let code = code_of(self.model.attempts.len());
         let command = Command::CreateInvite {
@@ -199,19 +199,26 @@ impl World {
         );
     }
 
+    /// Uses an invite, now and then together with somebody else at another node.
     fn accept(&mut self, user: usize) {
-        let Some(home) = self.home_of(user) else {
-            return;
-        };
         // Newer codes are tried more often, so that limits are reached.
         let count = self.model.invites.len();
         let invite = self.user_dice.index(count).max(self.user_dice.index(count));
-        let code = self.model.invites[invite].code.clone();
-        let command = Command::AcceptInvite {
-            by: self.id_of(user),
-            code,
-        };
-        self.submit(home, Deed::Accept { user, invite }, command);
+        let mut users = vec![user];
+        if self.user_dice.chance(500) {
+            users.extend(self.draw_user());
+        }
+        for user in users {
+            let Some(home) = self.home_of(user) else {
+                continue;
+            };
+            let code = self.model.invites[invite].code.clone();
+            let command = Command::AcceptInvite {
+                by: self.id_of(user),
+                code,
+            };
+            self.submit(home, Deed::Accept { user, invite }, command);
+        }
     }
 
     fn set_role(&mut self, user: usize) {

@@ -1,0 +1,109 @@
+//! Fixed seeds, the seeds that failed once, and whether a seed always makes the same history.
+
+use simulations::simulate::simulate;
+use simulations::{Options, Profile};
+
+/// Seeds per profile in an optimised build; without optimisation a world takes many times longer.
+const fn seeds(optimised: u64) -> u64 {
+    if cfg!(debug_assertions) { 1 } else { optimised }
+}
+
+fn hold(profile: Profile, count: u64) {
+    for seed in 0..count {
+        hold_one(profile, seed);
+    }
+}
+
+fn hold_one(profile: Profile, seed: u64) {
+    let report = simulate(seed, profile, &Options::default());
+    let report = report.unwrap_or_else(|violation| {
+        panic!(
+            "{violation}\nreplay: cargo run --release -p simulations -- run --seed {seed} \
+             --profile {}",
+            profile.name()
+        )
+    });
+    let count = |what: &str| report.counts.get(what).copied().unwrap_or(0);
+    assert!(report.virtual_ms >= 180_000 && count("commands sent") >= 500);
+    let faults = report
+        .counts
+        .iter()
+        .filter(|(what, _)| what.starts_with("fault"));
+    assert!(faults.map(|(_, count)| count).sum::<u64>() >= 5);
+}
+
+#[test]
+fn calm_worlds_hold() {
+    hold(Profile::Calm, seeds(30));
+}
+
+#[test]
+fn lossy_worlds_hold() {
+    hold(Profile::Lossy, seeds(40));
+}
+
+#[test]
+fn split_worlds_hold() {
+    hold(Profile::Split, seeds(40));
+}
+
+#[test]
+fn crashing_worlds_hold() {
+    hold(Profile::Crash, seeds(40));
+}
+
+#[test]
+fn restored_and_cloned_worlds_hold() {
+    hold(Profile::Backup, seeds(40));
+}
+
+#[test]
+fn worlds_with_wrong_clocks_hold() {
+    hold(Profile::Clocks, seeds(30));
+}
+
+#[test]
+fn worlds_with_a_liar_hold() {
+    hold(Profile::Liar, seeds(40));
+}
+
+#[test]
+fn swarm_worlds_hold() {
+    hold(Profile::Swarm, seeds(60));
+}
+
+#[test]
+fn large_worlds_hold() {
+    hold(Profile::Large, seeds(2));
+}
+
+#[test]
+fn seeds_that_failed_once_hold() {
+    for line in include_str!("failed_seeds.txt").lines() {
+        let line = line.split('#').next().unwrap_or("").trim();
+        let Some((profile, seed)) = line.split_once(' ') else {
+            continue;
+        };
+        let profile = simulations::PROFILES
+            .into_iter()
+            .find(|known| known.name() == profile);
+        hold_one(profile.unwrap(), seed.trim().parse().unwrap());
+    }
+}
+
+#[test]
+fn a_seed_always_makes_the_same_history() {
+    for profile in [Profile::Swarm, Profile::Liar, Profile::Backup] {
+        let trace = || simulate(7, profile, &Options::default()).unwrap().trace;
+        assert_eq!(trace(), trace());
+    }
+    let other = simulate(8, Profile::Swarm, &Options::default())
+        .unwrap()
+        .trace;
+    assert_ne!(
+        simulate(7, Profile::Swarm, &Options::default())
+            .unwrap()
+            .trace,
+        other
+    );
+}
