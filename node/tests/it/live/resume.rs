@@ -1,5 +1,6 @@
 //! No gap and nothing twice when a client goes on where it left off.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
