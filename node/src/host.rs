@@ -18,12 +18,12 @@ mod tape;
 mod thread;
 mod ticket;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use storage::{NodeId, Position, Reader, StoreError, View};
+use storage::{Id, NodeId, Position, Reader, StoreError, View};
 use sync::engine::{Command, Event, Refusal, Reply};
 use tokio::sync::{Semaphore, broadcast, oneshot, watch};
 
@@ -67,6 +67,8 @@ pub struct HostConfig {
 #[derive(Debug)]
 pub struct Batch {
     pub events: Vec<Event>,
+    /// Users whose read mark of a channel moved, here or at another node.
+    pub read_marks: BTreeSet<(Id, Id)>,
     /// The views were rebuilt; everything must be loaded again.
     pub resync: bool,
     pub membership_changed: bool,

@@ -25,12 +25,14 @@ mod replay;
 mod socket;
 mod spread;
 mod telling;
+mod unread;
 mod upgrade;
 
 use std::sync::Arc;
 
 use storage::Id;
 
+pub(crate) use unread::unread_of;
 pub use upgrade::upgrade;
 
 use self::driver::Sources;
@@ -73,11 +75,6 @@ impl Live {
     #[must_use]
     pub fn connections(&self) -> usize {
         self.hub.registry.lock().len()
-    }
-
-    /// Tells a user's pages that a channel was read or that its unread count is another.
-    pub fn unread_changed(&self, user: Id, channel: Id, count: u64, mentions: u64) {
-        self.hub.tell_unread(user, channel, count, mentions);
     }
 
     /// Ends all connections, for when the node stops.

@@ -235,9 +235,11 @@ impl Worker {
         if mesh_changed {
             self.refresh_membership();
         }
-        if !outcome.events.is_empty() || outcome.resync || outcome.membership_changed {
+        let is_news = outcome.resync || outcome.membership_changed;
+        if is_news || !outcome.events.is_empty() || !outcome.read_marks.is_empty() {
             let batch = Batch {
                 events: outcome.events,
+                read_marks: outcome.read_marks,
                 resync: outcome.resync,
                 membership_changed: mesh_changed,
             };

@@ -6,8 +6,8 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Serialize;
-use storage::{FeedId, View};
-use sync::engine::{Command, read_mark};
+use storage::View;
+use sync::engine::Command;
 use utoipa::ToSchema;
 
 use super::app::App;
@@ -17,6 +17,7 @@ use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
 use crate::json::IdText;
+use crate::live::unread_of;
 
 /// Unread messages by channel; those with none are left out, more than 100 are not counted.
 #[derive(Debug, Default, Serialize, ToSchema)]
@@ -44,7 +45,6 @@ pub(super) async fn read(
             channel,
         })
         .await?;
-    app.live.unread_changed(session.user, channel, 0, 0);
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -58,13 +58,11 @@ pub(super) async fn unread(
 ) -> Result<Response, ApiError> {
     let query = move |view: View<'_>| {
         let user = session.user;
-        let mention = format!("@{}", session.account.face.username);
         let mut counts = UnreadCounts::default();
         for server in view.servers_of(user)? {
             for channel in view.channels(server.id)? {
-                let mark: Vec<(FeedId, u64)> =
-                    read_mark(view, user, channel.id)?.into_iter().collect();
-                let (unread, mentions) = view.unread(channel.id, user, &mark, &mention)?;
+                let name = &session.account.face.username;
+                let (unread, mentions) = unread_of(view, user, name, channel.id)?;
                 let id = IdText(channel.id);
                 counts.channels.extend((unread > 0).then_some((id, unread)));
                 counts

@@ -1,5 +1,6 @@
 //! The task that moves the hub: commits, notices of other nodes, and the clock.
 
+use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -65,6 +66,7 @@ pub(super) async fn drive(hub: Arc<Hub>, mut sources: Sources) {
                 spread_at = Instant::now() + REPLICAS_EVERY;
                 hub.tell_spread();
             }
+            () = ready(()), if !behind && hub.has_unread_due() => hub.tell_unread(),
             changed = sources.moved.changed(), if !spread_due => match changed {
                 Ok(()) => spread_due = true,
                 Err(_) => break,

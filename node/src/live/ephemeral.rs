@@ -27,6 +27,7 @@ impl Hub {
             self.tell_presence(&registry, &due.changes, &mut out);
         }
         self.tell_checkpoint(&registry, &mut out);
+        self.note_arrived(&registry);
         let unix_s = now_ms() / 1_000;
         for socket in registry.all() {
             socket.tick(now_s, unix_s);
@@ -88,26 +89,10 @@ impl Hub {
         drop(registry);
         out.wake();
     }
-
-    /// Tells a user's other pages that a channel's unread count is another.
-    pub(super) fn tell_unread(&self, user: Id, channel: Id, count: u64, mentions: u64) {
-        let event = LiveEvent::Unread {
-            channel_id: IdText(channel),
-            count,
-            mentions,
-        };
-        let mut out = Delivery::new(self.now_s());
-        let registry = self.registry.lock();
-        if registry.is_connected(user) {
-            registry.to_user(user, &ephemeral(&event), &mut out);
-        }
-        drop(registry);
-        out.wake();
-    }
 }
 
 /// A frame that stands for no entry and is not told again.
-fn ephemeral(event: &LiveEvent<'_>) -> Frame {
+pub(super) fn ephemeral(event: &LiveEvent<'_>) -> Frame {
     Frame {
         no: 0,
         text: event.encode(None),

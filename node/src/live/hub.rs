@@ -19,6 +19,7 @@ use super::presence::Presence;
 use super::registry::{Delivery, Profile, Registry, Shown};
 use super::socket::Socket;
 use super::spread::Spreading;
+use super::unread::UnreadDue;
 use crate::host::{Batch, Host};
 use crate::http::session::Session;
 use crate::json::{HtmlCache, Me, Replicas, User};
@@ -40,6 +41,7 @@ pub(super) struct Hub {
     pub(super) authors: Authors,
     pub(super) spreading: Mutex<Spreading>,
     pub(super) checkpoints: Mutex<Checkpoints>,
+    pub(super) unread_due: Mutex<UnreadDue>,
     started: Instant,
 }
 
@@ -63,6 +65,7 @@ impl Hub {
             authors: Authors::default(),
             spreading: Mutex::default(),
             checkpoints: Mutex::new(Checkpoints::new(FIRST_S)),
+            unread_due: Mutex::default(),
             started: Instant::now(),
         }
     }
@@ -110,9 +113,13 @@ impl Hub {
                 registry.head = mark;
             }
         }
+        let read = self.note_read(&registry, &batch.read_marks);
         drop(registry);
         self.note_active(&batch.events);
         out.wake();
+        if read.is_err() {
+            self.resync();
+        }
         if let Some(error) = failed {
             tracing::error!(%error, "live events could not be read; clients load everything again");
             self.resync();

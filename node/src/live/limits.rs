@@ -55,5 +55,10 @@ pub(super) const REPLICAS_EVERY: Duration = Duration::from_millis(250);
 /// Messages whose spreading is followed, and for how long.
 pub(super) const REPLICAS_FOLLOWED_MAX: usize = 512;
 pub(super) const REPLICAS_FOLLOWED_S: u32 = 600;
+/// Unread counts that may wait to be told again, and how many are counted at a time.
+pub(super) const UNREAD_DUE_MAX: usize = 16_384;
+pub(super) const UNREAD_AT_ONCE: usize = 64;
+/// How long the messages that a mark covers are waited for.
+pub(super) const UNREAD_AHEAD_S: u32 = 600;
 /// Authors kept in memory.
 pub(super) const AUTHORS_MAX: usize = 4_096;

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use storage::{FeedId, Position, PostedRow};
+use storage::{FeedId, Id, Position, PostedRow};
 
 use super::subject::Subject;
 use crate::feed::Group;
-use crate::replication::Register;
 
 /// Something a client may want to hear of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +27,8 @@ pub struct Outcome {
     pub own_groups: Vec<Arc<Group>>,
     /// Feeds whose applied position moved.
     pub changed_feeds: BTreeSet<FeedId>,
-    /// This node's own new registers, to be pushed.
-    pub own_registers: Vec<Register>,
+    /// Users whose read mark of a channel moved, here or at another node.
+    pub read_marks: BTreeSet<(Id, Id)>,
     /// Views were rebuilt: clients must load everything again.
     pub resync: bool,
     /// Certificates or revocations changed.

@@ -65,6 +65,8 @@ impl Engine {
                 continue;
             }
             self.register_heads.insert(register.node, register.no);
+            let moved = (register.user, register.channel);
+            self.outcome.read_marks.insert(moved);
             self.store.put_register(&to_row(register))?;
         }
         Ok(refused)
@@ -105,8 +107,8 @@ impl Engine {
         };
         register.signature = Signature::sign(&self.key, DOMAIN, &[&parts(&register)]);
         self.register_heads.insert(node, register.no);
-        self.store.put_register(&to_row(register.clone()))?;
-        self.outcome.own_registers.push(register);
+        self.store.put_register(&to_row(register))?;
+        self.outcome.read_marks.insert((user, channel));
         Ok(())
     }
 }

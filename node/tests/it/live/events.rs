@@ -187,15 +187,48 @@ async fn typing_is_passed_on_to_the_others() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_users_other_pages_hear_what_was_read() {
     let office = office().await;
-    let mut page = office.listen(office.hana).await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    office.post(ken, "to be read").await;
+    let (mut page, mut other) = (office.listen(office.hana).await, office.listen(ken).await);
     page.drain().await;
-    office
-        .app
-        .live
-        .unread_changed(office.hana, office.general, 0, 0);
+    other.drain().await;
+    office.read_all(office.hana).await;
     let unread = page.next_of("unread").await;
     assert_eq!(unread["channel_id"], office.general.to_string());
-    assert_eq!(unread["count"], 0);
+    assert_eq!(
+        (&unread["count"], &unread["mentions"]),
+        (&0.into(), &0.into())
+    );
+    office.read_all(office.hana).await;
+    let (again, foreign) = (page.drain().await, other.drain().await);
+    for events in [again, foreign] {
+        assert!(!types(&events).contains(&"unread"), "{events:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_read_at_another_node_is_heard_at_once() {
+    let a = office().await;
+    let ken = a.register("ken").await;
+    a.let_in(ken, "AAAAAAAA").await;
+    let b = a.branch().await;
+    let mut page = b.listen(b.hana).await;
+    page.drain().await;
+    for text in ["one", "two @hana"] {
+        a.post(ken, text).await;
+        page.next_of("message_created").await;
+    }
+    let (count, mentions) = b.unread(b.hana);
+    assert_eq!((count, mentions), (2, 1));
+    a.read_all(a.hana).await;
+    let unread = page.next_of("unread").await;
+    assert_eq!(unread["channel_id"], a.general.to_string());
+    assert_eq!(
+        (&unread["count"], &unread["mentions"]),
+        (&0.into(), &0.into())
+    );
+    assert_eq!(b.unread(b.hana), (0, 0));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,7 +12,7 @@ use node::network::NetworkConfig;
 use node::token::{self, Claims};
 use serde_json::Value;
 use storage::{Id, StoreError};
-use sync::engine::{Command, Reply};
+use sync::engine::{Command, Reply, read_mark};
 use tempfile::TempDir;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::time::timeout;
@@ -181,6 +181,23 @@ impl Office {
             panic!("no message");
         };
         message
+    }
+
+    /// Marks everything in the channel as read.
+    pub(super) async fn read_all(&self, by: Id) {
+        let channel = self.general;
+        self.run(Command::Read { by, channel }).await;
+    }
+
+    /// Unread messages and mentions of somebody in the channel, as this node counts them.
+    pub(super) fn unread(&self, user: Id) -> (u64, u64) {
+        let counted = self.host().read(|view| {
+            let mark = read_mark(view, user, self.general)?;
+            let name = view.user(user)?.unwrap().username;
+            let mark: Vec<_> = mark.into_iter().collect();
+            view.unread(self.general, user, &mark, &format!("@{name}"))
+        });
+        counted.unwrap()
     }
 
     pub(super) fn epoch(&self, user: Id) -> u64 {

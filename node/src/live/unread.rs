@@ -1,0 +1,154 @@
+//! Unread counts, told again to a user's pages once a read mark has moved, here or at another node.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use storage::{FeedId, Id, StoreError, View};
+use sync::engine::read_mark;
+
+use super::ephemeral::ephemeral;
+use super::event::LiveEvent;
+use super::hub::Hub;
+use super::limits::{UNREAD_AHEAD_S, UNREAD_AT_ONCE, UNREAD_DUE_MAX};
+use super::registry::{Delivery, Registry};
+use crate::json::IdText;
+
+/// Connected users and channels of which the unread count is to be told again.
+#[derive(Debug, Default)]
+pub(super) struct UnreadDue {
+    due: BTreeSet<(Id, Id)>,
+    /// Those whose mark covers messages that are not here yet: told again as these arrive, until
+    /// the hub's clock shows so many seconds.
+    ahead: BTreeMap<(Id, Id), u32>,
+    /// The newest entry when those ahead were last told.
+    seen_no: u64,
+}
+
+/// More counts wait than are worth telling one by one.
+pub(super) struct TooMany;
+
+/// An unread count as it is now.
+struct Counted {
+    server: Id,
+    count: u64,
+    mentions: u64,
+    /// The mark covers messages that are not here yet.
+    ahead: bool,
+}
+
+/// How many messages of a channel a user has not read, and how many of those mention the user.
+///
+/// # Errors
+/// The database fails.
+pub(crate) fn unread_of(
+    view: View<'_>,
+    user: Id,
+    username: &str,
+    channel: Id,
+) -> Result<(u64, u64), StoreError> {
+    let mark = read_mark(view, user, channel)?;
+    unread_after(view, user, username, channel, &mark)
+}
+
+fn unread_after(
+    view: View<'_>,
+    user: Id,
+    username: &str,
+    channel: Id,
+    mark: &BTreeMap<FeedId, u64>,
+) -> Result<(u64, u64), StoreError> {
+    let mark: Vec<(FeedId, u64)> = mark.iter().map(|(feed, seq)| (*feed, *seq)).collect();
+    view.unread(channel, user, &mark, &format!("@{username}"))
+}
+
+impl Hub {
+    /// Notes which connected users have read something.
+    pub(super) fn note_read(
+        &self,
+        registry: &Registry,
+        read_marks: &BTreeSet<(Id, Id)>,
+    ) -> Result<(), TooMany> {
+        let mut unread = self.unread_due.lock();
+        let until_s = self.now_s() + UNREAD_AHEAD_S;
+        let connected = |(user, _): &&(Id, Id)| registry.is_connected(*user);
+        for read in read_marks.iter().filter(connected) {
+            unread.due.insert(*read);
+            unread.ahead.insert(*read, until_s);
+        }
+        if unread.due.len() + unread.ahead.len() > UNREAD_DUE_MAX {
+            *unread = UnreadDue::default();
+            return Err(TooMany);
+        }
+        Ok(())
+    }
+
+    /// Has those counts told again that may be others, now that entries have come.
+    pub(super) fn note_arrived(&self, registry: &Registry) {
+        let mut unread = self.unread_due.lock();
+        let newest = registry.head.no;
+        if std::mem::replace(&mut unread.seen_no, newest) != newest {
+            let now_s = self.now_s();
+            unread.ahead.retain(|_, until_s| now_s < *until_s);
+            let ahead: Vec<(Id, Id)> = unread.ahead.keys().copied().collect();
+            unread.due.extend(ahead);
+        }
+    }
+
+    pub(super) fn has_unread_due(&self) -> bool {
+        !self.unread_due.lock().due.is_empty()
+    }
+
+    /// Counts some of what is due and tells it. Called when no commit waits to be told, so that a
+    /// page which adds up new messages is not told of one twice.
+    pub(super) fn tell_unread(&self) {
+        for _ in 0..UNREAD_AT_ONCE {
+            let Some((user, channel)) = self.unread_due.lock().due.pop_first() else {
+                return;
+            };
+            let counted = self.host.read(|view| count(view, user, channel));
+            if !matches!(&counted, Ok(Some(counted)) if counted.ahead) {
+                self.unread_due.lock().ahead.remove(&(user, channel));
+            }
+            match counted {
+                Ok(Some(counted)) => self.tell_count(user, channel, &counted),
+                Ok(None) => {}
+                Err(error) => tracing::warn!(%error, "an unread count could not be told"),
+            }
+        }
+    }
+
+    fn tell_count(&self, user: Id, channel: Id, counted: &Counted) {
+        let event = LiveEvent::Unread {
+            channel_id: IdText(channel),
+            count: counted.count,
+            mentions: counted.mentions,
+        };
+        let mut out = Delivery::new(self.now_s());
+        let registry = self.registry.lock();
+        if registry.is_member(user, counted.server) {
+            registry.to_user(user, &ephemeral(&event), &mut out);
+        }
+        drop(registry);
+        out.wake();
+    }
+}
+
+/// What a user has not read of a channel; nothing where one of the two is gone.
+fn count(view: View<'_>, user: Id, channel: Id) -> Result<Option<Counted>, StoreError> {
+    let channel = view.channel(channel)?.filter(|channel| !channel.deleted);
+    let (Some(channel), Some(user)) = (channel, view.user(user)?) else {
+        return Ok(None);
+    };
+    let mark = read_mark(view, user.id, channel.id)?;
+    let (count, mentions) = unread_after(view, user.id, &user.username, channel.id, &mark)?;
+    let applied = view.applied_positions()?;
+    let here = |(feed, seq): (FeedId, u64)| {
+        let known = applied.iter().find(|known| known.feed == feed);
+        known.is_some_and(|known| known.seq >= seq)
+    };
+    Ok(Some(Counted {
+        server: channel.server,
+        count,
+        mentions,
+        ahead: !mark.into_iter().all(here),
+    }))
+}
