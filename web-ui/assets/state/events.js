@@ -31,7 +31,7 @@ const HANDLERS = {
   unread: (event) => {
     applyUnread(event);
     const open = openChannelId();
-    if (event.channel_id === open && event.count > 0 && atEnd(open)) markRead(open);
+    if (open && event.channel_id === open && event.count > 0 && atEnd(open)) markRead(open);
   },
   presence: applyPresence,
   typing: ({ channel_id, user_id, user }) => {
