@@ -30,9 +30,9 @@ mod upgrade;
 
 use std::sync::Arc;
 
-use storage::Id;
+use storage::{Id, StoreError, View};
+use sync::engine::read_mark;
 
-pub(crate) use unread::unread_of;
 pub use upgrade::upgrade;
 
 use self::driver::Sources;
@@ -75,6 +75,22 @@ impl Live {
     #[must_use]
     pub fn connections(&self) -> usize {
         self.hub.registry.lock().len()
+    }
+
+    /// How many messages of a channel a user has not read, at most 100, and how many of those
+    /// mention the user.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn unread(
+        &self,
+        view: View<'_>,
+        user: Id,
+        username: &str,
+        channel: Id,
+    ) -> Result<(u64, u64), StoreError> {
+        let mark = read_mark(view, user, channel)?;
+        self.hub.counts.count(view, user, username, channel, &mark)
     }
 
     /// Ends all connections, for when the node stops.

@@ -31,4 +31,4 @@ pub use reader::Reader;
 pub use registers::RegisterRow;
 pub use rows::*;
 pub use store::{Durability, Store};
-pub use view::View;
+pub use view::{UnreadSoFar, View};

@@ -6,6 +6,8 @@ mod people;
 mod servers;
 mod unread;
 
+pub use unread::UnreadSoFar;
+
 use rusqlite::Connection;
 
 /// A place to ask questions: a connection at some moment.

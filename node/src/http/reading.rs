@@ -17,7 +17,6 @@ use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
 use crate::json::IdText;
-use crate::live::unread_of;
 
 /// Unread messages by channel; those with none are left out, more than 100 are not counted.
 #[derive(Debug, Default, Serialize, ToSchema)]
@@ -56,13 +55,14 @@ pub(super) async fn unread(
     session: Session,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
+    let live = app.live.clone();
     let query = move |view: View<'_>| {
         let user = session.user;
         let mut counts = UnreadCounts::default();
         for server in view.servers_of(user)? {
             for channel in view.channels(server.id)? {
                 let name = &session.account.face.username;
-                let (unread, mentions) = unread_of(view, user, name, channel.id)?;
+                let (unread, mentions) = live.unread(view, user, name, channel.id)?;
                 let id = IdText(channel.id);
                 counts.channels.extend((unread > 0).then_some((id, unread)));
                 counts

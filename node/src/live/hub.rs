@@ -19,7 +19,7 @@ use super::presence::Presence;
 use super::registry::{Delivery, Profile, Registry, Shown};
 use super::socket::Socket;
 use super::spread::Spreading;
-use super::unread::UnreadDue;
+use super::unread::{Counts, UnreadDue};
 use crate::host::{Batch, Host};
 use crate::http::session::Session;
 use crate::json::{HtmlCache, Me, Replicas, User};
@@ -42,6 +42,7 @@ pub(super) struct Hub {
     pub(super) spreading: Mutex<Spreading>,
     pub(super) checkpoints: Mutex<Checkpoints>,
     pub(super) unread_due: Mutex<UnreadDue>,
+    pub(super) counts: Counts,
     started: Instant,
 }
 
@@ -66,6 +67,7 @@ impl Hub {
             spreading: Mutex::default(),
             checkpoints: Mutex::new(Checkpoints::new(FIRST_S)),
             unread_due: Mutex::default(),
+            counts: Counts::default(),
             started: Instant::now(),
         }
     }
@@ -139,6 +141,7 @@ impl Hub {
     pub(super) fn resync(&self) {
         self.count("live_resyncs");
         self.authors.clear();
+        self.counts.clear();
         let mut registry = self.registry.lock();
         let users = registry.connected_users();
         let read = self.host.read(|view| -> Result<_, StoreError> {

@@ -60,5 +60,7 @@ pub(super) const UNREAD_DUE_MAX: usize = 16_384;
 pub(super) const UNREAD_AT_ONCE: usize = 64;
 /// How long the messages that a mark covers are waited for.
 pub(super) const UNREAD_AHEAD_S: u32 = 600;
+/// Readers and channels of which it is known how far unread messages are counted.
+pub(super) const COUNTS_MAX: usize = 8_192;
 /// Authors kept in memory.
 pub(super) const AUTHORS_MAX: usize = 4_096;

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use storage::{FeedId, Id, StoreError, View};
+use lru::LruCache;
+use parking_lot::Mutex;
+use storage::{FeedId, Id, StoreError, UnreadSoFar, View};
 use sync::engine::read_mark;
 
 use super::ephemeral::ephemeral;
 use super::event::LiveEvent;
 use super::hub::Hub;
-use super::limits::{UNREAD_AHEAD_S, UNREAD_AT_ONCE, UNREAD_DUE_MAX};
+use super::limits::{COUNTS_MAX, UNREAD_AHEAD_S, UNREAD_AT_ONCE, UNREAD_DUE_MAX};
 use super::registry::{Delivery, Registry};
 use crate::json::IdText;
 
@@ -35,29 +37,43 @@ struct Counted {
     ahead: bool,
 }
 
-/// How many messages of a channel a user has not read, and how many of those mention the user.
-///
-/// # Errors
-/// The database fails.
-pub(crate) fn unread_of(
-    view: View<'_>,
-    user: Id,
-    username: &str,
-    channel: Id,
-) -> Result<(u64, u64), StoreError> {
-    let mark = read_mark(view, user, channel)?;
-    unread_after(view, user, username, channel, &mark)
+/// How far earlier counts have come, by reader and channel; the least recently used goes first.
+#[derive(Debug)]
+pub(super) struct Counts {
+    known: Mutex<LruCache<(Id, Id), UnreadSoFar>>,
 }
 
-fn unread_after(
-    view: View<'_>,
-    user: Id,
-    username: &str,
-    channel: Id,
-    mark: &BTreeMap<FeedId, u64>,
-) -> Result<(u64, u64), StoreError> {
-    let mark: Vec<(FeedId, u64)> = mark.iter().map(|(feed, seq)| (*feed, *seq)).collect();
-    view.unread(channel, user, &mark, &format!("@{username}"))
+impl Default for Counts {
+    fn default() -> Self {
+        let size = std::num::NonZeroUsize::new(COUNTS_MAX).expect("the bound is not zero");
+        Self {
+            known: Mutex::new(LruCache::new(size)),
+        }
+    }
+}
+
+impl Counts {
+    /// How many messages of a channel a user has not read, and how many of those mention the user.
+    pub(super) fn count(
+        &self,
+        view: View<'_>,
+        user: Id,
+        username: &str,
+        channel: Id,
+        mark: &BTreeMap<FeedId, u64>,
+    ) -> Result<(u64, u64), StoreError> {
+        let mark: Vec<(FeedId, u64)> = mark.iter().map(|(feed, seq)| (*feed, *seq)).collect();
+        let key = (user, channel);
+        let mut so_far = self.known.lock().pop(&key).unwrap_or_default();
+        let mention = format!("@{username}");
+        let counted = view.unread_since(channel, user, &mark, &mention, &mut so_far)?;
+        self.known.lock().put(key, so_far);
+        Ok(counted)
+    }
+
+    pub(super) fn clear(&self) {
+        self.known.lock().clear();
+    }
 }
 
 impl Hub {
@@ -104,7 +120,9 @@ impl Hub {
             let Some((user, channel)) = self.unread_due.lock().due.pop_first() else {
                 return;
             };
-            let counted = self.host.read(|view| count(view, user, channel));
+            let counted = self
+                .host
+                .read(|view| self.count_unread(view, user, channel));
             if !matches!(&counted, Ok(Some(counted)) if counted.ahead) {
                 self.unread_due.lock().ahead.remove(&(user, channel));
             }
@@ -130,25 +148,32 @@ impl Hub {
         drop(registry);
         out.wake();
     }
-}
 
-/// What a user has not read of a channel; nothing where one of the two is gone.
-fn count(view: View<'_>, user: Id, channel: Id) -> Result<Option<Counted>, StoreError> {
-    let channel = view.channel(channel)?.filter(|channel| !channel.deleted);
-    let (Some(channel), Some(user)) = (channel, view.user(user)?) else {
-        return Ok(None);
-    };
-    let mark = read_mark(view, user.id, channel.id)?;
-    let (count, mentions) = unread_after(view, user.id, &user.username, channel.id, &mark)?;
-    let applied = view.applied_positions()?;
-    let here = |(feed, seq): (FeedId, u64)| {
-        let known = applied.iter().find(|known| known.feed == feed);
-        known.is_some_and(|known| known.seq >= seq)
-    };
-    Ok(Some(Counted {
-        server: channel.server,
-        count,
-        mentions,
-        ahead: !mark.into_iter().all(here),
-    }))
+    /// What a user has not read of a channel; nothing where one of the two is gone.
+    fn count_unread(
+        &self,
+        view: View<'_>,
+        user: Id,
+        channel: Id,
+    ) -> Result<Option<Counted>, StoreError> {
+        let channel = view.channel(channel)?.filter(|channel| !channel.deleted);
+        let (Some(channel), Some(user)) = (channel, view.user(user)?) else {
+            return Ok(None);
+        };
+        let mark = read_mark(view, user.id, channel.id)?;
+        let (count, mentions) =
+            self.counts
+                .count(view, user.id, &user.username, channel.id, &mark)?;
+        let applied = view.applied_positions()?;
+        let here = |(feed, seq): (FeedId, u64)| {
+            let known = applied.iter().find(|known| known.feed == feed);
+            known.is_some_and(|known| known.seq >= seq)
+        };
+        Ok(Some(Counted {
+            server: channel.server,
+            count,
+            mentions,
+            ahead: !mark.into_iter().all(here),
+        }))
+    }
 }

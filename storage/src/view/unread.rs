@@ -1,12 +1,67 @@
 //! Unread messages, counted by feed position and not by time.
 
-use rusqlite::params;
+use std::collections::BTreeMap;
+
+use rusqlite::{OptionalExtension as _, params};
 
 use crate::columns::{signed, unsigned};
 use crate::{FeedId, Id, StoreError, View};
 
 /// Counting stops here; the page shows "99+".
-const UNREAD_MAX: u64 = 100;
+const UNREAD_MAX: usize = 100;
+
+/// The feed with messages in a channel that comes after another one.
+const NEXT_FEED: &str = "SELECT m.feed, f.node, f.incarnation FROM messages m
+     CROSS JOIN feeds f ON f.feed = m.feed
+     WHERE m.channel = ?1 AND m.feed > ?2 ORDER BY m.feed LIMIT 1";
+const NEWEST: &str = "SELECT max(seq) FROM messages WHERE channel = ?1 AND feed = ?2";
+const COUNTED: &str = "SELECT instr(content, ?4) > 0 FROM messages
+     INDEXED BY messages_feed WHERE channel = ?1 AND feed = ?2 AND seq = ?3
+     AND deleted_by IS NULL AND duplicate_of IS NULL";
+const AFTER: &str = "SELECT seq, instr(content, ?4) > 0 FROM messages
+     INDEXED BY messages_feed WHERE channel = ?1 AND feed = ?2 AND seq > ?3 AND author <> ?5
+     AND deleted_by IS NULL AND duplicate_of IS NULL ORDER BY seq LIMIT ?6";
+
+/// How far a count has come, so that the next one for the same reader and channel looks only at
+/// what is new: a reader's own messages, however many, are passed over once.
+///
+/// Worth nothing once views were rebuilt.
+#[derive(Debug, Clone, Default)]
+pub struct UnreadSoFar {
+    feeds: BTreeMap<i64, Passed>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Passed {
+    /// Everything up to here was looked at.
+    upto: u64,
+    /// What of it was unread, at most 100 in all feeds.
+    unread: Vec<u64>,
+}
+
+/// A feed with messages in a channel.
+struct ChannelFeed {
+    number: i64,
+    id: FeedId,
+    newest: u64,
+}
+
+impl UnreadSoFar {
+    /// Whether it was counted on a later state of the database than the one that has these feeds.
+    fn is_of_later_than(&self, feeds: &[ChannelFeed]) -> bool {
+        feeds.iter().any(|feed| {
+            let passed = self.feeds.get(&feed.number);
+            passed.is_some_and(|passed| passed.upto > feed.newest)
+        })
+    }
+}
+
+/// What is counted, and for whom.
+struct Question<'q> {
+    channel: Id,
+    reader: Id,
+    mention: &'q str,
+}
 
 impl View<'_> {
     /// Feeds that have messages in a channel, with the newest sequence number there.
@@ -14,22 +69,33 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn channel_heads(&self, channel: Id) -> Result<Vec<(FeedId, u64)>, StoreError> {
-        const SQL: &str = "SELECT node, incarnation, newest FROM (SELECT f.node, f.incarnation,
-             (SELECT max(m.seq) FROM messages m WHERE m.channel = ?1 AND m.feed = f.feed) AS newest
-             FROM feeds f) WHERE newest IS NOT NULL";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let rows = statement.query_map([channel], |row| {
-            let feed = FeedId {
-                node: row.get(0)?,
-                incarnation: unsigned(row, 1)?,
+        let feeds = self.channel_feeds(channel)?.into_iter();
+        Ok(feeds.map(|feed| (feed.id, feed.newest)).collect())
+    }
+
+    fn channel_feeds(&self, channel: Id) -> Result<Vec<ChannelFeed>, StoreError> {
+        let mut next = self.connection.prepare_cached(NEXT_FEED)?;
+        let mut newest = self.connection.prepare_cached(NEWEST)?;
+        let mut feeds: Vec<ChannelFeed> = Vec::new();
+        loop {
+            let last = feeds.last().map_or(0, |feed| feed.number);
+            let found = next.query_row(params![channel, last], |row| {
+                let id = FeedId {
+                    node: row.get(1)?,
+                    incarnation: unsigned(row, 2)?,
+                };
+                Ok((row.get(0)?, id))
+            });
+            let Some((number, id)) = found.optional()? else {
+                return Ok(feeds);
             };
-            Ok((feed, unsigned(row, 2)?))
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+            let newest = newest.query_row(params![channel, number], |row| unsigned(row, 0))?;
+            feeds.push(ChannelFeed { number, id, newest });
+        }
     }
 
     /// How many messages of others in a channel lie after a reader's mark, at most 100, and how
-    /// many of those mention one of `names` (as `@name`).
+    /// many of those contain `mention`.
     ///
     /// # Errors
     /// The engine fails.
@@ -40,36 +106,279 @@ impl View<'_> {
         mark: &[(FeedId, u64)],
         mention: &str,
     ) -> Result<(u64, u64), StoreError> {
-        const FEEDS: &str = "SELECT feed, node, incarnation FROM feeds";
-        const SQL: &str = "SELECT count(*), coalesce(sum(mentioned), 0) FROM (
-             SELECT instr(content, ?5) > 0 AS mentioned FROM messages
-             WHERE channel = ?1 AND feed = ?2 AND seq > ?3 AND author <> ?4
-             AND deleted_by IS NULL AND duplicate_of IS NULL LIMIT ?6)";
-        let mut feeds = self.connection.prepare_cached(FEEDS)?;
-        let mut count = self.connection.prepare_cached(SQL)?;
+        self.unread_since(channel, reader, mark, mention, &mut UnreadSoFar::default())
+    }
+
+    /// The same, going on from an earlier count for this reader and channel. Its mark may have
+    /// moved forward since.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn unread_since(
+        &self,
+        channel: Id,
+        reader: Id,
+        mark: &[(FeedId, u64)],
+        mention: &str,
+        so_far: &mut UnreadSoFar,
+    ) -> Result<(u64, u64), StoreError> {
+        let question = Question {
+            channel,
+            reader,
+            mention,
+        };
+        let feeds = self.channel_feeds(channel)?;
+        let mut fresh = UnreadSoFar::default();
+        let so_far = match so_far.is_of_later_than(&feeds) {
+            true => &mut fresh,
+            false => so_far,
+        };
         let (mut unread, mut mentions) = (0, 0);
-        let mut rows = feeds.query([])?;
-        while let Some(row) = rows.next()? {
+        for feed in feeds {
+            let seen = mark.iter().find(|(id, _)| *id == feed.id);
+            let seen = seen.map_or(0, |(_, seq)| *seq);
+            if feed.newest <= seen {
+                so_far.feeds.remove(&feed.number);
+                continue;
+            }
+            let passed = so_far.feeds.entry(feed.number).or_default();
+            passed.upto = passed.upto.max(seen);
+            passed.unread.retain(|seq| *seq > seen);
+            mentions += self.count_again(&question, &feed, passed)?;
+            unread += passed.unread.len();
+            if unread < UNREAD_MAX {
+                let before = passed.unread.len();
+                mentions += self.count_on(&question, &feed, passed, UNREAD_MAX - unread)?;
+                unread += passed.unread.len() - before;
+            }
             if unread >= UNREAD_MAX {
                 break;
             }
-            let number: i64 = row.get(0)?;
-            let feed = FeedId {
-                node: row.get(1)?,
-                incarnation: unsigned(row, 2)?,
-            };
-            let seen = mark
-                .iter()
-                .find(|(id, _)| *id == feed)
-                .map_or(0, |(_, seq)| *seq);
-            let left = signed(UNREAD_MAX - unread);
-            let found = count.query_row(
-                params![channel, number, signed(seen), reader, mention, left],
-                |row| Ok((unsigned(row, 0)?, unsigned(row, 1)?)),
-            )?;
-            unread += found.0;
-            mentions += found.1;
         }
-        Ok((unread, mentions))
+        Ok((unread.min(UNREAD_MAX) as u64, mentions))
+    }
+
+    /// Drops what was erased since it was counted. Answers how many of the rest are mentions.
+    fn count_again(
+        &self,
+        question: &Question<'_>,
+        feed: &ChannelFeed,
+        passed: &mut Passed,
+    ) -> Result<u64, StoreError> {
+        let mut statement = self.connection.prepare_cached(COUNTED)?;
+        let mut mentions = 0;
+        let mut kept = Vec::with_capacity(passed.unread.len());
+        for seq in passed.unread.drain(..) {
+            let key = params![question.channel, feed.number, signed(seq), question.mention];
+            let mentioned: Option<bool> = statement.query_row(key, |row| row.get(0)).optional()?;
+            if let Some(mentioned) = mentioned {
+                kept.push(seq);
+                mentions += u64::from(mentioned);
+            }
+        }
+        passed.unread = kept;
+        Ok(mentions)
+    }
+
+    /// Counts at most `left` more. Answers how many of those are mentions.
+    fn count_on(
+        &self,
+        question: &Question<'_>,
+        feed: &ChannelFeed,
+        passed: &mut Passed,
+        left: usize,
+    ) -> Result<u64, StoreError> {
+        let mut statement = self.connection.prepare_cached(AFTER)?;
+        let values = params![
+            question.channel,
+            feed.number,
+            signed(passed.upto),
+            question.mention,
+            question.reader,
+            signed(left as u64)
+        ];
+        let rows = statement.query_map(values, |row| {
+            Ok((unsigned(row, 0)?, row.get::<_, bool>(1)?))
+        })?;
+        let found: Vec<(u64, bool)> = rows.collect::<Result<_, _>>()?;
+        let all = found.len() < left;
+        let last = found.last().map_or(passed.upto, |(seq, _)| *seq);
+        passed.upto = if all { feed.newest } else { last };
+        passed.unread.extend(found.iter().map(|(seq, _)| *seq));
+        Ok(found
+            .iter()
+            .map(|(_, mentioned)| u64::from(*mentioned))
+            .sum())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+    use crate::{NodeId, Position, PostedRow, Store};
+
+    const CHANNEL: Id = Id([7; 16]);
+    const HANA: Id = Id([1; 16]);
+    const KEN: Id = Id([2; 16]);
+
+    fn feed(node: u8) -> FeedId {
+        FeedId {
+            node: NodeId([node; 32]),
+            incarnation: 1,
+        }
+    }
+
+    fn posted(node: u8, seq: u64, author: Id, content: &str) -> PostedRow {
+        let mut id = [node; 16];
+        id[..8].copy_from_slice(&seq.to_be_bytes());
+        PostedRow {
+            id: Id(id),
+            channel: CHANNEL,
+            server: Id([9; 16]),
+            author,
+            at: Position {
+                feed: feed(node),
+                seq,
+            },
+            parent: None,
+            nonce: None,
+            content: content.to_owned(),
+            deleted_by: None,
+            duplicate_of: None,
+        }
+    }
+
+    fn post(store: &mut Store, node: u8, seqs: std::ops::RangeInclusive<u64>, author: Id) {
+        for seq in seqs {
+            store
+                .put_message(&posted(node, seq, author, "hello @hana"))
+                .expect("the store answers");
+        }
+    }
+
+    fn counts(store: &Store, mark: &[(FeedId, u64)], so_far: &mut UnreadSoFar) -> (u64, u64) {
+        let view = store.view();
+        let counts = view.unread_since(CHANNEL, HANA, mark, "@hana", so_far);
+        let counts = counts.expect("the store answers");
+        let fresh = view
+            .unread(CHANNEL, HANA, mark, "@hana")
+            .expect("the store answers");
+        assert_eq!(counts, fresh, "going on and starting over agree");
+        counts
+    }
+
+    #[test]
+    fn own_erased_and_read_messages_are_not_unread_and_late_ones_are() {
+        let mut store = Store::in_memory().expect("the store answers");
+        let mut so_far = UnreadSoFar::default();
+        post(&mut store, 1, 1..=5, HANA);
+        assert_eq!(counts(&store, &[], &mut so_far), (0, 0));
+        post(&mut store, 1, 6..=8, KEN);
+        post(&mut store, 2, 1..=4, KEN);
+        assert_eq!(counts(&store, &[], &mut so_far), (7, 7));
+        let erased = PostedRow {
+            deleted_by: Some(KEN),
+            ..posted(1, 7, KEN, "")
+        };
+        store.put_message(&erased).expect("the store answers");
+        let copy = PostedRow {
+            duplicate_of: Some(HANA),
+            ..posted(2, 4, KEN, "hello @hana")
+        };
+        store.put_message(&copy).expect("the store answers");
+        assert_eq!(counts(&store, &[], &mut so_far), (5, 5));
+        let mark = [(feed(1), 8), (feed(2), 2)];
+        assert_eq!(counts(&store, &mark, &mut so_far), (1, 1));
+        store
+            .put_message(&posted(3, 1, KEN, "late"))
+            .expect("the store answers");
+        assert_eq!(counts(&store, &mark, &mut so_far), (2, 1));
+        let heads = store
+            .view()
+            .channel_heads(CHANNEL)
+            .expect("the store answers");
+        assert_eq!(heads, [(feed(1), 8), (feed(2), 4), (feed(3), 1)]);
+        assert_eq!(counts(&store, &heads, &mut so_far), (0, 0));
+    }
+
+    #[test]
+    fn counting_stops_at_a_hundred_and_goes_on_when_some_were_read() {
+        let mut store = Store::in_memory().expect("the store answers");
+        let mut so_far = UnreadSoFar::default();
+        post(&mut store, 1, 1..=90, KEN);
+        post(&mut store, 2, 1..=90, KEN);
+        assert_eq!(counts(&store, &[], &mut so_far), (100, 100));
+        assert_eq!(counts(&store, &[(feed(1), 85)], &mut so_far), (95, 95));
+        let mark = [(feed(1), 85), (feed(2), 85)];
+        assert_eq!(counts(&store, &mark, &mut so_far), (10, 10));
+    }
+
+    #[test]
+    fn a_count_on_an_earlier_state_forgets_nothing_of_a_later_one() {
+        let (mut earlier, mut later) = (
+            Store::in_memory().expect("the store answers"),
+            Store::in_memory().expect("the store answers"),
+        );
+        let mut so_far = UnreadSoFar::default();
+        post(&mut earlier, 1, 1..=1, KEN);
+        post(&mut later, 1, 1..=3, KEN);
+        for (store, expected) in [(&later, 3), (&earlier, 1), (&later, 3)] {
+            let count = counts(store, &[], &mut so_far);
+            assert_eq!(count, (expected, expected));
+        }
+    }
+
+    #[test]
+    fn own_messages_are_looked_at_once() {
+        const OWN: u64 = 5_000;
+        let mut store = Store::in_memory().expect("the store answers");
+        let mut so_far = UnreadSoFar::default();
+        post(&mut store, 1, 1..=1, KEN);
+        post(&mut store, 1, 2..=OWN, HANA);
+        post(&mut store, 2, 1..=OWN, HANA);
+        let steps = |store: &Store, so_far: &mut UnreadSoFar| {
+            let count = store
+                .view()
+                .unread_since(CHANNEL, HANA, &[], "@hana", so_far);
+            assert_eq!(count.expect("the store answers"), (1, 1));
+            let scan = store
+                .view()
+                .connection
+                .prepare_cached(AFTER)
+                .expect("the store answers");
+            scan.reset_status(StatementStatus::VmStep)
+        };
+        let first = steps(&store, &mut so_far);
+        let second = steps(&store, &mut so_far);
+        assert!(first > 2 * 5_000, "{first} steps");
+        assert!(second < 200, "{second} steps");
+    }
+
+    #[test]
+    fn every_query_is_a_search_of_an_index() {
+        let store = Store::in_memory().expect("the store answers");
+        for sql in [NEXT_FEED, NEWEST, COUNTED, AFTER] {
+            let view = store.view();
+            let explain = format!("EXPLAIN QUERY PLAN {sql}");
+            let mut plan = view
+                .connection
+                .prepare(&explain)
+                .expect("the store answers");
+            let mut rows = plan.raw_query();
+            let mut lines: Vec<String> = Vec::new();
+            while let Some(row) = rows.next().expect("the store answers") {
+                lines.push(row.get(3).expect("the store answers"));
+            }
+            assert!(
+                lines.iter().any(|line| line.contains("messages_feed")),
+                "{sql}: {lines:?}"
+            );
+            assert!(
+                lines.iter().all(|line| line.starts_with("SEARCH")),
+                "{sql}: {lines:?}"
+            );
+        }
     }
 }
