@@ -204,7 +204,22 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_id ON messages (id);
 CREATE INDEX messages_feed ON messages (channel, feed, seq);
 CREATE INDEX messages_parent ON messages (parent, id) WHERE parent IS NOT NULL;
-CREATE INDEX messages_nonce ON messages (author, nonce) WHERE nonce IS NOT NULL;
+CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+-- By which nonces messages are found. New ones are appended to the second table and moved into the
+-- first one many at a time.
+CREATE TABLE nonces (
+  author BLOB NOT NULL,
+  nonce TEXT NOT NULL,
+  message BLOB NOT NULL,
+  PRIMARY KEY (author, nonce, message)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fresh_nonces (
+  no INTEGER PRIMARY KEY,
+  author BLOB NOT NULL,
+  nonce TEXT NOT NULL,
+  message BLOB NOT NULL
+) STRICT;
 
 -- Erase orders, by the message they name: content that arrives later is erased on arrival.
 CREATE TABLE erasures (

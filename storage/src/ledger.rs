@@ -88,7 +88,7 @@ impl EntryState {
 }
 
 impl Store {
-    /// Forgets the cached feed numbers and reads them again.
+    /// Forgets what is cached of the database and reads it again.
     pub(crate) fn reload(&mut self) -> Result<(), StoreError> {
         self.numbers.clear();
         self.feeds.clear();
@@ -105,7 +105,9 @@ impl Store {
             self.numbers.insert(id, number);
             self.feeds.insert(number, id);
         }
-        Ok(())
+        drop(rows);
+        drop(statement);
+        self.load_fresh_nonces()
     }
 
     /// The local number of a feed, made when the feed is new.

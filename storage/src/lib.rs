@@ -13,6 +13,7 @@ mod id;
 mod ledger;
 mod log;
 mod migrations;
+mod nonces;
 mod reader;
 mod registers;
 mod rows;

@@ -12,6 +12,8 @@ pub struct LogRow {
     /// Local number; grows by one per entry.
     pub no: u64,
     pub position: Position,
+    /// Hybrid logical time.
+    pub time: u64,
     pub kind: u8,
     pub space: Id,
     pub state: EntryState,
@@ -25,7 +27,7 @@ impl View<'_> {
     /// The engine fails.
     pub fn log_after(&self, after: u64, limit: usize) -> Result<Vec<LogRow>, StoreError> {
         const SQL: &str = "SELECT s.applied_no + e.seq - s.first_seq AS no, f.node, f.incarnation,
-             e.seq, e.kind, e.space, e.state, e.payload
+             e.seq, e.time, e.kind, e.space, e.state, e.payload
              FROM seals s JOIN entries e ON e.feed = s.feed AND e.seq BETWEEN s.first_seq AND s.last_seq
              JOIN feeds f ON f.feed = s.feed
              WHERE s.applied_no >= (SELECT coalesce(max(applied_no), 0) FROM seals
@@ -97,9 +99,10 @@ fn log_row(row: &Row<'_>) -> rusqlite::Result<LogRow> {
             },
             seq: unsigned(row, 3)?,
         },
-        kind: row.get(4)?,
-        space: row.get(5)?,
-        state: EntryState::from_code(row.get(6)?)?,
-        payload: row.get(7)?,
+        time: unsigned(row, 4)?,
+        kind: row.get(5)?,
+        space: row.get(6)?,
+        state: EntryState::from_code(row.get(7)?)?,
+        payload: row.get(8)?,
     })
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::migrations;
+use crate::nonces::FreshNonces;
 use crate::{FeedId, Reader, StoreError, View};
 
 const DATABASE: &str = "localchat.db";
@@ -28,6 +29,7 @@ pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) numbers: BTreeMap<FeedId, i64>,
     pub(crate) feeds: BTreeMap<i64, FeedId>,
+    pub(crate) fresh_nonces: FreshNonces,
     path: Option<PathBuf>,
     _lock: Option<File>,
 }
@@ -108,6 +110,7 @@ impl Store {
             connection,
             numbers: BTreeMap::new(),
             feeds: BTreeMap::new(),
+            fresh_nonces: FreshNonces::default(),
             path: None,
             _lock: None,
         };

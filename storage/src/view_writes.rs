@@ -177,7 +177,7 @@ impl Store {
             message.deleted_by,
             message.duplicate_of,
         ])?;
-        Ok(())
+        self.note_nonce(message)
     }
 
     /// Marks a message as a second copy of `original` and hands its replies over.
@@ -405,6 +405,8 @@ impl Store {
             "members",
             "invites",
             "messages",
+            "nonces",
+            "fresh_nonces",
             "erasures",
             "edits",
             "reactions",
@@ -415,6 +417,7 @@ impl Store {
             self.connection
                 .execute(&format!("DELETE FROM {table}"), [])?;
         }
+        self.fresh_nonces.clear();
         Ok(())
     }
 }

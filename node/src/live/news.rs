@@ -121,20 +121,12 @@ pub(super) fn subjects_touched(
             let Some(posted) = view.posted(message)? else {
                 return Ok(touched);
             };
-            let Some(nonce) = &posted.nonce else {
-                return Ok(touched);
-            };
-            let copies = view.posted_with_nonce(posted.author, nonce)?;
-            touched.extend(
-                copies
-                    .iter()
-                    .filter(|copy| copy.duplicate_of.is_some())
-                    .map(|copy| Subject::Erased {
-                        server: copy.server,
-                        channel: copy.channel,
-                        message: copy.id,
-                    }),
-            );
+            let copies = view.copies_of(posted.duplicate_of.unwrap_or(posted.id))?;
+            touched.extend(copies.iter().map(|copy| Subject::Erased {
+                server: copy.server,
+                channel: copy.channel,
+                message: copy.id,
+            }));
         }
         Subject::Member { server, user } => {
             if let Some(member) = view.member(server, user)? {

@@ -15,7 +15,6 @@ use super::event::LiveEvent;
 use super::hub::Hub;
 use super::limits::{REPLAY_ENTRIES_MAX, REPLAY_EVENTS_MAX, REPLAY_PAGE};
 use super::news::{News, news_of, subjects_touched};
-use super::places::{Place, Places};
 use super::registry::Shown;
 use super::telling::{deleted, mention, server_removed, whole_server};
 use crate::json::{IdText, User};
@@ -32,7 +31,6 @@ pub(super) struct Replay {
     covered: BTreeMap<FeedId, u64>,
     told: BTreeSet<Subject>,
     entries_told: usize,
-    places: Places,
     members: HashMap<Id, bool>,
 }
 
@@ -76,7 +74,6 @@ impl Replay {
             covered,
             told: BTreeSet::new(),
             entries_told: 0,
-            places: Places::default(),
             members: HashMap::new(),
         }))
     }
@@ -105,13 +102,13 @@ impl Replay {
                 continue;
             }
             self.entries_told += 1;
-            let too_many = self.entries_told > REPLAY_EVENTS_MAX;
-            if too_many || !self.tell_entry(view, &row, &mut frames)? {
+            if self.entries_told > REPLAY_EVENTS_MAX {
                 return Ok(Part {
                     frames,
                     then: Then::Resync,
                 });
             }
+            self.tell_entry(view, &row, &mut frames)?;
         }
         let then = if last_page || self.at >= self.upto {
             Then::Live
@@ -121,39 +118,25 @@ impl Replay {
         Ok(Part { frames, then })
     }
 
-    /// Adds the frames of one entry; `false` when it can't be told.
+    /// Adds the frames of one entry.
     fn tell_entry(
         &mut self,
         view: &View<'_>,
         row: &LogRow,
         frames: &mut Vec<Utf8Bytes>,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<(), StoreError> {
         let (Some(bytes), EntryState::Applied) = (&row.payload, row.state) else {
-            return Ok(true);
+            return Ok(());
         };
         let Some(payload) = Payload::decode(row.kind, bytes) else {
-            return Ok(true);
+            return Ok(());
         };
-        let subject = match &payload {
-            Payload::Record(Record::Message(message)) => {
-                if !self.is_member(view, row.space)? {
-                    return Ok(true);
-                }
-                match self.places.find(view, message, row.position)? {
-                    Place::Message(id) => Subject::Message {
-                        server: row.space,
-                        channel: message.channel,
-                        message: id,
-                    },
-                    Place::Nothing => return Ok(true),
-                    Place::TooFar => return Ok(false),
-                }
-            }
-            // The time only matters for the ids of messages.
-            Payload::Record(_) | Payload::Change(_) | Payload::Order(_) => {
-                subject_of(&payload, row.space, 0, row.position)
-            }
-        };
+        if let Payload::Record(Record::Message(_)) = payload
+            && !self.is_member(view, row.space)?
+        {
+            return Ok(());
+        }
+        let subject = subject_of(&payload, row.space, row.time, row.position);
         let mut told = Told::default();
         for touched in subjects_touched(view, subject)? {
             if self.is_news(touched)
@@ -164,7 +147,7 @@ impl Replay {
         }
         let cursor = Mark::new(row.no, row.position).text(&self.hub.node);
         frames.extend(told.finish(&cursor));
-        Ok(true)
+        Ok(())
     }
 
     /// Whether a subject was not told yet: its state is the current one each time.

@@ -42,17 +42,17 @@ impl View<'_> {
             .optional()?)
     }
 
-    /// The messages an author posted with a nonce, the one that counts first.
+    /// The messages that are hidden as second copies of one.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn posted_with_nonce(&self, author: Id, nonce: &str) -> Result<Vec<PostedRow>, StoreError> {
+    pub fn copies_of(&self, original: Id) -> Result<Vec<PostedRow>, StoreError> {
         let sql = format!(
             "SELECT {POSTED} FROM messages m JOIN feeds f ON f.feed = m.feed
-             WHERE m.author = ?1 AND m.nonce = ?2 ORDER BY m.id"
+             WHERE m.duplicate_of = ?1 ORDER BY m.id"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map((author, nonce), posted_row)?;
+        let rows = statement.query_map([original], posted_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

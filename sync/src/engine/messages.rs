@@ -52,7 +52,7 @@ impl Engine {
         let Some(nonce) = &row.nonce else {
             return Ok(None);
         };
-        let same = self.store.view().posted_with_nonce(row.author, nonce)?;
+        let same = self.store.posted_with_nonce(row.author, nonce)?;
         let Some(first) = same.first().map(|first| first.id) else {
             return Ok(None);
         };
@@ -182,7 +182,7 @@ impl Engine {
         self.store.bury_message(erase.message, erase.by)?;
         self.erase_entry(row.at, at)?;
         if let Some(nonce) = &row.nonce {
-            let same = self.store.view().posted_with_nonce(row.author, nonce)?;
+            let same = self.store.posted_with_nonce(row.author, nonce)?;
             self.follow_up(&same)?;
         }
         self.erase_overlay(&row, at)

@@ -36,7 +36,7 @@ impl Engine {
             if nonce.is_empty() || nonce.len() > NONCE_BYTES_MAX {
                 return Refusal::invalid("nonce", "out_of_range");
             }
-            let known = self.store.view().posted_with_nonce(by, nonce)?;
+            let known = self.store.posted_with_nonce(by, nonce)?;
             if let Some(known) = known.first().filter(|_| !lacks(Weakness::NonceDedupe)) {
                 if known.channel != channel.id {
                     return Refusal::conflict("nonce_reused");
@@ -145,7 +145,7 @@ impl Engine {
             return Ok(Reply::Done);
         }
         let copies = match &row.nonce {
-            Some(nonce) => self.store.view().posted_with_nonce(row.author, nonce)?,
+            Some(nonce) => self.store.posted_with_nonce(row.author, nonce)?,
             None => vec![row],
         };
         for copy in copies.iter().filter(|copy| copy.deleted_by.is_none()) {
