@@ -79,28 +79,35 @@ pub fn run(args: Args) -> Result<()> {
         })
 }
 
+/// What could be measured is printed even when a later part fails.
 async fn measure(options: &Options) -> Result<()> {
     let mut report = Report::new(options)?;
+    let measured = measure_all(options, &mut report).await;
+    report.print()?;
+    measured
+}
+
+async fn measure_all(options: &Options, report: &mut Report) -> Result<()> {
     if options.wants(&[Id::P1, Id::P2, Id::P3, Id::P4]) {
-        let mut stage = Stage::set_up(options, &mut report).await?;
+        let mut stage = Stage::set_up(options, report).await?;
         if options.wants(&[Id::P1, Id::P2]) {
-            throughput::measure(&mut stage, options, &mut report).await?;
+            throughput::measure(&mut stage, options, report).await?;
         }
         if options.wants(&[Id::P3]) {
-            latency::measure(&mut stage, options, &mut report).await?;
+            latency::measure(&mut stage, options, report).await?;
         }
         if options.wants(&[Id::P4]) {
-            delivery::measure(&mut stage, options, &mut report).await?;
+            delivery::measure(&mut stage, options, report).await?;
         }
     }
     if options.wants(&[Id::R1, Id::R2]) {
-        replication::measure(options, &mut report).await?;
+        replication::measure(options, report).await?;
     }
     if options.wants(&[Id::R4]) {
-        catch_up::measure(options, &mut report).await?;
+        catch_up::measure(options, report).await?;
     }
     if options.wants(&[Id::R5]) {
-        reconnect::measure(options, &mut report).await?;
+        reconnect::measure(options, report).await?;
     }
-    report.print()
+    Ok(())
 }

@@ -32,14 +32,19 @@ impl Pair {
         let pair = Self { a, b, office };
         // Members are let in at B once their accounts have arrived there.
         for token in &pair.office.tokens {
-            pair.channels_at_b(token, 1).await?;
+            pair.channels_at_b(token, &pair.office.server, 1).await?;
         }
         Ok(pair)
     }
 
-    /// Waits until the office's server has so many channels at B.
-    pub(super) async fn channels_at_b(&self, token: &str, channels: usize) -> Result<()> {
-        let path = format!("/api/servers/{}/channels", self.office.server);
+    /// Waits until a server has so many channels at B.
+    pub(super) async fn channels_at_b(
+        &self,
+        token: &str,
+        server: &str,
+        channels: usize,
+    ) -> Result<()> {
+        let path = format!("/api/servers/{server}/channels");
         until("channels at B", async || {
             let list = read(self.b.address, &path, token).await;
             list.is_some_and(|list| list.as_array().is_some_and(|list| list.len() >= channels))

@@ -17,6 +17,8 @@ use super::wire::Traffic;
 
 const POLL: Duration = Duration::from_millis(20);
 const POLLS: usize = 1_500;
+/// A server can have twice as many.
+const CHANNELS_PER_SERVER: usize = 250;
 /// The connection has said what it had to say when it was silent for so many polls.
 const SILENT_POLLS: usize = 15;
 
@@ -49,12 +51,21 @@ pub(super) async fn measure(options: &Options, report: &mut Report) -> Result<()
 async fn fill(program: &Program, options: &Options) -> Result<Pair> {
     let pair = Pair::join(program, options, 1).await?;
     let (address, token) = (pair.a.address, pair.office.token(0));
-    let path = format!("/api/servers/{}/channels", pair.office.server);
+    let mut server = pair.office.server.clone();
+    let mut here = 1;
     for number in 1..options.channels {
+        if here == CHANNELS_PER_SERVER {
+            let name = format!("Office {number}");
+            (server, _) = office::create_server(address, token, &name).await?;
+            here = 1;
+            continue;
+        }
+        let path = format!("/api/servers/{server}/channels");
         let body = Some(json!({"name": format!("channel-{number}")}));
         office::call(address, Method::POST, &path, token, body).await?;
+        here += 1;
     }
-    pair.channels_at_b(token, options.channels).await?;
+    pair.channels_at_b(token, &server, here).await?;
     Ok(pair)
 }
 
