@@ -4,6 +4,7 @@
 //! decided before; nothing here asks the store.
 
 mod channel;
+mod fresh_texts;
 mod html_cache;
 mod id_text;
 mod invite;
@@ -14,6 +15,7 @@ mod timestamp;
 mod user;
 
 pub use channel::{Channel, ChannelKind};
+pub use fresh_texts::FreshTexts;
 pub use html_cache::HtmlCache;
 pub use id_text::IdText;
 pub use invite::{Invite, InvitePreview};

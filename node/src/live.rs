@@ -18,7 +18,6 @@ mod hub;
 mod limits;
 mod news;
 mod outbox;
-mod places;
 mod presence;
 mod registry;
 mod replay;
@@ -38,7 +37,7 @@ pub use upgrade::upgrade;
 use self::driver::Sources;
 use self::hub::Hub;
 use crate::host::Host;
-use crate::json::HtmlCache;
+use crate::json::{FreshTexts, HtmlCache};
 
 /// Kinds of notices between nodes.
 const NOTICE_PRESENCE: u8 = 16;
@@ -51,11 +50,11 @@ pub struct Live {
 }
 
 impl Live {
-    /// Starts telling events. `html` is shared with whoever answers the posts, so that a text is
-    /// rendered once. Must be called within the async runtime.
+    /// Starts telling events. `html` and `fresh` are shared with whoever answers the posts, so that
+    /// a text is rendered and encoded once. Must be called within the async runtime.
     #[must_use]
-    pub fn start(host: Host, html: Arc<HtmlCache>) -> Self {
-        let hub = Arc::new(Hub::new(host, html));
+    pub fn start(host: Host, html: Arc<HtmlCache>, fresh: Arc<FreshTexts>) -> Self {
+        let hub = Arc::new(Hub::new(host, html, fresh));
         let sources = Sources::of(&hub);
         if let Err(error) = hub.begin() {
             // Clients that resume load everything again until the first commit.

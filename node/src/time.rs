@@ -14,11 +14,26 @@ pub fn now_ms() -> u64 {
 /// RFC 3339 in UTC with milliseconds, such as `2026-03-01T09:30:00.125Z`.
 #[must_use]
 pub fn rfc3339(unix_ms: u64) -> String {
+    String::from_utf8_lossy(&rfc3339_text(unix_ms)).into_owned()
+}
+
+/// The same in ASCII, of a fixed length; years after 9999 are cut to four digits.
+#[must_use]
+pub fn rfc3339_text(unix_ms: u64) -> [u8; 24] {
     let (days, ms) = (unix_ms / 86_400_000, unix_ms % 86_400_000);
     let (year, month, day) = civil(days);
     let (hour, minute) = (ms / 3_600_000, ms / 60_000 % 60);
     let (second, milli) = (ms / 1_000 % 60, ms % 1_000);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z")
+    let mut text = *b"0000-00-00T00:00:00.000Z";
+    let parts = [(year, 0..4), (month, 5..7), (day, 8..10), (hour, 11..13)];
+    let rest = [(minute, 14..16), (second, 17..19), (milli, 20..23)];
+    for (mut value, place) in parts.into_iter().chain(rest) {
+        for digit in text[place].iter_mut().rev() {
+            *digit += u8::try_from(value % 10).unwrap_or_default();
+            value /= 10;
+        }
+    }
+    text
 }
 
 /// Days since 1970-01-01 to a date of the Gregorian calendar. Source: Howard Hinnant,

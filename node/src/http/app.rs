@@ -11,7 +11,7 @@ use super::password_work::PasswordWork;
 use super::session::Sessions;
 use crate::config::Config;
 use crate::host::Host;
-use crate::json::{HtmlCache, User};
+use crate::json::{FreshTexts, HtmlCache, User};
 use crate::live::Live;
 use crate::password::Passwords;
 use crate::private_range::PrivateRanges;
@@ -27,6 +27,7 @@ pub struct Parts {
     pub config: Arc<Config>,
     pub sessions: Arc<Sessions>,
     pub html: Arc<HtmlCache>,
+    pub(super) fresh: Arc<FreshTexts>,
     pub live: Live,
     pub(super) node: NodeId,
     pub(super) ranges: PrivateRanges,
@@ -48,9 +49,10 @@ impl App {
     #[must_use]
     pub fn with_passwords(host: Host, config: Config, passwords: Passwords) -> Self {
         let html = Arc::new(HtmlCache::default());
+        let fresh = Arc::new(FreshTexts::default());
         Self(Arc::new(Parts {
             sessions: Sessions::new(host.clone()),
-            live: Live::start(host.clone(), Arc::clone(&html)),
+            live: Live::start(host.clone(), Arc::clone(&html), Arc::clone(&fresh)),
             node: host.node().id,
             ranges: config.private_ranges(),
             names: Names::new(&config),
@@ -60,6 +62,7 @@ impl App {
             config: Arc::new(config),
             host,
             html,
+            fresh,
         }))
     }
 

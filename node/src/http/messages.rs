@@ -1,9 +1,13 @@
 //! Messages of channels: a page at a time, and posting.
 
+use std::sync::Arc;
+
 use axum::Json;
+use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 use storage::{FeedId, Id, MessageRow, Page, Position, View};
 use sync::engine::{Command, Reply};
@@ -111,7 +115,7 @@ pub(super) async fn post(
     session: Session,
     PathIds([channel]): PathIds<1>,
     Object(form): Object<NewMessage>,
-) -> Result<(StatusCode, Json<Message>), ApiError> {
+) -> Result<Response, ApiError> {
     if form.attachment_ids.is_some_and(|ids| !ids.is_empty()) {
         return Err(ApiError::invalid("attachment_ids", "not_supported"));
     }
@@ -138,18 +142,23 @@ pub(super) async fn post(
         } else {
             StatusCode::CREATED
         };
-        return Ok((status, Json(read(&app, message, session.user)?)));
+        let message = read(&app, message, session.user)?;
+        return Ok((status, Json(message)).into_response());
     }
-    let fresh = FreshMessage {
-        id: message,
-        channel,
-        content,
-        nonce,
-    };
-    let author = session.account.face.clone();
-    let replicas = app.host.replicas(newest_at(&app)).into();
-    let message = Message::fresh(fresh, author, replicas, &app.html);
-    Ok((StatusCode::CREATED, Json(message)))
+    let text = app.fresh.share(message, || {
+        let fresh = FreshMessage {
+            id: message,
+            channel,
+            content,
+            nonce,
+        };
+        let author = session.account.face.clone();
+        let replicas = app.host.replicas(newest_at(&app)).into();
+        Message::fresh(fresh, author, replicas, &app.html)
+    });
+    let body = Body::from(Arc::unwrap_or_clone(text));
+    let json = HeaderValue::from_static("application/json");
+    Ok((StatusCode::CREATED, [(CONTENT_TYPE, json)], body).into_response())
 }
 
 /// A place in a feed of this node that no other node can know yet.

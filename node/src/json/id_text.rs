@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::de::Error as _;
+use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use storage::Id;
 use utoipa::openapi::RefOr;
@@ -21,7 +22,8 @@ impl From<Id> for IdText {
 
 impl Serialize for IdText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        let text = self.0.text();
+        serializer.serialize_str(std::str::from_utf8(&text).map_err(S::Error::custom)?)
     }
 }
 

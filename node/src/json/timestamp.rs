@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::time::rfc3339;
+use crate::time::rfc3339_text;
 
 /// The last millisecond of the year 9999, the last that RFC 3339 can write.
 const MS_MAX: u64 = 253_402_300_799_999;
@@ -19,13 +20,15 @@ pub struct Timestamp(pub u64);
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&rfc3339(self.0.min(MS_MAX)))
+        let text = rfc3339_text(self.0.min(MS_MAX));
+        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
     }
 }
 
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        let text = rfc3339_text(self.0.min(MS_MAX));
+        serializer.serialize_str(std::str::from_utf8(&text).map_err(S::Error::custom)?)
     }
 }
 

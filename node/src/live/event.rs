@@ -95,6 +95,17 @@ impl LiveEvent<'_> {
     }
 }
 
+/// The frame of a new message whose JSON is known.
+pub(super) fn message_created(message: &str, cursor: Option<&str>) -> Utf8Bytes {
+    const START: &str = r#"{"type":"message_created","message":"#;
+    let cursor_bytes = cursor.map_or(0, |cursor| cursor.len() + 13);
+    let mut text = String::with_capacity(START.len() + message.len() + 1 + cursor_bytes);
+    text.push_str(START);
+    text.push_str(message);
+    text.push('}');
+    with_cursor(text, cursor)
+}
+
 /// An encoded event with a cursor added.
 pub(super) fn with_cursor(mut text: String, cursor: Option<&str>) -> Utf8Bytes {
     if let Some(cursor) = cursor {

@@ -22,7 +22,7 @@ use super::spread::Spreading;
 use super::unread::{Counts, UnreadDue};
 use crate::host::{Batch, Host};
 use crate::http::session::Session;
-use crate::json::{HtmlCache, Me, Replicas, User};
+use crate::json::{FreshTexts, HtmlCache, Me, Replicas, User};
 
 /// What the hub's clock shows at the start.
 const FIRST_S: u32 = 100;
@@ -32,6 +32,7 @@ const FIRST_S: u32 = 100;
 pub(super) struct Hub {
     pub(super) host: Host,
     pub(super) html: Arc<HtmlCache>,
+    pub(super) fresh: Arc<FreshTexts>,
     /// This node in local cursors.
     pub(super) node: String,
     pub(super) id: NodeId,
@@ -53,7 +54,7 @@ pub(super) struct Attached {
 }
 
 impl Hub {
-    pub(super) fn new(host: Host, html: Arc<HtmlCache>) -> Self {
+    pub(super) fn new(host: Host, html: Arc<HtmlCache>, fresh: Arc<FreshTexts>) -> Self {
         let id = host.node().id;
         Self {
             node: cursor::node_name(id),
@@ -61,6 +62,7 @@ impl Hub {
             node_id: id.to_string(),
             host,
             html,
+            fresh,
             registry: Mutex::default(),
             presence: Mutex::default(),
             authors: Authors::default(),

@@ -5,7 +5,7 @@ use sync::engine::{Event, Subject};
 use sync::names::username_key;
 
 use super::ending::Ending;
-use super::event::{LiveEvent, channel_ids};
+use super::event::{LiveEvent, channel_ids, message_created};
 use super::hub::Hub;
 use super::news::{News, news_of};
 use super::outbox::Frame;
@@ -96,17 +96,26 @@ impl Hub {
         if hidden || !telling.registry.has_room(server) {
             return Ok(());
         }
-        let author = self.authors.face(&self.host, posted.author)?;
         let replicas = self.replicas(posted.at);
-        let mut message = Message::just_posted(posted, author, replicas, &self.html);
-        if posted.at.feed.node != self.id {
-            let now = now_ms();
-            message.received_at = Timestamp(now);
-            message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
-        }
-        self.tell_mentions(telling, server, posted.author, &message);
-        let event = LiveEvent::MessageCreated { message: &message };
-        let frame = telling.last(&event);
+        let author = self.authors.face(&self.host, posted.author)?;
+        let message = || Message::just_posted(posted, author, replicas, &self.html);
+        let own = posted.at.feed.node == self.id;
+        let text = if own && self.html.rendered(&posted.content).mentions.is_empty() {
+            self.fresh.share(posted.id, message)
+        } else {
+            let mut message = message();
+            if !own {
+                let now = now_ms();
+                message.received_at = Timestamp(now);
+                message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
+            }
+            self.tell_mentions(telling, server, posted.author, &message);
+            self.fresh.share(posted.id, || message)
+        };
+        let frame = Frame {
+            no: telling.no,
+            text: message_created(&text, telling.cursor),
+        };
         telling.registry.to_room(server, &frame, telling.out);
         self.follow(telling, posted, replicas);
         Ok(())

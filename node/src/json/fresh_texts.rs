@@ -1,0 +1,47 @@
+//! Messages just posted, as JSON, so that what the author is answered and what all listeners are
+//! told is encoded once.
+
+use std::fmt;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use lru::LruCache;
+use parking_lot::Mutex;
+use storage::Id;
+
+use super::Message;
+
+/// Texts kept for whoever comes second; soon nobody does.
+const TEXTS_MAX: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
+
+/// The JSON of messages that one of two has asked for.
+pub struct FreshTexts {
+    texts: Mutex<LruCache<Id, Arc<String>>>,
+}
+
+impl Default for FreshTexts {
+    fn default() -> Self {
+        Self {
+            texts: Mutex::new(LruCache::new(TEXTS_MAX)),
+        }
+    }
+}
+
+impl fmt::Debug for FreshTexts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FreshTexts").finish_non_exhaustive()
+    }
+}
+
+impl FreshTexts {
+    /// The JSON of a message, which `make` builds for the first who asks and the second is handed.
+    pub fn share(&self, message: Id, make: impl FnOnce() -> Message) -> Arc<String> {
+        if let Some(text) = self.texts.lock().pop(&message) {
+            return text;
+        }
+        let text = serde_json::to_string(&make()).expect("messages are plain data");
+        let text = Arc::new(text);
+        self.texts.lock().put(message, Arc::clone(&text));
+        text
+    }
+}
