@@ -10,6 +10,7 @@ mod facts;
 mod inbox;
 mod join;
 mod keys;
+mod links;
 mod membership;
 mod positions;
 mod pump;
@@ -119,7 +120,7 @@ pub(crate) struct Shared {
     tape: Tape,
     join: join::Joining,
     asking: pump::Asking,
-    links: pump::Links,
+    links: links::Links,
     root: pump::Root,
     /// Where browsers reach this node.
     web_hosts: Vec<IpAddr>,

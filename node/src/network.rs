@@ -41,8 +41,8 @@ mod transport;
 
 pub use self::config::{MdnsConfig, NetworkConfig};
 pub use self::event::{
-    Direction, DisconnectReason, FoundBy, FoundMesh, InboundFrame, JoinId, NetworkEvent, SessionId,
-    Sighting,
+    Direction, DisconnectReason, Failure, FoundBy, FoundMesh, InboundFrame, JoinId, NetworkEvent,
+    SessionId, Sighting,
 };
 pub use self::handle::NetworkHandle;
 pub use self::identity::{node_of_peer, peer_of_node};

@@ -1,12 +1,14 @@
 //! What waits for the engine's thread.
 
+use std::net::SocketAddr;
+
 use flume::{Receiver, Sender, TrySendError};
 use storage::NodeId;
 use sync::engine::{Command, Membership};
 use tokio::sync::oneshot;
 
 use super::{CommandError, Done, status::MeshStatus};
-use crate::network::{InboundFrame, SessionId};
+use crate::network::{DisconnectReason, InboundFrame, SessionId};
 use crate::token::TokenKey;
 
 /// Where the outcome of a command goes.
@@ -21,19 +23,19 @@ pub(super) enum Input {
     Connected {
         peer: NodeId,
         session: SessionId,
-        address: String,
+        address: SocketAddr,
     },
     Disconnected {
         peer: NodeId,
         session: SessionId,
-        reason: String,
+        reason: DisconnectReason,
     },
     Frame {
         peer: NodeId,
         session: SessionId,
         frame: InboundFrame,
     },
-    Addresses(Vec<(NodeId, Vec<std::net::SocketAddr>)>),
+    Addresses(Vec<(NodeId, Vec<SocketAddr>)>),
     Notice {
         to: Option<NodeId>,
         kind: u8,

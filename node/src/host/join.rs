@@ -1,39 +1,32 @@
 //! Joining a mesh, from both sides: asking to be let in, and answering those who ask.
 
+mod state;
 mod wire;
 
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use storage::{Hash, NodeId};
 use sync::engine::{Command, Membership, Refusal};
 use sync::feed::{Certificate, TicketProof};
 use utoipa::ToSchema;
 
+pub(super) use self::state::{Joining, Knock};
+use self::state::{KNOCKS_MAX, short};
 use self::wire::{Answer, Request};
 use super::membership::{decode_keys, encode_keys};
+use super::tape::TapeEvent;
 use super::ticket::Ticket;
 use super::{CommandError, Host};
 use crate::comparison_words::comparison_words;
-use crate::network::{FoundBy, FoundMesh, Sighting};
+use crate::network::{Failure, FoundBy, FoundMesh, Sighting};
 use crate::time::now_ms;
 
-/// Nodes that may wait to be let in, here and as told by each peer.
-const KNOCKS_MAX: usize = 16;
-/// A node that has stopped asking is forgotten after this time.
-const KNOCK_MS_MAX: u64 = 30_000;
-/// A node that was turned away is not shown again for this time.
-const DENIED_MS: u64 = 600_000;
 /// How often a waiting node asks again.
 const ASK_AGAIN: Duration = Duration::from_secs(2);
 /// How long an unanswered question is waited for.
 const ANSWER: Duration = Duration::from_secs(12);
-/// Meshes found by multicast that are remembered.
-const FOUND_MAX: usize = 32;
-const NAME_CHARS_MAX: usize = 100;
 /// Certificates of others that a newcomer is given.
 const CERTIFICATES_MAX: usize = 32;
 
@@ -61,8 +54,10 @@ pub enum JoinError {
 pub enum JoinStatus {
     /// Looking for somebody who answers.
     Asking,
-    /// An administrator has to approve.
+    /// An administrator has to approve; both compare the words.
     Waiting,
+    /// The ticket was good; a node that holds the mesh's key has to sign.
+    Accepted,
     Refused,
 }
 
@@ -75,6 +70,9 @@ pub struct JoinProgress {
     /// Six words, to be compared with those the administrator sees.
     pub words: Vec<String>,
     pub status: JoinStatus,
+    /// A stable word for what went wrong last.
+    pub error_code: Option<String>,
+    /// The same in English.
     pub error: Option<String>,
 }
 
@@ -93,126 +91,6 @@ pub struct FoundNode {
 pub struct JoinState {
     pub join: Option<JoinProgress>,
     pub found: Vec<FoundNode>,
-}
-
-/// A node that waits to be let in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Knock {
-    pub(super) node: NodeId,
-    pub(super) name: String,
-    pub(super) segment: String,
-    pub(super) address: String,
-    pub(super) asked_ms: u64,
-}
-
-/// The state of joining on both sides.
-#[derive(Default)]
-pub(super) struct Joining {
-    inner: Mutex<Inner>,
-}
-
-#[derive(Default)]
-struct Inner {
-    progress: Option<JoinProgress>,
-    task: Option<tokio::task::AbortHandle>,
-    found: BTreeMap<NodeId, FoundNode>,
-    knocks: BTreeMap<NodeId, (Knock, u64)>,
-    /// Knocks at other nodes: node → (where, knock, heard at).
-    elsewhere: BTreeMap<NodeId, (NodeId, Knock, u64)>,
-    denied: BTreeMap<NodeId, u64>,
-}
-
-impl Joining {
-    fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Everyone who waits, here or elsewhere.
-    pub(super) fn waiting(&self) -> Vec<Knock> {
-        self.waiting_with_place()
-            .into_iter()
-            .map(|(_, knock)| knock)
-            .collect()
-    }
-
-    /// With the node at which they wait, `None` for this one.
-    pub(super) fn waiting_with_place(&self) -> Vec<(Option<NodeId>, Knock)> {
-        let mut inner = self.lock();
-        inner.forget_old();
-        let own = inner
-            .knocks
-            .values()
-            .map(|(knock, _)| (None, knock.clone()));
-        let other = inner
-            .elsewhere
-            .values()
-            .map(|(at, knock, _)| (Some(*at), knock.clone()));
-        let mut all: Vec<_> = own.chain(other).collect();
-        all.sort_by_key(|(_, knock)| knock.node);
-        all.dedup_by_key(|(_, knock)| knock.node);
-        all
-    }
-
-    pub(super) fn own_knocks(&self) -> Vec<Knock> {
-        let mut inner = self.lock();
-        inner.forget_old();
-        inner
-            .knocks
-            .values()
-            .map(|(knock, _)| knock.clone())
-            .collect()
-    }
-
-    pub(super) fn heard(&self, at: NodeId, knocks: Vec<Knock>) {
-        let now = now_ms();
-        let mut inner = self.lock();
-        inner.elsewhere.retain(|_, (place, _, _)| *place != at);
-        for mut knock in knocks.into_iter().take(KNOCKS_MAX) {
-            knock.name = short(&knock.name);
-            knock.segment = short(&knock.segment);
-            knock.address = short(&knock.address);
-            inner.elsewhere.insert(knock.node, (at, knock, now));
-        }
-    }
-
-    pub(super) fn forget(&self, node: NodeId) {
-        let mut inner = self.lock();
-        inner.knocks.remove(&node);
-        inner.elsewhere.remove(&node);
-    }
-
-    pub(super) fn deny(&self, node: NodeId) -> bool {
-        let mut inner = self.lock();
-        let known = inner.knocks.remove(&node).is_some() | inner.elsewhere.remove(&node).is_some();
-        inner.denied.insert(node, now_ms());
-        known
-    }
-
-    fn note_found(&self, node: NodeId, found: Option<FoundNode>) {
-        let mut inner = self.lock();
-        match found {
-            Some(found) if inner.found.len() < FOUND_MAX => drop(inner.found.insert(node, found)),
-            Some(_) => {}
-            None => drop(inner.found.remove(&node)),
-        }
-    }
-
-    fn update(&self, change: impl FnOnce(&mut JoinProgress)) {
-        if let Some(progress) = self.lock().progress.as_mut() {
-            change(progress);
-        }
-    }
-}
-
-impl Inner {
-    fn forget_old(&mut self) {
-        let now = now_ms();
-        self.knocks
-            .retain(|_, (_, heard)| *heard + KNOCK_MS_MAX > now);
-        self.elsewhere
-            .retain(|_, (_, _, heard)| *heard + KNOCK_MS_MAX > now);
-        self.denied.retain(|_, at| *at + DENIED_MS > now);
-    }
 }
 
 impl Host {
@@ -258,6 +136,7 @@ impl Host {
             mesh_name: None,
             words: Vec::new(),
             status: JoinStatus::Asking,
+            error_code: None,
             error: None,
         });
         Ok(())
@@ -292,23 +171,24 @@ impl Host {
                         return;
                     }
                 }
-                Err(error) => self.shared.join.update(|progress| {
-                    progress.error = Some(error);
-                    progress.status = JoinStatus::Asking;
-                }),
+                Err(failure) => {
+                    let status = JoinStatus::Asking;
+                    self.shared.join.fail(status, failure.code, &failure.text);
+                }
             }
             tokio::time::sleep(ASK_AGAIN).await;
         }
     }
 
-    async fn ask(&self, address: SocketAddr, request: &Request) -> Result<Answer, String> {
+    async fn ask(&self, address: SocketAddr, request: &Request) -> Result<Answer, Failure> {
         let bytes = postcard::to_stdvec(request).expect("plain data structures always encode");
         let response = self
             .shared
             .asking
             .ask(&self.shared.network, address, bytes, ANSWER)
             .await?;
-        postcard::from_bytes(&response).map_err(|_| "the answer is unreadable".to_owned())
+        postcard::from_bytes(&response)
+            .map_err(|_| Failure::new("unreadable", "the answer is unreadable"))
     }
 
     /// Answers whether joining has ended.
@@ -318,34 +198,24 @@ impl Host {
         expected: Option<Hash>,
         address: SocketAddr,
     ) -> bool {
-        let refuse = |error: &str| {
-            self.shared.join.update(|progress| {
-                progress.status = JoinStatus::Refused;
-                progress.error = Some(error.to_owned());
-            });
+        let refuse = |code: &str, text: &str| {
+            self.shared.join.fail(JoinStatus::Refused, code, text);
         };
         match answer {
             Answer::NoMesh | Answer::Here { .. } => {
-                refuse("the node at this address belongs to no mesh");
+                refuse("no_mesh", "the node at this address belongs to no mesh");
                 false
             }
             Answer::Waiting { mesh, mesh_name } => {
                 if expected.is_some_and(|expected| expected != mesh) {
-                    refuse("another mesh answers at this address");
+                    refuse("other_mesh", "another mesh answers at this address");
                     return true;
                 }
-                let words = comparison_words(&self.node().id.0, &mesh.0);
-                self.shared.join.update(|progress| {
-                    progress.mesh_id = Some(mesh.to_string());
-                    progress.mesh_name = Some(short(&mesh_name));
-                    progress.words = words.iter().map(|word| (*word).to_owned()).collect();
-                    progress.status = JoinStatus::Waiting;
-                    progress.error = None;
-                });
+                self.wait(mesh, &mesh_name, expected.is_some());
                 false
             }
             Answer::Refused { code } => {
-                refuse(&short(&code));
+                refuse(&short(&code), refusal_text(&code));
                 true
             }
             Answer::Admitted {
@@ -366,7 +236,7 @@ impl Host {
                     || shown.is_some_and(|shown| shown != mesh.to_string());
                 let keys = decode_keys(&token_keys);
                 let (false, Some(keys)) = (other, keys) else {
-                    refuse("another mesh answers at this address");
+                    refuse("other_mesh", "another mesh answers at this address");
                     return true;
                 };
                 let membership = Membership {
@@ -375,11 +245,29 @@ impl Host {
                 };
                 match self.enter(membership, others, None, keys).await {
                     Ok(()) => self.entered(address).await,
-                    Err(error) => refuse(&error.to_string()),
+                    Err(error) => refuse("not_now", &error.to_string()),
                 }
                 true
             }
         }
+    }
+
+    /// Somebody else has to act: whoever holds the mesh's key after a good ticket, else an
+    /// administrator, who compares the words.
+    fn wait(&self, mesh: Hash, mesh_name: &str, by_ticket: bool) {
+        let words = comparison_words(&self.node().id.0, &mesh.0);
+        self.shared.join.update(|progress| {
+            progress.mesh_id = Some(mesh.to_string());
+            progress.mesh_name = Some(short(mesh_name));
+            progress.error_code = None;
+            progress.error = None;
+            if by_ticket {
+                progress.status = JoinStatus::Accepted;
+            } else {
+                progress.status = JoinStatus::Waiting;
+                progress.words = words.iter().map(|word| (*word).to_owned()).collect();
+            }
+        });
     }
 
     async fn entered(&self, address: SocketAddr) {
@@ -388,9 +276,8 @@ impl Host {
             .add_address(None, address, FoundBy::Ticket)
             .await;
         self.shared.join.lock().progress = None;
-        self.shared
-            .tape
-            .note("joined", "this node was admitted to the mesh".to_owned());
+        let event = TapeEvent::new("joined", "this node was admitted to the mesh");
+        self.shared.tape.note(event);
         tracing::info!("admitted to the mesh");
     }
 
@@ -570,10 +457,15 @@ fn code(refusal: &Refusal) -> String {
     }
 }
 
-/// A text of a stranger: without control characters, cut to length.
-fn short(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_control())
-        .take(NAME_CHARS_MAX)
-        .collect()
+/// What a refusal means, in English.
+fn refusal_text(code: &str) -> &'static str {
+    match code {
+        "denied" => "an administrator turned this node away",
+        "too_many_waiting" => "too many nodes wait to join already",
+        "ticket_not_found" => "the mesh does not know this ticket",
+        "ticket_used" => "the ticket was used by another node",
+        "ticket_expired" => "the ticket has expired",
+        "node_revoked" => "this node was revoked",
+        _ => "the request was refused",
+    }
 }

@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 use super::inbox::Input;
 use super::join::Knock;
 use super::positions::Table;
+use super::tape::TapeEvent;
 use super::thread::Worker;
 use super::ticket::{ADDRESSES_MAX, Ticket};
 use super::{CommandError, Host, MeshFacts, Shared, keys};
@@ -169,7 +170,10 @@ impl Host {
         let keys = vec![TokenKey::new(next, random)];
         self.shared.inbox.ask(Input::TokenKeys(keys)).await;
         let name = self.shared.facts.name_of(node);
-        self.shared.tape.note("revoked", name);
+        let event = TapeEvent::new("revoked", name.clone())
+            .with("node", node.to_string())
+            .with("name", name);
+        self.shared.tape.note(event);
         Ok(())
     }
 }
@@ -254,21 +258,20 @@ impl Worker {
         }
     }
 
-    /// The pages that mean the same here as at the peer: a loopback address does only on the same
+    /// The addresses that mean the same here as at the peer: one of loopback does only on the same
     /// machine, and nothing leads out of the private ranges.
-    fn reachable(&self, peer: NodeId, mut pages: Vec<SocketAddr>) -> Vec<SocketAddr> {
-        let address = self
-            .sessions
-            .get(&peer)
-            .map(|session| session.address.parse());
-        let same_machine = match address {
-            Some(Ok(address)) => SocketAddr::ip(&address).is_loopback(),
-            Some(Err(_)) | None => false,
-        };
-        pages.retain(|page| {
-            self.shared.ranges.contains(page.ip()) && (same_machine || !page.ip().is_loopback())
+    pub(super) fn reachable(
+        &self,
+        peer: NodeId,
+        mut addresses: Vec<SocketAddr>,
+    ) -> Vec<SocketAddr> {
+        let session = self.sessions.get(&peer);
+        let same_machine = session.is_some_and(|session| session.address.ip().is_loopback());
+        addresses.retain(|address| {
+            let ip = address.ip().to_canonical();
+            self.shared.ranges.contains(ip) && (same_machine || !ip.is_loopback())
         });
-        pages
+        addresses
     }
 
     fn learn_token_keys(&mut self, bytes: &[u8]) {

@@ -16,22 +16,22 @@ use tokio::sync::{Semaphore, broadcast, mpsc, oneshot, watch};
 use super::facts::{Facts, NodeFacts};
 use super::inbox::{Inbox, Input};
 use super::keys::{self, KeyError};
+use super::links::Links;
 use super::positions::Positions;
-use super::tape::Tape;
+use super::tape::{Tape, TapeEvent};
 use super::thread::{Worker, replicator_config};
 use super::{BATCHES_MAX, Counters, Host, HostConfig, INBOX_MAX, PAGE_READS_MAX, READERS, Shared};
 use crate::network::{
-    self, DisconnectReason, InboundFrame, JoinId, NetworkConfig, NetworkError, NetworkEvent,
-    NetworkHandle, SessionId,
+    self, Direction, DisconnectReason, Failure, InboundFrame, JoinId, NetworkConfig, NetworkError,
+    NetworkEvent, NetworkHandle, SessionId,
 };
 use crate::private_range::PrivateRanges;
 use crate::time::now_ms;
 
 /// The program's version, as told to other nodes.
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// Where the addresses of other nodes are kept for the next start.
 const ADDRESSES: &str = "addresses";
-/// Nodes whose addresses are kept for the next start.
-const ADDRESSES_MAX: usize = 256;
 
 /// Why a node could not start.
 #[derive(Debug, thiserror::Error)]
@@ -145,7 +145,7 @@ async fn handle(host: &Host, event: NetworkEvent) {
     match event {
         NetworkEvent::Listening { address } => tracing::info!(%address, "listening for nodes"),
         NetworkEvent::OwnAddresses { addresses } => {
-            let mut known = host.shared.links.dialled();
+            let mut known = host.shared.links.known();
             known.push((host.node().id, addresses));
             inbox.network(Input::Addresses(known)).await;
         }
@@ -164,8 +164,8 @@ async fn handle(host: &Host, event: NetworkEvent) {
             session,
             reason,
         } => {
-            host.shared.links.failed(peer, reason.to_string(), None);
-            inbox.network(disconnected(peer, session, &reason)).await;
+            note_disconnected(host, peer, &reason);
+            inbox.network(disconnected(peer, session, reason)).await;
         }
         NetworkEvent::Frame {
             peer,
@@ -192,9 +192,7 @@ async fn handle(host: &Host, event: NetworkEvent) {
             host.shared.asking.answered(join, Err(error));
         }
         NetworkEvent::Refused { direction, address } => {
-            host.shared.counters.add("refused_addresses", 1);
-            let text = format!("{address} is outside the private ranges ({direction:?})");
-            host.shared.tape.note("refused_address", text);
+            note_refused(host, direction, address);
         }
         NetworkEvent::DialFailed {
             peer,
@@ -202,28 +200,44 @@ async fn handle(host: &Host, event: NetworkEvent) {
             error,
             next_attempt_in_ms,
         } => {
-            tracing::debug!(?peer, ?addresses, error, next_attempt_in_ms, "dial failed");
+            tracing::debug!(?peer, ?addresses, %error, next_attempt_in_ms, "dial failed");
             if let Some(peer) = peer {
                 let next = now_ms() + next_attempt_in_ms;
-                host.shared.links.failed(peer, error, Some(next));
+                host.shared.links.failed(peer, error, next);
             }
         }
     }
+}
+
+fn note_refused(host: &Host, direction: Direction, address: String) {
+    host.shared.counters.add("refused_addresses", 1);
+    let text = format!("{address} is outside the private ranges ({direction:?})");
+    let event = TapeEvent::new("refused_address", text)
+        .with("address", address)
+        .with("direction", direction.code());
+    host.shared.tape.note(event);
+}
+
+fn note_disconnected(host: &Host, peer: NodeId, reason: &DisconnectReason) {
+    let failure = reason
+        .is_failure()
+        .then(|| Failure::new(reason.code(), reason.to_string()));
+    host.shared.links.disconnected(peer, failure);
 }
 
 fn connected(peer: NodeId, session: SessionId, address: SocketAddr) -> Input {
     Input::Connected {
         peer,
         session,
-        address: address.to_string(),
+        address,
     }
 }
 
-fn disconnected(peer: NodeId, session: SessionId, reason: &DisconnectReason) -> Input {
+fn disconnected(peer: NodeId, session: SessionId, reason: DisconnectReason) -> Input {
     Input::Disconnected {
         peer,
         session,
-        reason: reason.to_string(),
+        reason,
     }
 }
 
@@ -281,7 +295,7 @@ async fn redial(host: Host, known: Vec<(NodeId, Vec<SocketAddr>)>) {
     let mut kept = Vec::new();
     loop {
         tokio::time::sleep(Duration::from_secs(1)).await;
-        let known = host.shared.links.dialled();
+        let known = host.shared.links.known();
         if known != kept {
             kept.clone_from(&known);
             let mut told = known;
@@ -295,7 +309,7 @@ async fn redial(host: Host, known: Vec<(NodeId, Vec<SocketAddr>)>) {
 impl Host {
     /// Keeps the addresses of other nodes for the next start.
     pub(super) async fn keep_addresses(&self) {
-        let known = self.shared.links.dialled();
+        let known = self.shared.links.known();
         let bytes = postcard::to_stdvec(&known).expect("plain data structures always encode");
         let (done, written) = oneshot::channel();
         let keep = Input::KeepMeta {
@@ -316,7 +330,7 @@ fn load_addresses(store: &Store) -> Result<Vec<(NodeId, Vec<SocketAddr>)>, Store
 }
 
 /// The questions that are open, with where the answers go.
-type OpenQuestions = BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, String>>>;
+type OpenQuestions = BTreeMap<JoinId, oneshot::Sender<Result<Vec<u8>, Failure>>>;
 
 /// Questions to nodes that this one does not belong with yet.
 #[derive(Default)]
@@ -331,7 +345,7 @@ impl Asking {
         address: SocketAddr,
         request: Vec<u8>,
         patience: Duration,
-    ) -> Result<Vec<u8>, String> {
+    ) -> Result<Vec<u8>, Failure> {
         let (sender, answer) = oneshot::channel();
         let join = network.join(address, Bytes::from(request)).await;
         self.lock().insert(join, sender);
@@ -342,11 +356,11 @@ impl Asking {
         }
         match outcome {
             Ok(Ok(answer)) => answer,
-            Ok(Err(_)) | Err(_) => Err("no answer".to_owned()),
+            Ok(Err(_)) | Err(_) => Err(Failure::new("no_answer", "no answer")),
         }
     }
 
-    fn answered(&self, join: JoinId, answer: Result<Vec<u8>, String>) {
+    fn answered(&self, join: JoinId, answer: Result<Vec<u8>, Failure>) {
         if let Some(sender) = self.lock().remove(&join) {
             drop(sender.send(answer));
         }
@@ -354,74 +368,6 @@ impl Asking {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, OpenQuestions> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// What the network side has told of the way to each node.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Link {
-    pub(super) addresses: Vec<String>,
-    pub(super) found_by: Option<String>,
-    pub(super) rtt_ms: Option<f64>,
-    pub(super) last_error: Option<String>,
-    pub(super) next_attempt_ms: Option<u64>,
-    dialled: Vec<SocketAddr>,
-}
-
-#[derive(Default)]
-pub(super) struct Links {
-    links: Mutex<BTreeMap<NodeId, Link>>,
-}
-
-impl Links {
-    pub(super) fn of(&self, node: NodeId) -> Link {
-        self.lock().get(&node).cloned().unwrap_or_default()
-    }
-
-    fn connected(&self, node: NodeId, address: SocketAddr, how: network::FoundBy) {
-        let mut links = self.lock();
-        let link = links.entry(node).or_default();
-        link.addresses = vec![address.to_string()];
-        let word = serde_json::to_value(how).ok();
-        link.found_by = word.and_then(|word| word.as_str().map(str::to_owned));
-        link.next_attempt_ms = None;
-        // An inbound connection's port is not where the peer listens.
-        if how != network::FoundBy::Inbound {
-            link.dialled = vec![address];
-        }
-    }
-
-    fn failed(&self, node: NodeId, error: String, next_attempt_ms: Option<u64>) {
-        let mut links = self.lock();
-        let link = links.entry(node).or_default();
-        link.last_error = Some(error);
-        link.next_attempt_ms = next_attempt_ms;
-        link.rtt_ms = None;
-    }
-
-    fn rtt(&self, node: NodeId, rtt: Duration) {
-        self.lock().entry(node).or_default().rtt_ms = Some(rtt.as_secs_f64() * 1_000.0);
-    }
-
-    pub(super) fn learnt(&self, node: NodeId, addresses: &[SocketAddr]) {
-        let mut links = self.lock();
-        if links.len() < ADDRESSES_MAX || links.contains_key(&node) {
-            let link = links.entry(node).or_default();
-            link.dialled = addresses.to_vec();
-        }
-    }
-
-    fn dialled(&self) -> Vec<(NodeId, Vec<SocketAddr>)> {
-        let links = self.lock();
-        let known = links.iter().filter(|(_, link)| !link.dialled.is_empty());
-        known
-            .take(ADDRESSES_MAX)
-            .map(|(node, link)| (*node, link.dialled.clone()))
-            .collect()
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<NodeId, Link>> {
-        self.links.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The sync status page's data: what is known, with when it was known.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
 
 use serde::Serialize;
 use storage::{FeedId, NodeId, StoreError};
@@ -9,9 +10,10 @@ use utoipa::ToSchema;
 
 use super::Host;
 use super::inbox::Input;
-use super::tape::TapeEvent;
+use super::tape::{Argument, Arguments, TapeEvent};
 use super::thread::Worker;
 use crate::comparison_words::comparison_words;
+use crate::network::FoundBy;
 use crate::time::{now_ms, rfc3339};
 
 /// Erase orders looked at for missing confirmations.
@@ -41,10 +43,16 @@ pub struct MeshName {
 pub struct Verdict {
     /// `green`, `amber` or `red`.
     pub level: &'static str,
-    /// A stable word for the cause.
+    /// A stable word for the cause: `equal`, `behind`, `unreachable` or `quarantined`.
     pub code: &'static str,
     /// The node it is about.
     pub node: Option<String>,
+    /// `nodes`, `node`, `behind`, `ahead`, `heard_at`, `next_attempt_at` or `entries`, by code.
+    #[schema(value_type = BTreeMap<String, Argument>)]
+    pub args: Arguments,
+    /// RFC 3339, UTC.
+    pub at: String,
+    /// The same in English.
     pub text: String,
 }
 
@@ -55,9 +63,10 @@ pub struct NodeStatus {
     pub segment: String,
     /// `here`, `connected`, `unreachable`, `never` or `revoked`.
     pub state: &'static str,
+    /// Where it listens, as far as known.
     pub addresses: Vec<String>,
     /// `static`, `ticket`, `mdns`, `learnt` or `inbound`.
-    pub found_by: Option<String>,
+    pub found_by: Option<&'static str>,
     pub version: Option<String>,
     pub last_heard_at: Option<String>,
     pub rtt_ms: Option<f64>,
@@ -69,7 +78,10 @@ pub struct NodeStatus {
     pub positions: Vec<FeedPosition>,
     /// When the positions were known.
     pub as_of: Option<String>,
+    /// What went wrong since it was connected last: a stable word, the same in English, and when.
+    pub last_error_code: Option<&'static str>,
     pub last_error: Option<String>,
+    pub last_error_at: Option<String>,
     pub next_attempt_at: Option<String>,
 }
 
@@ -202,6 +214,7 @@ impl Worker {
             .map(|peer| peer.as_of_ms)
             .filter(|as_of| *as_of > 0);
         let links = self.shared.links.of(node);
+        let failure = links.failure.as_ref();
         NodeStatus {
             id: node.to_string(),
             name: facts.name_of(node),
@@ -211,12 +224,12 @@ impl Worker {
                 (None, Some(_)) => "unreachable",
                 (None, None) => "never",
             },
-            addresses: match (here, session) {
-                (true, _) => self.own_addresses(),
-                (false, Some(session)) => vec![session.address.clone()],
-                (false, None) => links.addresses,
+            addresses: if here {
+                addresses(&self.shared.network.own_addresses())
+            } else {
+                addresses(&links.listening)
             },
-            found_by: links.found_by,
+            found_by: links.found_by.map(FoundBy::word),
             version: match here {
                 true => Some(facts.node().version.to_owned()),
                 false => peer.as_ref().map(|peer| peer.facts.program.clone()),
@@ -239,17 +252,14 @@ impl Worker {
             } else {
                 as_of.map(rfc3339)
             },
-            last_error: links.last_error,
+            last_error_code: failure.map(|(failure, _)| failure.code),
+            last_error: failure.map(|(failure, _)| failure.text.clone()),
+            last_error_at: failure.map(|(_, at)| rfc3339(*at)),
             next_attempt_at: links
                 .next_attempt_ms
                 .filter(|_| session.is_none())
                 .map(rfc3339),
         }
-    }
-
-    fn own_addresses(&self) -> Vec<String> {
-        let own = self.shared.network.own_addresses();
-        own.iter().map(ToString::to_string).collect()
     }
 
     /// What `has` holds and `lacks` does not, with the age of the oldest of it.
@@ -383,52 +393,89 @@ fn positions(known: &BTreeMap<FeedId, u64>) -> Vec<FeedPosition> {
     rows.collect()
 }
 
+fn addresses(list: &[SocketAddr]) -> Vec<String> {
+    list.iter().map(ToString::to_string).collect()
+}
+
 /// One line of truth: the worst thing first.
 fn verdict(nodes: &[NodeStatus], quarantined: u64, now: u64) -> Verdict {
-    let about = |level, code, node: &NodeStatus, text| Verdict {
-        level,
-        code,
-        node: Some(node.id.clone()),
-        text,
-    };
-    if let Some(node) = nodes
-        .iter()
-        .find(|n| matches!(n.state, "unreachable" | "never"))
-    {
-        let heard = node.last_heard_at.as_deref().unwrap_or("never");
-        let text = format!(
-            "{} is not reachable ({} entries behind as last known); last heard {heard}",
-            node.name, node.behind.entries
-        );
-        return about("amber", "unreachable", node, text);
-    }
-    let lagging = |n: &&NodeStatus| n.behind.entries > 0 || n.ahead.entries > 0;
-    if let Some(node) = nodes
-        .iter()
-        .filter(|n| n.state == "connected")
-        .find(lagging)
-    {
-        let text = format!(
-            "{} is {} entries behind and {} ahead",
-            node.name, node.behind.entries, node.ahead.entries
-        );
-        return about("amber", "behind", node, text);
-    }
-    if quarantined > 0 {
+    let lost = |n: &&NodeStatus| matches!(n.state, "unreachable" | "never");
+    let lagging =
+        |n: &&NodeStatus| n.state == "connected" && (n.behind.entries > 0 || n.ahead.entries > 0);
+    if let Some(node) = nodes.iter().find(lost) {
+        unreachable(node, now)
+    } else if let Some(node) = nodes.iter().find(lagging) {
+        behind(node, now)
+    } else if quarantined > 0 {
         let text = format!("{quarantined} entries are quarantined and not shown");
-        return Verdict {
-            level: "amber",
-            code: "quarantined",
-            node: None,
-            text,
+        Verdict {
+            args: Arguments::from([("entries", quarantined.into())]),
+            ..Verdict::new("amber", "quarantined", text, now)
+        }
+    } else {
+        let count = nodes.iter().filter(|node| node.state != "revoked").count() as u64;
+        let text = match count {
+            1 => format!("This node holds everything up to {}", rfc3339(now)),
+            _ => format!("All {count} nodes hold everything up to {}", rfc3339(now)),
         };
+        Verdict {
+            args: Arguments::from([("nodes", count.into())]),
+            ..Verdict::new("green", "equal", text, now)
+        }
     }
-    let count = nodes.iter().filter(|node| node.state != "revoked").count();
-    let text = format!("All {count} nodes hold everything up to {}", rfc3339(now));
+}
+
+fn unreachable(node: &NodeStatus, now: u64) -> Verdict {
+    let name = &node.name;
+    let mut text = match &node.last_heard_at {
+        Some(heard) => format!("{name} is not reachable; last heard {heard}"),
+        None => format!("{name} has not been reached since this node started"),
+    };
+    if node.behind.entries > 0 {
+        let count = node.behind.entries;
+        text.push_str(&format!("; {count} entries are not known to be there"));
+    }
+    let mut args = Arguments::from([
+        ("node", name.clone().into()),
+        ("behind", node.behind.entries.into()),
+    ]);
+    let times = [
+        ("heard_at", &node.last_heard_at),
+        ("next_attempt_at", &node.next_attempt_at),
+    ];
+    for (key, time) in times {
+        args.extend(time.clone().map(|time| (key, time.into())));
+    }
     Verdict {
-        level: "green",
-        code: "equal",
-        node: None,
-        text,
+        node: Some(node.id.clone()),
+        args,
+        ..Verdict::new("amber", "unreachable", text, now)
+    }
+}
+
+fn behind(node: &NodeStatus, now: u64) -> Verdict {
+    let (behind, ahead) = (node.behind.entries, node.ahead.entries);
+    let text = format!("{} is {behind} entries behind and {ahead} ahead", node.name);
+    Verdict {
+        node: Some(node.id.clone()),
+        args: Arguments::from([
+            ("node", node.name.clone().into()),
+            ("behind", behind.into()),
+            ("ahead", ahead.into()),
+        ]),
+        ..Verdict::new("amber", "behind", text, now)
+    }
+}
+
+impl Verdict {
+    fn new(level: &'static str, code: &'static str, text: String, now: u64) -> Self {
+        Self {
+            level,
+            code,
+            node: None,
+            args: Arguments::new(),
+            at: rfc3339(now),
+            text,
+        }
     }
 }

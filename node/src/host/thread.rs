@@ -13,6 +13,7 @@ use sync::engine::{Engine, Outcome, Refusal, Reply, Subject};
 use sync::replication::{Facts, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
 
 use super::inbox::{Input, ReplyTo};
+use super::tape::TapeEvent;
 use super::{Batch, CommandError, Done, Shared, membership};
 use crate::network::{DisconnectReason, SessionId};
 use crate::time::now_ms;
@@ -41,7 +42,7 @@ pub(super) struct Worker {
 /// A connected peer.
 pub(super) struct Session {
     pub(super) id: SessionId,
-    pub(super) address: String,
+    pub(super) address: SocketAddr,
 }
 
 pub(super) fn replicator_config(shared: &Shared) -> ReplicatorConfig {
@@ -177,8 +178,7 @@ impl Worker {
                 if self.is_current(peer, session) {
                     self.sessions.remove(&peer);
                     self.replicator.disconnected(peer, now);
-                    let name = self.shared.facts.name_of(peer);
-                    self.shared.tape.note("lost", format!("{name}: {reason}"));
+                    self.note_lost(peer, &reason);
                 }
             }
             Input::Addresses(addresses) => {
@@ -259,7 +259,9 @@ impl Worker {
     fn failed(&mut self, error: &StoreError, unanswered: Vec<Unanswered>, now: u64) {
         tracing::error!(%error, "a transaction failed; nothing of it was kept");
         self.shared.counters.add("failed_transactions", 1);
-        self.shared.tape.note("disk", error.to_string());
+        let text = error.to_string();
+        let event = TapeEvent::new("disk", text.clone()).with("detail", text);
+        self.shared.tape.note(event);
         if let Err(error) = self.engine.rollback(now) {
             tracing::error!(%error, "the database can't be read any more");
         }
@@ -303,9 +305,8 @@ impl Worker {
                 ReplicationEvent::Ready { peer, version } => {
                     tracing::info!(%peer, version, "replicating");
                     let name = self.shared.facts.name_of(peer);
-                    self.shared
-                        .tape
-                        .note("connected", format!("{name} is connected"));
+                    let event = TapeEvent::new("connected", format!("{name} is connected"));
+                    self.note_about(event, peer, name);
                     self.greet(peer);
                 }
             }
@@ -320,9 +321,24 @@ impl Worker {
         }
     }
 
+    fn note_lost(&self, peer: NodeId, reason: &DisconnectReason) {
+        if *reason == DisconnectReason::Replaced {
+            return;
+        }
+        let name = self.shared.facts.name_of(peer);
+        let event = TapeEvent::new("lost", format!("{name}: {reason}"));
+        self.note_about(event.with("reason", reason.code()), peer, name);
+    }
+
+    fn note_about(&self, event: TapeEvent, node: NodeId, name: String) {
+        let event = event.with("node", node.to_string()).with("name", name);
+        self.shared.tape.note(event);
+    }
+
     fn learn(&self, peer: NodeId, nodes: Vec<(NodeId, Vec<SocketAddr>)>) {
         for (node, addresses) in &nodes {
-            self.shared.links.learnt(*node, addresses);
+            let addresses = self.reachable(peer, addresses.clone());
+            self.shared.links.learnt(*node, &addresses, *node == peer);
         }
         let network = self.shared.network.clone();
         self.runtime

@@ -1,4 +1,4 @@
-//! Why a dial failed, in words for the status page.
+//! Why a dial failed, for the status page.
 
 use std::error::Error;
 use std::io::{self, ErrorKind};
@@ -6,15 +6,19 @@ use std::io::{self, ErrorKind};
 use libp2p::core::transport::TransportError;
 use libp2p::swarm::DialError;
 
-const WORDS: [(&[ErrorKind], &str); 6] = [
+use super::event::Failure;
+
+type Cause = (&'static str, &'static str);
+
+const CAUSES: [(&[ErrorKind], Cause); 6] = [
     (
         &[ErrorKind::ConnectionRefused],
-        "nothing listens at this address",
+        ("nothing_listens", "nothing listens at this address"),
     ),
-    (&[ErrorKind::TimedOut], "no answer"),
+    (&[ErrorKind::TimedOut], ("no_answer", "no answer")),
     (
         &[ErrorKind::HostUnreachable, ErrorKind::NetworkUnreachable],
-        "no way to this address",
+        ("no_route", "no way to this address"),
     ),
     (
         &[
@@ -23,47 +27,64 @@ const WORDS: [(&[ErrorKind], &str); 6] = [
             ErrorKind::BrokenPipe,
             ErrorKind::UnexpectedEof,
         ],
-        "the connection was closed while it was being set up",
+        (
+            "closed_early",
+            "the connection was closed while it was being set up",
+        ),
     ),
     (
         &[ErrorKind::PermissionDenied],
-        "this computer's firewall forbids it",
+        ("own_firewall", "this computer's firewall forbids it"),
     ),
     (
         &[ErrorKind::AddrNotAvailable],
-        "this computer has no network for this address",
+        (
+            "no_network",
+            "this computer has no network for this address",
+        ),
     ),
 ];
 
-/// One short sentence part; the same cause always reads the same.
-pub(super) fn in_words(error: &DialError) -> String {
+/// One short sentence part and its code; the same cause always reads the same.
+pub(super) fn failure(error: &DialError) -> Failure {
     match error {
-        DialError::LocalPeerId { .. } => "it is this node itself".to_owned(),
-        DialError::NoAddresses => "no address is known".to_owned(),
-        DialError::DialPeerConditionFalse(_) => "it is being dialled already".to_owned(),
-        DialError::Aborted => "the attempt was given up".to_owned(),
-        DialError::WrongPeerId { .. } => "another node answers at this address".to_owned(),
-        DialError::Denied { cause } => cause
-            .source()
-            .map_or_else(|| "not allowed".to_owned(), ToString::to_string),
+        DialError::LocalPeerId { .. } => Failure::new("itself", "it is this node itself"),
+        DialError::NoAddresses => Failure::new("no_address", "no address is known"),
+        DialError::DialPeerConditionFalse(_) => {
+            Failure::new("dialling", "it is being dialled already")
+        }
+        DialError::Aborted => Failure::new("given_up", "the attempt was given up"),
+        DialError::WrongPeerId { .. } => {
+            Failure::new("other_node", "another node answers at this address")
+        }
+        DialError::Denied { cause } => {
+            let cause = cause.source().map(ToString::to_string);
+            Failure::new("not_allowed", cause.as_deref().unwrap_or("not allowed"))
+        }
         DialError::Transport(errors) => {
-            let mut words: Vec<&str> = errors.iter().map(|(_, error)| transport(error)).collect();
-            words.sort_unstable();
-            words.dedup();
-            words.join("; ")
+            let mut causes: Vec<Cause> = errors.iter().map(|(_, error)| transport(error)).collect();
+            causes.sort_unstable();
+            causes.dedup();
+            let words: Vec<&str> = causes.iter().map(|(_, words)| *words).collect();
+            let code = causes.first().map_or("no_address", |(code, _)| code);
+            Failure::new(code, words.join("; "))
         }
     }
 }
 
-fn transport(error: &TransportError<io::Error>) -> &'static str {
+fn transport(error: &TransportError<io::Error>) -> Cause {
     let TransportError::Other(error) = error else {
-        return "the address is not in the private network";
+        return (
+            "outside_private_network",
+            "the address is not in the private network",
+        );
     };
     let kind = io_kind(error);
-    let known = WORDS.iter().find(|(kinds, _)| kinds.contains(&kind));
-    known.map_or("what answers there is no LocalChat node", |(_, words)| {
-        words
-    })
+    let known = CAUSES.iter().find(|(kinds, _)| kinds.contains(&kind));
+    known.map_or(
+        ("no_node", "what answers there is no LocalChat node"),
+        |(_, cause)| *cause,
+    )
 }
 
 /// The kind of the first error that says anything; `io::Error`s wrap each other here.

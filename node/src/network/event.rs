@@ -73,7 +73,7 @@ pub enum NetworkEvent {
     JoinFailed {
         join: JoinId,
         address: SocketAddr,
-        error: String,
+        error: Failure,
     },
     /// An address outside the private ranges was refused.
     Refused {
@@ -84,7 +84,7 @@ pub enum NetworkEvent {
     DialFailed {
         peer: Option<NodeId>,
         addresses: Vec<SocketAddr>,
-        error: String,
+        error: Failure,
         next_attempt_in_ms: u64,
     },
 }
@@ -102,6 +102,37 @@ pub enum FoundBy {
     Learnt,
     /// The peer dialled this node.
     Inbound,
+}
+
+impl FoundBy {
+    /// A stable word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Static => "static",
+            Self::Ticket => "ticket",
+            Self::Mdns => "mdns",
+            Self::Learnt => "learnt",
+            Self::Inbound => "inbound",
+        }
+    }
+}
+
+/// Why a node was not reached, or not any more.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{text}")]
+pub struct Failure {
+    /// A stable word for the cause.
+    pub code: &'static str,
+    /// The same in English.
+    pub text: String,
+}
+
+impl Failure {
+    pub(crate) fn new(code: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { code, text }
+    }
 }
 
 /// A node as it announces itself by multicast. Nothing of this is authenticated.
@@ -134,6 +165,18 @@ pub enum Direction {
     Learnt,
 }
 
+impl Direction {
+    /// A stable word for it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Dial => "dial",
+            Self::Inbound => "inbound",
+            Self::Learnt => "learnt",
+        }
+    }
+}
+
 /// Why a session ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "reason", content = "detail")]
@@ -159,6 +202,42 @@ pub enum DisconnectReason {
     /// This node asked for it.
     Closed(String),
     Shutdown,
+}
+
+impl DisconnectReason {
+    /// A stable word for it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::ClosedByPeer => "closed_by_peer",
+            Self::Lost(_) => "broken",
+            Self::Silent => "silent",
+            Self::Revoked => "revoked",
+            Self::Oversize => "oversize",
+            Self::Garbage(_) => "garbage",
+            Self::QueueFull => "queue_full",
+            Self::Stalled => "stalled",
+            Self::Replaced => "replaced",
+            Self::Closed(_) => "closed",
+            Self::Shutdown => "shutdown",
+        }
+    }
+
+    /// Whether it is something that went wrong, and not what happens when a node is stopped,
+    /// connected anew or no longer admitted.
+    #[must_use]
+    pub fn is_failure(&self) -> bool {
+        match self {
+            Self::ClosedByPeer | Self::Revoked | Self::Replaced | Self::Shutdown => false,
+            Self::Lost(_)
+            | Self::Silent
+            | Self::Oversize
+            | Self::Garbage(_)
+            | Self::QueueFull
+            | Self::Stalled
+            | Self::Closed(_) => true,
+        }
+    }
 }
 
 impl fmt::Display for DisconnectReason {

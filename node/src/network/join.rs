@@ -34,6 +34,18 @@ pub(super) enum JoinError {
     Broken(#[from] io::Error),
 }
 
+impl JoinError {
+    /// A stable word for it.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Timeout | Self::NoAnswer => "no_answer",
+            Self::TooOften => "too_often",
+            Self::TooLong(_) | Self::Unreadable => "unreadable",
+            Self::Broken(_) => "broken",
+        }
+    }
+}
+
 /// Sends a request and waits for its answer.
 pub(super) async fn ask(stream: Stream, request: &[u8]) -> Result<Vec<u8>, JoinError> {
     let exchange = async {

@@ -7,3 +7,4 @@ mod events;
 mod office;
 mod resume;
 mod session;
+mod status;

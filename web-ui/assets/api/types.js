@@ -47,8 +47,9 @@
  *   address: string }} FoundMesh
  */
 /**
- * @typedef {{ address: string, mesh_id: string, words: string[],
- *   status: 'asking' | 'waiting' | 'refused', error: string | null }} JoinAttempt
+ * @typedef {{ address: string, mesh_id: string | null, mesh_name: string | null, words: string[],
+ *   status: 'asking' | 'waiting' | 'accepted' | 'refused', error_code: string | null,
+ *   error: string | null }} JoinAttempt
  */
 /**
  * @typedef {{ state: 'unclaimed' | 'joining' | 'member', node: { id: string, name: string,
@@ -63,7 +64,7 @@
  * @property {string | null} segment
  * @property {'here' | 'connected' | 'unreachable' | 'never' | 'revoked'} state
  * @property {string[]} addresses
- * @property {'mdns' | 'configured' | 'learnt' | 'ticket' | 'inbound' | null} found_by
+ * @property {'mdns' | 'static' | 'learnt' | 'ticket' | 'inbound' | null} found_by
  * @property {string | null} version
  * @property {string | null} last_heard_at
  * @property {number | null} rtt_ms
@@ -72,7 +73,9 @@
  * @property {{ entries: number }} ahead
  * @property {Position[]} positions
  * @property {string | null} as_of
+ * @property {string | null} last_error_code
  * @property {string | null} last_error
+ * @property {string | null} last_error_at
  * @property {string | null} next_attempt_at
  */
 /**
@@ -83,15 +86,16 @@
  * @typedef {object} MeshStatus
  * @property {string} node_id
  * @property {{ id: string, name: string }} mesh
- * @property {{ level: 'green' | 'amber' | 'red', code?: string, node?: string | null,
- *   text: string }} verdict
+ * @property {{ level: 'green' | 'amber' | 'red', code: string, node: string | null,
+ *   args: Record<string, string | number>, at: string, text: string }} verdict
  * @property {StatusNode[]} nodes
  * @property {WaitingNode[]} waiting
  * @property {Record<string, number>} counters
  * @property {{ order_id: string, kind: string, created_at: string,
  *   missing: string[] }[]} unconfirmed_orders
  * @property {{ id: string, expires_at: string, used_by: string | null }[]} tickets
- * @property {{ at: string, kind: string, text: string }[]} events
+ * @property {{ at: string, code: string, args: Record<string, string | number>,
+ *   text: string }[]} events
  */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
 /**

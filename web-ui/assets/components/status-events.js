@@ -1,31 +1,42 @@
 import { html } from '../lib/ui.js';
+import { reason } from '../lib/coded.js';
 import { brief, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 
-/**
- * @param {{ events: { at: string, kind: string, text: string }[], names: string[] }} props
- */
-export function StatusEvents({ events, names }) {
+/** @typedef {import('../api/types.js').MeshStatus['events'][number]} TapeEvent */
+
+/** @param {{ events: TapeEvent[] }} props */
+export function StatusEvents({ events }) {
   return html`<section class="card"><header class="card-head"><h2>${t('mesh.events')}</h2></header>
     ${
       events.length === 0
         ? html`<p class="soft">${t('mesh.eventsNone')}</p>`
         : html`<ol class="tape">${events.map(
-            (event, index) => html`<li key=${`${event.at}${index}`} class="is-${event.kind}">
+            (event, index) => html`<li key=${`${event.at}${index}`} class="is-${event.code}">
       <time datetime=${event.at}
-          title=${full(event.at)}>${brief(event.at)}</time><span
-          title=${event.text}>${words(event, names)}</span></li>`,
+          title=${full(event.at)}>${brief(event.at)}</time><span>${words(event)}</span></li>`,
           )}</ol>`
     }
   </section>`;
 }
 
-/** @param {{ kind: string, text: string }} event @param {string[]} names */
-function words({ kind, text }, names) {
-  if (kind === 'joined') return t('mesh.event.joined');
-  const name = names.find((known) => text.startsWith(known));
-  if (!name) return text;
-  if (kind === 'connected') return t('mesh.event.connected', { name });
-  if (kind === 'lost') return t('mesh.event.lost', { name });
-  return kind === 'revoked' ? t('mesh.event.revoked', { name }) : text;
+/** @param {TapeEvent} event */
+function words({ code, args }) {
+  const name = String(args.name ?? '');
+  switch (code) {
+    case 'joined':
+      return t('mesh.event.joined');
+    case 'connected':
+      return t('mesh.event.connected', { name });
+    case 'lost':
+      return t('mesh.event.lost', { name, reason: reason(String(args.reason)) });
+    case 'revoked':
+      return t('mesh.event.revoked', { name });
+    case 'refused_address':
+      return t(`mesh.event.refused.${args.direction}`, { address: args.address });
+    case 'disk':
+      return t('mesh.event.disk', { detail: args.detail });
+    default:
+      return t('mesh.event.other', { code });
+  }
 }

@@ -1,4 +1,5 @@
 import { html } from '../lib/ui.js';
+import { reason } from '../lib/coded.js';
 import { brief, relative } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Menu } from './menu.js';
@@ -35,17 +36,12 @@ export function StatusNode({ node, onRevoke }) {
         class="tag">${t(`mesh.state.${node.state}`)}</span>
       ${onRevoke && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${[{ label: t('mesh.revoke'), icon: 'trash', danger: true, onClick: onRevoke, testid: 'node-revoke' }]} />`}</header>
     <dl>${facts.map(([key, value]) => value && html`<div key=${key}><dt>${t(`mesh.fact.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
-    ${node.state !== 'connected' && node.last_error && html`<p class="status-error">${reason(node.last_error)}${node.as_of && node.state === 'unreachable' ? ` (${brief(node.as_of)})` : ''}</p>`}
+    ${node.last_error_code && html`<p class="status-error">${failure(node)}</p>`}
   </article>`;
 }
 
-/** What the server says of a failed connection, where it is one of the usual reasons. */
-const REASONS = /** @type {Record<string, string>} */ ({
-  'nothing listens at this address': 'refused',
-  'no address is known': 'noAddress',
-  'another node answers at this address': 'otherNode',
-  'no answer': 'timeout',
-});
-
-/** @param {string} text */
-const reason = (text) => (REASONS[text] ? t(`mesh.reason.${REASONS[text]}`) : text);
+/** @param {import('../api/types.js').StatusNode} node */
+function failure({ last_error_code, last_error_at }) {
+  const words = reason(last_error_code ?? '');
+  return last_error_at ? t('mesh.errorAt', { reason: words, time: brief(last_error_at) }) : words;
+}

@@ -13,7 +13,7 @@ export function StatusOrders({ orders, nameOf }) {
         ? html`<p class="all-well">${t('mesh.ordersNone')}</p>`
         : html`<ul class="plain-list">${orders.map(
             (order) => html`<li key=${order.order_id}>
-      <strong>${order.kind.replaceAll('_', ' ')}</strong> ${relative(order.created_at)} — ${t('mesh.ordersMissing', { nodes: order.missing.map(nameOf).join(t('list.comma')) })}</li>`,
+      <strong>${t(`mesh.order.${order.kind}`)}</strong> ${relative(order.created_at)} — ${t('mesh.ordersMissing', { nodes: order.missing.map(nameOf).join(t('list.comma')) })}</li>`,
           )}</ul>`
     }
   </section>`;

@@ -14,35 +14,41 @@ const ICONS = { green: 'ok', amber: 'clock', red: 'warning' };
 export function StatusVerdict({ verdict, at, stale, nodes }) {
   return html`<div class="verdict is-${verdict.level} ${stale ? 'is-stale' : ''}" role="status"
       data-testid="verdict" data-level=${verdict.level}>
-    <${Icon} name=${ICONS[verdict.level]} size=${22} /><p>${words(verdict, at, nodes)}</p>
+    <${Icon} name=${ICONS[verdict.level]} size=${22} /><p>${words(verdict, nodes)}</p>
     <small>${t(stale ? 'mesh.staleAt' : 'mesh.asOf', { time: clockSeconds(at) })}</small></div>`;
 }
 
 /**
- * The server's verdict in the reader's words and time zone; its own text where it is a new one.
+ * The node's verdict in the reader's words and time zone.
  * @param {Verdict} verdict
- * @param {string} at
  * @param {StatusNode[]} nodes
  */
-function words(verdict, at, nodes) {
-  const about = nodes.find((node) => node.id === verdict.node);
-  if (verdict.code === 'equal') {
-    const count = nodes.filter((node) => node.state !== 'revoked').length;
-    return t('mesh.verdict.equal', { count, time: clockSeconds(at) });
+function words({ code, args, at }, nodes) {
+  const count = (/** @type {string} */ name) => Number(args[name] ?? 0);
+  switch (code) {
+    case 'equal':
+      return t('mesh.verdict.equal', { count: count('nodes'), time: clockSeconds(at) });
+    case 'quarantined':
+      return t('mesh.verdict.quarantined', { count: count('entries') });
+    case 'behind':
+      return t('mesh.verdict.behind', { node: args.node, count: count('behind') + count('ahead') });
+    case 'unreachable':
+      return unreachable(args, nodes);
+    default:
+      return t('mesh.verdict.other', { code });
   }
-  if (verdict.code === 'quarantined') return t('mesh.verdict.quarantined');
-  if (verdict.code === 'behind' && about) {
-    const count = about.behind.entries + about.ahead.entries;
-    return t('mesh.verdict.behind', { node: about.name, count });
-  }
-  if (verdict.code !== 'unreachable' || !about) return verdict.text;
+}
+
+/** @param {Verdict['args']} args @param {StatusNode[]} nodes */
+function unreachable(args, nodes) {
   const out = nodes.filter((node) => node.state === 'unreachable' || node.state === 'never');
-  const count = about.behind.entries;
+  const count = Number(args.behind ?? 0);
   return [
     t('mesh.verdict.unreachable', { node: out.map((node) => node.name).join(t('list.comma')) }),
-    about.last_heard_at && t('mesh.verdict.heard', { time: brief(about.last_heard_at) }),
+    args.heard_at && t('mesh.verdict.heard', { time: brief(String(args.heard_at)) }),
     count > 0 && t('mesh.verdict.lacks', { count }),
-    about.next_attempt_at && t('mesh.verdict.next', { when: relative(about.next_attempt_at) }),
+    args.next_attempt_at &&
+      t('mesh.verdict.next', { when: relative(String(args.next_attempt_at)) }),
   ]
     .filter(Boolean)
     .join(t('list.sentences'));

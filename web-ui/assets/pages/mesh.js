@@ -73,7 +73,7 @@ function Status({ told, stale }) {
         onMake=${() => status.makeTicket().catch(toastError)} />
     <div class="card-pair"><${StatusCounters} rows=${counterRows(told.counters)} /><${StatusOrders}
         orders=${told.unconfirmed_orders} nameOf=${nameOf} /></div>
-    <${StatusEvents} events=${told.events} names=${told.nodes.map((node) => node.name)} />`;
+    <${StatusEvents} events=${told.events} />`;
 }
 
 /** @param {WaitingNode} request */

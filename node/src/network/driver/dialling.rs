@@ -11,7 +11,7 @@ use storage::NodeId;
 use super::{Dial, Driver};
 use crate::network::address::{is_diallable, to_multiaddr, to_socket_address};
 use crate::network::address_book::Target;
-use crate::network::dial_error::in_words;
+use crate::network::dial_error::failure;
 use crate::network::event::{Direction, FoundBy, NetworkEvent};
 use crate::network::identity::{node_of_peer, peer_of_node};
 use crate::network::limits::{DIALS_MAX, HIGHER_ID_WAITS};
@@ -90,7 +90,7 @@ impl Driver {
         let target = match dial {
             Dial::Target(target) => target,
             Dial::Join(join) => {
-                self.fail_join(join, in_words(error));
+                self.fail_join(join, failure(error));
                 return;
             }
         };
@@ -100,11 +100,12 @@ impl Driver {
         };
         let wait = self.book.dial_failed(target, Instant::now());
         let addresses = self.dialled_addresses(target, error);
-        tracing::debug!(?peer, ?addresses, error = %in_words(error), "dial failed");
+        let failure = failure(error);
+        tracing::debug!(?peer, ?addresses, error = %failure, "dial failed");
         self.events.post(NetworkEvent::DialFailed {
             peer,
             addresses,
-            error: in_words(error),
+            error: failure,
             next_attempt_in_ms: in_ms(wait),
         });
     }

@@ -12,7 +12,7 @@ use tokio::task::AbortHandle;
 
 use super::dialling::to_anybody;
 use super::{Dial, Driver};
-use crate::network::event::{Direction, JoinId, NetworkEvent};
+use crate::network::event::{Direction, Failure, JoinId, NetworkEvent};
 use crate::network::join;
 use crate::network::limits::{JOIN_REQUEST_BYTES_MAX, JOINS_ASKED_MAX};
 use crate::network::streams::{Outcome, Protocol, StreamEvent};
@@ -46,13 +46,18 @@ impl JoinAttempt {
 impl Driver {
     pub(super) fn join(&mut self, join: JoinId, address: SocketAddr, request: Bytes) {
         let refused = if request.len() > JOIN_REQUEST_BYTES_MAX {
-            Some(format!(
-                "a join request has at most {JOIN_REQUEST_BYTES_MAX} bytes"
-            ))
+            let text = format!("a join request has at most {JOIN_REQUEST_BYTES_MAX} bytes");
+            Some(Failure::new("too_long", text))
         } else if !self.passes(address, Direction::Dial) {
-            Some("the address is not in the private network".to_owned())
+            Some(Failure::new(
+                "outside_private_network",
+                "the address is not in the private network",
+            ))
         } else if self.joins.len() >= JOINS_ASKED_MAX {
-            Some("too many join requests are under way".to_owned())
+            Some(Failure::new(
+                "too_often",
+                "too many join requests are under way",
+            ))
         } else {
             None
         };
@@ -119,7 +124,8 @@ impl Driver {
             }
             Outcome::Failed(error) => {
                 if let Some(join) = self.next_join_on(id) {
-                    self.fail_join(join, error.to_string());
+                    let failure = Failure::new("no_node", error.to_string());
+                    self.fail_join(join, failure);
                 }
             }
         }
@@ -166,13 +172,16 @@ impl Driver {
                     self.events.post(event);
                 }
             }
-            Err(error) => self.fail_join(join, error.to_string()),
+            Err(error) => {
+                let failure = Failure::new(error.code(), error.to_string());
+                self.fail_join(join, failure);
+            }
         }
     }
 
-    pub(super) fn fail_join(&mut self, join: JoinId, error: String) {
+    pub(super) fn fail_join(&mut self, join: JoinId, error: Failure) {
         if let Some(JoinAttempt { address, .. }) = self.joins.remove(&join) {
-            tracing::debug!(%address, error, "join request failed");
+            tracing::debug!(%address, %error, "join request failed");
             self.events.post(NetworkEvent::JoinFailed {
                 join,
                 address,
@@ -183,7 +192,8 @@ impl Driver {
 
     pub(super) fn on_join_connection_closed(&mut self, id: ConnectionId) {
         while let Some(join) = self.next_join_on(id) {
-            self.fail_join(join, "the connection was closed".to_owned());
+            let failure = Failure::new("closed_early", "the connection was closed");
+            self.fail_join(join, failure);
         }
     }
 

@@ -10,7 +10,7 @@ use super::connection::Connection;
 use super::{BehaviourEvent, Dial, Driver};
 use crate::network::address::to_socket_address;
 use crate::network::address_book::Target;
-use crate::network::event::{DisconnectReason, FoundBy, NetworkEvent};
+use crate::network::event::{DisconnectReason, Failure, FoundBy, NetworkEvent};
 use crate::network::identity::node_of_peer;
 use crate::network::limits::STRANGER_STAY;
 
@@ -114,7 +114,10 @@ impl Driver {
             self.events.post(NetworkEvent::DialFailed {
                 peer: Some(connection.node),
                 addresses: vec![connection.address],
-                error: "the node at this address does not belong to the mesh".to_owned(),
+                error: Failure::new(
+                    "stranger",
+                    "the node at this address does not belong to the mesh",
+                ),
                 next_attempt_in_ms: super::dialling::in_ms(wait),
             });
         }

@@ -30,7 +30,7 @@ pub(super) struct Office {
     pub(super) hana: Id,
     pub(super) server: Id,
     pub(super) general: Id,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// One open page.
@@ -85,7 +85,7 @@ pub(super) async fn office() -> Office {
         hana: Id::ZERO,
         server: Id::ZERO,
         general: Id::ZERO,
-        _folder: folder,
+        folder,
     };
     office.hana = office.register("hana").await;
     let (server, general) = office.create_server(office.hana, "Sales").await;
@@ -115,8 +115,14 @@ impl Office {
             hana: self.hana,
             server: self.server,
             general: self.general,
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// Starts the node, which was stopped, again.
+    pub(super) async fn restart(&mut self) {
+        let host = start(self.folder.path());
+        (self.app, self.address) = serve(host).await;
     }
 
     pub(super) fn host(&self) -> &Host {

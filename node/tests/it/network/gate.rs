@@ -39,7 +39,7 @@ async fn public_addresses_are_refused_and_counted_wherever_they_come_from() {
         NetworkEvent::JoinFailed { error, .. } => Some(error),
         _ => None,
     });
-    assert!(error.await.contains("private network"));
+    assert_eq!(error.await.code, "outside_private_network");
     assert_eq!(node.handle.stats().refused_dials, 3);
     assert_eq!(node.handle.stats().dials, 0);
 }

@@ -1,0 +1,18 @@
+// What the node names by a stable word, in the reader's language.
+
+import { t } from '../i18n/index.js';
+
+/** Why something was not reached or was refused. @param {string} code @returns {string} */
+export function reason(code) {
+  const words = t(`mesh.reason.${code}`);
+  return isMissing(words) ? t('mesh.reason.unknown', { code }) : words;
+}
+
+/** @param {string} name @returns {string} */
+export function counterName(name) {
+  const words = t(`mesh.counter.${name}`);
+  return isMissing(words) ? name.replaceAll('_', ' ') : words;
+}
+
+/** A word of a newer node has no text here. @param {string} words */
+const isMissing = (words) => /^mesh\.(reason|counter)\./.test(words);
