@@ -14,6 +14,7 @@ mod links;
 mod membership;
 mod positions;
 mod pump;
+mod standing;
 mod status;
 mod tape;
 mod thread;
@@ -33,6 +34,7 @@ pub use facts::{BrowserNode, MeshFacts, NodeFacts};
 pub use join::{FoundNode, JoinBy, JoinError, JoinProgress, JoinState, JoinStatus};
 pub use membership::IssuedTicket;
 pub use positions::Replicas;
+pub use standing::{Standing, UnreachableNode};
 pub use status::{MeshStatus, NodeStatus, WaitingNode};
 
 use facts::Facts;
@@ -116,6 +118,7 @@ pub(crate) struct Shared {
     moved: watch::Sender<u64>,
     facts: Facts,
     positions: Positions,
+    standing: arc_swap::ArcSwap<Standing>,
     counters: Counters,
     tape: Tape,
     join: join::Joining,

@@ -23,6 +23,7 @@ mod registry;
 mod replay;
 mod socket;
 mod spread;
+mod standing;
 mod telling;
 mod unread;
 mod upgrade;

@@ -18,6 +18,7 @@ use super::inbox::{Inbox, Input};
 use super::keys::{self, KeyError};
 use super::links::Links;
 use super::positions::Positions;
+use super::standing::StandingTimes;
 use super::tape::{Tape, TapeEvent};
 use super::thread::{Worker, replicator_config};
 use super::{BATCHES_MAX, Counters, Host, HostConfig, INBOX_MAX, PAGE_READS_MAX, READERS, Shared};
@@ -93,6 +94,7 @@ pub fn start(
         moved: watch::channel(0).0,
         facts,
         positions: Positions::default(),
+        standing: ArcSwap::default(),
         counters: Counters::default(),
         tape: Tape::default(),
         join: super::join::Joining::default(),
@@ -126,6 +128,7 @@ fn spawn_worker(
         runtime: tokio::runtime::Handle::current(),
         positions_due_ms: None,
         positions_told_ms: 0,
+        standing: StandingTimes::default(),
     };
     std::thread::Builder::new()
         .name("engine".to_owned())

@@ -13,6 +13,7 @@ use sync::engine::{Engine, Outcome, Refusal, Reply, Subject};
 use sync::replication::{Facts, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
 
 use super::inbox::{Input, ReplyTo};
+use super::standing::StandingTimes;
 use super::tape::TapeEvent;
 use super::{Batch, CommandError, Done, Shared, membership};
 use crate::network::{DisconnectReason, SessionId};
@@ -37,6 +38,7 @@ pub(super) struct Worker {
     pub(super) runtime: tokio::runtime::Handle,
     pub(super) positions_due_ms: Option<u64>,
     pub(super) positions_told_ms: u64,
+    pub(super) standing: StandingTimes,
 }
 
 /// A connected peer.
@@ -62,6 +64,7 @@ impl Worker {
     pub(super) fn run(mut self) {
         self.refresh_membership();
         self.load_replicator();
+        self.standing_may_differ(now_ms());
         loop {
             match self.next_input() {
                 Ok(Some(Input::Stop(done))) => {
@@ -87,7 +90,11 @@ impl Worker {
 
     fn next_input(&self) -> Result<Option<Input>, ()> {
         let now = now_ms();
-        let due = [self.replicator.poll_timeout(), self.positions_due_ms];
+        let due = [
+            self.replicator.poll_timeout(),
+            self.positions_due_ms,
+            self.standing.due_ms,
+        ];
         let due = due.into_iter().flatten().min().unwrap_or(now + IDLE_MS_MAX);
         let wait = due.saturating_sub(now).min(IDLE_MS_MAX);
         match self.inbox.recv_timeout(Duration::from_millis(wait)) {
@@ -128,6 +135,7 @@ impl Worker {
             Err(error) => self.failed(&error, unanswered, now),
         }
         self.tell_positions();
+        self.tell_standing(now_ms());
         if let Some(done) = stop {
             self.shared.inbox.stop(done);
         }
@@ -168,6 +176,7 @@ impl Worker {
                     address,
                 };
                 self.sessions.insert(peer, session);
+                self.standing_may_differ(now);
                 self.replicator.connected(&self.engine, peer, now)?;
             }
             Input::Disconnected {
@@ -177,6 +186,7 @@ impl Worker {
             } => {
                 if self.is_current(peer, session) {
                     self.sessions.remove(&peer);
+                    self.standing_may_differ(now);
                     self.replicator.disconnected(peer, now);
                     self.note_lost(peer, &reason);
                 }
@@ -234,6 +244,9 @@ impl Worker {
                 .any(|event| event.subject == Subject::Mesh);
         if mesh_changed {
             self.refresh_membership();
+            self.standing_may_differ(now);
+        } else if !outcome.changed_feeds.is_empty() {
+            self.entries_came(now);
         }
         let is_news = outcome.resync || outcome.membership_changed;
         if is_news || !outcome.events.is_empty() || !outcome.read_marks.is_empty() {
@@ -301,6 +314,7 @@ impl Worker {
                 ReplicationEvent::PositionsChanged { .. } => {
                     let due = (self.positions_told_ms + POSITIONS_MS_MIN).max(now);
                     self.positions_due_ms.get_or_insert(due);
+                    self.standing_may_differ(now);
                 }
                 ReplicationEvent::Ready { peer, version } => {
                     tracing::info!(%peer, version, "replicating");

@@ -13,7 +13,7 @@ use super::error::ApiError;
 use super::extract::PathText;
 use super::openapi::Errors;
 use super::session::Session;
-use crate::host::{BrowserNode, MeshStatus};
+use crate::host::{BrowserNode, MeshStatus, Standing};
 use crate::json::Timestamp;
 
 /// A ticket that lets one node in.
@@ -28,6 +28,13 @@ pub(super) struct Ticket {
     responses((status = 200, body = [BrowserNode]), Errors))]
 pub(super) async fn nodes(State(app): State<App>, _: Session) -> Json<Vec<BrowserNode>> {
     Json(app.host.browser_nodes().as_ref().clone())
+}
+
+/// How this node stands in its mesh: whether it is catching up, and what it can't reach
+#[utoipa::path(get, path = "/api/mesh/here", tag = "mesh",
+    responses((status = 200, body = Standing), Errors))]
+pub(super) async fn here(State(app): State<App>, _: Session) -> Json<Standing> {
+    Json(app.host.standing())
 }
 
 /// The state of the mesh as this node knows it; for mesh admins

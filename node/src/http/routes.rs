@@ -51,6 +51,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(join::state))
         .routes(routes!(join::begin, join::cancel))
         .routes(routes!(mesh::nodes))
+        .routes(routes!(mesh::here))
         .routes(routes!(mesh::status))
         .routes(routes!(mesh::approve))
         .routes(routes!(mesh::deny))

@@ -28,6 +28,7 @@ impl Hub {
         }
         self.tell_checkpoint(&registry, &mut out);
         self.note_arrived(&registry);
+        self.tell_standing(&registry, &mut out);
         let unix_s = now_ms() / 1_000;
         for socket in registry.all() {
             socket.tick(now_s, unix_s);

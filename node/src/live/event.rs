@@ -6,6 +6,7 @@ use axum::extract::ws::Utf8Bytes;
 use serde::Serialize;
 use storage::ChannelRow;
 
+use crate::host::Standing;
 use crate::json::{Channel, IdText, Me, Member, Message, Replicas, Server, User};
 
 /// One event; `type` is its name in snake case.
@@ -15,6 +16,11 @@ pub(super) enum LiveEvent<'a> {
     Ready {
         user: &'a Me,
         node_id: &'a str,
+        node_state: &'a Standing,
+    },
+    NodeState {
+        #[serde(flatten)]
+        state: &'a Standing,
     },
     MessageCreated {
         message: &'a Message,

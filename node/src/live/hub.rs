@@ -19,6 +19,7 @@ use super::presence::Presence;
 use super::registry::{Delivery, Profile, Registry, Shown};
 use super::socket::Socket;
 use super::spread::Spreading;
+use super::standing::StandingTold;
 use super::unread::{Counts, UnreadDue};
 use crate::host::{Batch, Host};
 use crate::http::session::Session;
@@ -44,6 +45,7 @@ pub(super) struct Hub {
     pub(super) checkpoints: Mutex<Checkpoints>,
     pub(super) unread_due: Mutex<UnreadDue>,
     pub(super) counts: Counts,
+    pub(super) standing: Mutex<StandingTold>,
     started: Instant,
 }
 
@@ -70,6 +72,7 @@ impl Hub {
             checkpoints: Mutex::new(Checkpoints::new(FIRST_S)),
             unread_due: Mutex::default(),
             counts: Counts::default(),
+            standing: Mutex::default(),
             started: Instant::now(),
         }
     }
@@ -248,6 +251,7 @@ impl Hub {
         let event = LiveEvent::Ready {
             user: &me,
             node_id: &self.node_id,
+            node_state: &self.standing(),
         };
         let ready = Frame {
             no: 0,

@@ -97,6 +97,10 @@
  * @property {{ at: string, code: string, args: Record<string, string | number>,
  *   text: string }[]} events
  */
+/**
+ * @typedef {{ behind: number,
+ *   unreachable: { id: string, name: string, since: string | null }[] }} NodeState
+ */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
 /**
  * @typedef {{ channels: Record<string, number>, mentions?: Record<string, number> }} UnreadCounts

@@ -1,5 +1,5 @@
 import { html } from '../lib/ui.js';
-import { clock } from '../lib/time.js';
+import { brief, clock } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Modal } from './modal.js';
 
@@ -7,7 +7,7 @@ import { Modal } from './modal.js';
  * The node pill in plain words.
  * @param {{ phase: string, name: string, moved_from: string | null, lost_at: string | null,
  *   nodes: { id: string, name: string, segment: string | null, urls: string[] }[],
- *   unreachable: string[], current: string | null, onStatus: (() => void) | null, onRetry: () => void,
+ *   state: import('../api/types.js').NodeState, current: string | null, onStatus: (() => void) | null, onRetry: () => void,
  *   onClose: () => void }} props
  */
 export function NodeDialog({
@@ -16,7 +16,7 @@ export function NodeDialog({
   moved_from,
   lost_at,
   nodes,
-  unreachable,
+  state,
   current,
   onStatus,
   onRetry,
@@ -27,11 +27,15 @@ export function NodeDialog({
       ? t('node.lostText', { node: name, time: lost_at ? clock(lost_at) : '' })
       : moved_from
         ? t('node.movedText', { node: name, from: moved_from })
-        : unreachable.length > 0
-          ? t('node.partialText', { node: name, others: unreachable.join(t('list.comma')) })
-          : t('node.onlineText', { node: name });
+        : t('node.onlineText', { node: name });
+  const { behind, unreachable } = state;
+  const away = unreachable.map((node) =>
+    node.since ? t('node.awaySince', { node: node.name, time: brief(node.since) }) : node.name,
+  );
   return html`<${Modal} title=${t('node.title')} onClose=${onClose} size="s" testid="node-dialog">
     <div class="modal-body"><p>${text}</p>
+      ${phase === 'online' && behind > 0 && html`<p data-testid="node-behind">${t('node.behindText', { node: name, count: behind })}</p>`}
+      ${phase === 'online' && away.length > 0 && html`<p data-testid="node-away">${t('node.partialText', { others: away.join(t('list.comma')) })}</p>`}
       ${
         nodes.length > 0 &&
         html`<h3>${t('node.others')}</h3><ul class="node-list">

@@ -431,6 +431,12 @@ export const en = {
   'message.times': 'Sent {sent}, arrived {arrived}',
   'message.unpin': 'Unpin',
   'message.unfold': 'Show all',
+  'node.awaySince': '{node} (since {time})',
+  'node.behindText': {
+    one: '{node} is catching up: {count} entry of other nodes is not here yet. What you write is kept.',
+    other:
+      '{node} is catching up: {count} entries of other nodes are not here yet. What you write is kept.',
+  },
   'node.here': 'you are here',
   'node.lostText':
     '{node} does not answer since {time}. You can go on writing: messages wait on this device and are sent as soon as a node answers.',
@@ -440,7 +446,8 @@ export const en = {
     'You are connected to {node}. Everything you send is kept there and passed on to the other nodes.',
   'node.others': 'Nodes of this mesh',
   'node.partialText':
-    'You are connected to {node}. {others} cannot be reached at the moment; you can go on writing, and it catches up by itself.',
+    'It cannot reach {others} at the moment. You can go on writing; both catch up by themselves.',
+  'node.state.behind': 'Catching up',
   'node.state.lost': 'Reconnecting',
   'node.state.moved': 'Connected to another node',
   'node.state.online': 'Connected',

@@ -418,6 +418,9 @@ export const ja = {
   'message.times': '送信 {sent}、到着 {arrived}',
   'message.unpin': 'ピン留めを外す',
   'message.unfold': 'すべて表示',
+  'node.awaySince': '{node}（{time} から）',
+  'node.behindText':
+    '{node} は同期の途中です。ほかのノードの {count} 件がまだ届いていません。書き込んだ内容は保存されます。',
   'node.here': '接続中',
   'node.lostText':
     '{node} と {time} から通信できません。入力は続けられます。メッセージはこの端末で待機し、ノードが応答し次第送信されます。',
@@ -427,7 +430,8 @@ export const ja = {
     '{node} に接続しています。送信した内容はここに保存され、ほかのノードへ届けられます。',
   'node.others': 'このメッシュのノード',
   'node.partialText':
-    '{node} に接続しています。現在 {others} に接続できませんが、入力は続けられます。復旧すると自動で同期されます。',
+    '現在、{others} に接続できません。そのまま書き込めます。つながり次第、自動で同期します。',
+  'node.state.behind': '同期中',
   'node.state.lost': '再接続中',
   'node.state.moved': '別のノードに接続中',
   'node.state.online': '接続中',

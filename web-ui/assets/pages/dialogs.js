@@ -13,12 +13,12 @@ import { SettingsDialog } from '../components/settings-dialog.js';
 import { inviteCode } from '../model/route.js';
 import { phase } from '../state/boot.js';
 import { link, nodes, retryNow } from '../state/connection.js';
+import { nodeState } from '../state/node-state.js';
 import { go, goChannel } from '../state/router.js';
 import * as S from '../state/servers.js';
 import * as session from '../state/session.js';
 import { changeSettings, settings } from '../state/settings.js';
 import { closeDialog, dialog, narrow, openDialog, toast, toastError } from '../state/shell.js';
-import { unreachable } from '../state/status.js';
 import { describe } from './describe.js';
 import { GoToDate, History } from './reading-dialogs.js';
 import { Invites } from './invites.js';
@@ -86,7 +86,7 @@ function nodeDialog(admin) {
   };
   return html`<${NodeDialog} phase=${state} name=${node?.name ?? t('node.unknown')}
       moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value}
-      unreachable=${unreachable.value} current=${node?.id ?? null}
+      state=${nodeState.value} current=${node?.id ?? null}
     onStatus=${admin ? status : null} onRetry=${retryNow} onClose=${closeDialog} />`;
 }
 

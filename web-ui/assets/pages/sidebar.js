@@ -9,11 +9,12 @@ import { canInvite, canManageChannels, canManageServer } from '../model/roles.js
 import { total } from '../model/unread.js';
 import { link, nodes } from '../state/connection.js';
 import { drafts } from '../state/drafts.js';
+import { nodeState } from '../state/node-state.js';
 import { go, goChannel, route } from '../state/router.js';
 import { channels, leaveServer, myRole, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { narrow, openDialog, panel, toastError, togglePanel } from '../state/shell.js';
-import { meshStatus, unreachable } from '../state/status.js';
+import { meshStatus } from '../state/status.js';
 import { unread } from '../state/unread.js';
 import { lastPlace } from './last-place.js';
 
@@ -109,7 +110,7 @@ function Foot() {
   const { phase, node, moved_from } = link.value;
   const known = nodes.value.find((one) => one.id === node?.id);
   const pill = html`<${NodePill} phase=${phase} name=${known?.name ?? node?.name ?? null}
-      segment=${known?.segment ?? null} moved=${moved_from !== null} partial=${unreachable.value.length > 0}
+      segment=${known?.segment ?? null} moved=${moved_from !== null} behind=${nodeState.value.behind > 0} partial=${nodeState.value.unreachable.length > 0}
     onClick=${() => openDialog({ kind: 'node' })} />`;
   return html`<${ProfileBar} user=${user} online=${phase === 'online'} pill=${pill}
     onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })}

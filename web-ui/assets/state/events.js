@@ -2,6 +2,7 @@
 
 import * as S from './servers.js';
 import { link } from './connection.js';
+import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
 import { refreshPins } from './pins.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
@@ -16,7 +17,8 @@ import { atEnd } from './viewing.js';
 
 /** @type {Record<string, (event: LiveEvent) => void>} */
 const HANDLERS = {
-  ready: () => {
+  ready: ({ node_state }) => {
+    setNodeState(node_state);
     pump();
     void catchUp();
   },
@@ -33,6 +35,7 @@ const HANDLERS = {
     const open = openChannelId();
     if (open && event.channel_id === open && event.count > 0 && atEnd(open)) markRead(open);
   },
+  node_state: (event) => setNodeState({ behind: event.behind, unreachable: event.unreachable }),
   presence: applyPresence,
   typing: ({ channel_id, user_id, user }) => {
     const id = user_id ?? user?.id;

@@ -1,6 +1,6 @@
 // The sync status of the mesh, for its administrators.
 
-import { computed, signal } from '../lib/ui.js';
+import { signal } from '../lib/ui.js';
 import { mesh } from '../api/endpoints.js';
 
 /** @import { MeshStatus } from '../api/types.js' */
@@ -10,13 +10,6 @@ export const meshStatus = signal(/** @type {MeshStatus | null} */ (null));
 export const statusAt = signal('');
 export const statusError = signal(/** @type {unknown} */ (null));
 export const ticket = signal(/** @type {{ ticket: string, expires_at: string } | null} */ (null));
-
-/** Names of the nodes that this one cannot reach, as far as an administrator's page knows. */
-export const unreachable = computed(() =>
-  (meshStatus.value?.nodes ?? [])
-    .filter((node) => node.state === 'unreachable' || node.state === 'never')
-    .map((node) => node.name),
-);
 
 export async function loadMeshStatus() {
   try {

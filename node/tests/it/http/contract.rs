@@ -182,6 +182,7 @@ async fn node(api: &mut Contract) {
 /// Admission takes a second node; its refusals are checked here, the rest where there is one.
 async fn mesh(api: &mut Contract) {
     api.ask("GET /api/mesh/nodes", &[]).await;
+    api.ask("GET /api/mesh/here", &[]).await;
     api.call("POST /api/mesh/tickets", &[], json!({})).await;
     api.ask("GET /api/mesh/status", &[]).await;
     for what in ["approve", "deny", "revoke"] {

@@ -116,3 +116,47 @@ async fn the_page_has_words_for_what_is_counted() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_is_told_what_their_node_cannot_reach() {
+    let a = office().await;
+    let ken = a.register("ken").await;
+    let mut b = a.branch().await;
+    let id = b.host().node().id.to_string();
+    let mut page = a.listen(ken).await;
+    b.host().stop().await;
+    let cut_off = page.next_of("node_state").await;
+    assert_eq!(cut_off["unreachable"][0]["id"], id);
+    assert!(cut_off["unreachable"][0]["since"].is_string());
+    let later = a.listen(ken).await;
+    assert_eq!(later.ready["node_state"]["unreachable"][0]["id"], id);
+    b.restart().await;
+    let back = page.next_of("node_state").await;
+    assert_eq!(back["unreachable"], json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_that_catches_up_says_so() {
+    const MESSAGES: usize = 3_000;
+    let a = office().await;
+    let mut b = a.branch().await;
+    b.host().stop().await;
+    let long = "written while b was away ".repeat(150);
+    let posts = (0..MESSAGES).map(|_| a.post(a.hana, &long));
+    futures::future::join_all(posts).await;
+    b.restart().await;
+    let mut behind = Vec::new();
+    super::office::until("b is behind, then not any more", || {
+        let now = b.host().standing();
+        let whole = now.behind == 0 && now.unreachable.is_empty();
+        if now.behind > 0 {
+            behind.push(now.behind);
+        }
+        whole && !behind.is_empty()
+    })
+    .await;
+    assert!(
+        *behind.iter().max().unwrap() <= MESSAGES as u64 + 10,
+        "{behind:?}"
+    );
+}

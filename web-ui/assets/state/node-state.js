@@ -1,0 +1,18 @@
+// How the node in use stands in its mesh, as it tells everybody.
+
+import { signal } from '../lib/ui.js';
+
+/** @import { NodeState } from '../api/types.js' */
+
+/** @type {NodeState} */
+const NOTHING_KNOWN = { behind: 0, unreachable: [] };
+
+export const nodeState = signal(NOTHING_KNOWN);
+
+/** @param {Partial<NodeState> | undefined} told */
+export function setNodeState(told) {
+  nodeState.value = {
+    behind: told?.behind ?? 0,
+    unreachable: told?.unreachable ?? [],
+  };
+}
