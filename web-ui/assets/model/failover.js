@@ -74,7 +74,12 @@ export function delayMs(attempt, random) {
 /** @type {Cursors} */
 export const NO_CURSORS = { base: '', local: null, portable: null };
 
+/** Events whose cursor means the same on every node. */
+const PORTABLE = ['ready', 'checkpoint', 'resync'];
+
 /**
+ * The cursor of `ready` stands behind everything that a page which resumes is still to be told, so
+ * such a page keeps its own until a later event brings one.
  * @param {Cursors} held
  * @param {string} base
  * @param {{ type: string, cursor?: string }} event
@@ -82,8 +87,8 @@ export const NO_CURSORS = { base: '', local: null, portable: null };
  */
 export function cursorsAfter(held, base, event) {
   if (!event.cursor) return held;
-  const portable =
-    event.type === 'ready' || event.type === 'checkpoint' ? event.cursor : held.portable;
+  if (event.type === 'ready' && resumeCursor(held, base) !== null) return held;
+  const portable = PORTABLE.includes(event.type) ? event.cursor : held.portable;
   return { base, local: event.cursor, portable };
 }
 

@@ -43,7 +43,7 @@ const HANDLERS = {
   },
   server_updated: ({ server, channel_ids }) => {
     S.putServer(server);
-    if (!S.hasExactly(server.id, channel_ids)) S.loadChannels(server.id).catch(() => {});
+    S.keepChannels(server.id, channel_ids);
   },
   server_removed: ({ server_id }) => {
     S.dropServer(server_id);

@@ -2,6 +2,7 @@
 
 import { signal } from '../lib/ui.js';
 import { channels as channelApi, invites, servers as api } from '../api/endpoints.js';
+import { inOrder, keepNamed } from '../model/channels.js';
 import { me } from './session.js';
 
 /** @import { Channel, Member, Role, Server, User } from '../api/types.js' */
@@ -22,20 +23,15 @@ export async function loadChannels(server) {
   channels.value = { ...channels.value, [server]: inOrder(list) };
 }
 
-/** @param {Channel[]} list */
-function inOrder(list) {
-  return list.slice().sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-}
-
 /**
- * Whether the channels held for a server are the ones named.
+ * A server has named all its channels: any other is gone, and one not held yet is loaded.
  * @param {string} server
  * @param {string[] | undefined} ids
  */
-export function hasExactly(server, ids) {
-  const held = channels.value[server]?.map((channel) => channel.id);
-  if (!held || !ids) return held !== undefined;
-  return held.length === ids.length && ids.every((id) => held.includes(id));
+export function keepChannels(server, ids) {
+  const { kept, more } = keepNamed(channels.value[server] ?? [], ids ?? []);
+  if (ids) channels.value = { ...channels.value, [server]: kept };
+  if (more || !ids) loadChannels(server).catch(() => {});
 }
 
 /** @param {string} server */

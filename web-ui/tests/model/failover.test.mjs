@@ -74,6 +74,19 @@ test('on the same node the exact cursor resumes, elsewhere the portable one', ()
   assert.equal(model.cursorsAfter(held, 'A', { type: 'typing' }), held);
 });
 
+test('a page that resumes keeps its cursor until something was told again', () => {
+  let held = model.cursorsAfter(model.NO_CURSORS, 'A', { type: 'ready', cursor: 'r1' });
+  held = model.cursorsAfter(held, 'A', { type: 'message_created', cursor: 'l2' });
+  held = model.cursorsAfter(held, 'A', { type: 'ready', cursor: 'r9' });
+  assert.equal(model.resumeCursor(held, 'A'), 'l2');
+  held = model.cursorsAfter(held, 'A', { type: 'message_created', cursor: 'l3' });
+  assert.equal(model.resumeCursor(held, 'A'), 'l3');
+  held = model.cursorsAfter(held, 'B', { type: 'ready', cursor: 'r10' });
+  assert.equal(model.resumeCursor(held, 'B'), 'r1', 'moved, and lost again before any event');
+  held = model.cursorsAfter(held, 'B', { type: 'resync', cursor: 'p11' });
+  assert.deepEqual([model.resumeCursor(held, 'B'), model.resumeCursor(held, 'A')], ['p11', 'p11']);
+});
+
 test('nothing to resume before the first connection', () => {
   assert.equal(model.resumeCursor(model.NO_CURSORS, 'http://x'), null);
 });
