@@ -175,7 +175,7 @@ impl DocumentRef {
 }
 
 /// Postcard of a plain data structure.
-pub(crate) fn encoded<T: Serialize>(value: &T) -> Vec<u8> {
+pub(crate) fn encoded<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
     postcard::to_stdvec(value).expect("plain data structures always encode")
 }
 

@@ -15,6 +15,7 @@ mod audit;
 mod codec;
 mod compare;
 mod durable;
+mod entries;
 mod event;
 mod forks;
 mod frame;
@@ -41,7 +42,7 @@ use std::sync::Arc;
 use storage::{FeedId, Hash, NodeId, StoreError};
 
 use crate::engine::Engine;
-use crate::feed::Group;
+use crate::feed::OwnGroup;
 
 pub use codec::{FrameError, decode, encode, encode_chunk, encode_push, fuzz_decode};
 pub use event::{CloseReason, ReplicationEvent, Transmit};
@@ -228,6 +229,7 @@ impl Replicator {
             Frame::Heads(heads) => self.on_heads(engine, peer, heads, now),
             Frame::Buckets(buckets) => self.on_buckets(peer, &buckets),
             Frame::Positions(positions) => self.on_positions(engine, peer, &positions, now),
+            Frame::Progress(progress) => self.on_progress(engine, peer, &progress, now),
             Frame::Push(push) => self.on_push(engine, peer, push, now)?,
             Frame::Pull(pull) => self.on_pull(engine, peer, &pull)?,
             Frame::Chunk(chunk) => self.on_chunk(engine, peer, chunk, now)?,
@@ -253,7 +255,7 @@ impl Replicator {
     pub fn committed(
         &mut self,
         engine: &Engine,
-        own_groups: &[Arc<Group>],
+        own_groups: &[Arc<OwnGroup>],
         changed_feeds: &BTreeSet<FeedId>,
         now_ms: u64,
     ) -> Result<(), StoreError> {

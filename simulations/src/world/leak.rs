@@ -66,7 +66,9 @@ fn claims(frame: &Frame) -> Vec<(FeedKey, u64)> {
             });
             groups.collect()
         }
-        Frame::Buckets(_)
+        // Steps from a place that only its receiver knows.
+        Frame::Progress(_)
+        | Frame::Buckets(_)
         | Frame::Pull(_)
         | Frame::Ack(_)
         | Frame::Compare(_)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Hash, Id, NodeId, Position};
-use sync::feed::{Body, Certificate, Group, GroupEntry, Signature};
+use sync::feed::{Body, Certificate, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
 use sync::payload::{Message, Payload, Record};
 use sync::replication::{
     FeedKey, Frame, Notice, Positions, Registers, WireRegister, decode, encode, encode_push,
@@ -96,7 +96,7 @@ impl World {
                 match draw {
                     0 => push.seal = Signature([7; 64]),
                     1 => push.entries.iter_mut().for_each(falsify_entry),
-                    _ => push.past = encode_past(&[]),
+                    _ => push.past = PastSteps::default(),
                 }
                 Frame::Push(push)
             }
@@ -107,7 +107,7 @@ impl World {
                         0 => group.seal = Signature([7; 64]),
                         1 => group.entries.iter_mut().for_each(falsify_entry),
                         _ if self.options.open => withhold(&mut group.entries),
-                        _ => group.past = encode_past(&[]),
+                        _ => group.past.clear(),
                     }
                 }
                 Frame::Chunk(chunk)
@@ -185,18 +185,17 @@ impl World {
         }
     }
 
-    fn past_of(&self, process: usize) -> Vec<u8> {
+    fn past_of(&self, process: usize) -> PastDelta {
         let heads = self.processes[process]
             .live
             .as_ref()
             .map(|live| live.engine.heads());
         let heads = heads.unwrap_or_default().into_iter();
-        let known: Vec<(FeedId, u64)> = heads
+        heads
             .filter(|head| head.seq > 0 && head.cut_after.is_none())
             .filter(|head| head.feed.incarnation >> 16 != 0xbad0)
             .map(|head| (head.feed, head.seq))
-            .collect();
-        encode_past(&known)
+            .collect()
     }
 
     fn sealed(
@@ -206,7 +205,7 @@ impl World {
         first_seq: u64,
         previous: Hash,
         entries: Vec<GroupEntry>,
-        past: Vec<u8>,
+        past: PastDelta,
     ) -> Group {
         let seal = Signature([0; 64]);
         let mut group = Group {
@@ -246,7 +245,7 @@ impl World {
         self.count("lie: fork");
         let start = self.open_feed(process);
         let owner = self.owner();
-        self.tell(process, &encode_push(&start), None);
+        self.tell(process, &push_of(&start), None);
         for side in 0..2 {
             let text = format!("side {side}");
             let Some((space, payload)) = self.message(owner, &text) else {
@@ -254,8 +253,8 @@ impl World {
             };
             let entries = vec![self.entry(space, &payload, 1 + side)];
             let previous = start.last_hash();
-            let group = self.sealed(process, start.feed, 2, previous, entries, encode_past(&[]));
-            self.tell(process, &encode_push(&group), Some(side));
+            let group = self.sealed(process, start.feed, 2, previous, entries, Vec::new());
+            self.tell(process, &push_of(&group), Some(side));
         }
     }
 
@@ -263,21 +262,14 @@ impl World {
     fn gap(&mut self, process: usize) {
         self.count("lie: gap");
         let start = self.open_feed(process);
-        self.tell(process, &encode_push(&start), None);
+        self.tell(process, &push_of(&start), None);
         let owner = self.owner();
         let Some((space, payload)) = self.message(owner, "gap") else {
             return;
         };
         let entries = vec![self.entry(space, &payload, 1)];
-        let group = self.sealed(
-            process,
-            start.feed,
-            5,
-            Hash([9; 32]),
-            entries,
-            encode_past(&[]),
-        );
-        self.tell(process, &encode_push(&group), None);
+        let group = self.sealed(process, start.feed, 5, Hash([9; 32]), entries, Vec::new());
+        self.tell(process, &push_of(&group), None);
     }
 
     fn huge(&mut self, process: usize) {
@@ -330,7 +322,7 @@ impl World {
             seal,
         };
         group.seal = Group::seal(&key, &group.span(), &group.past);
-        self.tell(process, &encode_push(&group), None);
+        self.tell(process, &push_of(&group), None);
     }
 
     /// A read mark in the name of another node.
@@ -354,7 +346,7 @@ impl World {
             user: self.owner(),
             channel,
             no: after + 5,
-            value: encode_past(&[]),
+            value: vec![0],
             signature: Signature([3; 64]),
         };
         let registers = Registers {
@@ -376,9 +368,9 @@ impl World {
         };
         let entries = vec![self.entry(space, &payload, 1)];
         let previous = start.last_hash();
-        let group = self.sealed(process, start.feed, 2, previous, entries, encode_past(&[]));
-        self.tell(process, &encode_push(&start), None);
-        self.tell(process, &encode_push(&group), None);
+        let group = self.sealed(process, start.feed, 2, previous, entries, Vec::new());
+        self.tell(process, &push_of(&start), None);
+        self.tell(process, &push_of(&group), None);
     }
 
     /// Says that it has much more of every feed than there is.
@@ -425,24 +417,8 @@ fn withhold(entries: &mut [GroupEntry]) {
     }
 }
 
-/// Postcard of a list of positions.
-fn encode_past(past: &[(FeedId, u64)]) -> Vec<u8> {
-    let mut past = past.to_vec();
-    past.sort_unstable();
-    let mut bytes = Vec::new();
-    varint(past.len() as u64, &mut bytes);
-    for (feed, seq) in past {
-        bytes.extend_from_slice(&feed.node.0);
-        varint(feed.incarnation, &mut bytes);
-        varint(seq, &mut bytes);
-    }
-    bytes
-}
-
-fn varint(mut value: u64, bytes: &mut Vec<u8>) {
-    while value >= 0x80 {
-        bytes.push(u8::try_from(value & 0x7f).unwrap_or(0) | 0x80);
-        value >>= 7;
-    }
-    bytes.push(u8::try_from(value).unwrap_or(0));
+/// A push to somebody to whom the feed has declared nothing before.
+fn push_of(group: &Group) -> Arc<[u8]> {
+    let steps = PastSteps::of(&group.past, &Declared::new()).unwrap_or_default();
+    encode_push(group, &steps)
 }

@@ -1,13 +1,14 @@
 //! Taking in groups of other nodes: verified, stored, and applied once their past is here.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use storage::{EntryRow, EntryState, FeedId, Position, SealRow, StoreError};
+use storage::{EntryRow, EntryState, FeedId, NodeId, Position, SealRow, StoreError};
 
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
-use crate::feed::{Body, Group, GroupEntry};
-use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record};
+use crate::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps};
+use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::replication::{Accepted, ForkProof, GroupRefusal, Head};
 use crate::weakness::{Weakness, lacks};
 
@@ -16,7 +17,7 @@ const GROUP_ENTRIES_MAX: usize = 1_024;
 /// All payloads of a group together, in bytes.
 const GROUP_BYTES_MAX: usize = 256 * 1024;
 /// A feed may have at most so many groups that wait for their past.
-const WAITING_GROUPS_MAX: usize = 1_024;
+pub(super) const WAITING_GROUPS_MAX: usize = 1_024;
 /// How far a declared past may reach, in feeds and in bytes; a group with the longest past still
 /// fits a frame.
 const PAST_FEEDS_MAX: usize = 16_384;
@@ -65,6 +66,20 @@ impl Engine {
             .map_or(0, |state| state.row.stored_seq)
     }
 
+    /// The stored ends of a node's feeds, groups that wait for their past included.
+    #[must_use]
+    pub fn stored_heads_of(&self, node: NodeId) -> Vec<Head> {
+        let feed = |incarnation| FeedId { node, incarnation };
+        let feeds = self.feeds.range(feed(0)..=feed(u64::MAX));
+        let heads = feeds.map(|(feed, state)| Head {
+            feed: *feed,
+            seq: state.row.stored_seq,
+            hash: state.row.stored_hash,
+            cut_after: state.row.cut_after,
+        });
+        heads.collect()
+    }
+
     /// How many entries wait for their causal past.
     #[must_use]
     pub fn waiting_entries(&self) -> u64 {
@@ -106,7 +121,7 @@ impl Engine {
         let mut bytes = 0;
         for seal in seals {
             let group = self.load_group(&seal)?;
-            let size = group_bytes(&group) + 200 + 32 * group.entries.len();
+            let size = group_bytes(&group) + 200 + 32 * group.entries.len() + 4 * group.past.len();
             if !groups.is_empty() && bytes + size > bytes_max {
                 break;
             }
@@ -141,7 +156,7 @@ impl Engine {
             first_seq: seal.first_seq,
             previous: before,
             entries,
-            past: seal.past.clone(),
+            past: stored_past(seal)?,
             seal: crate::feed::Signature(seal.signature),
         })
     }
@@ -230,7 +245,7 @@ impl Engine {
         if seal.first_seq == group.first_seq
             && seal.last_seq == group.last_seq()
             && seal.last_hash == group.last_hash()
-            && seal.past == group.past
+            && seal.past == encoded(&group.past)
         {
             return Ok(Arrival::Duplicate);
         }
@@ -253,15 +268,10 @@ impl Engine {
             }
             time = entry.time;
         }
-        let delta = group.past_delta();
-        let orderly = |delta: &Vec<(FeedId, u64)>| {
-            delta.len() <= PAST_FEEDS_MAX
-                && delta.windows(2).all(|pair| pair[0].0 < pair[1].0)
-                && delta
-                    .iter()
-                    .all(|(feed, seq)| *feed != group.feed && *seq >> 62 == 0)
-        };
-        if !delta.as_ref().is_some_and(orderly) {
+        let orderly = group.past.len() <= PAST_FEEDS_MAX
+            && group.past.is_sorted_by(|a, b| a.0 < b.0)
+            && (group.past.iter()).all(|(feed, seq)| *feed != group.feed && *seq >> 62 == 0);
+        if !orderly {
             return refuse(GroupRefusal::Malformed);
         }
         if group.first_seq == 1 && !self.opens_with_certificate(group) {
@@ -304,14 +314,14 @@ impl Engine {
         now_ms: u64,
     ) -> Result<u64, StoreError> {
         let (feed, last_seq, last_hash) = (group.feed, group.last_seq(), group.last_hash());
-        let delta = group.past_delta().unwrap_or_default();
+        let delta = group.past;
         let ready = state.row.stored_seq == state.row.applied_seq && self.is_covered(&delta);
         let seal = SealRow {
             feed,
             first_seq: group.first_seq,
             last_seq,
             last_hash,
-            past: group.past,
+            past: encoded(&delta),
             signature: group.seal.0,
             applied_no: ready.then_some(self.next_no),
             received_ms: now_ms,
@@ -329,6 +339,7 @@ impl Engine {
         state.row.stored_hash = last_hash;
         state.row.cut_after = self.cut_of(feed);
         if !ready {
+            state.declare_waiting(&delta);
             self.store.put_feed(&state.row)?;
         }
         self.feeds.insert(feed, state);
@@ -336,6 +347,21 @@ impl Engine {
             return self.apply_rows(&seal, &delta, &rows);
         }
         Ok(0)
+    }
+
+    /// The past that steps on from all that is stored of a feed; `None` when they don't fit it.
+    #[must_use]
+    pub fn past_after_stored(&self, feed: FeedId, steps: &PastSteps) -> Option<PastDelta> {
+        match self.declared_past(feed) {
+            Some(declared) => steps.after(&declared),
+            None => steps.after(&Declared::new()),
+        }
+    }
+
+    /// All that is stored of a feed has declared; `None` when the feed is not known.
+    #[must_use]
+    pub fn declared_past(&self, feed: FeedId) -> Option<Cow<'_, Declared>> {
+        self.feeds.get(&feed).map(FeedState::declared)
     }
 
     /// Whether everything a group was written after is applied here.
@@ -391,8 +417,7 @@ impl Engine {
         if state.row.cut_after.is_some_and(|cut| seal.last_seq > cut) {
             return Ok(None);
         }
-        let delta: Vec<(FeedId, u64)> = postcard::from_bytes(&seal.past)
-            .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))?;
+        let delta = stored_past(&seal)?;
         if !self.is_covered(&delta) {
             return Ok(None);
         }
@@ -440,6 +465,9 @@ impl Engine {
         };
         state.row.applied_seq = seal.last_seq;
         state.row.applied_hash = seal.last_hash;
+        if state.row.stored_seq == seal.last_seq {
+            state.waiting_past.clear();
+        }
         let row = state.row.clone();
         self.store.put_feed(&row)?;
         self.outcome.changed_feeds.insert(feed);
@@ -489,6 +517,12 @@ impl Engine {
     }
 }
 
+/// The past in a stored seal.
+pub(super) fn stored_past(seal: &SealRow) -> Result<PastDelta, StoreError> {
+    postcard::from_bytes(&seal.past)
+        .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))
+}
+
 /// Whether a group is within its bounds.
 fn check_shape(group: &Group) -> Result<(), GroupRefusal> {
     let end = group.first_seq.checked_add(group.entries.len() as u64);
@@ -498,7 +532,7 @@ fn check_shape(group: &Group) -> Result<(), GroupRefusal> {
     let too_large = |entry: &GroupEntry| entry.body.length() as usize > PAYLOAD_BYTES_MAX;
     if group.entries.len() > GROUP_ENTRIES_MAX
         || group_bytes(group) > GROUP_BYTES_MAX
-        || group.past.len() > PAST_BYTES_MAX
+        || encoded(&group.past).len() > PAST_BYTES_MAX
         || group.entries.iter().any(too_large)
     {
         return Err(GroupRefusal::TooLarge);

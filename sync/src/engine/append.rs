@@ -6,7 +6,7 @@ use storage::{EntryRow, EntryState, FeedId, Hash, Id, Position, SealRow, StoreEr
 
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
-use crate::feed::{Body, Group, GroupEntry, GroupSpan, PastDelta};
+use crate::feed::{Body, Group, GroupEntry, GroupSpan, OwnGroup, PastDelta, PastSteps};
 use crate::payload::{Payload, Record, encoded};
 
 /// A group is sealed when its payloads exceed this, so that it fits a transfer chunk.
@@ -150,7 +150,8 @@ impl Engine {
         }
         let pending = std::mem::take(&mut self.pending);
         let delta = self.past_delta();
-        let past = encoded(&delta);
+        let steps = PastSteps::of(&delta, &self.own_state().past)
+            .ok_or_else(|| StoreError::Damaged("a feed's past went backwards".to_owned()))?;
         let last_seq = pending.first_seq + pending.entries.len() as u64 - 1;
         let span = GroupSpan {
             feed: self.feed,
@@ -159,33 +160,36 @@ impl Engine {
             last_seq,
             last_hash: pending.last_hash,
         };
-        let seal = Group::seal(&self.key, &span, &past);
+        let seal = Group::seal(&self.key, &span, &delta);
         self.store.insert_seal(&SealRow {
             feed: self.feed,
             first_seq: pending.first_seq,
             last_seq,
             last_hash: pending.last_hash,
-            past: past.clone(),
+            past: encoded(&delta),
             signature: seal.0,
             applied_no: Some(pending.first_no),
             received_ms: now_ms,
         })?;
-        for (feed, seq) in delta {
-            self.store.put_past(self.feed, feed, seq)?;
-            self.own_state().past.insert(feed, seq);
+        for (feed, seq) in &delta {
+            self.store.put_past(self.feed, *feed, *seq)?;
+            self.own_state().past.insert(*feed, *seq);
         }
         let row = self.own_state().row.clone();
         self.store.put_feed(&row)?;
         self.next_no = pending.first_no + pending.entries.len() as u64;
         self.outcome.changed_feeds.insert(self.feed);
-        self.outcome.own_groups.push(Arc::new(Group {
+        let group = Group {
             feed: self.feed,
             first_seq: pending.first_seq,
             previous: pending.previous,
             entries: pending.entries,
-            past,
+            past: delta,
             seal,
-        }));
+        };
+        self.outcome
+            .own_groups
+            .push(Arc::new(OwnGroup { group, steps }));
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use storage::{FeedId, Id, Position, PostedRow};
 
 use super::subject::Subject;
-use crate::feed::Group;
+use crate::feed::OwnGroup;
 
 /// Something a client may want to hear of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Event {
 pub struct Outcome {
     pub events: Vec<Event>,
     /// This node's own new groups, to be pushed.
-    pub own_groups: Vec<Arc<Group>>,
+    pub own_groups: Vec<Arc<OwnGroup>>,
     /// Feeds whose applied position moved.
     pub changed_feeds: BTreeSet<FeedId>,
     /// Users whose read mark of a channel moved, here or at another node.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use storage::{EntryState, FeedId, Position, SealRow, StoreError};
 
+use super::accept::stored_past;
 use super::{Engine, state};
 use crate::weakness::{Weakness, lacks};
 
@@ -98,8 +99,7 @@ impl Engine {
         if cut.is_some_and(|cut| seal.last_seq > cut) {
             return Ok(());
         }
-        let delta: Vec<(FeedId, u64)> = postcard::from_bytes(&seal.past)
-            .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))?;
+        let delta = stored_past(seal)?;
         self.apply_group(seal, &delta, now_ms).map(drop)
     }
 

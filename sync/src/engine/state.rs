@@ -1,14 +1,20 @@
 //! What the engine keeps in memory of each feed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use storage::{FeedId, FeedRow, NodeId, Position, Store, StoreError};
+
+use super::accept::{WAITING_GROUPS_MAX, stored_past};
+use crate::feed::Declared;
 
 /// One feed: its heads, the causal past it has declared, what of it waits.
 #[derive(Debug, Clone)]
 pub(super) struct FeedState {
     pub(super) row: FeedRow,
-    pub(super) past: BTreeMap<FeedId, u64>,
+    pub(super) past: Declared,
+    /// What stored groups that wait declare beyond that.
+    pub(super) waiting_past: Declared,
     /// Hybrid logical time of the newest stored entry.
     pub(super) last_time: u64,
     /// The feed's node held the mesh root key when it was admitted.
@@ -27,10 +33,27 @@ impl FeedState {
         };
         Self {
             row,
-            past: BTreeMap::new(),
+            past: Declared::new(),
+            waiting_past: Declared::new(),
             last_time: 0,
             authority: false,
         }
+    }
+
+    /// All that is stored of the feed has declared.
+    pub(super) fn declared(&self) -> Cow<'_, Declared> {
+        if self.waiting_past.is_empty() {
+            return Cow::Borrowed(&self.past);
+        }
+        let mut all = self.past.clone();
+        raise(&mut all, self.waiting_past.iter());
+        Cow::Owned(all)
+    }
+
+    /// Notes the past of a group that waits.
+    pub(super) fn declare_waiting(&mut self, past: &[(FeedId, u64)]) {
+        let past = past.iter().map(|(feed, seq)| (feed, seq));
+        raise(&mut self.waiting_past, past);
     }
 
     /// Whether the writer of this feed knew the entry at `at` when it wrote its own entry `seq`.
@@ -46,6 +69,13 @@ impl FeedState {
     /// Whether entry `seq` of this feed counts as applied for those that build on it.
     pub(super) fn covers(&self, seq: u64) -> bool {
         self.row.applied_seq >= seq || self.row.cut_after.is_some_and(|cut| cut < seq)
+    }
+}
+
+fn raise<'p>(declared: &mut Declared, by: impl Iterator<Item = (&'p FeedId, &'p u64)>) {
+    for (feed, seq) in by {
+        let known = declared.entry(*feed).or_default();
+        *known = (*known).max(*seq);
     }
 }
 
@@ -67,6 +97,11 @@ pub(super) fn load(store: &Store) -> Result<BTreeMap<FeedId, FeedState>, StoreEr
         };
         state.last_time = store.entry_time(last)?.unwrap_or(0);
         state.authority = certificates.get(&id.node).copied().unwrap_or(false);
+        if row.cut_after.is_none() && row.stored_seq > row.applied_seq {
+            for seal in store.seals_after(id, row.applied_seq, WAITING_GROUPS_MAX)? {
+                state.declare_waiting(&stored_past(&seal)?);
+            }
+        }
         state.row = row;
         feeds.insert(id, state);
     }

@@ -5,14 +5,12 @@ use serde::{Deserialize, Serialize};
 use storage::{FeedId, Hash, Id, Position};
 
 use super::header::{Header, payload_hash};
+use super::past::{PastDelta, PastSteps};
 use super::signature::Signature;
+use crate::payload::encoded;
 use crate::weakness::{Weakness, lacks};
 
 const SEAL_DOMAIN: &str = "localchat seal v1";
-
-/// Positions of other feeds that the writer had applied, as far as they changed since its seal
-/// before this one.
-pub type PastDelta = Vec<(FeedId, u64)>;
 
 /// One commit batch of a feed: entries, the causal past they were written in, one signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,10 +20,16 @@ pub struct Group {
     /// Hash of the entry before `first_seq`; zero at the start of the feed.
     pub previous: Hash,
     pub entries: Vec<GroupEntry>,
-    /// Postcard of a [`PastDelta`]; kept encoded because it is signed.
-    #[serde(with = "serde_bytes")]
-    pub past: Vec<u8>,
+    /// What is signed is its postcard.
+    pub past: PastDelta,
     pub seal: Signature,
+}
+
+/// A group that this node has just written, and how to tell its past to those who have all before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnGroup {
+    pub group: Group,
+    pub steps: PastSteps,
 }
 
 /// A run of a feed, by both its ends.
@@ -107,7 +111,7 @@ impl Group {
 
     /// Signs a run of entries and the past it was written in.
     #[must_use]
-    pub fn seal(key: &SigningKey, span: &GroupSpan, past: &[u8]) -> Signature {
+    pub fn seal(key: &SigningKey, span: &GroupSpan, past: &[(FeedId, u64)]) -> Signature {
         Signature::sign(key, SEAL_DOMAIN, &[&span.parts(past)])
     }
 
@@ -121,12 +125,6 @@ impl Group {
             last_seq: self.last_seq(),
             last_hash: self.last_hash(),
         }
-    }
-
-    /// The declared past in readable form; `None` when it is not well formed.
-    #[must_use]
-    pub fn past_delta(&self) -> Option<PastDelta> {
-        postcard::from_bytes(&self.past).ok()
     }
 }
 
@@ -149,7 +147,7 @@ impl GroupEntry {
 
 impl GroupSpan {
     /// What a seal covers. Both ends are in it, so that groups can't be joined or cut.
-    fn parts(&self, past: &[u8]) -> Vec<u8> {
+    fn parts(&self, past: &[(FeedId, u64)]) -> Vec<u8> {
         let mut parts = Vec::with_capacity(152);
         parts.extend_from_slice(&self.feed.node.0);
         parts.extend_from_slice(&self.feed.incarnation.to_le_bytes());
@@ -157,7 +155,7 @@ impl GroupSpan {
         parts.extend_from_slice(&self.previous.0);
         parts.extend_from_slice(&self.last_seq.to_le_bytes());
         parts.extend_from_slice(&self.last_hash.0);
-        parts.extend_from_slice(&payload_hash(past).0);
+        parts.extend_from_slice(&payload_hash(&encoded(past)).0);
         parts
     }
 }

@@ -9,7 +9,7 @@ use super::limits::{ANNOUNCE_MS, BACKLOG_MS, REFUSED_MS};
 use super::peer::Backoff;
 use super::{CloseReason, GroupRefusal, Replicator};
 use crate::engine::Engine;
-use crate::feed::Group;
+use crate::feed::{Declared, Group};
 
 impl Replicator {
     /// Gives groups to the engine. Answers what it refused.
@@ -26,6 +26,10 @@ impl Replicator {
             let stored = engine.stored_seq(group.feed);
             let end = || (stored, group.last_seq(), group.last_hash());
             feeds.entry(group.feed).or_insert_with(end);
+        }
+        let mut declared = Declared::new();
+        for group in groups.iter().filter(|group| group.feed.node == peer) {
+            declared.extend(group.past.iter().copied());
         }
         let accepted = engine.accept(groups, self.time.wall_ms())?;
         self.dirty |= accepted.new_entries > 0;
@@ -55,6 +59,7 @@ impl Replicator {
             }
             self.owe(peer, key, last.min(stored), now);
         }
+        self.note_declared(engine, peer, &declared, now);
         for proof in accepted.forks {
             self.take_fork(engine, peer, &proof)?;
         }

@@ -1,11 +1,15 @@
 //! Telling peers where this node stands: what they gave is confirmed, what others gave is offered.
 
-use storage::NodeId;
+use storage::{FeedId, NodeId};
 
 use super::Replicator;
-use super::frame::{Frame, Positions};
+use super::durable::tail_mark;
+use super::frame::{Frame, Positions, Progress};
 use super::key::FeedKey;
-use super::limits::{ANNOUNCE_MS, FEEDS_MAX};
+use super::limits::{ANNOUNCE_MS, FEEDS_MAX, PATIENCE_MS};
+use super::types::Head;
+use crate::engine::Engine;
+use crate::feed::{Declared, PastSteps};
 
 impl Replicator {
     /// After a commit: what came in may be confirmed, what moved is to be announced.
@@ -30,7 +34,7 @@ impl Replicator {
     }
 
     /// Sends what has gathered since the last announcement, if it says anything new.
-    pub(super) fn announce(&mut self, peer: NodeId) {
+    pub(super) fn announce(&mut self, engine: &Engine, peer: NodeId) {
         let Some(state) = self.peers.get_mut(&peer) else {
             return;
         };
@@ -59,9 +63,89 @@ impl Replicator {
                 positions.push((key, seq));
             }
         }
+        let moved = self.take_declared(engine, peer, &mut positions);
+        if let Some(progress) = moved {
+            self.send(peer, &Frame::Progress(progress));
+        }
         positions.truncate(FEEDS_MAX);
         if !positions.is_empty() {
             self.send(peer, &Frame::Positions(Positions { positions }));
+        }
+    }
+
+    /// Takes out the feeds that the own feed has declared, if the peer was handed all of it: their
+    /// positions were told by that, or are told in few bytes as steps from there.
+    fn take_declared(
+        &self,
+        engine: &Engine,
+        peer: NodeId,
+        positions: &mut Vec<(FeedKey, u64)>,
+    ) -> Option<Progress> {
+        let own = self.durable.head(self.durable.key(engine.own_feed()))?;
+        let handed = self.peers.get(&peer)?.reached(self.durable.key(own.feed));
+        if own.seq == 0 || handed != own.seq || engine.stored_seq(own.feed) != own.seq {
+            return None;
+        }
+        let declared = engine.declared_past(own.feed)?;
+        let mut moved: Vec<(FeedId, u64)> = Vec::new();
+        positions.retain(|(key, seq)| {
+            let named = (self.durable.id(*key)).and_then(|id| Some((id, *declared.get(&id)?)));
+            if let Some((id, told)) = named
+                && told < *seq
+            {
+                moved.push((id, *seq));
+            }
+            named.is_none()
+        });
+        moved.sort_unstable();
+        let steps = PastSteps::of(&moved, &declared)?;
+        let after = tail_mark(own.hash);
+        (!moved.is_empty()).then_some(Progress { after, steps })
+    }
+
+    /// The same as positions, counted from the newest entry of the peer's own feed.
+    pub(super) fn on_progress(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        progress: &Progress,
+        now: u64,
+    ) {
+        let ends_there = |head: &&Head| tail_mark(head.hash) == progress.after;
+        let heads = engine.stored_heads_of(peer);
+        let feed = heads.iter().find(ends_there).map(|head| head.feed);
+        let moved = feed.and_then(|feed| engine.past_after_stored(feed, &progress.steps));
+        let Some(moved) = moved else {
+            return self.count("unfitting_progress");
+        };
+        let positions = moved
+            .into_iter()
+            .map(|(feed, seq)| (self.durable.key(feed), seq))
+            .collect();
+        self.on_positions(engine, peer, &Positions { positions }, now);
+    }
+
+    /// What a peer's own groups say it had applied: it has that, whatever it announces.
+    pub(super) fn note_declared(
+        &mut self,
+        engine: &Engine,
+        peer: NodeId,
+        declared: &Declared,
+        now: u64,
+    ) {
+        for (feed, seq) in declared {
+            let key = self.durable.key(*feed);
+            let news = self
+                .peers
+                .get_mut(&peer)
+                .map(|state| state.raise(key, *seq));
+            if news == Some(true) {
+                self.want(engine, key, *seq, now + PATIENCE_MS);
+            }
+        }
+        if !declared.is_empty() {
+            self.note_positions(peer);
+            self.ensure_compare(peer, now);
         }
     }
 }

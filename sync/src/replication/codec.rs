@@ -3,19 +3,21 @@
 //! Types below 0x80 must be known to the receiver; types from 0x80 on may be skipped by a receiver
 //! that doesn't know them. A hello may be followed by fields of newer versions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use storage::{FeedId, Hash};
 
+use super::entries;
 use super::frame::{Chunk, ChunkGroup, FeedRef, Frame, Positions, WireHead, WireRegister};
 use super::key::FeedKey;
 use super::limits::{
     ADDRESSES_PER_NODE_MAX, BUCKETS, CHUNK_GROUPS_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX,
     GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
 };
-use crate::feed::{Group, GroupEntry, Signature};
+use crate::feed::{Group, GroupEntry, PastSteps, Signature};
 
 const HELLO: u8 = 0x01;
 const HEADS: u8 = 0x02;
@@ -33,6 +35,7 @@ const FORK: u8 = 0x0d;
 const AUDIT: u8 = 0x0e;
 const AUDIT_REPLY: u8 = 0x0f;
 const CLOSE: u8 = 0x10;
+const PROGRESS: u8 = 0x11;
 const ADDRESSES: u8 = 0x80;
 const NOTICE: u8 = 0x81;
 
@@ -72,6 +75,7 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
         HEADS => Frame::Heads(read(kind, rest)?),
         BUCKET_DIGESTS => Frame::Buckets(read(kind, rest)?),
         POSITIONS => Frame::Positions(read(kind, rest)?),
+        PROGRESS => Frame::Progress(read(kind, rest)?),
         PUSH => Frame::Push(read(kind, rest)?),
         PULL => Frame::Pull(read(kind, rest)?),
         CHUNK => Frame::Chunk(read(kind, rest)?),
@@ -104,6 +108,7 @@ pub fn encode(frame: &Frame) -> Arc<[u8]> {
         Frame::Heads(heads) => write(HEADS, heads),
         Frame::Buckets(buckets) => write(BUCKET_DIGESTS, buckets),
         Frame::Positions(positions) => write(POSITIONS, positions),
+        Frame::Progress(progress) => write(PROGRESS, progress),
         Frame::Push(push) => write(PUSH, push),
         Frame::Pull(pull) => write(PULL, pull),
         Frame::Chunk(chunk) => write(CHUNK, chunk),
@@ -121,16 +126,16 @@ pub fn encode(frame: &Frame) -> Arc<[u8]> {
     }
 }
 
-/// The bytes of a [`Frame::Push`] of a group.
+/// The bytes of a [`Frame::Push`] of a group whose past is told by `steps`.
 #[must_use]
-pub fn encode_push(group: &Group) -> Arc<[u8]> {
+pub fn encode_push(group: &Group, steps: &PastSteps) -> Arc<[u8]> {
     #[derive(Serialize)]
     struct Borrowed<'a> {
         feed: FeedRef,
         first_seq: u64,
+        #[serde(with = "entries")]
         entries: &'a [GroupEntry],
-        #[serde(with = "serde_bytes")]
-        past: &'a [u8],
+        past: &'a PastSteps,
         seal: &'a Signature,
     }
     let feed = if group.first_seq == 1 {
@@ -138,15 +143,14 @@ pub fn encode_push(group: &Group) -> Arc<[u8]> {
     } else {
         FeedRef::Key(FeedKey::of(group.feed))
     };
-    let (entries, past, seal) = (&group.entries, &group.past, &group.seal);
     write(
         PUSH,
         &Borrowed {
             feed,
             first_seq: group.first_seq,
-            entries,
-            past,
-            seal,
+            entries: &group.entries,
+            past: steps,
+            seal: &group.seal,
         },
     )
 }
@@ -167,23 +171,32 @@ pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8
         feed: u32,
         first_seq: u64,
         previous: Hash,
+        #[serde(with = "entries")]
         entries: &'a [GroupEntry],
-        #[serde(with = "serde_bytes")]
-        past: &'a [u8],
+        past: Vec<(u32, u64)>,
         seal: &'a Signature,
     }
-    let mut feeds: Vec<FeedId> = groups.iter().map(|group| group.feed).collect();
-    feeds.sort_unstable();
-    feeds.dedup();
+    let mut named: BTreeMap<FeedId, u32> = BTreeMap::new();
+    for group in groups {
+        named.insert(group.feed, 0);
+        named.extend(group.past.iter().map(|(feed, _)| (*feed, 0)));
+    }
+    for (index, number) in named.values_mut().zip(0..) {
+        *index = number;
+    }
+    let index = |feed: &FeedId| named.get(feed).copied().unwrap_or(u32::MAX);
     let groups = groups.iter().map(|group| BorrowedGroup {
-        feed: u32::try_from(feeds.partition_point(|feed| *feed < group.feed)).unwrap_or(u32::MAX),
+        feed: index(&group.feed),
         first_seq: group.first_seq,
         previous: group.previous,
         entries: &group.entries,
-        past: &group.past,
+        past: (group.past.iter())
+            .map(|(feed, seq)| (index(feed), *seq))
+            .collect(),
         seal: &group.seal,
     });
     let groups = groups.collect();
+    let feeds = named.keys().copied().collect();
     write(
         CHUNK,
         &Borrowed {
@@ -196,16 +209,20 @@ pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8
     )
 }
 
-/// The groups of a chunk; `None` when one names a feed that the chunk does not.
+/// The groups of a chunk, whose indices have been checked.
 pub(super) fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
     let feeds = chunk.feeds;
+    let feed = |index: u32| feeds.get(usize::try_from(index).ok()?).copied();
     let groups = chunk.groups.into_iter().map(|group| {
+        let past = group.past.into_iter();
         Some(Group {
-            feed: *feeds.get(usize::try_from(group.feed).ok()?)?,
+            feed: feed(group.feed)?,
             first_seq: group.first_seq,
             previous: group.previous,
             entries: group.entries,
-            past: group.past,
+            past: past
+                .map(|(index, seq)| Some((feed(index)?, seq)))
+                .collect::<Option<_>>()?,
             seal: group.seal,
         })
     });
@@ -256,13 +273,16 @@ fn within_bounds(frame: &Frame) -> bool {
         }
         Frame::Buckets(buckets) => buckets.digests.len() <= BUCKETS,
         Frame::Positions(Positions { positions }) => positions_fit(positions),
-        Frame::Push(push) => group_fits(push.first_seq, &push.entries),
+        Frame::Progress(progress) => progress.steps.is_well_formed(),
+        Frame::Push(push) => {
+            group_fits(push.first_seq, &push.entries) && push.past.is_well_formed()
+        }
         Frame::Pull(pull) => positions_fit(&pull.feeds),
         Frame::Chunk(chunk) => {
             let fits = |group: &ChunkGroup| group_fits(group.first_seq, &group.entries);
             chunk.groups.len() <= CHUNK_GROUPS_MAX
-                && chunk.feeds.len() <= chunk.groups.len()
                 && chunk.groups.iter().all(fits)
+                && names_each_feed(chunk)
         }
         Frame::RegisterHeads(heads) => heads.heads.len() <= NODES_MAX,
         Frame::Registers(registers) => {
@@ -288,6 +308,20 @@ fn within_bounds(frame: &Frame) -> bool {
         Frame::Notice(notice) => notice.bytes.len() <= NOTICE_BYTES_MAX,
         Frame::Ack(_) | Frame::Compare(_) | Frame::RegisterPull(_) | Frame::Close(_) => true,
     }
+}
+
+/// Whether a chunk lists just the feeds that it names, in order.
+fn names_each_feed(chunk: &Chunk) -> bool {
+    let mut named = vec![false; chunk.feeds.len()];
+    let mut name = |index: u32| {
+        let slot = usize::try_from(index).ok().and_then(|at| named.get_mut(at));
+        slot.map(|slot| *slot = true).is_some()
+    };
+    let ascending = |group: &ChunkGroup| group.past.is_sorted_by(|a, b| a.0 < b.0);
+    let known = chunk.groups.iter().all(|group| {
+        name(group.feed) && ascending(group) && group.past.iter().all(|(feed, _)| name(*feed))
+    });
+    known && named.iter().all(|named| *named) && chunk.feeds.is_sorted_by(|a, b| a < b)
 }
 
 fn heads_fit(heads: &[WireHead]) -> bool {

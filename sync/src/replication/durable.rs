@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{FeedId, Hash, NodeId};
 
-use super::frame::{ShortHash, StateDigest, WireHead};
+use super::frame::{ShortHash, StateDigest, TailMark, WireHead};
 use super::key::FeedKey;
 use super::limits::BUCKETS;
 use super::types::Head;
@@ -220,6 +220,12 @@ impl Durable {
         };
         self.forks = forks;
     }
+}
+
+/// What an own newest entry is recognised by.
+pub(super) fn tail_mark(hash: Hash) -> TailMark {
+    let [a, b, c, d, ..] = hash.0;
+    [a, b, c, d]
 }
 
 /// The part of a hash that travels with a head.

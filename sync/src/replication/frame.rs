@@ -5,13 +5,17 @@ use std::net::SocketAddr;
 use serde::{Deserialize, Serialize};
 use storage::{FeedId, Hash, Id, NodeId};
 
+use super::entries;
 use super::key::FeedKey;
 use super::types::ForkProof;
-use crate::feed::{GroupEntry, Signature};
+use crate::feed::{GroupEntry, PastSteps, Signature};
 
 /// The first bytes of a hash, enough to notice a difference that is not made on purpose; what is
 /// made on purpose is caught by seals.
 pub type ShortHash = [u8; 8];
+
+/// The first bytes of the hash of a node's newest own entry. They tell a few of its feeds apart.
+pub type TailMark = [u8; 4];
 
 /// One frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +24,7 @@ pub enum Frame {
     Heads(Heads),
     Buckets(Buckets),
     Positions(Positions),
+    Progress(Progress),
     Push(Push),
     Pull(Pull),
     Chunk(Chunk),
@@ -99,15 +104,24 @@ pub struct Positions {
     pub positions: Vec<(FeedKey, u64)>,
 }
 
+/// The same for feeds that the sender's own feed has declared: from there, in steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Of the sender's newest own entry, which the receiver must have as the newest of that feed.
+    pub after: TailMark,
+    pub steps: PastSteps,
+}
+
 /// A group the sender has just written, or has just taken the feed's place to push. Its
 /// `previous` is the hash of the receiver's own last entry of that feed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Push {
     pub feed: FeedRef,
     pub first_seq: u64,
+    #[serde(with = "entries")]
     pub entries: Vec<GroupEntry>,
-    #[serde(with = "serde_bytes")]
-    pub past: Vec<u8>,
+    /// From all that the feed declared before `first_seq`.
+    pub past: PastSteps,
     pub seal: Signature,
 }
 
@@ -136,6 +150,7 @@ pub struct Chunk {
     pub no: u32,
     /// The sender has nothing more of these feeds.
     pub last: bool,
+    /// The feeds of the groups and those that their pasts name, in ascending order.
     pub feeds: Vec<FeedId>,
     pub groups: Vec<ChunkGroup>,
 }
@@ -147,9 +162,10 @@ pub struct ChunkGroup {
     pub feed: u32,
     pub first_seq: u64,
     pub previous: Hash,
+    #[serde(with = "entries")]
     pub entries: Vec<GroupEntry>,
-    #[serde(with = "serde_bytes")]
-    pub past: Vec<u8>,
+    /// Indices into the chunk's feeds, ascending, and positions.
+    pub past: Vec<(u32, u64)>,
     pub seal: Signature,
 }
 

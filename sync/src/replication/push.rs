@@ -9,14 +9,15 @@ use super::frame::{FeedRef, Push};
 use super::limits::FRAME_BYTES_MAX;
 use super::{GroupRefusal, Replicator};
 use crate::engine::Engine;
-use crate::feed::Group;
+use crate::feed::{Group, OwnGroup};
 
 impl Replicator {
     /// Pushes durable groups of this node to every peer that has all before them.
-    pub(super) fn push_groups(&mut self, groups: &[Arc<Group>]) {
-        for group in groups {
+    pub(super) fn push_groups(&mut self, groups: &[Arc<OwnGroup>]) {
+        for own in groups {
+            let group = &own.group;
             let key = self.durable.learn(group.feed);
-            let frame = encode_push(group);
+            let frame = encode_push(group, &own.steps);
             if frame.len() > FRAME_BYTES_MAX {
                 self.count("unsendable_groups");
                 continue;
@@ -68,6 +69,10 @@ impl Replicator {
         let stored = feed.map_or(0, |feed| engine.stored_seq(feed));
         if stored >= last_seq {
             self.owe(peer, key, last_seq, now);
+            let own = feed.filter(|feed| feed.node == peer);
+            if let Some(declared) = own.and_then(|feed| engine.declared_past(feed)) {
+                self.note_declared(engine, peer, &declared, now);
+            }
             return Ok(());
         }
         let previous = feed.and_then(|feed| self.tail(engine, feed, before));
@@ -76,13 +81,17 @@ impl Replicator {
             self.want(engine, key, last_seq, now);
             return Ok(());
         };
-        let (first_seq, entries) = (push.first_seq, push.entries);
+        let Some(past) = engine.past_after_stored(feed, &push.past) else {
+            self.count("unfitting_pasts");
+            self.want(engine, key, last_seq, now);
+            return Ok(());
+        };
         let group = Group {
             feed,
-            first_seq,
+            first_seq: push.first_seq,
             previous,
-            entries,
-            past: push.past,
+            entries: push.entries,
+            past,
             seal: push.seal,
         };
         let refused = self.take_groups(engine, peer, vec![group], now)?;

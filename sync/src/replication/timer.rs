@@ -41,7 +41,7 @@ impl Replicator {
             .as_ref()
             .is_some_and(|pull| pull.stalls_at() <= now);
         if announce {
-            self.announce(peer);
+            self.announce(engine, peer);
         }
         if compare {
             self.ask_compare(peer, now);

@@ -10,4 +10,5 @@ mod hostile;
 mod live;
 mod reconnect;
 mod registers;
+mod wire_size;
 mod world;

@@ -6,7 +6,7 @@ use storage::{NodeId, Store};
 use sync::documents::DocumentKind;
 use sync::documents::fuzzing::{Target, fuzz_change};
 use sync::engine::Engine;
-use sync::feed::{Body, Group};
+use sync::feed::{Body, Declared, Group, PastSteps};
 use sync::payload::Payload;
 use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION, encode_push, fuzz_decode};
 
@@ -96,7 +96,9 @@ fn conversation() -> Vec<Vec<u8>> {
         }
     }
     let all = groups(&old.engine);
-    frames.extend(all.iter().map(|group| encode_push(group).to_vec()));
+    let steps = |group: &Group| PastSteps::of(&group.past, &Declared::new()).unwrap();
+    let pushes = all.iter().map(|group| encode_push(group, &steps(group)));
+    frames.extend(pushes.map(|frame| frame.to_vec()));
     assert!(frames.len() > 8, "they hardly talked");
     frames
 }

@@ -1,10 +1,10 @@
 //! Properties of the codec.
 
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use storage::{FeedId, Hash, Id, NodeId, Position};
-use sync::feed::{Body, Group, GroupEntry, Signature};
+use sync::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
 use sync::replication::*;
 
 fn key() -> impl Strategy<Value = FeedKey> {
@@ -54,13 +54,32 @@ fn entries() -> impl Strategy<Value = Vec<GroupEntry>> {
     vec(entry, 1..5)
 }
 
+fn past() -> impl Strategy<Value = PastDelta> {
+    btree_map(feed(), seq(), 0..5).prop_map(|past| past.into_iter().collect())
+}
+
+/// What a feed has declared that names some of what a past names, and more.
+fn declared(past: PastDelta) -> impl Strategy<Value = (PastDelta, Declared)> {
+    let shares = vec((any::<bool>(), 0..100_u64), past.len());
+    (Just(past), shares, btree_map(feed(), seq(), 0..5)).prop_map(|(past, shares, others)| {
+        let mut declared = others;
+        for ((feed, seq), (named, by)) in past.iter().zip(shares) {
+            declared.remove(feed);
+            if named && *seq > by {
+                declared.insert(*feed, seq - by - 1);
+            }
+        }
+        (past, declared)
+    })
+}
+
 fn group() -> impl Strategy<Value = Group> {
     let parts = (
         feed(),
         seq(),
         any::<[u8; 32]>(),
         entries(),
-        bytes(90),
+        past(),
         signature(),
     );
     parts.prop_map(|(feed, seq, previous, entries, past, seal)| Group {
@@ -134,7 +153,11 @@ fn about_feeds() -> impl Strategy<Value = Frame> {
         }),
         vec(any::<(u8, [u8; 8])>(), 0..9).prop_map(|digests| Frame::Buckets(Buckets { digests })),
         positions().prop_map(|positions| Frame::Positions(Positions { positions })),
-        group().prop_map(|group| decode(&encode_push(&group)).unwrap().unwrap()),
+        (any::<[u8; 4]>(), past().prop_flat_map(declared)).prop_map(|(after, (past, declared))| {
+            let steps = PastSteps::of(&past, &declared).unwrap();
+            Frame::Progress(Progress { after, steps })
+        }),
+        group().prop_map(|group| decode(&push(&group)).unwrap().unwrap()),
         (any::<(u32, u32, u32)>(), positions()).prop_map(|((id, chunk_bytes, window), feeds)| {
             Frame::Pull(Pull {
                 id,
@@ -196,6 +219,14 @@ fn about_the_rest() -> impl Strategy<Value = Frame> {
     ]
 }
 
+/// The push of a group to somebody to whom its feed has declared nothing.
+fn push(group: &Group) -> std::sync::Arc<[u8]> {
+    encode_push(
+        group,
+        &PastSteps::of(&group.past, &Declared::new()).unwrap(),
+    )
+}
+
 proptest! {
     #[test]
     fn frames_come_out_as_they_went_in(frame in prop_oneof![about_feeds(), about_the_rest()]) {
@@ -208,7 +239,7 @@ proptest! {
 
     #[test]
     fn a_pushed_group_is_the_group_without_its_previous_hash(group in group()) {
-        let Ok(Some(Frame::Push(push))) = decode(&encode_push(&group)) else {
+        let Ok(Some(Frame::Push(push))) = decode(&push(&group)) else {
             panic!("not a push")
         };
         let feed = match push.feed {
@@ -217,7 +248,45 @@ proptest! {
         };
         prop_assert_eq!(feed, FeedKey::of(group.feed));
         prop_assert_eq!(push.first_seq, group.first_seq);
-        prop_assert_eq!((push.entries, push.past, push.seal), (group.entries, group.past, group.seal));
+        let past = push.past.after(&Declared::new());
+        prop_assert_eq!((push.entries, past, push.seal), (group.entries, Some(group.past), group.seal));
+    }
+
+    #[test]
+    fn steps_lead_from_what_was_declared_to_the_past((past, declared) in past().prop_flat_map(declared)) {
+        let steps = PastSteps::of(&past, &declared).unwrap();
+        prop_assert!(steps.is_well_formed());
+        prop_assert_eq!(steps.after(&declared), Some(past));
+    }
+
+    #[test]
+    fn the_groups_of_a_chunk_are_told_apart_by_index(
+        groups in vec(group(), 1..4),
+        which in any::<prop::sample::Index>(),
+        wrong in any::<u32>(),
+    ) {
+        let Ok(Some(Frame::Chunk(chunk))) = decode(&encode_chunk(1, 1, true, &groups)) else {
+            panic!("not a chunk")
+        };
+        let at = which.index(chunk.groups.len());
+        let mut broken = chunk.clone();
+        let beyond = wrong.max(u32::try_from(chunk.feeds.len()).unwrap());
+        broken.groups[at].feed = beyond;
+        prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
+        let mut broken = chunk.clone();
+        broken.groups[at].past.push((beyond, 1));
+        prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
+        let mut broken = chunk.clone();
+        broken.groups[at].past.extend([(0, 1), (0, 1)]);
+        prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
+        let mut broken = chunk.clone();
+        broken.feeds.push(FeedId { node: NodeId([0xff; 32]), incarnation: 1 });
+        prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
+        let mut broken = chunk;
+        if broken.feeds.len() > 1 {
+            broken.feeds.swap(0, 1);
+            prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The bytes of every frame of version 1. They never change.
 
+use std::sync::Arc;
+
 use storage::{FeedId, Hash, Id, NodeId, Position};
-use sync::feed::{Body, Group, GroupEntry, Signature};
+use sync::feed::{Body, Declared, Group, GroupEntry, PastSteps, Signature};
 use sync::replication::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -29,7 +31,7 @@ fn group() -> Group {
         first_seq: 2,
         previous: Hash([3; 32]),
         entries: vec![entry(5, Body::Present(vec![0xaa, 0xbb])), entry(6, erased)],
-        past: vec![0],
+        past: vec![(other(), 300)],
         seal: Signature([5; 64]),
     }
 }
@@ -38,6 +40,13 @@ fn feed() -> FeedId {
     FeedId {
         node: NodeId([1; 32]),
         incarnation: 300,
+    }
+}
+
+fn other() -> FeedId {
+    FeedId {
+        node: NodeId([7; 32]),
+        incarnation: 1,
     }
 }
 
@@ -97,6 +106,10 @@ fn frames_about_feeds() -> Vec<Frame> {
         }),
         Frame::Positions(Positions {
             positions: vec![(key(), 300)],
+        }),
+        Frame::Progress(Progress {
+            after: [8, 9, 10, 11],
+            steps: PastSteps::of(&[(other(), 300)], &Declared::from([(other(), 299)])).unwrap(),
         }),
         Frame::Pull(Pull {
             id: 1,
@@ -165,15 +178,22 @@ fn frames_about_the_rest() -> Vec<Frame> {
     ]
 }
 
+fn push(group: &Group, declared: &[(FeedId, u64)]) -> Arc<[u8]> {
+    let declared = declared.iter().copied().collect();
+    encode_push(group, &PastSteps::of(&group.past, &declared).unwrap())
+}
+
 #[test]
 fn every_frame_keeps_its_bytes() {
     let mut lines: Vec<String> = frames().iter().map(|frame| hex(&encode(frame))).collect();
-    lines.push(hex(&encode_push(&group())));
-    lines.push(hex(&encode_push(&Group {
+    lines.push(hex(&push(&group(), &[(feed(), 1), (other(), 299)])));
+    lines.push(hex(&push(&group(), &[(feed(), 1), (other(), 1)])));
+    let first = Group {
         first_seq: 1,
         previous: Hash::ZERO,
         ..group()
-    })));
+    };
+    lines.push(hex(&push(&first, &[])));
     lines.push(hex(&encode_chunk(1, 2, true, &[group()])));
     let golden = include_str!("frames_v1.hex");
     assert_eq!(lines.join("\n"), golden.trim_end());

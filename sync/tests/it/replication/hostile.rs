@@ -1,9 +1,12 @@
 //! Peers that lie.
 
+use std::collections::BTreeMap;
+
 use ed25519_dalek::SigningKey;
-use sync::feed::{Group, Signature};
+use storage::FeedId;
+use sync::feed::{Declared, Group, PastSteps, Signature};
 use sync::replication::{
-    CloseReason, FeedKey, Frame, Heads, Positions, Pull, WireHead, encode, encode_chunk,
+    CloseReason, FeedKey, Frame, Heads, Positions, Progress, Pull, WireHead, encode, encode_chunk,
     encode_push,
 };
 
@@ -88,7 +91,7 @@ fn a_group_without_its_writers_seal_ends_the_connection() {
     world.post_many(0, hana, general, 600, 1);
     world.run_for(1);
     let engine = &world.nodes[2].desk.engine;
-    let after = std::collections::BTreeMap::from([(engine.own_feed(), 0)]);
+    let after = BTreeMap::from([(engine.own_feed(), 0)]);
     let mut groups = engine.groups_after(&after, 1 << 20).unwrap();
     groups[1].seal = Signature([7; 64]);
     world.run_for(1_000);
@@ -122,11 +125,75 @@ fn a_push_that_skips_something_makes_the_node_ask() {
     world.post_many(0, hana, general, 5, 1);
     world.unmute();
     let engine = &world.nodes[0].desk.engine;
-    let after = std::collections::BTreeMap::from([(engine.own_feed(), 0)]);
+    let after = BTreeMap::from([(engine.own_feed(), 0)]);
     let groups = engine.groups_after(&after, 1 << 20).unwrap();
-    world.inject(0, 1, &encode_push(groups.last().unwrap()));
+    world.inject(
+        0,
+        1,
+        &encode_push(groups.last().unwrap(), &PastSteps::default()),
+    );
     assert_eq!(world.nodes[1].replicator.counters()["gaps"], 1);
     assert_eq!(world.run_until_equal(1_000), 2, "a question and its answer");
+}
+
+#[test]
+fn a_push_whose_past_does_not_fit_is_asked_for() {
+    let (mut world, hana, general) = World::office(2);
+    world.connect(0, 1);
+    world.run_for(10_000);
+    world.mute(0, 1);
+    world.post(0, hana, general, "with a past that nobody can find");
+    world.unmute();
+    let engine = &world.nodes[0].desk.engine;
+    let own = engine.own_feed();
+    let after = BTreeMap::from([(own, engine.stored_seq(own) - 1)]);
+    let group = engine.groups_after(&after, 1).unwrap().remove(0);
+    let feed = |incarnation| FeedId { incarnation, ..own };
+    let declared: Declared = (0..1_000).map(|index| (feed(index), 1)).collect();
+    let steps = PastSteps::of(&[(feed(999), 2)], &declared).unwrap();
+    world.inject(0, 1, &encode_push(&group, &steps));
+    assert_eq!(world.counter("unfitting_pasts"), 1);
+    assert_eq!(world.run_until_equal(1_000), 2, "a question and its answer");
+    assert!(!closed(&world, 1));
+}
+
+#[test]
+fn progress_that_does_not_fit_is_counted_and_forgotten() {
+    let (mut world, hana, general) = World::office(2);
+    world.connect(0, 1);
+    world.post(0, hana, general, "one");
+    world.post(1, hana, general, "two");
+    world.run_for(10_000);
+    let own = world.nodes[0].desk.engine.own_feed();
+    let head = world.nodes[0].desk.engine.heads().into_iter();
+    let hash = head
+        .into_iter()
+        .find(|head| head.feed == own)
+        .unwrap()
+        .hash
+        .0;
+    let declared: Declared = (0..1_000)
+        .map(|incarnation| (FeedId { incarnation, ..own }, 1))
+        .collect();
+    let beyond = [(
+        FeedId {
+            incarnation: 999,
+            ..own
+        },
+        2,
+    )];
+    let steps = PastSteps::of(&beyond, &declared).unwrap();
+    let lies = [
+        (hash[..4].try_into().unwrap(), steps),
+        ([1; 4], PastSteps::default()),
+    ];
+    for (after, steps) in lies {
+        world.inject(0, 1, &encode(&Frame::Progress(Progress { after, steps })));
+    }
+    assert_eq!(world.counter("unfitting_progress"), 2);
+    world.post(0, hana, general, "three");
+    world.run_for(2);
+    assert!(world.is_equal() && !closed(&world, 1));
 }
 
 #[test]
@@ -138,7 +205,7 @@ fn a_feed_whose_group_is_refused_leaves_the_pull_at_once() {
     world.run_for(1);
     world.mute(0, 1);
     let engine = &world.nodes[0].desk.engine;
-    let after = std::collections::BTreeMap::from([(engine.own_feed(), 0)]);
+    let after = BTreeMap::from([(engine.own_feed(), 0)]);
     let mut groups = engine.groups_after(&after, 1 << 20).unwrap();
     let (broken, before) = (groups.len() - 100, groups[groups.len() - 100].first_seq - 1);
     groups[broken].entries[0].time = 0;

@@ -43,6 +43,54 @@ fn a_node_in_between_hands_on_what_the_ends_write() {
 }
 
 #[test]
+fn a_push_builds_on_pushes_that_wait() {
+    let (mut world, hana, general) = World::office(3);
+    world.connect(0, 1);
+    world.connect(0, 2);
+    for index in 0..3 {
+        world.post(index, hana, general, "good morning");
+        world.run_for(2_000);
+    }
+    for round in 0..4 {
+        world.post(2, hana, general, "not told to the other end yet");
+        world.run_for(2);
+        world.post(0, hana, general, "an answer");
+        world.run_for(2);
+        let engine = &mut world.nodes[1].desk.engine;
+        assert_eq!(engine.waiting_entries(), round + 1);
+        engine.begin().unwrap();
+        engine.rollback(world.now).unwrap();
+    }
+    assert_eq!(world.counter("gaps") + world.counter("unfitting_pasts"), 0);
+    world.run_until_equal(1_000);
+    assert_eq!(world.nodes[1].desk.engine.waiting_entries(), 0);
+}
+
+#[test]
+fn a_push_confirms_what_its_writer_had() {
+    let (mut world, hana, general) = World::office(3);
+    world.connect_all();
+    for index in 0..3 {
+        world.post(index, hana, general, "good morning");
+        world.run_for(2_000);
+    }
+    world.post(0, hana, general, "a question");
+    let at = world.nodes[0].newest();
+    world.run_for(2);
+    world.post(1, hana, general, "an answer");
+    world.run_for(2);
+    assert_eq!(world.nodes[0].replicator.acknowledged(at), (1, 2));
+    world.tape = Some(Vec::new());
+    world.run_for(1_000);
+    assert_eq!(world.nodes[0].replicator.acknowledged(at), (2, 2));
+    for (from, frame, to) in frames_of(&world) {
+        let again =
+            (from, to) == (1, 0) && matches!(frame, Frame::Positions(_) | Frame::Progress(_));
+        assert!(!again, "told twice: {frame:?}");
+    }
+}
+
+#[test]
 fn nothing_uncommitted_leaves_the_node() {
     let (mut world, hana, general) = World::office(2);
     world.connect(0, 1);

@@ -1,0 +1,94 @@
+//! The entries of a group as they travel: times as steps, a space only where it changes.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_bytes::{ByteBuf, Bytes};
+use storage::{Hash, Id, Position};
+
+use crate::feed::{Body, GroupEntry};
+
+#[derive(Serialize, Deserialize)]
+struct WireEntry<B> {
+    /// The time of the entry before is to be added; at first none.
+    later: u64,
+    kind: u8,
+    body: WireBody<B>,
+}
+
+/// The body, and the space unless it is that of the entry before; at first that is zero.
+#[derive(Serialize, Deserialize)]
+enum WireBody<B> {
+    Present(B),
+    Erased(Remains),
+    PresentIn(Id, B),
+    ErasedIn(Id, Remains),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Remains {
+    length: u32,
+    hash: Hash,
+    by: Position,
+}
+
+pub(super) fn serialize<S: Serializer>(
+    entries: &[GroupEntry],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let (mut time, mut space) = (0, Id::ZERO);
+    serializer.collect_seq(entries.iter().map(|entry| {
+        let later = entry.time.wrapping_sub(time);
+        let moved = entry.space != space;
+        (time, space) = (entry.time, entry.space);
+        let body = match &entry.body {
+            Body::Present(bytes) if moved => WireBody::PresentIn(space, Bytes::new(bytes)),
+            Body::Present(bytes) => WireBody::Present(Bytes::new(bytes)),
+            Body::Erased { length, hash, by } => {
+                let (length, hash, by) = (*length, *hash, *by);
+                let remains = Remains { length, hash, by };
+                if moved {
+                    WireBody::ErasedIn(space, remains)
+                } else {
+                    WireBody::Erased(remains)
+                }
+            }
+        };
+        let kind = entry.kind;
+        WireEntry { later, kind, body }
+    }))
+}
+
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<GroupEntry>, D::Error> {
+    let entries = Vec::<WireEntry<ByteBuf>>::deserialize(deserializer)?;
+    let (mut time, mut space) = (0_u64, Id::ZERO);
+    let entries = entries.into_iter().map(|entry| {
+        time = time.wrapping_add(entry.later);
+        let body = match entry.body {
+            WireBody::Present(bytes) => Body::Present(bytes.into_vec()),
+            WireBody::Erased(remains) => remains.into(),
+            WireBody::PresentIn(other, bytes) => {
+                space = other;
+                Body::Present(bytes.into_vec())
+            }
+            WireBody::ErasedIn(other, remains) => {
+                space = other;
+                remains.into()
+            }
+        };
+        GroupEntry {
+            time,
+            space,
+            kind: entry.kind,
+            body,
+        }
+    });
+    Ok(entries.collect())
+}
+
+impl From<Remains> for Body {
+    fn from(remains: Remains) -> Self {
+        let Remains { length, hash, by } = remains;
+        Self::Erased { length, hash, by }
+    }
+}
