@@ -95,9 +95,21 @@ pub enum CommandError {
     Busy,
     #[error("the node is stopping")]
     Stopping,
+    /// The disk is full; nothing was kept.
+    #[error("the disk that holds the data folder is full")]
+    Full,
     /// The disk or the database failed; nothing was kept.
     #[error("{0}")]
     Store(String),
+}
+
+impl From<&StoreError> for CommandError {
+    fn from(error: &StoreError) -> Self {
+        if matches!(error, StoreError::Full) {
+            return Self::Full;
+        }
+        Self::Store(error.to_string())
+    }
 }
 
 /// A notice of another node, not stored: who, what kind, content.

@@ -279,7 +279,7 @@ impl Worker {
             tracing::error!(%error, "the database can't be read any more");
         }
         for (reply, _) in unanswered {
-            drop(reply.send(Err(CommandError::Store(error.to_string()))));
+            drop(reply.send(Err(error.into())));
         }
         self.replicator = Replicator::new(replicator_config(&self.shared));
         self.load_replicator();

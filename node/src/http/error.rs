@@ -234,6 +234,7 @@ impl From<CommandError> for ApiError {
             CommandError::Refused(refusal) => refusal.into(),
             CommandError::Busy => Self::unavailable("busy", 1),
             CommandError::Stopping => Self::unavailable("stopping", 5),
+            CommandError::Full => StoreError::Full.into(),
             CommandError::Store(cause) => {
                 tracing::error!(%cause, "a command could not be stored");
                 Self::unavailable("not_stored", 5)

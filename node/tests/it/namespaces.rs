@@ -2,7 +2,9 @@
 //!
 //! Each host is a network namespace, made by `scripts/netns-mesh.sh`.
 
+mod full_disk;
 mod hosts;
+mod outsider;
 
 use std::thread;
 use std::time::Duration;

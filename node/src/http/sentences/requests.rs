@@ -205,8 +205,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "disk_full",
-        "The disk of the node is full.",
-        "ノードのディスクに空きがありません。",
+        "The disk of the node is full. Nothing was saved.",
+        "ノードのディスクに空きがありません。何も保存されていません。",
     ),
     (
         "internal",

@@ -15,6 +15,8 @@ pub(crate) enum Place {
     Here,
     /// In a network namespace of this name.
     Namespace(String),
+    /// Where the file systems are those of this process.
+    Mounts(u32),
 }
 
 /// What a server answered.
@@ -32,6 +34,11 @@ impl Place {
             Self::Namespace(name) => {
                 let mut command = Command::new("ip");
                 command.args(["netns", "exec", name, program]);
+                command
+            }
+            Self::Mounts(process) => {
+                let mut command = Command::new("nsenter");
+                command.args(["--mount", "--target", &process.to_string(), program]);
                 command
             }
         }
@@ -59,7 +66,7 @@ impl Place {
 
     fn exchange(&self, port: u16, request: &[u8]) -> io::Result<Vec<u8>> {
         match self {
-            Self::Here => {
+            Self::Here | Self::Mounts(_) => {
                 let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
                 let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
                 stream.set_read_timeout(Some(PATIENCE))?;

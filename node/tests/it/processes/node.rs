@@ -43,6 +43,13 @@ impl Node {
         )
     }
 
+    /// The same with the file systems of another process.
+    pub(crate) fn on_disk_of(folder: &Path, name: &str, process: u32) -> Self {
+        let mut node = Self::on_loopback(folder, name);
+        node.place = Place::Mounts(process);
+        node
+    }
+
     /// A node that is a host of its own, in a network namespace.
     pub(crate) fn in_namespace(folder: &Path, name: &str, namespace: &str) -> Self {
         let place = Place::Namespace(namespace.to_owned());
@@ -69,6 +76,17 @@ impl Node {
         }
     }
 
+    /// The node with another value for a setting.
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.settings.push((name, value.to_owned()));
+        self
+    }
+
+    /// The folder for everything the node keeps.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.home.join("data")
+    }
+
     /// The program with this node's settings, wherever the node is.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         // The process must not outlive the test, not even one that is killed.
@@ -77,7 +95,7 @@ impl Node {
             .args(["--pdeathsig", "KILL", env!("CARGO_BIN_EXE_localchat")])
             .args(arguments)
             .current_dir(&self.home)
-            .env("DATA_DIR", self.home.join("data"))
+            .env("DATA_DIR", self.data())
             .env("HOST", "127.0.0.1")
             .env("PORT", self.port.to_string())
             .env("P2P_PORT", self.mesh_port.to_string())
