@@ -8,5 +8,6 @@ mod founding;
 mod gate;
 mod hostile;
 mod matrix;
+mod overload;
 mod page;
 mod sentences;

@@ -7,4 +7,5 @@ mod events;
 mod office;
 mod resume;
 mod session;
+mod stalled;
 mod status;

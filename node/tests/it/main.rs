@@ -15,3 +15,5 @@ mod namespaces;
 mod network;
 mod processes;
 mod repository;
+mod starting;
+mod two_nodes;

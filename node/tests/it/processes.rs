@@ -6,6 +6,7 @@ mod node;
 
 pub(crate) use api::{Api, Person, found_mesh, positions, register, text, texts, ticket};
 
+pub(crate) use http::Answer;
 pub(crate) use node::Node;
 
 use std::time::{Duration, Instant};
