@@ -128,7 +128,7 @@ pub fn sweep(args: &SweepArgs) -> Result<()> {
         Some(profile) => vec![profile],
         None => PROFILES.to_vec(),
     };
-    let mut failed = 0;
+    let (mut held, mut failed) = (0, 0);
     for profile in profiles {
         let (mut passed, mut failures) = (0_u64, Vec::new());
         let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
@@ -149,9 +149,15 @@ pub fn sweep(args: &SweepArgs) -> Result<()> {
                 }
             }
         }
+        held += passed;
         failed += failures.len();
         print_sweep(profile, passed, &failures, &counts)?;
     }
+    let seeds = held + failed as u64;
+    writeln!(
+        std::io::stdout(),
+        "{seeds} seeds: {held} passed, {failed} failed"
+    )?;
     if failed > 0 {
         bail!("{failed} seeds failed");
     }
@@ -234,54 +240,57 @@ fn print_sweep(
     Ok(())
 }
 
-/// Lists the weakenings, or runs them and says which seed catches each.
+/// Lists the weakenings, or runs them and says which seed notices each.
 ///
 /// # Errors
-/// A weakening was not caught.
+/// A weakening was missed.
 pub fn weaken_command(args: &WeakenArgs) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    let mut missed = 0;
+    let (mut caught, mut missed) = (0, 0);
     writeln!(
         out,
-        "| weakening | profile | what is left out | caught by |"
+        "| weakening | left out | noticed by | what is noticed |"
     )?;
     writeln!(out, "|---|---|---|---|")?;
     for (weakening, profile, what) in WEAKENINGS {
         let chosen = args.all || args.name == Some(weakening);
-        let caught = if chosen {
-            catch(weakening, profile, args.seeds)
+        let name = weakening.name();
+        let result = if chosen {
+            let found = catch(weakening, profile, args.seeds);
+            caught += u64::from(found.is_some());
+            missed += u64::from(found.is_none());
+            found.map_or_else(
+                || format!("- | MISSED in {} seeds", args.seeds),
+                |(seed, violation)| format!("seed {seed} | {violation}"),
+            )
+        } else if args.name.is_none() {
+            " | ".to_owned()
         } else {
-            None
+            continue;
         };
-        let result = match &caught {
-            Some((seed, violation)) => format!("seed {seed}: {violation}"),
-            None if chosen => {
-                missed += 1;
-                format!("NOT CAUGHT in {} seeds", args.seeds)
-            }
-            None => String::new(),
-        };
-        let (name, profile) = (weakening.name(), profile.name());
-        if chosen || args.name.is_none() {
-            writeln!(out, "| {name} | {profile} | {what} | {result} |")?;
-            out.flush()?;
-        }
+        writeln!(out, "| {name} | {what} | {}, {result} |", profile.name())?;
+        out.flush()?;
+    }
+    if caught + missed > 0 {
+        let all = caught + missed;
+        writeln!(out, "{all} weakenings: {caught} caught, {missed} missed")?;
     }
     if missed > 0 {
-        bail!("{missed} weakenings were not caught");
+        bail!("{missed} weakenings were missed");
     }
     Ok(())
 }
 
-/// The first seed that notices a weakening.
+/// The first seed that notices a weakening, and would hold without it.
 #[must_use]
 pub fn catch(weakening: Weakening, profile: Profile, seeds: u64) -> Option<(u64, Violation)> {
-    let options = Options {
+    let weakened = Options {
         weakening: Some(weakening),
         ..Options::default()
     };
     (0..seeds).find_map(|seed| {
-        let result = simulate(seed, profile, &options);
-        result.err().map(|violation| (seed, violation))
+        let violation = simulate(seed, profile, &weakened).err()?;
+        let sound = simulate(seed, profile, &Options::default()).is_ok();
+        sound.then_some((seed, violation))
     })
 }
