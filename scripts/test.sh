@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Runs every check of the project, from formatting to two browsers on two nodes.
 #
-#   scripts/test.sh                  the usual: format, lints, all tests and fixed seeds, the page
-#   scripts/test.sh --all            also sweeps, fuzzing, kills, namespaces and browsers
+#   scripts/test.sh                  everything
 #   scripts/test.sh --quick          everything, with fewer seeds, kills and mutants
 #   scripts/test.sh lint kills ...   only these stages (scripts/test.sh --list names them)
 #
@@ -15,18 +14,13 @@ source scripts/test/tools.sh
 source scripts/test/report.sh
 source scripts/test/stages.sh
 
-STAGES=(format lint docs build tests simulate fuzz kills namespaces page browser licences)
+STAGES=(format lint docs build tests simulate fuzz kills namespaces page browser licences weaken)
 
-# What runs unless told otherwise; `--all` adds the long ones.
-USUAL=(format lint docs build tests page licences)
-
-ALL=false
 QUICK=false
 CHOSEN=()
 for argument in "$@"; do
     case "$argument" in
         --quick) QUICK=true ;;
-        --all) ALL=true ;;
         --list) printf '%s\n' "${STAGES[@]}"; exit 0 ;;
         -*) echo "unknown option $argument; see the head of $0" >&2; exit 2 ;;
         *)
@@ -38,9 +32,7 @@ for argument in "$@"; do
             ;;
     esac
 done
-if [[ ${#CHOSEN[@]} -eq 0 ]]; then
-    if [[ $ALL == true ]]; then CHOSEN=("${STAGES[@]}"); else CHOSEN=("${USUAL[@]}"); fi
-fi
+[[ ${#CHOSEN[@]} -gt 0 ]] || CHOSEN=("${STAGES[@]}")
 
 export TARGET="${CARGO_TARGET_DIR:-$PWD/target}"
 LOGS="$TARGET/test-logs"

@@ -53,16 +53,16 @@ account() {
 
 # The lines with which the test runners end: cargo test, nextest, node --test, the simulator.
 closing_lines() {
-    grep -E '^test result: |^ *Summary \[|^(#|ℹ) (tests|pass|fail|skipped) [0-9]+$|^[0-9]+ seeds? ' \
+    grep -E '^test result: |^ *Summary \[|^(#|ℹ) (tests|pass|fail|skipped) [0-9]+$|^[0-9]+ (seeds|weakenings): ' \
         "$1"
 }
 
 count_passed() {
-    closing_lines "$1" | grep -oE '[0-9]+ passed|pass [0-9]+$' | sum
+    closing_lines "$1" | grep -oE '[0-9]+ (passed|caught)|pass [0-9]+$' | sum
 }
 
 count_failed() {
-    closing_lines "$1" | grep -oE '[0-9]+ failed|[0-9]+ timed out|fail [0-9]+$' | sum
+    closing_lines "$1" | grep -oE '[0-9]+ (failed|timed out|missed)|fail [0-9]+$' | sum
 }
 
 sum() {

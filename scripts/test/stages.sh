@@ -1,7 +1,10 @@
 # What each stage does. `prepare_X` runs before `stage_X` and may fail with WHY_NOT set.
 #
 # Every call of cargo takes the whole workspace and the same profile: with other packages selected
-# the dependencies would have other features and be compiled once more.
+# the dependencies would have other features and be compiled once more. Cargo.toml has that profile
+# optimise what the simulator spends its time in.
+#
+# Whatever could hang has a limit: nextest's are in .config/nextest.toml, the others are here.
 
 stage_format() {
     cargo fmt --all --check
@@ -22,16 +25,23 @@ stage_build() {
 stage_tests() {
     if has_nextest; then
         cargo nextest run --workspace --locked --no-fail-fast &&
-            cargo test --workspace --locked --doc
+            within 300 cargo test --workspace --locked --doc
     else
-        cargo test --workspace --locked --no-fail-fast
+        within 1200 cargo test --workspace --locked --no-fail-fast
     fi
 }
 
 # Worlds under virtual time; a seed that fails prints the command that replays it.
 stage_simulate() {
     cargo build --workspace --locked &&
-        "$TARGET/debug/simulations" sweep --seeds "$(full_or 36 4)" --first 0
+        within 900 "$TARGET/debug/simulations" sweep --seeds "$(full_or 36 4)" --first 0
+}
+
+# Rules left out on purpose, each of which the simulator must notice. Only its own program is built
+# with the switches for that, never a node.
+stage_weaken() {
+    cargo build --workspace --locked --bin simulations --features simulations/weakenings &&
+        within 900 "$TARGET/debug/simulations" weaken --all
 }
 
 stage_fuzz() {
@@ -57,7 +67,8 @@ prepare_page() {
 }
 
 stage_page() (
-    cd web-ui && npm ci --no-audit --no-fund && npm run check && npm test
+    cd web-ui && npm ci --no-audit --no-fund &&
+        within 300 npm run check && within 300 npm test
 )
 
 prepare_browser() {
@@ -69,7 +80,7 @@ stage_browser() {
     cargo build --workspace --locked || return
     export LOCALCHAT="$TARGET/debug/localchat" SCREENSHOTS="$TARGET/screenshots"
     mkdir -p "$SCREENSHOTS"
-    (cd scripts/browser && npm ci --no-audit --no-fund && npm test)
+    (cd scripts/browser && npm ci --no-audit --no-fund && within 600 npm test)
 }
 
 stage_licences() {
@@ -88,13 +99,24 @@ run_slow() {
         cargo nextest run --workspace --locked --run-ignored all --success-output final \
             -E "package(node) & binary(it) & test(/^$module::/)"
     else
-        cargo test --workspace --locked --test it -- --include-ignored --nocapture "$module::"
+        within 1800 cargo test --workspace --locked --test it -- \
+            --include-ignored --nocapture "$module::"
     fi
 }
 
 # full_or MANY FEW: what this run asks for.
 full_or() {
     if [[ $QUICK == true ]]; then echo "$2"; else echo "$1"; fi
+}
+
+# within SECONDS COMMAND...: ends a command that hangs, with everything that it has started.
+within() {
+    local seconds=$1
+    shift
+    timeout --kill-after=10 "$seconds" "$@" && return 0
+    local status=$?
+    [[ $status -ne 124 && $status -ne 137 ]] || echo "ended after $seconds s: $*"
+    return "$status"
 }
 
 has_nextest() {
