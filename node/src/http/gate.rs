@@ -51,6 +51,7 @@ pub(super) async fn answer(
         },
     };
     if let Some(error) = response.extensions_mut().remove::<ApiError>() {
+        app.host.counters().add(counter(error.status), 1);
         error.write(&mut response, language);
     }
     if let Some(origin) = origin {
@@ -58,6 +59,24 @@ pub(super) async fn answer(
     }
     secure(&mut response, &nodes);
     Ok(response)
+}
+
+/// Where an answer that is no success is counted.
+fn counter(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        400 => "http_answers_400",
+        401 => "http_answers_401",
+        403 => "http_answers_403",
+        404 => "http_answers_404",
+        408 => "http_answers_408",
+        409 => "http_answers_409",
+        413 => "http_answers_413",
+        415 => "http_answers_415",
+        422 => "http_answers_422",
+        429 => "http_answers_429",
+        503 => "http_answers_503",
+        _ => "http_answers_other",
+    }
 }
 
 fn admit(app: &App, peer: IpAddr, request: &mut Request<Incoming>) -> Result<(), ApiError> {

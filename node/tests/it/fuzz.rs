@@ -5,5 +5,6 @@
 
 mod attack;
 mod bytes;
+mod lies;
 mod office;
 mod text;

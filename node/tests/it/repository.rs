@@ -1,6 +1,7 @@
 //! What holds for the repository as a whole, kept by tests instead of by memory.
 
 mod dependencies;
+mod documents;
 mod files;
 
 use std::path::{Path, PathBuf};

@@ -112,7 +112,7 @@ pub(super) fn post(engine: &mut Engine, by: Id, channel: Id, parent: Option<Id>)
     message
 }
 
-fn register(name: &str) -> Command {
+pub(super) fn register(name: &str) -> Command {
     Command::Register {
         username: name.to_owned(),
         display_name: name.to_owned(),
@@ -120,7 +120,7 @@ fn register(name: &str) -> Command {
     }
 }
 
-fn run(engine: &mut Engine, command: Command) -> Reply {
+pub(super) fn run(engine: &mut Engine, command: Command) -> Reply {
     engine.begin().unwrap();
     let reply = engine.execute(command, NOW_MS);
     engine.commit(NOW_MS).unwrap();

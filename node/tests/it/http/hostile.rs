@@ -74,6 +74,11 @@ async fn bad_bodies_are_refused_by_name_and_change_nothing() {
         );
     }
     assert_eq!(app.get(&admin, "/api/servers").await, json!([]));
+    let counted = app.host.counted();
+    for (status, times) in [(400, 4), (413, 1), (415, 3), (422, 5)] {
+        let name = format!("http_answers_{status}");
+        assert_eq!(counted.get(name.as_str()), Some(&times), "{name}");
+    }
     app.stop().await;
 }
 
