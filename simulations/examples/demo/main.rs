@@ -20,6 +20,7 @@ async fn main() -> Result<()> {
     let program = std::path::absolute(PathBuf::from(program))?;
     let folder = tempfile::tempdir()?;
     let mut terminate = signal(SignalKind::terminate())?;
+    let mut hang_up = signal(SignalKind::hangup())?;
     let shown = async {
         let nodes = conversation::open(&program, folder.path()).await?;
         show(&nodes);
@@ -31,6 +32,7 @@ async fn main() -> Result<()> {
         failed = shown => failed,
         _ = tokio::signal::ctrl_c() => Ok(()),
         _ = terminate.recv() => Ok(()),
+        _ = hang_up.recv() => Ok(()),
     }
 }
 
