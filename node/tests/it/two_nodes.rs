@@ -22,7 +22,7 @@ fn a_node_that_asks_is_denied_and_stays_out() {
     until("the newcomer is told", PATIENCE, || {
         let own = own(&newcomer);
         let join = &own["join"];
-        let told = join["status"] == "refused" && join["error"] == "denied";
+        let told = join["status"] == "refused" && join["error_code"] == "denied";
         told.then_some(()).ok_or_else(|| own.to_string())
     });
     assert_eq!(status(&member, &admin)["waiting"], json!([]));
