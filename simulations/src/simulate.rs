@@ -9,6 +9,9 @@ use anyhow::{Result, bail};
 
 use crate::{Options, PROFILES, Profile, Report, Violation, WEAKENINGS, Weakening, World};
 
+/// A large world takes as long as many others; so many others come on one of them.
+const LARGE_SHARE: u64 = 10;
+
 /// Arguments of `simulations run`.
 #[derive(Debug, clap::Args)]
 pub struct RunArgs {
@@ -30,7 +33,7 @@ pub struct RunArgs {
 /// Arguments of `simulations sweep`.
 #[derive(Debug, clap::Args)]
 pub struct SweepArgs {
-    /// How many seeds of each profile.
+    /// How many seeds of each profile; of the large one, unless it is named, a tenth.
     #[arg(long, default_value_t = 100)]
     pub seeds: u64,
     #[arg(long, default_value_t = 0)]
@@ -132,7 +135,12 @@ pub fn sweep(args: &SweepArgs) -> Result<()> {
     for profile in profiles {
         let (mut passed, mut failures) = (0_u64, Vec::new());
         let mut counts: BTreeMap<&'static str, u64> = BTreeMap::new();
-        let last = args.first + args.seeds;
+        let seeds = if profile == Profile::Large && args.profile.is_none() {
+            args.seeds.div_ceil(LARGE_SHARE)
+        } else {
+            args.seeds
+        };
+        let last = args.first + seeds;
         let mut next = args.first;
         while next < last && failed + failures.len() < args.failures {
             let seeds: Vec<u64> = (next..last.min(next + args.jobs * 8)).collect();
