@@ -112,6 +112,7 @@ impl Worker {
         let result = self.engine.begin().and_then(|()| {
             let mut next = first;
             let mut taken = 0;
+            let mut waited = false;
             while let Some(input) = next {
                 if let Input::Stop(done) = input {
                     stop = Some(done);
@@ -120,7 +121,7 @@ impl Worker {
                 self.take(input, now, &mut unanswered)?;
                 taken += 1;
                 next = if taken < BATCH_MAX {
-                    self.inbox.try_recv().ok()
+                    self.more(&mut waited)
                 } else {
                     None
                 };
@@ -139,6 +140,18 @@ impl Worker {
         if let Some(done) = stop {
             self.shared.inbox.stop(done);
         }
+    }
+
+    /// What else waits. Whoever is about to ask for something on this core is let do so once: one
+    /// commit for many costs each of them less, and where nobody is, this takes no time.
+    fn more(&self, waited: &mut bool) -> Option<Input> {
+        let next = self.inbox.try_recv().ok();
+        if next.is_some() || *waited {
+            return next;
+        }
+        *waited = true;
+        std::thread::yield_now();
+        self.inbox.try_recv().ok()
     }
 
     fn take(
