@@ -1,5 +1,6 @@
 //! From the command line to a running node and back to a clean stop.
 
+use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -70,11 +71,12 @@ fn sentence(error: &anyhow::Error) -> String {
 
 fn init_log(filter: &str) {
     use tracing_subscriber::EnvFilter;
-    // Automerge writes peers' garbage to the log at error level.
-    let filter = EnvFilter::new(format!("{filter},automerge=off"));
+    // Automerge writes peers' garbage to the log at error level; libp2p greets at info level.
+    let filter = EnvFilter::new(format!("libp2p_swarm=warn,{filter},automerge=off"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
 }
 

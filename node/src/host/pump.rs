@@ -146,7 +146,7 @@ async fn pump(host: Host, mut events: mpsc::Receiver<NetworkEvent>) {
 async fn handle(host: &Host, event: NetworkEvent) {
     let inbox = &host.shared.inbox;
     match event {
-        NetworkEvent::Listening { address } => tracing::info!(%address, "listening for nodes"),
+        NetworkEvent::Listening { .. } => {}
         NetworkEvent::OwnAddresses { addresses } => {
             let mut known = host.shared.links.known();
             known.push((host.node().id, addresses));
