@@ -31,7 +31,7 @@ use tokio::sync::{Semaphore, broadcast, oneshot, watch};
 
 pub use counters::Counters;
 pub use facts::{BrowserNode, MeshFacts, NodeFacts};
-pub use join::{FoundNode, JoinBy, JoinError, JoinProgress, JoinState, JoinStatus};
+pub use join::{FoundNode, JoinBy, JoinError, JoinProgress, JoinState, JoinStatus, JoinWay};
 pub use membership::IssuedTicket;
 pub use positions::Replicas;
 pub use standing::{Standing, UnreachableNode};

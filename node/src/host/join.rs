@@ -61,9 +61,20 @@ pub enum JoinStatus {
     Refused,
 }
 
+/// How this node asks to be let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JoinWay {
+    /// A good ticket lets it in without an approval.
+    Ticket,
+    /// An administrator approves, unless the mesh knows the node already.
+    Address,
+}
+
 /// A join under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct JoinProgress {
+    pub by: JoinWay,
     pub address: String,
     pub mesh_id: Option<String>,
     pub mesh_name: Option<String>,
@@ -119,6 +130,10 @@ impl Host {
             }
             JoinBy::Address(address) => (vec![address], None),
         };
+        let way = match &ticket {
+            Some(_) => JoinWay::Ticket,
+            None => JoinWay::Address,
+        };
         let given = addresses.len();
         let allowed = |address: &SocketAddr| self.shared.ranges.contains(address.ip());
         let addresses: Vec<SocketAddr> = addresses.into_iter().filter(allowed).collect();
@@ -131,6 +146,7 @@ impl Host {
         let mut inner = self.shared.join.lock();
         inner.task = Some(task.abort_handle());
         inner.progress = Some(JoinProgress {
+            by: way,
             address: first.to_string(),
             mesh_id: None,
             mesh_name: None,
@@ -360,7 +376,8 @@ impl Host {
             node: peer,
             name,
             segment,
-            address: address.to_string(),
+            // Its port is not where the node listens.
+            address: address.ip().to_string(),
             asked_ms,
         };
         let mut inner = self.shared.join.lock();

@@ -47,7 +47,7 @@
  *   address: string }} FoundMesh
  */
 /**
- * @typedef {{ address: string, mesh_id: string | null, mesh_name: string | null, words: string[],
+ * @typedef {{ by: 'ticket' | 'address', address: string, mesh_id: string | null, mesh_name: string | null, words: string[],
  *   status: 'asking' | 'waiting' | 'accepted' | 'refused', error_code: string | null,
  *   error: string | null }} JoinAttempt
  */

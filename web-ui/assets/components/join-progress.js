@@ -12,7 +12,7 @@ export function JoinProgress({ join, onCancel }) {
       refused
         ? html`<${Notice} tone="error">${join.error_code ? reason(join.error_code) : t('join.refused')}<//>`
         : html`<p class="join-state"><span class="spinner" aria-hidden="true"></span><span
-            role="status">${t(`join.${join.status}`, { address: join.address, mesh: join.mesh_name ?? '' })}</span></p>`
+            role="status">${t(`join.${join.status}`, { address: join.address, mesh: join.mesh_name || t('join.thisMesh') })}</span></p>`
     }
     ${!refused && join.words.length > 0 && html`<p class="soft">${t('join.compare')}</p><${Words} words=${join.words} />`}
     ${!refused && join.error_code && html`<${Notice} tone="warning">${reason(join.error_code)}<//>`}

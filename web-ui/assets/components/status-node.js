@@ -1,5 +1,5 @@
 import { html } from '../lib/ui.js';
-import { reason } from '../lib/coded.js';
+import { reason, upcoming } from '../lib/coded.js';
 import { brief, relative } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Menu } from './menu.js';
@@ -27,7 +27,7 @@ export function StatusNode({ node, onRevoke }) {
         : null,
     ],
     ['ahead', node.ahead?.entries > 0 ? String(node.ahead.entries) : null],
-    ['nextAttempt', node.next_attempt_at && relative(node.next_attempt_at)],
+    ['nextAttempt', node.next_attempt_at && upcoming(node.next_attempt_at)],
   ];
   return html`<article class="status-node is-${node.state}" data-testid="status-node"
       data-node-id=${node.id} data-state=${node.state}>

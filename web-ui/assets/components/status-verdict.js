@@ -1,5 +1,6 @@
 import { html } from '../lib/ui.js';
-import { brief, clockSeconds, relative } from '../lib/time.js';
+import { upcoming } from '../lib/coded.js';
+import { brief, clockSeconds } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 
@@ -48,7 +49,7 @@ function unreachable(args, nodes) {
     args.heard_at && t('mesh.verdict.heard', { time: brief(String(args.heard_at)) }),
     count > 0 && t('mesh.verdict.lacks', { count }),
     args.next_attempt_at &&
-      t('mesh.verdict.next', { when: relative(String(args.next_attempt_at)) }),
+      t('mesh.verdict.next', { when: upcoming(String(args.next_attempt_at)) }),
   ]
     .filter(Boolean)
     .join(t('list.sentences'));

@@ -161,12 +161,18 @@ export const en = {
   'invite.revoke': 'Revoke',
   'invite.revoked': 'revoked',
   'invite.title': 'Invite people to {server}',
-  'invite.unlimited': 'Any number of times',
+  'invite.unlimited': 'Unlimited',
   'invite.until': 'expires {when}',
   'invite.usedUp': 'used up',
   'invite.uses': '{uses} of {max} used',
   'join.accepted':
     'The ticket is good. As soon as a node that may admit others is reached, this node belongs to {mesh}; nobody has to approve.',
+  'join.admitted.approved':
+    'An administrator has approved: this node belongs to {mesh} now. Log in with your account; it is the same at every node.',
+  'join.admitted.known':
+    'The mesh knew this node already, so nobody had to approve: it belongs to {mesh}. Log in with your account; it is the same at every node.',
+  'join.admitted.ticket':
+    'The ticket was good, so nobody had to approve: this node belongs to {mesh} now. Log in with your account; it is the same at every node.',
   'join.ask': 'Ask to join',
   'join.address': 'Address of a node',
   'join.addressHint':
@@ -179,6 +185,7 @@ export const en = {
   'join.found': 'Found on this network',
   'join.refused': 'The request was refused.',
   'join.searching': 'Looking for meshes on this network …',
+  'join.thisMesh': 'the mesh',
   'join.ticket': 'Ticket',
   'join.ticketHint': 'An administrator makes one on the mesh page. It works from any segment.',
   'join.title': 'Joining the mesh',
@@ -387,6 +394,7 @@ export const en = {
   'mesh.revokeText':
     '{name} will be cut off at once by all nodes and cannot come back with its present key.',
   'mesh.since': 'since {time}',
+  'mesh.soon': 'any moment',
   'mesh.staleAt': 'last refreshed {time}',
   'mesh.state.connected': 'connected',
   'mesh.state.here': 'this node',

@@ -167,6 +167,12 @@ export const ja = {
   'invite.uses': '{uses} / {max} 回使用',
   'join.accepted':
     'チケットは有効です。参加を許可できるノードとつながり次第、{mesh} に参加します。承認は不要です。',
+  'join.admitted.approved':
+    '管理者が承認し、このノードは {mesh} に参加しました。アカウントはどのノードでも共通です。ログインしてください。',
+  'join.admitted.known':
+    'このノードは登録済みのため、承認なしで {mesh} に参加しました。アカウントはどのノードでも共通です。ログインしてください。',
+  'join.admitted.ticket':
+    'チケットが有効だったため、承認なしで {mesh} に参加しました。アカウントはどのノードでも共通です。ログインしてください。',
   'join.ask': '参加を申請',
   'join.address': 'ノードのアドレス',
   'join.addressHint':
@@ -179,6 +185,7 @@ export const ja = {
   'join.found': 'このネットワークで見つかったメッシュ',
   'join.refused': '申請は拒否されました。',
   'join.searching': 'ネットワーク上のメッシュを探しています…',
+  'join.thisMesh': 'メッシュ',
   'join.ticket': 'チケット',
   'join.ticketHint': '管理者がメッシュ画面で発行します。別のセグメントからも使えます。',
   'join.title': 'メッシュへの参加',
@@ -386,6 +393,7 @@ export const ja = {
   'mesh.revoke': 'このノードを失効',
   'mesh.revokeText': '{name} は直ちに全ノードから切断され、現在の鍵では戻れません。',
   'mesh.since': '{time} から',
+  'mesh.soon': 'まもなく',
   'mesh.staleAt': '最終更新 {time}',
   'mesh.state.connected': '接続中',
   'mesh.state.here': 'このノード',
@@ -398,10 +406,13 @@ export const ja = {
   'mesh.ticketUsed': '{node} が使用',
   'mesh.title': '同期の状態',
   'mesh.verdict.behind': '{node} と同期中です（残り {count} 件）。',
-  'mesh.verdict.equal': '全 {count} ノードが {time} までの内容をすべて保持しています。',
+  'mesh.verdict.equal': {
+    one: 'このノードは {time} までの内容をすべて保持しています。',
+    other: '全 {count} ノードが {time} までの内容をすべて保持しています。',
+  },
   'mesh.verdict.heard': '最終通信 {time}。',
   'mesh.verdict.lacks': '最後の確認では {count} 件不足しています。',
-  'mesh.verdict.next': '次の接続は{when}。',
+  'mesh.verdict.next': '次の接続は{when}です。',
   'mesh.verdict.other': '状態：{code}',
   'mesh.verdict.quarantined': '{count} 件が隔離され、表示されていません。',
   'mesh.verdict.unreachable': '{node} に接続できません。',

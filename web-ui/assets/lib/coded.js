@@ -1,6 +1,7 @@
 // What the node names by a stable word, in the reader's language.
 
 import { t } from '../i18n/index.js';
+import { relative } from './time.js';
 
 /** Why something was not reached or was refused. @param {string} code @returns {string} */
 export function reason(code) {
@@ -13,6 +14,10 @@ export function counterName(name) {
   const words = t(`mesh.counter.${name}`);
   return isMissing(words) ? name.replaceAll('_', ' ') : words;
 }
+
+/** When something is due: never in the past. @param {string} at @param {number} [now] */
+export const upcoming = (at, now = Date.now()) =>
+  Date.parse(at) - now < 1000 ? t('mesh.soon') : relative(at, now);
 
 /** A word of a newer node has no text here. @param {string} words */
 const isMissing = (words) => /^mesh\.(reason|counter)\./.test(words);

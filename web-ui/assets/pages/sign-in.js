@@ -4,7 +4,7 @@ import { AuthCard } from '../components/auth-card.js';
 import { LoginForm } from '../components/login-form.js';
 import { Notice } from '../components/notice.js';
 import { RegisterForm } from '../components/register-form.js';
-import { meshSelf } from '../state/mesh-self.js';
+import { admitted, meshSelf } from '../state/mesh-self.js';
 import { route } from '../state/router.js';
 import { login, register, sessionEnded } from '../state/session.js';
 import { AuthFoot } from './auth-foot.js';
@@ -16,6 +16,7 @@ export function SignIn() {
   const mesh = meshSelf.value?.mesh?.name ?? '';
   return html`<${AuthCard} title=${t(registering ? 'auth.registerTitle' : 'auth.loginTitle')}
       text=${mesh && t('auth.mesh', { mesh })} foot=${html`<${AuthFoot} />`}>
+    ${admitted.value && html`<${Notice} tone="ok"><span data-testid="admitted">${t(`join.admitted.${admitted.value}`, { mesh })}</span><//>`}
     ${sessionEnded.value && html`<${Notice} tone="warning">${t('auth.ended')}<//>`}
     ${route.value.page === 'invite' && html`<${Notice}>${t('auth.forInvite', { code: route.value.code })}<//>`}
     ${

@@ -39,7 +39,7 @@ pub(super) struct Listener {
     pub(super) ready: Value,
 }
 
-fn start(folder: &Path) -> Host {
+pub(super) fn start(folder: &Path) -> Host {
     let config = HostConfig {
         data_dir: folder.to_path_buf(),
         name: "HQ".to_owned(),

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use node::host::{MeshStatus, NodeStatus};
+use node::host::{Host, JoinBy, JoinProgress, JoinStatus, JoinWay, MeshStatus, NodeStatus};
 use serde_json::{Value, json};
 use storage::NodeId;
 
-use super::office::{Office, office};
+use super::office::{Office, office, start};
 
 /// What the page says in Japanese.
 const SENTENCES: &str = include_str!("../../../../web-ui/assets/i18n/ja.js");
@@ -158,5 +158,49 @@ async fn a_node_that_catches_up_says_so() {
     assert!(
         *behind.iter().max().unwrap() <= MESSAGES as u64 + 10,
         "{behind:?}"
+    );
+}
+
+/// The first state of a node's attempt to join of which something holds.
+async fn joining(host: &Host, holds: impl Fn(&JoinProgress) -> bool) -> JoinProgress {
+    for _ in 0..400 {
+        if let Some(join) = host.join_state().join.filter(|join| holds(join)) {
+            return join;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("never came true; last seen: {:?}", host.join_state());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_needs_an_approval_is_shown_words_and_who_has_a_ticket_is_not() {
+    let a = office().await;
+    let first = tempfile::tempdir().unwrap();
+    let asking = start(first.path());
+    super::office::until("an address", || !a.host().own_addresses().is_empty()).await;
+    let address = a.host().own_addresses()[0];
+    asking.join(JoinBy::Address(address)).unwrap();
+    let join = joining(&asking, |join| join.status == JoinStatus::Waiting).await;
+    assert_eq!((join.by, join.words.len()), (JoinWay::Address, 6));
+    assert_eq!(join.mesh_name.as_deref(), Some("Office"));
+    let shown = until(&a, |status| !status.waiting.is_empty()).await;
+    assert_eq!(shown.waiting[0].words, join.words);
+    assert_eq!(shown.waiting[0].address, "127.0.0.1");
+    a.host().approve(a.hana, asking.node().id).await.unwrap();
+    super::office::until("approved", || asking.mesh().is_some()).await;
+
+    let ticket = a.host().issue_ticket(a.hana).await.unwrap().text;
+    let (second, third) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (quick, late) = (start(second.path()), start(third.path()));
+    quick.join(JoinBy::Ticket(ticket.clone())).unwrap();
+    let begun = quick.join_state().join;
+    assert!(begun.is_none_or(|join| join.by == JoinWay::Ticket && join.words.is_empty()));
+    super::office::until("let in", || quick.mesh().is_some()).await;
+    late.join(JoinBy::Ticket(ticket)).unwrap();
+    let refused = joining(&late, |join| join.status == JoinStatus::Refused).await;
+    assert_eq!(refused.error_code.as_deref(), Some("ticket_used"));
+    assert_eq!(
+        refused.error.as_deref(),
+        Some("the ticket was used by another node")
     );
 }
