@@ -1,9 +1,13 @@
 //! The log: feeds, entries, seals and declared pasts.
 
+mod erased;
+
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::columns::{optional, signed, unsigned};
 use crate::{FeedId, Hash, Id, NodeId, Position, Store, StoreError};
+
+pub use erased::{AppliedOrder, ErasedEntry};
 
 /// One feed as far as this node has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -25,7 +25,7 @@ pub use changes::ChangeRow;
 pub use error::StoreError;
 pub use feed_id::{FeedId, Hash, NodeId, Position};
 pub use id::{Id, ParseIdError};
-pub use ledger::{EntryRow, EntryState, FeedRow, Payload, SealRow};
+pub use ledger::{AppliedOrder, EntryRow, EntryState, ErasedEntry, FeedRow, Payload, SealRow};
 pub use log::LogRow;
 pub use migrations::SCHEMA_VERSION;
 pub use reader::Reader;

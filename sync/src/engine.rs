@@ -21,6 +21,7 @@ mod project;
 mod rebuild;
 mod refusal;
 mod registers;
+mod restore;
 mod servers;
 mod state;
 mod subject;

@@ -29,6 +29,7 @@ mod pull;
 mod push;
 mod queue;
 mod registers;
+mod restore;
 mod serve;
 mod status;
 mod timeline;
@@ -55,6 +56,7 @@ pub use types::{Accepted, ForkProof, GroupRefusal, Head, Register};
 use durable::Durable;
 use peer::{Peer, Phase, Session};
 use plan::Want;
+use restore::Restoring;
 use timeline::Timeline;
 
 /// What a node says of itself and which protocol versions it speaks.
@@ -98,6 +100,7 @@ pub struct Replicator {
     addresses_digest: ShortHash,
     events: VecDeque<ReplicationEvent>,
     positions_changed: BTreeSet<NodeId>,
+    restoring: Restoring,
     /// The peer polled last.
     polled: Option<NodeId>,
     counters: BTreeMap<&'static str, u64>,
@@ -126,6 +129,7 @@ impl Replicator {
             addresses_digest: [0; 8],
             events: VecDeque::new(),
             positions_changed: BTreeSet::new(),
+            restoring: Restoring::default(),
             polled: None,
             counters: BTreeMap::new(),
         }
@@ -141,6 +145,7 @@ impl Replicator {
         self.durable.refresh_registers(engine.register_heads());
         self.registers_pushed = self.durable.registers.get(&self.node).copied().unwrap_or(0);
         self.refresh_forks(engine)?;
+        self.restore_soon(now);
         self.loaded = true;
         Ok(())
     }
@@ -278,6 +283,7 @@ impl Replicator {
         self.schedule_registers(now);
         self.schedule_announcements(moved, moved || registers_moved || forked, now);
         self.serve_all(engine)?;
+        self.note_erased(engine, now);
         self.plan_if_due(engine, now);
         Ok(())
     }

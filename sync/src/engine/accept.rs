@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use storage::{EntryRow, EntryState, FeedId, NodeId, Position, SealRow, StoreError};
+use storage::{EntryRow, EntryState, FeedId, Id, NodeId, Position, SealRow, StoreError};
 
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
-use crate::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps};
+use crate::feed::{
+    Body, Declared, Group, GroupEntry, KIND_CHANGE, KIND_RECORD, PastDelta, PastSteps,
+};
 use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::replication::{Accepted, ForkProof, GroupRefusal, Head};
 use crate::weakness::{Weakness, lacks};
@@ -268,6 +270,9 @@ impl Engine {
             }
             time = entry.time;
         }
+        if group.entries.iter().any(is_never_erased) {
+            return refuse(GroupRefusal::Withheld);
+        }
         let orderly = group.past.len() <= PAST_FEEDS_MAX
             && group.past.is_sorted_by(|a, b| a.0 < b.0)
             && (group.past.iter()).all(|(feed, seq)| *feed != group.feed && *seq >> 62 == 0);
@@ -326,6 +331,11 @@ impl Engine {
             applied_no: ready.then_some(self.next_no),
             received_ms: now_ms,
         };
+        for entry in &group.entries {
+            if matches!(entry.body, Body::Erased { .. }) {
+                self.count("erased_arrivals");
+            }
+        }
         let rows = entry_rows(group.entries, group.first_seq, ready);
         for row in &rows {
             self.store.insert_entry(feed, row)?;
@@ -547,6 +557,12 @@ fn blamed(group: &Group, reason: GroupRefusal) -> GroupRefusal {
     } else {
         GroupRefusal::NotSealed
     }
+}
+
+/// Whether it came without a payload that no order erases: only messages and their overlays go.
+fn is_never_erased(entry: &GroupEntry) -> bool {
+    let may_be = entry.space != Id::ZERO && matches!(entry.kind, KIND_RECORD | KIND_CHANGE);
+    matches!(entry.body, Body::Erased { .. }) && !may_be
 }
 
 /// The rows of a group's entries.

@@ -109,6 +109,10 @@ impl Replicator {
                 self.avoid(peer, key, now, BACKLOG_MS);
                 self.want(engine, key, first_seq, now + BACKLOG_MS);
             }
+            GroupRefusal::Withheld => {
+                self.avoid(peer, key, now, REFUSED_MS);
+                self.want(engine, key, first_seq, now);
+            }
             GroupRefusal::Certificate
             | GroupRefusal::Time
             | GroupRefusal::Space

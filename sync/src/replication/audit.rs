@@ -136,6 +136,9 @@ impl Replicator {
         reply: AuditReply,
         now: u64,
     ) -> Result<(), StoreError> {
+        if self.take_withheld(engine, peer, &reply, now)? {
+            return Ok(());
+        }
         let Some(session) = self.ready_mut(peer) else {
             return Ok(());
         };

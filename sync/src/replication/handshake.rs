@@ -88,6 +88,7 @@ impl Replicator {
             };
             self.events
                 .push_back(ReplicationEvent::Ready { peer, version });
+            self.restore_soon(now);
         }
         self.note_clock(peer, hello.clock_ms, wall_ms);
         if hello.addresses != self.addresses_digest {

@@ -95,5 +95,13 @@ pub const BACKOFF_MAX_MS: u64 = 60_000;
 pub const REFUSED_MS: u64 = 60_000;
 /// The same when too much was waiting for its past: that resolves by itself.
 pub const BACKLOG_MS: u64 = 1_000;
+/// How long after an entry without its payload came the order that erased it is waited for, and the
+/// longest time between two rounds of questions for payloads that no order accounts for.
+pub const RESTORE_FIRST_MS: u64 = 2_000;
+pub const RESTORE_MAX_MS: u64 = 600_000;
+/// How often such a round is put off because something is being pulled.
+pub const RESTORE_PUT_OFF_MAX: u32 = 10;
+/// Entries asked for in one round.
+pub const RESTORED_AT_ONCE_MAX: usize = 64;
 /// A hello out of turn is answered at most once in this time.
 pub const HELLO_ANSWER_MS: u64 = 500;

@@ -83,7 +83,7 @@ impl Replicator {
         self.plan_due = self.next_plan(now);
     }
 
-    fn active_pulls(&self) -> usize {
+    pub(super) fn active_pulls(&self) -> usize {
         let sessions = self.peers.values().filter_map(|peer| peer.session.as_ref());
         sessions.filter(|session| session.pull.is_some()).count()
     }

@@ -16,6 +16,9 @@ impl Replicator {
         if self.registers_due.is_some_and(|due| due <= now) {
             self.push_registers(engine, now)?;
         }
+        if self.restoring.due.is_some_and(|due| due <= now) {
+            self.ask_withheld(engine, now)?;
+        }
         let due = self
             .peers
             .iter()
@@ -58,7 +61,9 @@ impl Replicator {
     #[must_use]
     pub fn poll_timeout(&self) -> Option<u64> {
         let peers = self.peers.values().filter_map(next_of);
-        let own = [self.plan_due, self.registers_due].into_iter().flatten();
+        let own = [self.plan_due, self.registers_due, self.restoring.due]
+            .into_iter()
+            .flatten();
         peers.chain(own).min().map(|due| self.time.leave(due))
     }
 }

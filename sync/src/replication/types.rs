@@ -51,6 +51,8 @@ pub enum GroupRefusal {
     Space,
     Malformed,
     TooLarge,
+    /// It came without a payload that is never erased.
+    Withheld,
     /// It stands after a cut.
     Cut,
     /// This node belongs to no mesh.

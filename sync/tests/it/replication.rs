@@ -11,4 +11,5 @@ mod live;
 mod reconnect;
 mod registers;
 mod wire_size;
+mod withheld;
 mod world;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use storage::{Id, NodeId, Position};
 use sync::engine::{Command, Outcome, Reply};
+use sync::feed::{Body, GroupEntry};
 use sync::replication::{
     CloseReason, Facts, Frame, PeerStatus, ReplicationEvent, Replicator, ReplicatorConfig, VERSION,
-    decode,
+    decode, encode,
 };
 
 use crate::office::{Desk, START_MS, exchange};
@@ -51,6 +52,8 @@ pub(crate) struct World {
     random: u64,
     /// Nobody hears this node, or only not that one.
     muted: BTreeSet<(usize, usize)>,
+    /// A node that passes off entries of this kind to that one as erased by this order.
+    pub(crate) withholding: Option<(usize, usize, u8, Position)>,
     /// Frames and bytes given to the wire since they were last taken.
     pub(crate) frames: u64,
     pub(crate) bytes: u64,
@@ -256,18 +259,20 @@ impl World {
                 .iter()
                 .position(|node| node.id() == transmit.peer)
                 .unwrap();
+            let frame = match self.withholding {
+                Some((liar, victim, kind, by)) if (liar, victim) == (from, to) => {
+                    withhold(&transmit.frame, kind, by)
+                }
+                _ => transmit.frame,
+            };
             self.frames += 1;
-            self.bytes += transmit.frame.len() as u64;
+            self.bytes += frame.len() as u64;
             if let Some(tape) = &mut self.tape {
-                tape.push((from, to, Arc::clone(&transmit.frame)));
+                tape.push((from, to, Arc::clone(&frame)));
             }
             let heard = !self.muted.contains(&(from, to));
             if heard && self.links.contains(&(from.min(to), from.max(to))) {
-                self.send(Packet {
-                    from,
-                    to,
-                    frame: transmit.frame,
-                });
+                self.send(Packet { from, to, frame });
             }
         }
         while let Some(event) = self.nodes[from].replicator.poll_event() {
@@ -525,6 +530,32 @@ impl World {
             std::mem::take(&mut self.bytes),
         )
     }
+}
+
+/// What a liar sends in place of a frame: entries of servers without their payload.
+fn withhold(frame: &Arc<[u8]>, kind: u8, by: Position) -> Arc<[u8]> {
+    let erase = |entries: &mut Vec<GroupEntry>| {
+        for entry in entries {
+            let (length, hash) = (entry.body.length(), entry.body.hash());
+            if entry.kind == kind && entry.space != Id::ZERO {
+                entry.body = Body::Erased { length, hash, by };
+            }
+        }
+    };
+    let mut read = decode(frame).unwrap().unwrap();
+    match &mut read {
+        Frame::Chunk(chunk) => {
+            let groups = chunk.groups.iter_mut();
+            groups.for_each(|group| erase(&mut group.entries));
+        }
+        Frame::AuditReply(reply) => {
+            let groups = reply.group.iter_mut();
+            groups.for_each(|group| erase(&mut group.entries));
+        }
+        Frame::Push(push) => erase(&mut push.entries),
+        _ => {}
+    }
+    encode(&read)
 }
 
 pub(crate) fn post(by: Id, channel: Id, text: &str) -> Command {

@@ -1,0 +1,102 @@
+//! Entries whose payload is gone, and payloads that come back.
+
+use rusqlite::Row;
+
+use crate::columns::{signed, unsigned};
+use crate::{FeedId, Id, Position, Store, StoreError};
+
+/// An entry without its payload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedEntry {
+    pub at: Position,
+    pub kind: u8,
+    pub space: Id,
+    /// What is said to have erased it, if that is an order that is applied here.
+    pub order: Option<AppliedOrder>,
+}
+
+/// An order as it stands in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppliedOrder {
+    pub kind: u8,
+    pub space: Id,
+    pub payload: Vec<u8>,
+}
+
+impl Store {
+    /// Every entry without its payload.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn erased_entries(&self) -> Result<Vec<ErasedEntry>, StoreError> {
+        const SQL: &str = "SELECT f.node, f.incarnation, e.seq, e.kind, e.space, o.kind, o.space,
+             o.payload FROM entries e JOIN feeds f ON f.feed = e.feed
+             LEFT JOIN feeds g ON g.node = e.erased_by_node
+                              AND g.incarnation = e.erased_by_incarnation
+             LEFT JOIN entries o ON o.feed = g.feed AND o.seq = e.erased_by_seq
+                                AND o.kind = 3 AND o.state = 1 AND o.payload IS NOT NULL
+             WHERE e.payload IS NULL ORDER BY e.feed, e.seq";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], erased_entry)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Names another order as the one that erased an entry.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn set_erased_by(&mut self, at: Position, by: Position) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE entries SET erased_by_node = ?3, erased_by_incarnation = ?4,
+             erased_by_seq = ?5 WHERE feed = ?1 AND seq = ?2 AND payload IS NULL";
+        let number = self.feed_number(at.feed)?;
+        self.connection.prepare_cached(SQL)?.execute((
+            number,
+            signed(at.seq),
+            by.feed.node,
+            signed(by.feed.incarnation),
+            signed(by.seq),
+        ))?;
+        Ok(())
+    }
+
+    /// Gives an entry its payload back. The caller has compared its hash. Answers whether it had
+    /// none.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn restore_payload(&mut self, at: Position, payload: &[u8]) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE entries SET payload = ?3, payload_hash = NULL,
+             erased_by_node = NULL, erased_by_incarnation = NULL, erased_by_seq = NULL
+             WHERE feed = ?1 AND seq = ?2 AND payload IS NULL";
+        let number = self.feed_number(at.feed)?;
+        let changed =
+            self.connection
+                .prepare_cached(SQL)?
+                .execute((number, signed(at.seq), payload))?;
+        Ok(changed > 0)
+    }
+}
+
+fn erased_entry(row: &Row<'_>) -> rusqlite::Result<ErasedEntry> {
+    let feed = FeedId {
+        node: row.get(0)?,
+        incarnation: unsigned(row, 1)?,
+    };
+    let order = match row.get::<_, Option<u8>>(5)? {
+        Some(kind) => Some(AppliedOrder {
+            kind,
+            space: row.get(6)?,
+            payload: row.get(7)?,
+        }),
+        None => None,
+    };
+    Ok(ErasedEntry {
+        at: Position {
+            feed,
+            seq: unsigned(row, 2)?,
+        },
+        kind: row.get(3)?,
+        space: row.get(4)?,
+        order,
+    })
+}

@@ -1,0 +1,155 @@
+//! Payloads that were passed off as erased, put back in their places.
+
+use std::collections::BTreeMap;
+
+use storage::{AppliedOrder, EntryRow, EntryState, ErasedEntry, Position, StoreError};
+
+use super::Engine;
+use crate::feed::{Body, Group, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
+use crate::payload::{Erase, Order, Payload, Record};
+
+impl Engine {
+    /// How many entries without their payload have come in since the start.
+    #[must_use]
+    pub fn erased_arrivals(&self) -> u64 {
+        self.counters.get("erased_arrivals").copied().unwrap_or(0)
+    }
+
+    /// Entries that came without their payload although no order that is applied here accounts
+    /// for it, at most so many.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn withheld(&self, limit: usize) -> Result<Vec<Position>, StoreError> {
+        let erased = self.store.erased_entries()?.into_iter();
+        let withheld = erased.filter(|entry| !is_explained(entry) && self.counts(entry.at));
+        Ok(withheld.map(|entry| entry.at).take(limit).collect())
+    }
+
+    /// Whether an entry is before its feed's cut.
+    fn counts(&self, at: Position) -> bool {
+        self.cut_of(at.feed).is_none_or(|cut| at.seq <= cut)
+    }
+
+    /// Puts payloads of a group that is stored here without them in their places, as if they had
+    /// come at first. Answers how many.
+    ///
+    /// # Errors
+    /// The store can't be read or written.
+    pub fn restore(&mut self, group: &Group, now_ms: u64) -> Result<u64, StoreError> {
+        let stored = self.store.seals_after(group.feed, group.first_seq - 1, 1)?;
+        let Some(seal) = stored.into_iter().next().filter(|seal| {
+            seal.first_seq == group.first_seq
+                && seal.last_seq == group.last_seq()
+                && seal.last_hash == group.last_hash()
+        }) else {
+            self.count("refused_restorations");
+            return Ok(0);
+        };
+        let erased = self.store.erased_entries()?.into_iter();
+        let withheld: BTreeMap<Position, ErasedEntry> = erased
+            .filter(|entry| entry.at.feed == group.feed && !is_explained(entry))
+            .map(|entry| (entry.at, entry))
+            .collect();
+        self.seal_pending(now_ms)?;
+        let mut restored = 0;
+        let rows = self
+            .store
+            .entries(group.feed, group.first_seq, group.last_seq())?;
+        for (row, entry) in rows.into_iter().zip(&group.entries) {
+            let at = Position {
+                feed: group.feed,
+                seq: row.seq,
+            };
+            let Some(known) = withheld.get(&at) else {
+                continue;
+            };
+            match &entry.body {
+                Body::Present(bytes) => {
+                    restored += u64::from(self.store.restore_payload(at, bytes)?);
+                    let applied = seal.applied_no.is_some();
+                    self.apply_restored(&row, at, bytes, applied)?;
+                }
+                Body::Erased { by, .. } => self.correct_order(known, *by)?,
+            }
+        }
+        Ok(restored)
+    }
+
+    /// The payload is gone, but by another order than was said at first.
+    fn correct_order(&mut self, entry: &ErasedEntry, by: Position) -> Result<(), StoreError> {
+        let orders = self.store.entries(by.feed, by.seq, by.seq)?.into_iter();
+        let order = orders
+            .filter(|order| order.kind == KIND_ORDER && order.state == EntryState::Applied)
+            .find_map(|order| match order.payload {
+                storage::Payload::Present(payload) => Some(AppliedOrder {
+                    kind: order.kind,
+                    space: order.space,
+                    payload,
+                }),
+                storage::Payload::Erased { .. } => None,
+            });
+        let corrected = ErasedEntry {
+            order,
+            ..entry.clone()
+        };
+        if is_explained(&corrected) {
+            self.store.set_erased_by(entry.at, by)?;
+        }
+        Ok(())
+    }
+
+    /// A message changes nothing but itself, so it is applied where it stands; anything else may
+    /// have changed verdicts, and the views are derived anew.
+    fn apply_restored(
+        &mut self,
+        row: &EntryRow,
+        at: Position,
+        bytes: &[u8],
+        applied: bool,
+    ) -> Result<(), StoreError> {
+        self.count("restored_payloads");
+        if !applied || row.state == EntryState::Quarantined {
+            return Ok(());
+        }
+        self.outcome.resync = true;
+        let state = match Payload::decode(row.kind, bytes) {
+            Some(payload @ Payload::Record(Record::Message(_))) => {
+                match self.judge(&payload, row.space, row.time, at)? {
+                    Some(touched) => {
+                        self.apply_payload(&payload, &touched, row.space, row.time, at)?;
+                        EntryState::Applied
+                    }
+                    None => EntryState::Refused,
+                }
+            }
+            Some(_) => {
+                self.rebuild_due = true;
+                return Ok(());
+            }
+            None => EntryState::Refused,
+        };
+        if state != row.state {
+            self.store.set_entry_state(at, state)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether the order that is said to have erased an entry is here, and may have.
+fn is_explained(entry: &ErasedEntry) -> bool {
+    let Some(order) = entry.order.as_ref() else {
+        return false;
+    };
+    let Some(Payload::Order(Order::Erase(Erase { at, .. }))) =
+        Payload::decode(order.kind, &order.payload)
+    else {
+        return false;
+    };
+    match entry.kind {
+        KIND_RECORD => at == entry.at,
+        // Of an edit or a reaction nothing is left that says whose it was.
+        KIND_CHANGE => order.space == entry.space,
+        _ => false,
+    }
+}
