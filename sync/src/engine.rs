@@ -22,6 +22,7 @@ mod rebuild;
 mod refusal;
 mod registers;
 mod restore;
+mod served;
 mod servers;
 mod state;
 mod subject;
@@ -88,6 +89,8 @@ pub struct Engine {
     register_heads: BTreeMap<NodeId, u64>,
     outcome: Outcome,
     counters: BTreeMap<&'static str, u64>,
+    /// What feeds have declared of others in this transaction.
+    pasts_due: BTreeSet<(FeedId, FeedId)>,
     rebuild_due: bool,
 }
 
@@ -122,6 +125,7 @@ impl Engine {
             register_heads: BTreeMap::new(),
             outcome: Outcome::default(),
             counters: BTreeMap::new(),
+            pasts_due: BTreeSet::new(),
             rebuild_due: false,
         };
         engine.reload(now_ms)?;
@@ -134,6 +138,7 @@ impl Engine {
         self.access.clear();
         self.pending = Pending::default();
         self.follow_ups.clear();
+        self.pasts_due.clear();
         self.outcome = Outcome::default();
         self.membership = match self.store.meta(MEMBERSHIP)? {
             Some(bytes) => Some(postcard::from_bytes(&bytes).map_err(|_| {
@@ -195,6 +200,7 @@ impl Engine {
         if self.rebuild_due {
             self.rebuild_in_transaction(now_ms)?;
         }
+        self.write_pasts()?;
         self.store.commit()?;
         Ok(std::mem::take(&mut self.outcome))
     }

@@ -1,17 +1,13 @@
 //! Taking in groups of other nodes: verified, stored, and applied once their past is here.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use storage::{EntryRow, EntryState, FeedId, Id, Position, SealRow, StoreError};
 
-use storage::{EntryRow, EntryState, FeedId, Id, NodeId, Position, SealRow, StoreError};
-
+use super::served::stored_past;
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
-use crate::feed::{
-    Body, Declared, Group, GroupEntry, KIND_CHANGE, KIND_RECORD, PastDelta, PastSteps,
-};
+use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_RECORD};
 use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record, encoded};
-use crate::replication::{Accepted, ForkProof, GroupRefusal, Head};
+use crate::replication::{Accepted, ForkProof, GroupRefusal};
 use crate::weakness::{Weakness, lacks};
 
 /// A group may hold at most so many entries.
@@ -48,134 +44,6 @@ impl From<StoreError> for Stop {
 }
 
 impl Engine {
-    /// How far each feed is applied here, by feed.
-    #[must_use]
-    pub fn heads(&self) -> Vec<Head> {
-        let heads = self.feeds.values().map(|state| Head {
-            feed: state.row.id,
-            seq: state.row.applied_seq,
-            hash: state.row.applied_hash,
-            cut_after: state.row.cut_after,
-        });
-        heads.collect()
-    }
-
-    /// How far a feed is stored, groups that wait for their past included.
-    #[must_use]
-    pub fn stored_seq(&self, feed: FeedId) -> u64 {
-        self.feeds
-            .get(&feed)
-            .map_or(0, |state| state.row.stored_seq)
-    }
-
-    /// The stored ends of a node's feeds, groups that wait for their past included.
-    #[must_use]
-    pub fn stored_heads_of(&self, node: NodeId) -> Vec<Head> {
-        let feed = |incarnation| FeedId { node, incarnation };
-        let feeds = self.feeds.range(feed(0)..=feed(u64::MAX));
-        let heads = feeds.map(|(feed, state)| Head {
-            feed: *feed,
-            seq: state.row.stored_seq,
-            hash: state.row.stored_hash,
-            cut_after: state.row.cut_after,
-        });
-        heads.collect()
-    }
-
-    /// How many entries wait for their causal past.
-    #[must_use]
-    pub fn waiting_entries(&self) -> u64 {
-        let gap = |state: &FeedState| match state.row.cut_after {
-            Some(_) => 0,
-            None => state.row.stored_seq - state.row.applied_seq,
-        };
-        self.feeds.values().map(gap).sum()
-    }
-
-    /// The groups of the named feeds after the given positions, in the order in which they were
-    /// applied here, up to about `bytes_max` of payload but at least one if there is one.
-    ///
-    /// # Errors
-    /// The store can't be read.
-    pub fn groups_after(
-        &self,
-        after: &BTreeMap<FeedId, u64>,
-        bytes_max: usize,
-    ) -> Result<Vec<Group>, StoreError> {
-        const SEALS_PER_FEED: usize = 256;
-        let mut seals: Vec<SealRow> = Vec::new();
-        let mut horizon = u64::MAX;
-        for (feed, seq) in after {
-            let cut = self.feeds.get(feed).and_then(|state| state.row.cut_after);
-            let mut found = self.store.seals_after(*feed, *seq, SEALS_PER_FEED)?;
-            found.retain(|seal| {
-                seal.applied_no.is_some() && cut.is_none_or(|cut| seal.last_seq <= cut)
-            });
-            if found.len() == SEALS_PER_FEED {
-                let last = found.last().and_then(|seal| seal.applied_no);
-                horizon = horizon.min(last.unwrap_or(u64::MAX));
-            }
-            seals.append(&mut found);
-        }
-        seals.retain(|seal| seal.applied_no.is_some_and(|no| no <= horizon));
-        seals.sort_by_key(|seal| seal.applied_no);
-        let mut groups: Vec<Group> = Vec::new();
-        let mut bytes = 0;
-        for seal in seals {
-            let group = self.load_group(&seal)?;
-            let size = group_bytes(&group) + 200 + 32 * group.entries.len() + 4 * group.past.len();
-            if !groups.is_empty() && bytes + size > bytes_max {
-                break;
-            }
-            bytes += size;
-            groups.push(group);
-        }
-        Ok(groups)
-    }
-
-    /// A stored group as it travels.
-    pub(super) fn load_group(&self, seal: &SealRow) -> Result<Group, StoreError> {
-        let entries = self
-            .store
-            .entries(seal.feed, seal.first_seq, seal.last_seq)?;
-        let before = self.hash_before(seal)?;
-        let entries = entries
-            .into_iter()
-            .map(|row| GroupEntry {
-                time: row.time,
-                space: row.space,
-                kind: row.kind,
-                body: match row.payload {
-                    storage::Payload::Present(bytes) => Body::Present(bytes),
-                    storage::Payload::Erased { length, hash, by } => {
-                        Body::Erased { length, hash, by }
-                    }
-                },
-            })
-            .collect();
-        Ok(Group {
-            feed: seal.feed,
-            first_seq: seal.first_seq,
-            previous: before,
-            entries,
-            past: stored_past(seal)?,
-            seal: crate::feed::Signature(seal.signature),
-        })
-    }
-
-    fn hash_before(&self, seal: &SealRow) -> Result<storage::Hash, StoreError> {
-        if seal.first_seq == 1 {
-            return Ok(storage::Hash::ZERO);
-        }
-        let before = self.store.seals_after(seal.feed, seal.first_seq - 2, 1)?;
-        before.first().map(|seal| seal.last_hash).ok_or_else(|| {
-            StoreError::Damaged(format!(
-                "the seal before {}:{} is gone",
-                seal.feed.node, seal.first_seq
-            ))
-        })
-    }
-
     /// Takes in groups of any feeds; what is known already is ignored, what breaks a rule is
     /// refused by itself and named, what lacks its causal past is stored and waits.
     ///
@@ -210,8 +78,8 @@ impl Engine {
             return Err(Stop::Refused(blamed(&group, reason)));
         }
         let feed = group.feed;
-        let known = self.feeds.get(&feed).cloned();
         let cut = self.cut_of(feed);
+        let known = self.feeds.get(&feed).map(FeedState::without_past);
         let state = known.unwrap_or_else(|| FeedState::new(feed));
         if cut.is_some_and(|cut| group.last_seq() > cut) {
             return Err(Stop::Refused(GroupRefusal::Cut));
@@ -282,11 +150,15 @@ impl Engine {
         if group.first_seq == 1 && !self.opens_with_certificate(group) {
             return refuse(GroupRefusal::Certificate);
         }
-        let waiting =
-            self.store
-                .seals_after(group.feed, state.row.applied_seq, WAITING_GROUPS_MAX)?;
-        if waiting.len() >= WAITING_GROUPS_MAX {
-            return refuse(GroupRefusal::Backlog);
+        // A group has an entry at least, so fewer entries than that are fewer groups.
+        if state.row.stored_seq - state.row.applied_seq >= WAITING_GROUPS_MAX as u64 {
+            let after = state.row.applied_seq;
+            let waiting = self
+                .store
+                .seals_after(group.feed, after, WAITING_GROUPS_MAX)?;
+            if waiting.len() >= WAITING_GROUPS_MAX {
+                return refuse(GroupRefusal::Backlog);
+            }
         }
         Ok(())
     }
@@ -349,29 +221,34 @@ impl Engine {
         state.row.stored_hash = last_hash;
         state.row.cut_after = self.cut_of(feed);
         if !ready {
-            state.declare_waiting(&delta);
             self.store.put_feed(&state.row)?;
         }
-        self.feeds.insert(feed, state);
+        let known = self
+            .feeds
+            .entry(feed)
+            .or_insert_with(|| FeedState::new(feed));
+        (known.row, known.last_time) = (state.row, state.last_time);
+        if !ready {
+            known.declare_waiting(&delta);
+        }
         if ready {
             return self.apply_rows(&seal, &delta, &rows);
         }
         Ok(0)
     }
 
-    /// The past that steps on from all that is stored of a feed; `None` when they don't fit it.
-    #[must_use]
-    pub fn past_after_stored(&self, feed: FeedId, steps: &PastSteps) -> Option<PastDelta> {
-        match self.declared_past(feed) {
-            Some(declared) => steps.after(&declared),
-            None => steps.after(&Declared::new()),
+    /// Writes down what feeds have declared in this transaction, once for each pair.
+    pub(super) fn write_pasts(&mut self) -> Result<(), StoreError> {
+        for (feed, other) in std::mem::take(&mut self.pasts_due) {
+            let declared = self
+                .feeds
+                .get(&feed)
+                .and_then(|state| state.past.get(&other));
+            if let Some(seq) = declared {
+                self.store.put_past(feed, other, *seq)?;
+            }
         }
-    }
-
-    /// All that is stored of a feed has declared; `None` when the feed is not known.
-    #[must_use]
-    pub fn declared_past(&self, feed: FeedId) -> Option<Cow<'_, Declared>> {
-        self.feeds.get(&feed).map(FeedState::declared)
+        Ok(())
     }
 
     /// Whether everything a group was written after is applied here.
@@ -397,7 +274,7 @@ impl Engine {
             let waiting: Vec<FeedId> = self
                 .feeds
                 .values()
-                .filter(|state| state.row.stored_seq > state.row.applied_seq)
+                .filter(|state| state.waits())
                 .map(|state| state.row.id)
                 .collect();
             let before = applied;
@@ -458,7 +335,7 @@ impl Engine {
     ) -> Result<u64, StoreError> {
         let feed = seal.feed;
         for (other, seq) in delta {
-            self.store.put_past(feed, *other, *seq)?;
+            self.pasts_due.insert((feed, *other));
             if let Some(state) = self.feeds.get_mut(&feed) {
                 let known = state.past.entry(*other).or_default();
                 *known = (*known).max(*seq);
@@ -527,12 +404,6 @@ impl Engine {
     }
 }
 
-/// The past in a stored seal.
-pub(super) fn stored_past(seal: &SealRow) -> Result<PastDelta, StoreError> {
-    postcard::from_bytes(&seal.past)
-        .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))
-}
-
 /// Whether a group is within its bounds.
 fn check_shape(group: &Group) -> Result<(), GroupRefusal> {
     let end = group.first_seq.checked_add(group.entries.len() as u64);
@@ -586,7 +457,7 @@ fn entry_rows(entries: Vec<GroupEntry>, first_seq: u64, applied: bool) -> Vec<En
     entries.into_iter().zip(first_seq..).map(row).collect()
 }
 
-fn group_bytes(group: &Group) -> usize {
+pub(super) fn group_bytes(group: &Group) -> usize {
     let bodies = group.entries.iter().map(|entry| match &entry.body {
         Body::Present(bytes) => bytes.len(),
         Body::Erased { .. } => 0,

@@ -172,7 +172,7 @@ impl Engine {
             received_ms: now_ms,
         })?;
         for (feed, seq) in &delta {
-            self.store.put_past(self.feed, *feed, *seq)?;
+            self.pasts_due.insert((self.feed, *feed));
             self.own_state().past.insert(*feed, *seq);
         }
         let row = self.own_state().row.clone();

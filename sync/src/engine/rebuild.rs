@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use storage::{EntryState, FeedId, Position, SealRow, StoreError};
 
-use super::accept::stored_past;
+use super::served::stored_past;
 use super::{Engine, state};
 use crate::weakness::{Weakness, lacks};
 
@@ -59,6 +59,7 @@ impl Engine {
         {
             self.store.put_feed(&row)?;
         }
+        self.write_pasts()?;
         let kept = events.into_iter().filter(|event| self.is_applied(event.at));
         self.outcome.events = kept.collect();
         self.outcome.resync = true;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use storage::{FeedId, FeedRow, NodeId, Position, Store, StoreError};
 
-use super::accept::{WAITING_GROUPS_MAX, stored_past};
+use super::accept::WAITING_GROUPS_MAX;
+use super::served::stored_past;
 use crate::feed::Declared;
 
 /// One feed: its heads, the causal past it has declared, what of it waits.
@@ -38,6 +39,22 @@ impl FeedState {
             last_time: 0,
             authority: false,
         }
+    }
+
+    /// A copy of what is decided by before a group is kept.
+    pub(super) fn without_past(&self) -> Self {
+        Self {
+            row: self.row.clone(),
+            past: Declared::new(),
+            waiting_past: Declared::new(),
+            ..*self
+        }
+    }
+
+    /// Whether groups are stored that may still be applied.
+    pub(super) fn waits(&self) -> bool {
+        let end = self.row.cut_after.unwrap_or(u64::MAX);
+        self.row.stored_seq.min(end) > self.row.applied_seq
     }
 
     /// All that is stored of the feed has declared.
