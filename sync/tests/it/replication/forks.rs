@@ -55,6 +55,32 @@ fn settles(mut world: World, feed: storage::FeedId, common: u64) {
 }
 
 #[test]
+fn a_node_that_was_rolled_back_and_then_wrote_nothing_loses_nothing() {
+    let (mut world, hana, general) = World::office(2);
+    world.post(1, hana, general, "before the snapshot");
+    let image = world.nodes[1].desk.engine.store_mut().image().unwrap();
+    world.connect(0, 1);
+    world.post(1, hana, general, "after the snapshot");
+    world.run_for(1_000);
+    let feed = world.nodes[1].desk.engine.own_feed();
+    world.disconnect(0, 1);
+    let store = Store::from_image(&image).unwrap();
+    world.nodes[1] = super::world::Node::new(Desk::open(store, 2, 2, false));
+    assert_eq!(world.nodes[1].desk.engine.own_feed(), feed);
+    world.connect(0, 1);
+    world.run_for(1_000);
+    assert_ne!(world.nodes[1].desk.engine.own_feed(), feed);
+    world.post(1, hana, general, "after the rollback");
+    world.run_for(1_000);
+    for node in &world.nodes {
+        let texts = node.desk.texts(general);
+        assert_eq!(texts.len(), 3, "{texts:?}");
+        assert_eq!(node.desk.engine.quarantined_entries(), 0);
+    }
+    assert_equal(&[&world.nodes[0].desk, &world.nodes[1].desk]);
+}
+
+#[test]
 fn branches_of_the_same_length_are_found_by_their_hashes() {
     let (world, feed) = forked(40, 5, 5);
     settles(world, feed, 41);
