@@ -62,7 +62,7 @@ pub struct WeakenArgs {
     #[arg(long, value_enum)]
     pub name: Option<Weakening>,
     /// Seeds after which a weakening counts as not caught.
-    #[arg(long, default_value_t = 30)]
+    #[arg(long, default_value_t = 100)]
     pub seeds: u64,
 }
 

@@ -4,7 +4,7 @@ use simulations::WEAKENINGS;
 use simulations::simulate::catch;
 
 /// Seeds within which a weakening must be noticed.
-const SEEDS_MAX: u64 = 30;
+const SEEDS_MAX: u64 = 100;
 
 #[test]
 fn every_weakening_is_noticed() {
