@@ -239,7 +239,17 @@ impl Worker {
         known.is_some_and(|known| known.id == session)
     }
 
-    fn durable(&mut self, outcome: Outcome, unanswered: Vec<Unanswered>, now: u64) {
+    fn durable(&mut self, outcome: Outcome, mut unanswered: Vec<Unanswered>, now: u64) {
+        let no = self.engine.newest_no();
+        let mesh_changed = outcome.membership_changed
+            || outcome
+                .events
+                .iter()
+                .any(|event| event.subject == Subject::Mesh);
+        if !mesh_changed {
+            // Whoever changed the mesh relies on the change being in force.
+            answer(std::mem::take(&mut unanswered), no);
+        }
         let told = self.replicator.committed(
             &self.engine,
             &outcome.own_groups,
@@ -249,12 +259,6 @@ impl Worker {
         if let Err(error) = told {
             tracing::error!(%error, "other nodes could not be told of a commit");
         }
-        let no = self.engine.newest_no();
-        let mesh_changed = outcome.membership_changed
-            || outcome
-                .events
-                .iter()
-                .any(|event| event.subject == Subject::Mesh);
         if mesh_changed {
             self.refresh_membership();
             self.standing_may_differ(now);
@@ -271,12 +275,7 @@ impl Worker {
             };
             drop(self.shared.batches.send(Arc::new(batch)));
         }
-        for (reply, result) in unanswered {
-            let answer = result
-                .map(|reply| Done { reply, no })
-                .map_err(CommandError::Refused);
-            drop(reply.send(answer));
-        }
+        answer(unanswered, no);
         self.send_out();
         self.take_events(now);
     }
@@ -384,5 +383,15 @@ impl Worker {
             .positions
             .set(membership::position_table(&self.engine, &self.replicator));
         self.shared.moved.send_modify(|count| *count += 1);
+    }
+}
+
+/// Tells those who asked what came of it, once it is durable.
+fn answer(unanswered: Vec<Unanswered>, no: u64) {
+    for (reply, result) in unanswered {
+        let answer = result
+            .map(|reply| Done { reply, no })
+            .map_err(CommandError::Refused);
+        drop(reply.send(answer));
     }
 }
