@@ -93,7 +93,9 @@ impl Group {
     #[must_use]
     pub fn last_hash(&self) -> Hash {
         let mut hash = self.previous;
-        for (entry, seq) in self.entries.iter().zip(self.first_seq..) {
+        for (index, entry) in (0_u64..).zip(&self.entries) {
+            // A group that reaches beyond the last number is refused for that elsewhere.
+            let seq = self.first_seq.saturating_add(index);
             hash = entry.header(self.feed, seq, hash).hash();
         }
         hash
@@ -157,5 +159,35 @@ impl GroupSpan {
         parts.extend_from_slice(&self.last_hash.0);
         parts.extend_from_slice(&payload_hash(&encoded(past)).0);
         parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use storage::NodeId;
+
+    #[test]
+    fn a_group_beyond_the_last_number_is_no_more_than_wrong() {
+        let feed = FeedId {
+            node: NodeId([1; 32]),
+            incarnation: 1,
+        };
+        let entry = GroupEntry {
+            time: 1,
+            space: Id::ZERO,
+            kind: 1,
+            body: Body::Present(vec![1]),
+        };
+        let group = Group {
+            feed,
+            first_seq: u64::MAX,
+            previous: Hash::ZERO,
+            entries: vec![entry.clone(), entry],
+            past: Vec::new(),
+            seal: Signature([0; 64]),
+        };
+        assert_eq!(group.last_seq(), u64::MAX);
+        assert!(!group.is_sealed());
     }
 }
