@@ -9,8 +9,8 @@ const STEPS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
 /// The newest schema version this program writes.
 pub const SCHEMA_VERSION: i64 = STEPS.len() as i64;
 
-/// Runs the steps a database still lacks, each in a transaction of its own.
-pub(crate) fn run(connection: &Connection) -> Result<(), StoreError> {
+/// The version of a database, unless it is newer than this program. Only reads.
+pub(crate) fn check(connection: &Connection) -> Result<i64, StoreError> {
     let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if found > SCHEMA_VERSION {
         return Err(StoreError::Newer {
@@ -18,6 +18,12 @@ pub(crate) fn run(connection: &Connection) -> Result<(), StoreError> {
             known: SCHEMA_VERSION,
         });
     }
+    Ok(found)
+}
+
+/// Runs the steps a database still lacks, each in a transaction of its own.
+pub(crate) fn run(connection: &Connection) -> Result<(), StoreError> {
+    let found = check(connection)?;
     for (step, version) in STEPS.iter().zip(1_i64..) {
         if version > found {
             connection.execute_batch(&format!(

@@ -92,6 +92,7 @@ impl Store {
             Durability::Full => "FULL",
             Durability::None => "OFF",
         };
+        leave_newer_alone(&connection)?;
         connection.execute_batch(&format!(
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = {synchronous};
@@ -198,6 +199,16 @@ impl Store {
     }
 }
 
+/// Refuses a database of a newer version before anything is set on it; its log stays as it is when
+/// the connection is closed.
+fn leave_newer_alone(connection: &Connection) -> Result<(), StoreError> {
+    let kept = rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    connection.set_db_config(kept, true)?;
+    migrations::check(connection)?;
+    connection.set_db_config(kept, false)?;
+    Ok(())
+}
+
 /// A statement is planned once. Without this SQLite prepares statements that may use a partial
 /// index again for every value that is bound to them.
 pub(crate) fn keep_plans(connection: &Connection) -> Result<(), StoreError> {
@@ -215,4 +226,35 @@ fn restrict_to_owner(path: &Path) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn restrict_to_owner(_path: &Path) -> std::io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that fails should stop")]
+mod tests {
+    use rusqlite::config::DbConfig;
+
+    use super::*;
+    use crate::SCHEMA_VERSION;
+
+    #[test]
+    fn a_newer_database_keeps_its_bytes_and_its_log() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::open(folder.path(), Durability::Full).unwrap());
+        let path = folder.path().join(DATABASE);
+        {
+            let newer = Connection::open(&path).unwrap();
+            let kept = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            newer.set_db_config(kept, true).unwrap();
+            let version = SCHEMA_VERSION + 1;
+            newer
+                .execute_batch(&format!("PRAGMA user_version = {version}"))
+                .unwrap();
+        }
+        let log = folder.path().join(format!("{DATABASE}-wal"));
+        let before = [fs::read(&path).unwrap(), fs::read(&log).unwrap()];
+        assert!(!before[1].is_empty(), "the version is still in the log");
+        let refused = Store::open(folder.path(), Durability::Full);
+        assert!(matches!(refused, Err(StoreError::Newer { .. })));
+        assert!(before == [fs::read(&path).unwrap(), fs::read(&log).unwrap()]);
+    }
 }
