@@ -46,6 +46,8 @@ pub(super) enum Input {
         others: Vec<sync::feed::Certificate>,
         root: Option<Box<ed25519_dalek::SigningKey>>,
         token_keys: Vec<TokenKey>,
+        /// Where this node was let in.
+        entrance: Option<SocketAddr>,
         reply: ReplyTo,
     },
     TokenKeys(Vec<TokenKey>),

@@ -259,7 +259,8 @@ impl Host {
                     root,
                     certificate: *certificate,
                 };
-                match self.enter(membership, others, None, keys).await {
+                let entrance = Some(address);
+                match self.enter(membership, others, None, keys, entrance).await {
                     Ok(()) => self.entered(address).await,
                     Err(error) => refuse("not_now", &error.to_string()),
                 }

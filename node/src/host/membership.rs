@@ -61,7 +61,7 @@ impl Host {
             Some(secret) => TokenKey::from_secret(1, secret),
             None => TokenKey::new(1, keys::random().map_err(|e| store(&e))?),
         };
-        self.enter(membership, Vec::new(), Some(root), vec![token_key])
+        self.enter(membership, Vec::new(), Some(root), vec![token_key], None)
             .await?;
         let (node_name, segment) = (node.name, node.segment);
         self.execute(Command::Found {
@@ -79,6 +79,7 @@ impl Host {
         others: Vec<Certificate>,
         root: Option<SigningKey>,
         token_keys: Vec<TokenKey>,
+        entrance: Option<SocketAddr>,
     ) -> Result<(), CommandError> {
         let (reply, answer) = oneshot::channel();
         let membership = Box::new(membership);
@@ -90,6 +91,7 @@ impl Host {
                 others,
                 root,
                 token_keys,
+                entrance,
                 reply,
             })
             .await;
@@ -189,8 +191,12 @@ impl Worker {
         others: &[Certificate],
         root: Option<Box<SigningKey>>,
         token_keys: &[TokenKey],
+        entrance: Option<SocketAddr>,
     ) -> Result<(), StoreError> {
         self.engine.enter_mesh(membership)?;
+        if let Some(entrance) = entrance {
+            super::pump::keep_entrance(self.engine.store_mut(), entrance)?;
+        }
         for certificate in others {
             self.engine.learn_certificate(certificate)?;
         }

@@ -33,6 +33,8 @@ use crate::time::now_ms;
 pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Where the addresses of other nodes are kept for the next start.
 const ADDRESSES: &str = "addresses";
+/// Where this node was let in, for a start before it has kept the addresses of others.
+const ENTRANCE: &str = "entrance";
 
 /// Why a node could not start.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +65,7 @@ pub fn start(
     let root = keys::root_key(&config.data_dir)?;
     let reader = store.reader(READERS)?;
     let known_addresses = load_addresses(&store)?;
+    let entrance = load_entrance(&store)?.filter(|_| known_addresses.is_empty());
     let seed = key.to_bytes();
     let incarnation = u64::from_le_bytes(keys::random()?);
     let engine = Engine::open(
@@ -110,7 +113,7 @@ pub fn start(
     spawn_worker(&shared, engine, receiver)?;
     let host = Host { shared };
     tokio::spawn(pump(host.clone(), events));
-    tokio::spawn(redial(host.clone(), known_addresses));
+    tokio::spawn(redial(host.clone(), known_addresses, entrance));
     Ok((host, is_new))
 }
 
@@ -285,7 +288,11 @@ fn describe(host: &Host) {
 }
 
 /// Dials what was known before the last stop, and keeps what is known for the next.
-async fn redial(host: Host, known: Vec<(NodeId, Vec<SocketAddr>)>) {
+async fn redial(host: Host, known: Vec<(NodeId, Vec<SocketAddr>)>, entrance: Option<SocketAddr>) {
+    if let Some(address) = entrance {
+        let how = network::FoundBy::Ticket;
+        host.shared.network.add_address(None, address, how).await;
+    }
     for (node, addresses) in known {
         for address in addresses {
             let how = network::FoundBy::Learnt;
@@ -323,6 +330,17 @@ impl Host {
         self.shared.inbox.network(keep).await;
         drop(written.await);
     }
+}
+
+/// Keeps the address at which this node was let in, in the transaction that makes it a member.
+pub(super) fn keep_entrance(store: &mut Store, address: SocketAddr) -> Result<(), StoreError> {
+    store.set_meta(ENTRANCE, address.to_string().as_bytes())
+}
+
+fn load_entrance(store: &Store) -> Result<Option<SocketAddr>, StoreError> {
+    let bytes = store.meta(ENTRANCE)?;
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+    Ok(text.and_then(|text| text.parse().ok()))
 }
 
 fn load_addresses(store: &Store) -> Result<Vec<(NodeId, Vec<SocketAddr>)>, StoreError> {

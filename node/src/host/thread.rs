@@ -204,10 +204,7 @@ impl Worker {
                     self.note_lost(peer, &reason);
                 }
             }
-            Input::Addresses(addresses) => {
-                self.replicator
-                    .set_addresses(addresses.into_iter().collect());
-            }
+            Input::Addresses(all) => self.replicator.set_addresses(all.into_iter().collect()),
             Input::Notice { to, kind, bytes } => {
                 self.replicator.send_notice(to, kind, &bytes);
             }
@@ -216,11 +213,12 @@ impl Worker {
                 others,
                 root,
                 token_keys,
+                entrance,
                 reply,
             } => {
                 // Whoever waits hears of a failure when the transaction is given up.
                 unanswered.push((reply, Ok(Reply::Done)));
-                self.enter(&membership, &others, root, &token_keys)?;
+                self.enter(&membership, &others, root, &token_keys, entrance)?;
             }
             Input::TokenKeys(keys) => self.keep_token_keys(&keys)?,
             Input::KeepMeta { key, bytes, done } => {

@@ -97,6 +97,22 @@ fn assert_revoked(member: &Node, revoked: &Node, id: &str, sessions: [&Person; 2
 }
 
 #[test]
+fn nodes_killed_right_after_one_let_the_other_in_find_each_other_again() {
+    let folder = scratch();
+    let (mut osaka, admin) = founded(&folder);
+    let mut tokyo = Node::on_loopback(folder.path(), "tokyo");
+    tokyo.start(Some(&ticket(&osaka, &admin)));
+    until("tokyo is a member", PATIENCE, || is_member(&tokyo));
+    tokyo.kill();
+    osaka.kill();
+    osaka.start(None);
+    tokyo.start(None);
+    until("both hold the same", PATIENCE, || {
+        same(&[&osaka, &tokyo], &admin)
+    });
+}
+
+#[test]
 fn a_name_registered_on_both_sides_of_a_split_lets_both_in() {
     let folder = scratch();
     let (mut osaka, admin) = founded(&folder);
