@@ -96,7 +96,8 @@ stage_licences() {
 run_slow() {
     local module=$1
     if has_nextest; then
-        cargo nextest run --workspace --locked --run-ignored all --success-output final \
+        cargo nextest run --workspace --locked --no-fail-fast --run-ignored all \
+            --success-output final \
             -E "package(node) & binary(it) & test(/^$module::/)"
     else
         within 1800 cargo test --workspace --locked --test it -- \
