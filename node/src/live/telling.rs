@@ -100,7 +100,10 @@ impl Hub {
         let author = self.authors.face(&self.host, posted.author)?;
         let message = || Message::just_posted(posted, author, replicas, &self.html);
         let own = posted.at.feed.node == self.id;
-        let text = if own && self.html.rendered(&posted.content).mentions.is_empty() {
+        // Without such a sign, an entity included, nobody can be mentioned; the text then need not
+        // be rendered before it is known whether the author's answer brings it along.
+        let may_mention = posted.content.contains(['@', '＠', '&']);
+        let text = if own && !may_mention {
             self.fresh.share(posted.id, message)
         } else {
             let mut message = message();
