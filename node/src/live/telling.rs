@@ -98,26 +98,27 @@ impl Hub {
         }
         let replicas = self.replicas(posted.at);
         let author = self.authors.face(&self.host, posted.author)?;
-        let message = || Message::just_posted(posted, author, replicas, &self.html);
+        let message = || Message::just_posted(posted, author.clone(), replicas, &self.html);
         let own = posted.at.feed.node == self.id;
         // Without such a sign, an entity included, nobody can be mentioned; the text then need not
         // be rendered before it is known whether the author's answer brings it along.
         let may_mention = posted.content.contains(['@', '＠', '&']);
-        let text = if own && !may_mention {
-            self.fresh.share(posted.id, message)
+        let frame = if own {
+            if may_mention {
+                self.tell_mentions(telling, server, posted.author, &message());
+            }
+            let text = self.fresh.share(posted.id, message);
+            Frame {
+                no: telling.no,
+                text: message_created(&text, telling.cursor),
+            }
         } else {
             let mut message = message();
-            if !own {
-                let now = now_ms();
-                message.received_at = Timestamp(now);
-                message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
-            }
+            let now = now_ms();
+            message.received_at = Timestamp(now);
+            message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
             self.tell_mentions(telling, server, posted.author, &message);
-            self.fresh.share(posted.id, || message)
-        };
-        let frame = Frame {
-            no: telling.no,
-            text: message_created(&text, telling.cursor),
+            telling.last(&LiveEvent::MessageCreated { message: &message })
         };
         telling.registry.to_room(server, &frame, telling.out);
         self.follow(telling, posted, replicas);
