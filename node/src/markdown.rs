@@ -42,18 +42,28 @@ pub fn render(source: &str) -> String {
 /// [`render`], and who is mentioned.
 #[must_use]
 pub fn render_with_mentions(source: &str) -> Rendered {
-    let as_plain = || Rendered {
-        html: plain::render(source),
-        mentions: Vec::new(),
-    };
-    if plain::is_plain(source) || source.len() > SOURCE_BYTES_MAX {
-        return as_plain();
+    if let Some(rendered) = render_plain(source) {
+        return rendered;
     }
     // The parser is well tested, but it reads what anybody in the mesh sends.
     catch_unwind(|| render_markup(source))
         .ok()
         .flatten()
-        .unwrap_or_else(as_plain)
+        .unwrap_or_else(|| as_plain(source))
+}
+
+/// The same for a source without markup, which takes little time; `None` for all others.
+#[must_use]
+pub fn render_plain(source: &str) -> Option<Rendered> {
+    let plain = source.len() > SOURCE_BYTES_MAX || plain::is_plain(source);
+    plain.then(|| as_plain(source))
+}
+
+fn as_plain(source: &str) -> Rendered {
+    Rendered {
+        html: plain::render(source),
+        mentions: Vec::new(),
+    }
 }
 
 /// `None` if the source uses up all the characters that could stand for hidden ones.

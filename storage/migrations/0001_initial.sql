@@ -6,14 +6,11 @@ CREATE TABLE meta (
   value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Where a feed ends is what its newest seal says.
 CREATE TABLE feeds (
   feed        INTEGER PRIMARY KEY,
   node        BLOB    NOT NULL,
   incarnation INTEGER NOT NULL,
-  stored_seq  INTEGER NOT NULL DEFAULT 0,
-  stored_hash BLOB    NOT NULL,
-  applied_seq INTEGER NOT NULL DEFAULT 0,
-  applied_hash BLOB   NOT NULL,
   cut_after   INTEGER,
   UNIQUE (node, incarnation)
 ) STRICT;
@@ -206,19 +203,12 @@ CREATE INDEX messages_feed ON messages (channel, feed, seq);
 CREATE INDEX messages_parent ON messages (parent, id) WHERE parent IS NOT NULL;
 CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
--- By which nonces messages are found. New ones are appended to the second table and moved into the
--- first one many at a time.
+-- By which nonces messages are found: the beginning of a hash of author and nonce, the messages' ids
+-- one after the other. Nonces of the newest entries are not here yet; they are read from the log at
+-- every start.
 CREATE TABLE nonces (
-  author BLOB NOT NULL,
-  nonce TEXT NOT NULL,
-  message BLOB NOT NULL,
-  PRIMARY KEY (author, nonce, message)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE fresh_nonces (
-  no INTEGER PRIMARY KEY,
-  author BLOB NOT NULL,
-  nonce TEXT NOT NULL,
-  message BLOB NOT NULL
+  key INTEGER PRIMARY KEY,
+  messages BLOB NOT NULL
 ) STRICT;
 
 -- Erase orders, by the message they name: content that arrives later is erased on arrival.

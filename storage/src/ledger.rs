@@ -9,6 +9,16 @@ use crate::{FeedId, Hash, Id, NodeId, Position, Store, StoreError};
 
 pub use erased::{AppliedOrder, ErasedEntry};
 
+/// Every feed, with its newest seal and its newest applied one.
+const FEEDS: &str =
+    "SELECT f.node, f.incarnation, s.last_seq, s.last_hash, a.last_seq, a.last_hash,
+     f.cut_after FROM feeds f
+     LEFT JOIN seals s ON s.feed = f.feed AND s.last_seq = (SELECT n.last_seq FROM seals n
+        WHERE n.feed = f.feed ORDER BY n.last_seq DESC LIMIT 1)
+     LEFT JOIN seals a ON a.feed = f.feed AND a.last_seq = (SELECT n.last_seq FROM seals n
+        WHERE n.feed = f.feed AND n.applied_no IS NOT NULL ORDER BY n.last_seq DESC LIMIT 1)
+     ORDER BY f.node, f.incarnation";
+
 /// One feed as far as this node has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedRow {
@@ -111,7 +121,7 @@ impl Store {
         }
         drop(rows);
         drop(statement);
-        self.load_fresh_nonces()
+        self.forget_fresh_nonces()
     }
 
     /// The local number of a feed, made when the feed is new.
@@ -122,13 +132,10 @@ impl Store {
         if let Some(number) = self.numbers.get(&feed) {
             return Ok(*number);
         }
-        const SQL: &str = "INSERT INTO feeds (node, incarnation, stored_hash, applied_hash)
-             VALUES (?1, ?2, ?3, ?3)";
-        self.connection.prepare_cached(SQL)?.execute((
-            feed.node,
-            signed(feed.incarnation),
-            Hash::ZERO,
-        ))?;
+        const SQL: &str = "INSERT INTO feeds (node, incarnation) VALUES (?1, ?2)";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((feed.node, signed(feed.incarnation)))?;
         let number = self.connection.last_insert_rowid();
         self.numbers.insert(feed, number);
         self.feeds.insert(number, feed);
@@ -140,41 +147,33 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn feeds(&self) -> Result<Vec<FeedRow>, StoreError> {
-        const SQL: &str = "SELECT node, incarnation, stored_seq, stored_hash, applied_seq,
-             applied_hash, cut_after FROM feeds ORDER BY node, incarnation";
-        let mut statement = self.connection.prepare_cached(SQL)?;
+        let mut statement = self.connection.prepare_cached(FEEDS)?;
         let rows = statement.query_map([], |row| {
             Ok(FeedRow {
                 id: FeedId {
                     node: row.get(0)?,
                     incarnation: unsigned(row, 1)?,
                 },
-                stored_seq: unsigned(row, 2)?,
-                stored_hash: row.get(3)?,
-                applied_seq: unsigned(row, 4)?,
-                applied_hash: row.get(5)?,
+                stored_seq: optional(row, 2)?.unwrap_or(0),
+                stored_hash: row.get::<_, Option<Hash>>(3)?.unwrap_or(Hash::ZERO),
+                applied_seq: optional(row, 4)?.unwrap_or(0),
+                applied_hash: row.get::<_, Option<Hash>>(5)?.unwrap_or(Hash::ZERO),
                 cut_after: optional(row, 6)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Writes a feed's heads and cut.
+    /// Writes where a feed is cut.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn put_feed(&mut self, row: &FeedRow) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE feeds SET stored_seq = ?2, stored_hash = ?3, applied_seq = ?4,
-             applied_hash = ?5, cut_after = ?6 WHERE feed = ?1";
-        let number = self.feed_number(row.id)?;
-        self.connection.prepare_cached(SQL)?.execute(params![
-            number,
-            signed(row.stored_seq),
-            row.stored_hash,
-            signed(row.applied_seq),
-            row.applied_hash,
-            row.cut_after.map(signed),
-        ])?;
+    pub fn put_cut(&mut self, feed: FeedId, cut_after: Option<u64>) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE feeds SET cut_after = ?2 WHERE feed = ?1";
+        let number = self.feed_number(feed)?;
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((number, cut_after.map(signed)))?;
         Ok(())
     }
 

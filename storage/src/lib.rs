@@ -10,6 +10,7 @@ mod digest;
 mod error;
 mod feed_id;
 mod id;
+mod key_filter;
 mod ledger;
 mod log;
 mod migrations;

@@ -57,8 +57,9 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn applied_positions(&self) -> Result<Vec<Position>, StoreError> {
-        const SQL: &str = "SELECT node, incarnation, applied_seq FROM feeds
-             ORDER BY node, incarnation";
+        const SQL: &str = "SELECT f.node, f.incarnation, coalesce((SELECT s.last_seq FROM seals s
+             WHERE s.feed = f.feed AND s.applied_no IS NOT NULL ORDER BY s.last_seq DESC LIMIT 1), 0)
+             FROM feeds f ORDER BY f.node, f.incarnation";
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], |row| {
             let feed = FeedId {

@@ -1,40 +1,25 @@
 //! Which messages carry which nonce: a command that is sent twice is found however old it is.
 //!
 //! Nonces come in no order, so an index over them would touch one more page for nearly every
-//! message. New ones are appended instead, kept in memory as well, and moved into the index many
-//! at a time.
+//! message. Those of the newest entries are therefore kept in memory only, and moved into the index
+//! many at a time. The log has them too: whoever opens a store reads them from there, with
+//! [`Store::remember_nonce`], beginning after [`Store::nonces_indexed`].
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use crate::key_filter::KeyFilter;
 use crate::{Id, PostedRow, Store, StoreError};
 
-/// Nonces outside the index; when there are more they are moved into it.
-const FRESH_MAX: usize = 2_048;
+/// The local number up to which nonces are in the index.
+const INDEXED: &str = "nonces_indexed";
 
-/// Nonces that are not in the index yet, by author.
+/// The nonces of entries after `indexed`, as they will be in the index.
 #[derive(Debug, Default)]
 pub(crate) struct FreshNonces {
-    by_author: HashMap<Id, HashMap<String, Vec<Id>>>,
-    count: usize,
-}
-
-impl FreshNonces {
-    fn of(&self, author: Id, nonce: &str) -> &[Id] {
-        let nonces = self.by_author.get(&author);
-        nonces
-            .and_then(|nonces| nonces.get(nonce))
-            .map_or(&[], Vec::as_slice)
-    }
-
-    fn add(&mut self, author: Id, nonce: String, message: Id) {
-        let nonces = self.by_author.entry(author).or_default();
-        nonces.entry(nonce).or_default().push(message);
-        self.count += 1;
-    }
-
-    pub(crate) fn clear(&mut self) {
-        *self = Self::default();
-    }
+    by_key: BTreeSet<(i64, Id)>,
+    indexed: u64,
+    /// Of the keys in the index; it may know some that a rollback took back.
+    filter: KeyFilter,
 }
 
 impl Store {
@@ -43,19 +28,11 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn posted_with_nonce(&self, author: Id, nonce: &str) -> Result<Vec<PostedRow>, StoreError> {
-        const SQL: &str = "SELECT message FROM nonces WHERE author = ?1 AND nonce = ?2";
-        let fresh = self.fresh_nonces.of(author, nonce);
-        let mut ids: BTreeSet<Id> = fresh.iter().copied().collect();
-        {
-            let mut statement = self.connection.prepare_cached(SQL)?;
-            let mut rows = statement.query((author, nonce))?;
-            while let Some(row) = rows.next()? {
-                ids.insert(row.get(0)?);
-            }
-        }
+        let ids = self.ids_with_key(key(author, nonce))?;
         let mut posted = Vec::with_capacity(ids.len());
         for id in ids {
-            // A message is written anew when more becomes known of it.
+            // Keys of different nonces may be equal, and a message is written anew when more
+            // becomes known of it.
             let row = self.view().posted(id)?;
             posted.extend(
                 row.filter(|row| row.author == author && row.nonce.as_deref() == Some(nonce)),
@@ -64,60 +41,110 @@ impl Store {
         Ok(posted)
     }
 
-    /// Remembers that a message carries a nonce.
-    pub(crate) fn note_nonce(&mut self, message: &PostedRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO fresh_nonces (author, nonce, message) VALUES (?1, ?2, ?3)";
-        let Some(nonce) = &message.nonce else {
-            return Ok(());
-        };
-        if self
+    /// Whether any other message may carry the nonce of this one.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn may_be_copied(&self, author: Id, nonce: &str, message: Id) -> Result<bool, StoreError> {
+        let ids = self.ids_with_key(key(author, nonce))?;
+        Ok(ids.into_iter().any(|id| id != message))
+    }
+
+    fn ids_with_key(&self, key: i64) -> Result<BTreeSet<Id>, StoreError> {
+        const SQL: &str = "SELECT messages FROM nonces WHERE key = ?1";
+        let fresh = self
             .fresh_nonces
-            .of(message.author, nonce)
-            .contains(&message.id)
-        {
-            return Ok(());
+            .by_key
+            .range((key, Id::ZERO)..=(key, Id::MAX));
+        let mut ids: BTreeSet<Id> = fresh.map(|(_, id)| *id).collect();
+        let read = |first, last| self.indexed_keys(first, last);
+        if !self.fresh_nonces.filter.may_hold(key, read)? {
+            return Ok(ids);
         }
-        self.connection
-            .prepare_cached(SQL)?
-            .execute((message.author, nonce, message.id))?;
-        self.fresh_nonces
-            .add(message.author, nonce.clone(), message.id);
-        if self.fresh_nonces.count > FRESH_MAX {
-            self.index_nonces()?;
-        }
-        Ok(())
-    }
-
-    fn index_nonces(&mut self) -> Result<(), StoreError> {
-        // In the order of the index, so that each of its pages is touched once.
-        const MOVE: &str = "INSERT OR IGNORE INTO nonces (author, nonce, message)
-             SELECT author, nonce, message FROM fresh_nonces ORDER BY author, nonce, message";
-        self.connection.prepare_cached(MOVE)?.execute([])?;
-        self.connection
-            .prepare_cached("DELETE FROM fresh_nonces")?
-            .execute([])?;
-        self.fresh_nonces.clear();
-        Ok(())
-    }
-
-    /// Reads what is not in the index yet.
-    pub(crate) fn load_fresh_nonces(&mut self) -> Result<(), StoreError> {
-        self.fresh_nonces.clear();
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT author, nonce, message FROM fresh_nonces")?;
-        let mut rows = statement.query([])?;
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let mut rows = statement.query([key])?;
         while let Some(row) = rows.next()? {
-            self.fresh_nonces.add(row.get(0)?, row.get(1)?, row.get(2)?);
+            let indexed = row.get_ref(0)?.as_blob().unwrap_or_default();
+            ids.extend(indexed.as_chunks().0.iter().copied().map(Id));
         }
+        Ok(ids)
+    }
+
+    fn indexed_keys(&self, first: i64, last: i64) -> Result<Vec<i64>, StoreError> {
+        const SQL: &str = "SELECT key FROM nonces WHERE key BETWEEN ?1 AND ?2";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let keys = statement.query_map((first, last), |row| row.get(0))?;
+        Ok(keys.collect::<Result<_, _>>()?)
+    }
+
+    /// Notes that a message carries a nonce, as the log says. Messages that are written are noted
+    /// by themselves.
+    pub fn remember_nonce(&mut self, author: Id, nonce: &str, message: Id) {
+        let entry = (key(author, nonce), message);
+        self.fresh_nonces.by_key.insert(entry);
+    }
+
+    /// The local number of the newest entry whose nonce is in the index, and those of all before it.
+    #[must_use]
+    pub fn nonces_indexed(&self) -> u64 {
+        self.fresh_nonces.indexed
+    }
+
+    /// Moves what is in memory into the index. `upto` is the local number of the newest entry.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn index_nonces(&mut self, upto: u64) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO nonces (key, messages) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET messages = messages || excluded.messages
+             WHERE instr(messages, excluded.messages) = 0";
+        {
+            // In the order of the index, so that each of its pages is touched once.
+            let mut insert = self.connection.prepare_cached(SQL)?;
+            for entry in &self.fresh_nonces.by_key {
+                insert.execute(*entry)?;
+            }
+        }
+        self.set_meta(INDEXED, &upto.to_le_bytes())?;
+        let fresh = &mut self.fresh_nonces;
+        for (key, _) in std::mem::take(&mut fresh.by_key) {
+            fresh.filter.add(key);
+        }
+        fresh.indexed = upto;
         Ok(())
     }
+
+    /// Forgets what is not in the index and reads where the index ends.
+    pub(crate) fn forget_fresh_nonces(&mut self) -> Result<(), StoreError> {
+        let indexed = match self.meta(INDEXED)? {
+            Some(bytes) => u64::from_le_bytes(bytes.try_into().map_err(|_| {
+                StoreError::Damaged("how far nonces are indexed is unreadable".to_owned())
+            })?),
+            None => 0,
+        };
+        self.fresh_nonces.by_key.clear();
+        self.fresh_nonces.indexed = indexed;
+        Ok(())
+    }
+
+    /// Begins again from the first entry, with an index that is empty.
+    pub(crate) fn forget_nonces(&mut self) -> Result<(), StoreError> {
+        self.fresh_nonces.by_key.clear();
+        self.index_nonces(0)
+    }
+}
+
+/// The beginning of a hash of author and nonce.
+fn key(author: Id, nonce: &str) -> i64 {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&author.0).update(nonce.as_bytes());
+    let [a, b, c, d, e, f, g, h, ..] = *hasher.finalize().as_bytes();
+    i64::from_le_bytes([a, b, c, d, e, f, g, h])
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that fails should stop")]
 mod tests {
-    use super::FRESH_MAX;
     use crate::{FeedId, Id, NodeId, Position, PostedRow, Store};
 
     fn message(number: u128, nonce: &str) -> PostedRow {
@@ -153,10 +180,13 @@ mod tests {
     fn a_nonce_is_found_before_and_after_it_is_indexed() {
         let mut store = Store::in_memory().unwrap();
         store.begin().unwrap();
-        let count = 2 * FRESH_MAX as u128 + 10;
+        let count = 100;
         for number in 1..=count {
             let message = message(number, &format!("nonce {number}"));
             store.insert_message(&message).unwrap();
+            if number == 90 {
+                store.index_nonces(90).unwrap();
+            }
         }
         store.put_message(&message(count + 1, "nonce 1")).unwrap();
         store.put_message(&message(count + 1, "nonce 1")).unwrap();
@@ -166,23 +196,28 @@ mod tests {
         }
         assert_eq!(ids(&store, "nonce 1"), [1, count + 1]);
         assert_eq!(ids(&store, "nonce 0"), [0_u128; 0]);
-        let fresh = &store.fresh_nonces;
-        assert!(fresh.count <= FRESH_MAX, "most are in the index");
-        let known = fresh.by_author.values().flatten().count();
-        assert_eq!(known, fresh.count);
+        assert_eq!(store.nonces_indexed(), 90);
+        assert_eq!(store.fresh_nonces.by_key.len(), 11);
+        let may_be_copied =
+            |nonce, id: u128| store.may_be_copied(Id([3; 16]), nonce, Id(id.to_be_bytes()));
+        assert!(may_be_copied("nonce 1", 1).unwrap());
+        assert!(!may_be_copied("nonce 2", 2).unwrap());
     }
 
     #[test]
-    fn a_nonce_is_forgotten_with_its_transaction_and_known_after_a_restart() {
+    fn an_index_made_in_a_transaction_is_forgotten_with_it_and_known_after_a_restart() {
         let mut store = Store::in_memory().unwrap();
         store.begin().unwrap();
         store.insert_message(&message(1, "kept")).unwrap();
+        store.index_nonces(1).unwrap();
         store.commit().unwrap();
         store.begin().unwrap();
         store.insert_message(&message(2, "undone")).unwrap();
+        store.index_nonces(2).unwrap();
         store.rollback().unwrap();
         assert_eq!(ids(&store, "undone"), [0_u128; 0]);
         let again = Store::from_image(&store.image().unwrap()).unwrap();
+        assert_eq!((store.nonces_indexed(), again.nonces_indexed()), (1, 1));
         assert_eq!(ids(&again, "kept"), [1]);
     }
 

@@ -177,7 +177,10 @@ impl Store {
             message.deleted_by,
             message.duplicate_of,
         ])?;
-        self.note_nonce(message)
+        if let Some(nonce) = &message.nonce {
+            self.remember_nonce(message.author, nonce, message.id);
+        }
+        Ok(())
     }
 
     /// Marks a message as a second copy of `original` and hands its replies over.
@@ -406,7 +409,6 @@ impl Store {
             "invites",
             "messages",
             "nonces",
-            "fresh_nonces",
             "erasures",
             "edits",
             "reactions",
@@ -417,7 +419,6 @@ impl Store {
             self.connection
                 .execute(&format!("DELETE FROM {table}"), [])?;
         }
-        self.fresh_nonces.clear();
-        Ok(())
+        self.forget_nonces()
     }
 }

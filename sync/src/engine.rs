@@ -15,6 +15,7 @@ mod judge;
 mod members;
 mod mesh;
 mod messages;
+mod nonces;
 mod outcome;
 mod people;
 mod project;
@@ -159,6 +160,7 @@ impl Engine {
         self.feeds = state::load(&self.store)?;
         self.revoked = state::load_revocations(&self.store)?;
         self.next_no = self.store.next_applied_no()?;
+        self.remember_nonces()?;
         self.register_heads = self.store.register_heads()?.into_iter().collect();
         let newest = self
             .feeds

@@ -10,6 +10,8 @@ const VERSION: u8 = 1;
 
 /// The largest payload anyone may write, in bytes.
 pub const PAYLOAD_BYTES_MAX: usize = 96 * 1024;
+/// Most payloads are no larger, in bytes.
+const PAYLOAD_BYTES_USUAL: usize = 256;
 
 /// A decoded payload.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +118,12 @@ impl Payload {
     /// The bytes that are hashed, stored and sent.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let start = vec![VERSION];
+        self.encode_into(PAYLOAD_BYTES_USUAL)
+    }
+
+    fn encode_into(&self, capacity: usize) -> Vec<u8> {
+        let mut start = Vec::with_capacity(capacity);
+        start.push(VERSION);
         let encoded = match self {
             Self::Record(record) => postcard::to_extend(record, start),
             Self::Change(change) => postcard::to_extend(change, start),
@@ -138,7 +145,7 @@ impl Payload {
             KIND_ORDER => Self::Order(postcard::from_bytes(rest).ok()?),
             _ => return None,
         };
-        (payload.encode() == bytes).then_some(payload)
+        (payload.encode_into(bytes.len()) == bytes).then_some(payload)
     }
 }
 

@@ -14,6 +14,9 @@ use super::Message;
 /// Texts kept for whoever comes second; soon nobody does.
 const TEXTS_MAX: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
 
+/// What the JSON of a message needs besides its texts, in bytes.
+const JSON_BYTES_USUAL: usize = 1_024;
+
 /// The JSON of messages that one of two has asked for.
 pub struct FreshTexts {
     texts: Mutex<LruCache<Id, Arc<String>>>,
@@ -39,9 +42,15 @@ impl FreshTexts {
         if let Some(text) = self.texts.lock().pop(&message) {
             return text;
         }
-        let text = serde_json::to_string(&make()).expect("messages are plain data");
-        let text = Arc::new(text);
+        let text = Arc::new(encoded(&make()));
         self.texts.lock().put(message, Arc::clone(&text));
         text
     }
+}
+
+fn encoded(message: &Message) -> String {
+    let texts = message.content.len() + message.html.html.len();
+    let mut text = Vec::with_capacity(JSON_BYTES_USUAL + texts + texts / 8);
+    serde_json::to_writer(&mut text, message).expect("messages are plain data");
+    String::from_utf8(text).expect("JSON is text")
 }

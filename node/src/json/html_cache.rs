@@ -41,9 +41,13 @@ impl fmt::Debug for HtmlCache {
 }
 
 impl HtmlCache {
-    /// The rendering of `source`. Takes time when it is not in the cache.
+    /// The rendering of `source`. Takes time when it has markup and is not in the cache.
     #[must_use]
     pub fn rendered(&self, source: &str) -> Arc<Rendered> {
+        // Looking for a text without markup would cost more than rendering it.
+        if let Some(rendered) = markdown::render_plain(source) {
+            return Arc::new(rendered);
+        }
         let key = *blake3::hash(source.as_bytes()).as_bytes();
         if let Some(known) = self.inner.lock().entries.get(&key) {
             return Arc::clone(known);
@@ -75,8 +79,10 @@ mod tests {
     use std::sync::Arc;
 
     #[test]
-    fn a_text_is_rendered_once() {
+    fn a_text_is_rendered_once_if_it_has_markup() {
         let cache = HtmlCache::default();
+        assert_eq!(cache.rendered("plain").html, "<p>plain</p>\n");
+        assert!(cache.inner.lock().entries.is_empty());
         let first = cache.rendered("**a** @ken");
         assert!(first.html.contains("<strong>a</strong>"));
         assert_eq!(first.mentions, ["ken"]);
@@ -86,16 +92,16 @@ mod tests {
     #[test]
     fn the_cache_stays_within_its_bound_and_keeps_what_is_used() {
         let cache = HtmlCache::default();
-        let kept = cache.rendered("kept");
+        let kept = cache.rendered("*kept*");
         for number in 0..20_000 {
-            let _ = cache.rendered(&format!("{number} {}", "x".repeat(1_000)));
-            let _ = cache.rendered("kept");
+            let _ = cache.rendered(&format!("*{number}* {}", "x".repeat(1_000)));
+            let _ = cache.rendered("*kept*");
         }
         let inner = cache.inner.lock();
         let bytes: usize = inner.entries.iter().map(|(_, entry)| cost(entry)).sum();
         assert_eq!(bytes, inner.bytes);
         assert!(bytes <= BYTES_MAX && inner.entries.len() < 20_000);
         drop(inner);
-        assert!(Arc::ptr_eq(&kept, &cache.rendered("kept")));
+        assert!(Arc::ptr_eq(&kept, &cache.rendered("*kept*")));
     }
 }

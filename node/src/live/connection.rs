@@ -16,7 +16,7 @@ use super::cursor::Cursor;
 use super::ending::Ending;
 use super::event::LiveEvent;
 use super::hub::Hub;
-use super::limits::{CLOSE_WITHIN, RESUME_WITHIN, STALLED, WRITE_BATCH_BYTES};
+use super::limits::{CLOSE_WITHIN, RESUME_WITHIN, STALLED};
 use super::outbox::Due;
 use super::replay::{Part, Replay, Then};
 use super::socket::Socket;
@@ -127,7 +127,7 @@ impl Connection {
                     let mut stream = Pin::new(&mut self.stream);
                     let write = |text| stream.as_mut().start_send(Message::Text(text));
                     if outbox
-                        .drain(self.hub.now_s(), WRITE_BATCH_BYTES, write)
+                        .drain(self.hub.now_s(), self.hub.write_batch_bytes(), write)
                         .is_err()
                     {
                         return Poll::Ready(Ending::Gone);
@@ -251,6 +251,7 @@ impl Connection {
     /// Writes frames outside the queue.
     async fn write(&mut self, frames: Vec<Utf8Bytes>) -> Result<(), Ending> {
         let mut frames = frames.into_iter().peekable();
+        let bytes_max = self.hub.write_batch_bytes();
         while frames.peek().is_some() {
             if let Some(ending) = self.socket.outbox.ending() {
                 return Err(ending);
@@ -258,7 +259,7 @@ impl Connection {
             let mut bytes = 0;
             let stream = &mut self.stream;
             let batch = async {
-                while bytes < WRITE_BATCH_BYTES
+                while bytes < bytes_max
                     && let Some(text) = frames.next()
                 {
                     bytes += text.len();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use parking_lot::Mutex;
@@ -13,7 +14,7 @@ use super::checkpoints::Checkpoints;
 use super::cursor::{self, Mark};
 use super::ending::Ending;
 use super::event::LiveEvent;
-use super::limits::SOCKETS_MAX;
+use super::limits::{SOCKETS_MAX, WRITE_BATCH_BYTES_MAX, write_batch_bytes};
 use super::outbox::Frame;
 use super::presence::Presence;
 use super::registry::{Delivery, Profile, Registry, Shown};
@@ -46,6 +47,8 @@ pub(super) struct Hub {
     pub(super) unread_due: Mutex<UnreadDue>,
     pub(super) counts: Counts,
     pub(super) standing: Mutex<StandingTold>,
+    /// How much a socket gathers before it writes, in bytes.
+    write_batch: AtomicUsize,
     started: Instant,
 }
 
@@ -73,6 +76,7 @@ impl Hub {
             unread_due: Mutex::default(),
             counts: Counts::default(),
             standing: Mutex::default(),
+            write_batch: AtomicUsize::new(WRITE_BATCH_BYTES_MAX),
             started: Instant::now(),
         }
     }
@@ -246,6 +250,7 @@ impl Hub {
         let socket = Socket::new(id, user.id, session.epoch, session.expires_at, self.now_s());
         let socket = Arc::new(socket);
         registry.attach(&socket, &profile, rooms);
+        self.share_buffers(&registry);
         drop(registry);
         self.presence.lock().opened(user.id);
         let event = LiveEvent::Ready {
@@ -261,8 +266,21 @@ impl Hub {
     }
 
     pub(super) fn detach(&self, socket: &Socket) {
-        self.registry.lock().detach(socket);
+        let mut registry = self.registry.lock();
+        registry.detach(socket);
+        self.share_buffers(&registry);
+        drop(registry);
         self.presence.lock().closed(socket.user, self.now_s());
+    }
+
+    fn share_buffers(&self, registry: &Registry) {
+        let bytes = write_batch_bytes(registry.len());
+        self.write_batch.store(bytes, Ordering::Relaxed);
+    }
+
+    /// How much a socket gathers before it writes, in bytes.
+    pub(super) fn write_batch_bytes(&self) -> usize {
+        self.write_batch.load(Ordering::Relaxed)
     }
 
     pub(super) fn end_all(&self) {

@@ -6,10 +6,13 @@ use std::time::Duration;
 pub(super) const FRAME_BYTES_MAX: usize = 64 * 1024;
 /// Read buffer of a socket; clients send little.
 pub(super) const READ_BUFFER_BYTES: usize = 512;
-/// Frames are gathered up to this size before they are handed to the kernel.
-pub(super) const WRITE_BATCH_BYTES: usize = 16 * 1024;
+/// Frames are gathered up to this size before they are handed to the kernel: the more sockets, the
+/// less each may gather, because a socket keeps a buffer of the size it once needed.
+const WRITE_BATCHES_BYTES: usize = 32 * 1024 * 1024;
+const WRITE_BATCH_BYTES_MIN: usize = 16 * 1024;
+pub(super) const WRITE_BATCH_BYTES_MAX: usize = 64 * 1024;
 /// The socket's own threshold; above the batch, so that a batch is one write.
-pub(super) const WRITE_BUFFER_BYTES: usize = 64 * 1024;
+pub(super) const WRITE_BUFFER_BYTES: usize = 2 * WRITE_BATCH_BYTES_MAX;
 /// What a socket may hold unsent besides its queue.
 pub(super) const WRITE_BUFFER_BYTES_MAX: usize = 1024 * 1024;
 /// Events that may wait for one socket, and their bytes.
@@ -64,3 +67,9 @@ pub(super) const UNREAD_AHEAD_S: u32 = 600;
 pub(super) const COUNTS_MAX: usize = 8_192;
 /// Authors kept in memory.
 pub(super) const AUTHORS_MAX: usize = 4_096;
+
+/// How much one of so many sockets gathers.
+pub(super) fn write_batch_bytes(sockets: usize) -> usize {
+    let share = WRITE_BATCHES_BYTES / sockets.max(1);
+    share.clamp(WRITE_BATCH_BYTES_MIN, WRITE_BATCH_BYTES_MAX)
+}

@@ -2,7 +2,15 @@
 
 /// Whether Markdown would make nothing of `source` but paragraphs. May say no too often.
 pub(super) fn is_plain(source: &str) -> bool {
-    !source.contains(is_active) && !source.contains("://") && source.lines().all(is_plain_line)
+    let mut may_be_rare = false;
+    for byte in source.bytes() {
+        if is_active(byte) {
+            return false;
+        }
+        may_be_rare |= matches!(byte, 0xC2 | 0xEF);
+    }
+    let active = source.contains("://") || may_be_rare && source.contains(is_rare);
+    !active && source.lines().all(is_plain_line)
 }
 
 /// `source` as paragraphs, escaped. Right for any text, also for one that is not plain.
@@ -29,26 +37,44 @@ pub(super) fn render(source: &str) -> String {
 
 /// Appends `text` so that it stays text, between tags and in a quoted attribute.
 pub(super) fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\u{A0}' => html.push_str("&nbsp;"),
-            '\0' => html.push('\u{FFFD}'),
-            _ => html.push(c),
-        }
+    let mut rest = text;
+    while let Some((at, (c, written))) = rest
+        .char_indices()
+        .find_map(|(at, c)| Some((at, (c, escaped(c)?))))
+    {
+        html.push_str(&rest[..at]);
+        html.push_str(written);
+        rest = &rest[at + c.len_utf8()..];
+    }
+    html.push_str(rest);
+}
+
+/// What is written for a character that would not stay what it is.
+fn escaped(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\u{A0}' => Some("&nbsp;"),
+        '\0' => Some("\u{FFFD}"),
+        _ => None,
     }
 }
 
-/// Characters that can be markup wherever they stand, or that the parser or the sanitiser rewrite.
-fn is_active(c: char) -> bool {
+/// Characters of one byte that can be markup wherever they stand, or that the parser or the
+/// sanitiser rewrite.
+fn is_active(byte: u8) -> bool {
     matches!(
-        c,
-        '*' | '_' | '`' | '~' | '[' | ']' | '<' | '>' | '&' | '\\' | '#' | '|' | '@' | '"'
-    ) || matches!(c, '\u{A0}' | '\u{FEFF}')
-        || (c.is_control() && c != '\n')
+        byte,
+        b'*' | b'_' | b'`' | b'~' | b'[' | b']' | b'<' | b'>' | b'&' | b'\\' | b'#' | b'|' | b'@'
+    ) || byte == b'"'
+        || (byte.is_ascii_control() && byte != b'\n')
+}
+
+/// The same of more bytes; the first is 0xC2 or 0xEF.
+fn is_rare(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{A0}' | '\u{FEFF}')
 }
 
 /// Whether the line starts no list, rule, underline or code, and has no space to trim.

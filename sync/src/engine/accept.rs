@@ -219,9 +219,10 @@ impl Engine {
         }
         state.row.stored_seq = last_seq;
         state.row.stored_hash = last_hash;
-        state.row.cut_after = self.cut_of(feed);
-        if !ready {
-            self.store.put_feed(&state.row)?;
+        let cut = self.cut_of(feed);
+        if cut != state.row.cut_after {
+            state.row.cut_after = cut;
+            self.store.put_cut(feed, cut)?;
         }
         let known = self
             .feeds
@@ -346,7 +347,7 @@ impl Engine {
         for (entry, no) in entries.iter().zip(first_no..) {
             self.apply_entry(feed, entry, no)?;
         }
-        self.next_no = first_no + count;
+        self.number_from(first_no + count)?;
         let Some(state) = self.feeds.get_mut(&feed) else {
             return Ok(count);
         };
@@ -355,8 +356,6 @@ impl Engine {
         if state.row.stored_seq == seal.last_seq {
             state.waiting_past.clear();
         }
-        let row = state.row.clone();
-        self.store.put_feed(&row)?;
         self.outcome.changed_feeds.insert(feed);
         Ok(count)
     }

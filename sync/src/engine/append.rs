@@ -175,9 +175,7 @@ impl Engine {
             self.pasts_due.insert((self.feed, *feed));
             self.own_state().past.insert(*feed, *seq);
         }
-        let row = self.own_state().row.clone();
-        self.store.put_feed(&row)?;
-        self.next_no = pending.first_no + pending.entries.len() as u64;
+        self.number_from(pending.first_no + pending.entries.len() as u64)?;
         self.outcome.changed_feeds.insert(self.feed);
         let group = Group {
             feed: self.feed,

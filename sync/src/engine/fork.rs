@@ -69,9 +69,9 @@ impl Engine {
             .feeds
             .entry(feed)
             .or_insert_with(|| FeedState::new(feed));
-        state.row.cut_after = Some(state.row.cut_after.map_or(cut, |known| known.min(cut)));
-        let row = state.row.clone();
-        self.store.put_feed(&row)?;
+        let cut = state.row.cut_after.map_or(cut, |known| known.min(cut));
+        state.row.cut_after = Some(cut);
+        self.store.put_cut(feed, Some(cut))?;
         self.store.put_fork(feed, first_seq, &bytes)?;
         self.count("forks");
         self.rebuild_due = true;
@@ -121,8 +121,7 @@ impl Engine {
             if cut.is_some_and(|cut| cut < state.row.applied_seq) {
                 self.rebuild_due = true;
             }
-            let row = state.row.clone();
-            self.store.put_feed(&row)?;
+            self.store.put_cut(feed, cut)?;
         }
         Ok(())
     }

@@ -52,6 +52,9 @@ impl Engine {
         let Some(nonce) = &row.nonce else {
             return Ok(None);
         };
+        if !self.store.may_be_copied(row.author, nonce, row.id)? {
+            return Ok(None);
+        }
         let same = self.store.posted_with_nonce(row.author, nonce)?;
         let Some(first) = same.first().map(|first| first.id) else {
             return Ok(None);

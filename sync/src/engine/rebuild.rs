@@ -51,13 +51,8 @@ impl Engine {
             // A revocation that the new cuts hid, or one that only now came to light.
             self.rebuild_due = false;
         }
-        for row in self
-            .feeds
-            .values()
-            .map(|state| state.row.clone())
-            .collect::<Vec<_>>()
-        {
-            self.store.put_feed(&row)?;
+        for state in self.feeds.values() {
+            self.store.put_cut(state.row.id, state.row.cut_after)?;
         }
         self.write_pasts()?;
         let kept = events.into_iter().filter(|event| self.is_applied(event.at));

@@ -68,17 +68,21 @@ pub fn content(typed: &str) -> Result<String, NameError> {
         })
     };
     // A line break of two characters is counted as one.
-    if typed.chars().nth(CONTENT_CHARS_MAX * 2).is_some() {
+    if has_more_chars(typed, CONTENT_CHARS_MAX * 2) {
         return fail(Rule::TooLong {
             max: CONTENT_CHARS_MAX,
         });
     }
-    let text: String = typed
-        .replace("\r\n", "\n")
-        .chars()
-        .map(|c| if is_line_break(c) { '\n' } else { c })
-        .collect();
-    if text.chars().nth(CONTENT_CHARS_MAX).is_some() {
+    let text: String = if typed.contains(|c| c != '\n' && is_line_break(c)) {
+        let typed = typed.replace("\r\n", "\n");
+        let plain = typed
+            .chars()
+            .map(|c| if is_line_break(c) { '\n' } else { c });
+        plain.collect()
+    } else {
+        typed.to_owned()
+    };
+    if has_more_chars(&text, CONTENT_CHARS_MAX) {
         return fail(Rule::TooLong {
             max: CONTENT_CHARS_MAX,
         });
@@ -91,6 +95,11 @@ pub fn content(typed: &str) -> Result<String, NameError> {
         return fail(Rule::Blank);
     }
     Ok(text)
+}
+
+/// Looks at the characters only where there are enough bytes for so many.
+fn has_more_chars(text: &str, max: usize) -> bool {
+    text.len() > max && text.chars().nth(max).is_some()
 }
 
 fn required_line(field: Field, typed: &str) -> Result<String, NameError> {
@@ -109,11 +118,7 @@ fn required_line(field: Field, typed: &str) -> Result<String, NameError> {
 fn line(field: Field, typed: &str, chars_max: usize) -> Result<String, NameError> {
     let fail = |rule| Err(NameError { field, rule });
     let typed = typed.trim();
-    if typed
-        .chars()
-        .nth(chars_max * RAW_CHARS_PER_CHAR_MAX)
-        .is_some()
-    {
+    if has_more_chars(typed, chars_max * RAW_CHARS_PER_CHAR_MAX) {
         return fail(Rule::TooLong { max: chars_max });
     }
     let text: String = typed
@@ -132,7 +137,7 @@ fn line(field: Field, typed: &str, chars_max: usize) -> Result<String, NameError
     if let Some(c) = text.chars().find(|&c| forbidden(c)) {
         return fail(Rule::Character(c));
     }
-    if text.chars().nth(chars_max).is_some() {
+    if has_more_chars(&text, chars_max) {
         return fail(Rule::TooLong { max: chars_max });
     }
     Ok(text)

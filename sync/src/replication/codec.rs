@@ -143,7 +143,13 @@ pub fn encode_push(group: &Group, steps: &PastSteps) -> Arc<[u8]> {
     } else {
         FeedRef::Key(FeedKey::of(group.feed))
     };
-    write(
+    let payloads: usize = group
+        .entries
+        .iter()
+        .map(|entry| entry.body.length() as usize)
+        .sum();
+    write_into(
+        Vec::with_capacity(payloads + 64 * (group.entries.len() + 4)),
         PUSH,
         &Borrowed {
             feed,
@@ -256,7 +262,12 @@ fn read<T: DeserializeOwned>(kind: u8, bytes: &[u8]) -> Result<T, FrameError> {
 }
 
 fn write<T: Serialize + ?Sized>(kind: u8, value: &T) -> Arc<[u8]> {
-    let bytes = postcard::to_extend(value, vec![kind]);
+    write_into(Vec::new(), kind, value)
+}
+
+fn write_into<T: Serialize + ?Sized>(mut start: Vec<u8>, kind: u8, value: &T) -> Arc<[u8]> {
+    start.push(kind);
+    let bytes = postcard::to_extend(value, start);
     bytes.expect("plain data structures always encode").into()
 }
 

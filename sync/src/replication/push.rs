@@ -14,9 +14,16 @@ use crate::feed::{Group, OwnGroup};
 impl Replicator {
     /// Pushes durable groups of this node to every peer that has all before them.
     pub(super) fn push_groups(&mut self, groups: &[Arc<OwnGroup>]) {
+        let heard = self
+            .peers
+            .values_mut()
+            .any(|peer| peer.ready_mut().is_some());
         for own in groups {
             let group = &own.group;
             let key = self.durable.learn(group.feed);
+            if !heard {
+                continue;
+            }
             let frame = encode_push(group, &own.steps);
             if frame.len() > FRAME_BYTES_MAX {
                 self.count("unsendable_groups");

@@ -10,5 +10,6 @@
 mod cost;
 mod documents;
 mod engine;
+mod nonces;
 mod office;
 mod replication;

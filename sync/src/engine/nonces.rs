@@ -1,0 +1,58 @@
+//! Which nonces the newest entries carry, read from the log.
+
+use storage::{EntryState, LogRow, StoreError};
+
+use super::Engine;
+use crate::payload::{Order, Payload, Record, message_id};
+
+/// Entries whose nonces are kept in memory; with more they are moved into the index.
+const FRESH_MAX: u64 = 4_096;
+/// Entries read at once.
+const BATCH: usize = 512;
+
+impl Engine {
+    /// The local number of the next entry. Nonces are indexed once enough are new.
+    pub(super) fn number_from(&mut self, next_no: u64) -> Result<(), StoreError> {
+        self.next_no = next_no;
+        if next_no - 1 < self.store.nonces_indexed() + FRESH_MAX {
+            return Ok(());
+        }
+        self.store.index_nonces(next_no - 1)
+    }
+
+    /// Reads the nonces of entries that are not in the index yet.
+    pub(super) fn remember_nonces(&mut self) -> Result<(), StoreError> {
+        let mut after = self.store.nonces_indexed();
+        loop {
+            let rows = self.store.view().log_after(after, BATCH)?;
+            let Some(last) = rows.last() else {
+                return Ok(());
+            };
+            after = last.no;
+            for row in &rows {
+                self.remember_nonce_of(row);
+            }
+        }
+    }
+
+    fn remember_nonce_of(&mut self, row: &LogRow) {
+        let Some(bytes) = row.payload.as_ref() else {
+            // The order that erased it names its nonce too.
+            return;
+        };
+        if row.state != EntryState::Applied {
+            return;
+        }
+        let (author, nonce, message) = match Payload::decode(row.kind, bytes) {
+            Some(Payload::Record(Record::Message(message))) => {
+                let id = message_id(row.time, message.parent, row.position);
+                (message.author, message.nonce, id)
+            }
+            Some(Payload::Order(Order::Erase(erase))) => (erase.author, erase.nonce, erase.message),
+            _ => return,
+        };
+        if let Some(nonce) = nonce {
+            self.store.remember_nonce(author, &nonce, message);
+        }
+    }
+}
