@@ -6,6 +6,7 @@
 //! one run, the servers on one core and the load generator on the other.
 
 mod anchor;
+mod awake;
 mod catch_up;
 mod clock;
 mod delivery;

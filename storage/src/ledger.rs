@@ -9,15 +9,28 @@ use crate::{FeedId, Hash, Id, NodeId, Position, Store, StoreError};
 
 pub use erased::{AppliedOrder, ErasedEntry};
 
+/// The newest applied seal of feed `f`: mostly the newest of all, otherwise before the cut, where only
+/// so many can wait.
+macro_rules! newest_applied {
+    () => {
+        "coalesce((SELECT n.last_seq FROM seals n WHERE n.feed = f.feed AND n.applied_no IS NOT NULL
+            AND n.last_seq = (SELECT max(x.last_seq) FROM seals x WHERE x.feed = f.feed)),
+         (SELECT n.last_seq FROM seals n WHERE n.feed = f.feed AND n.applied_no IS NOT NULL
+            AND n.last_seq <= coalesce(f.cut_after, n.last_seq) ORDER BY n.last_seq DESC LIMIT 1))"
+    };
+}
+pub(crate) use newest_applied;
+
 /// Every feed, with its newest seal and its newest applied one.
-const FEEDS: &str =
-    "SELECT f.node, f.incarnation, s.last_seq, s.last_hash, a.last_seq, a.last_hash,
-     f.cut_after FROM feeds f
-     LEFT JOIN seals s ON s.feed = f.feed AND s.last_seq = (SELECT n.last_seq FROM seals n
-        WHERE n.feed = f.feed ORDER BY n.last_seq DESC LIMIT 1)
-     LEFT JOIN seals a ON a.feed = f.feed AND a.last_seq = (SELECT n.last_seq FROM seals n
-        WHERE n.feed = f.feed AND n.applied_no IS NOT NULL ORDER BY n.last_seq DESC LIMIT 1)
-     ORDER BY f.node, f.incarnation";
+const FEEDS: &str = concat!(
+    "SELECT f.node, f.incarnation, s.last_seq, s.last_hash, a.last_seq, a.last_hash, f.cut_after
+     FROM feeds f
+     LEFT JOIN seals s ON s.feed = f.feed
+        AND s.last_seq = (SELECT max(x.last_seq) FROM seals x WHERE x.feed = f.feed)
+     LEFT JOIN seals a ON a.feed = f.feed AND a.last_seq = ",
+    newest_applied!(),
+    " ORDER BY f.node, f.incarnation"
+);
 
 /// One feed as far as this node has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,30 +195,43 @@ impl Store {
     /// # Errors
     /// The engine fails, or the position is taken.
     pub fn insert_entry(&mut self, feed: FeedId, entry: &EntryRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
-             payload_length, payload, payload_hash, erased_by_node, erased_by_incarnation,
-             erased_by_seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
+        const PRESENT: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
+             payload_length, payload) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
+        const ERASED: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
+             payload_length, payload_hash, erased_by_node, erased_by_incarnation,
+             erased_by_seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
         let number = self.feed_number(feed)?;
-        let (length, bytes, hash, by) = match &entry.payload {
-            Payload::Present(bytes) => (bytes.len() as u64, Some(bytes), None, None),
+        let (seq, time) = (signed(entry.seq), signed(entry.time));
+        let (space, kind, state) = (entry.space, entry.kind, entry.state.code());
+        match &entry.payload {
+            Payload::Present(bytes) => {
+                self.connection.prepare_cached(PRESENT)?.execute(params![
+                    number,
+                    seq,
+                    time,
+                    space,
+                    kind,
+                    state,
+                    signed(bytes.len() as u64),
+                    bytes,
+                ])?
+            }
             Payload::Erased { length, hash, by } => {
-                (u64::from(*length), None, Some(*hash), Some(*by))
+                self.connection.prepare_cached(ERASED)?.execute(params![
+                    number,
+                    seq,
+                    time,
+                    space,
+                    kind,
+                    state,
+                    length,
+                    hash,
+                    by.feed.node,
+                    signed(by.feed.incarnation),
+                    signed(by.seq),
+                ])?
             }
         };
-        self.connection.prepare_cached(SQL)?.execute(params![
-            number,
-            signed(entry.seq),
-            signed(entry.time),
-            entry.space,
-            entry.kind,
-            entry.state.code(),
-            signed(length),
-            bytes,
-            hash,
-            by.map(|by| by.feed.node),
-            by.map(|by| signed(by.feed.incarnation)),
-            by.map(|by| signed(by.seq)),
-        ])?;
         Ok(())
     }
 

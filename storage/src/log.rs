@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use crate::columns::{signed, unsigned};
-use crate::ledger::EntryState;
+use crate::ledger::{EntryState, newest_applied};
 use crate::{FeedId, Id, Position, StoreError, View};
 
 /// One applied entry in the order of this node.
@@ -57,9 +57,11 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn applied_positions(&self) -> Result<Vec<Position>, StoreError> {
-        const SQL: &str = "SELECT f.node, f.incarnation, coalesce((SELECT s.last_seq FROM seals s
-             WHERE s.feed = f.feed AND s.applied_no IS NOT NULL ORDER BY s.last_seq DESC LIMIT 1), 0)
-             FROM feeds f ORDER BY f.node, f.incarnation";
+        const SQL: &str = concat!(
+            "SELECT f.node, f.incarnation, coalesce(",
+            newest_applied!(),
+            ", 0) FROM feeds f ORDER BY f.node, f.incarnation"
+        );
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], |row| {
             let feed = FeedId {

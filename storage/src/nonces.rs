@@ -18,7 +18,7 @@ const INDEXED: &str = "nonces_indexed";
 pub(crate) struct FreshNonces {
     by_key: BTreeSet<(i64, Id)>,
     indexed: u64,
-    /// Of the keys in the index; it may know some that a rollback took back.
+    /// Of the keys in the index.
     filter: KeyFilter,
 }
 
@@ -122,8 +122,10 @@ impl Store {
             })?),
             None => 0,
         };
-        self.fresh_nonces.by_key.clear();
-        self.fresh_nonces.indexed = indexed;
+        self.fresh_nonces = FreshNonces {
+            indexed,
+            ..FreshNonces::default()
+        };
         Ok(())
     }
 
@@ -219,6 +221,21 @@ mod tests {
         let again = Store::from_image(&store.image().unwrap()).unwrap();
         assert_eq!((store.nonces_indexed(), again.nonces_indexed()), (1, 1));
         assert_eq!(ids(&again, "kept"), [1]);
+    }
+
+    #[test]
+    fn an_index_that_was_emptied_in_a_transaction_is_known_again_after_it() {
+        let mut store = Store::in_memory().unwrap();
+        store.begin().unwrap();
+        store.insert_message(&message(1, "kept")).unwrap();
+        store.index_nonces(1).unwrap();
+        store.commit().unwrap();
+        let mut store = Store::from_image(&store.image().unwrap()).unwrap();
+        store.begin().unwrap();
+        store.clear_views().unwrap();
+        assert_eq!(ids(&store, "kept"), [0_u128; 0]);
+        store.rollback().unwrap();
+        assert_eq!(ids(&store, "kept"), [1]);
     }
 
     #[test]

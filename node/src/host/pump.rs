@@ -132,6 +132,7 @@ fn spawn_worker(
         positions_due_ms: None,
         positions_told_ms: 0,
         standing: StandingTimes::default(),
+        untold: None,
     };
     std::thread::Builder::new()
         .name("engine".to_owned())

@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use flume::{Receiver, RecvTimeoutError};
 use storage::{NodeId, StoreError};
-use sync::engine::{Engine, Outcome, Refusal, Reply, Subject};
+use sync::engine::{Engine, Event, Outcome, Refusal, Reply, Subject};
 use sync::replication::{Facts, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
 
 use super::inbox::{Input, ReplyTo};
@@ -21,6 +21,10 @@ use crate::time::now_ms;
 
 /// Inputs that share one transaction.
 const BATCH_MAX: usize = 512;
+/// A commit with so many messages came from a crowd.
+const CROWD: usize = 16;
+/// Between two attempts to read a database that can't be read.
+const UNREADABLE_PAUSE: Duration = Duration::from_secs(1);
 /// The thread looks at its timers at least so often.
 const IDLE_MS_MAX: u64 = 5_000;
 /// Positions of other nodes are made known at most so often.
@@ -39,6 +43,8 @@ pub(super) struct Worker {
     pub(super) positions_due_ms: Option<u64>,
     pub(super) positions_told_ms: u64,
     pub(super) standing: StandingTimes,
+    /// What listeners are told once the next transaction goes to the disk.
+    pub(super) untold: Option<Batch>,
 }
 
 /// A connected peer.
@@ -68,6 +74,7 @@ impl Worker {
         loop {
             match self.next_input() {
                 Ok(Some(Input::Stop(done))) => {
+                    self.tell_untold();
                     let _ = done.send(());
                     return;
                 }
@@ -129,6 +136,7 @@ impl Worker {
             if self.replicator.poll_timeout().is_some_and(|due| due <= now) {
                 self.replicator.handle_timeout(&mut self.engine, now)?;
             }
+            self.tell_untold();
             self.engine.commit(now)
         });
         match result {
@@ -271,22 +279,47 @@ impl Worker {
                 resync: outcome.resync,
                 membership_changed: mesh_changed,
             };
-            drop(self.shared.batches.send(Arc::new(batch)));
+            self.tell(batch);
         }
         answer(unanswered, no);
         self.send_out();
         self.take_events(now);
     }
 
+    /// Tells listeners what a commit brought. While many post, that is put off until the next
+    /// commit waits for the disk and nothing else needs the core.
+    fn tell(&mut self, batch: Batch) {
+        let posted = |event: &Event| matches!(event.subject, Subject::Message { .. });
+        let put_off = batch.events.len() >= CROWD
+            && !self.inbox.is_empty()
+            && batch.events.iter().all(posted)
+            && batch.read_marks.is_empty()
+            && !batch.resync
+            && !batch.membership_changed;
+        self.untold = Some(batch);
+        if !put_off {
+            self.tell_untold();
+        }
+    }
+
+    fn tell_untold(&mut self) {
+        if let Some(batch) = self.untold.take() {
+            drop(self.shared.batches.send(Arc::new(batch)));
+        }
+    }
+
     /// Nothing of the transaction was kept. Sessions begin again from what is on the disk.
     fn failed(&mut self, error: &StoreError, unanswered: Vec<Unanswered>, now: u64) {
+        self.tell_untold();
         tracing::error!(%error, "a transaction failed; nothing of it was kept");
         self.shared.counters.add("failed_transactions", 1);
         let text = error.to_string();
         let event = TapeEvent::new("disk", text.clone()).with("detail", text);
         self.shared.tape.note(event);
-        if let Err(error) = self.engine.rollback(now) {
-            tracing::error!(%error, "the database can't be read any more");
+        while let Err(error) = self.engine.rollback(now) {
+            // What is in memory may be of the transaction that failed; nothing may build on it.
+            tracing::error!(%error, "the database can't be read; this node waits for it");
+            std::thread::sleep(UNREADABLE_PAUSE);
         }
         for (reply, _) in unanswered {
             drop(reply.send(Err(error.into())));

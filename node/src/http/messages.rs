@@ -156,7 +156,7 @@ pub(super) async fn post(
         let replicas = app.host.replicas(newest_at(&app)).into();
         Message::fresh(fresh, author, replicas, &app.html)
     });
-    let body = Body::from(Arc::unwrap_or_clone(text));
+    let body = Body::from(Arc::unwrap_or_clone(text.json));
     let json = HeaderValue::from_static("application/json");
     Ok((StatusCode::CREATED, [(CONTENT_TYPE, json)], body).into_response())
 }

@@ -9,7 +9,7 @@ use lru::LruCache;
 use parking_lot::Mutex;
 use storage::Id;
 
-use super::Message;
+use super::{Message, Replicas};
 
 /// Texts kept for whoever comes second; soon nobody does.
 const TEXTS_MAX: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
@@ -17,9 +17,16 @@ const TEXTS_MAX: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
 /// What the JSON of a message needs besides its texts, in bytes.
 const JSON_BYTES_USUAL: usize = 1_024;
 
+/// The JSON of a message, and on how many nodes it says the message is.
+#[derive(Debug, Clone)]
+pub struct FreshText {
+    pub json: Arc<String>,
+    pub replicas: Replicas,
+}
+
 /// The JSON of messages that one of two has asked for.
 pub struct FreshTexts {
-    texts: Mutex<LruCache<Id, Arc<String>>>,
+    texts: Mutex<LruCache<Id, FreshText>>,
 }
 
 impl Default for FreshTexts {
@@ -38,12 +45,16 @@ impl fmt::Debug for FreshTexts {
 
 impl FreshTexts {
     /// The JSON of a message, which `make` builds for the first who asks and the second is handed.
-    pub fn share(&self, message: Id, make: impl FnOnce() -> Message) -> Arc<String> {
+    pub fn share(&self, message: Id, make: impl FnOnce() -> Message) -> FreshText {
         if let Some(text) = self.texts.lock().pop(&message) {
             return text;
         }
-        let text = Arc::new(encoded(&make()));
-        self.texts.lock().put(message, Arc::clone(&text));
+        let made = make();
+        let text = FreshText {
+            json: Arc::new(encoded(&made)),
+            replicas: made.replicas,
+        };
+        self.texts.lock().put(message, text.clone());
         text
     }
 }

@@ -96,7 +96,7 @@ impl Hub {
         if hidden || !telling.registry.has_room(server) {
             return Ok(());
         }
-        let replicas = self.replicas(posted.at);
+        let mut replicas = self.replicas(posted.at);
         let author = self.authors.face(&self.host, posted.author)?;
         let message = || Message::just_posted(posted, author.clone(), replicas, &self.html);
         let own = posted.at.feed.node == self.id;
@@ -108,9 +108,10 @@ impl Hub {
                 self.tell_mentions(telling, server, posted.author, &message());
             }
             let text = self.fresh.share(posted.id, message);
+            replicas = text.replicas;
             Frame {
                 no: telling.no,
-                text: message_created(&text, telling.cursor),
+                text: message_created(&text.json, telling.cursor),
             }
         } else {
             let mut message = message();

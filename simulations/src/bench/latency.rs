@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::anchor::Remote;
+use super::awake::Awake;
 use super::clock;
 use super::load::Poster;
 use super::options::{Id, Options};
@@ -66,21 +67,12 @@ async fn p50(party: &Party, stage: &Stage, posts: u64) -> Result<f64> {
     let (token, channel) = (office.token(0), &office.channel);
     let mut poster = Poster::open(server.address, token, channel, &stage.numbers).await?;
     let mut times_ms = Vec::new();
-    let awake = tokio::spawn(stay_awake());
+    let _awake = Awake::keep();
     for _ in 0..posts {
         tokio::time::sleep(PAUSE).await;
         let started = clock::now();
         poster.must_post().await?;
         times_ms.push(clock::ms(started.elapsed()));
     }
-    awake.abort();
     Ok(stats::median(&times_ms))
-}
-
-/// Keeps the load generator's core from sleeping: how long that takes to wake up for an answer is
-/// not the server's doing.
-async fn stay_awake() {
-    loop {
-        tokio::task::yield_now().await;
-    }
 }

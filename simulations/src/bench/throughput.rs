@@ -5,17 +5,17 @@ use std::time::Duration;
 use anyhow::Result;
 
 use super::anchor::Remote;
-use super::clock;
+use super::awake::Awake;
 use super::listener::Listeners;
 use super::load;
 use super::options::{Id, Options};
-use super::process;
 use super::report::{Figure, Goal, Report, Sample};
 use super::stage::{Party, Stage};
 use super::stats;
 
 const LISTENERS: usize = 10;
-const ROWS: u64 = 64 * 500;
+/// Half of them before the node's turn and half after it.
+const ROWS: u64 = 2 * 64 * 1_000;
 const ROWS_PER_TRANSACTION: u64 = 64;
 const APPENDS: u64 = 300;
 const DELIVERY_PATIENCE: Duration = Duration::from_secs(20);
@@ -28,7 +28,6 @@ struct Side<'stage> {
     rates: Vec<f64>,
     cpu_ms: Vec<f64>,
     latencies_ms: Vec<f64>,
-    generator_percent: Vec<f64>,
     refused: u64,
     complaint: Option<String>,
 }
@@ -45,7 +44,7 @@ pub(super) async fn measure(
     report: &mut Report,
 ) -> Result<()> {
     let (dir, core) = (&options.work_dir, options.server_core);
-    let mut bare = Remote::rows(core, dir, ROWS, ROWS_PER_TRANSACTION, false).await?;
+    let mut bare = Remote::rows(core, dir, ROWS / 2, ROWS_PER_TRANSACTION, false).await?;
     let mut append = Remote::append(core, dir, APPENDS, 0).await?;
     let original_wanted = options.wants(&[Id::P1]);
     let original = stage.original.as_ref().filter(|_| original_wanted);
@@ -57,14 +56,15 @@ pub(super) async fn measure(
         let posters = options.posters;
         let node_first = round % 2 == 1;
         anchors.appends.push(append.number("per_second").await?);
-        if node_first {
-            Side::load(&mut node, stage, posters).await?;
-            Side::load(&mut original, stage, posters).await?;
-        }
-        anchors.rows.push(bare.number("per_second").await?);
         if !node_first {
             Side::load(&mut original, stage, posters).await?;
-            Side::load(&mut node, stage, posters).await?;
+        }
+        let before = bare.number("seconds").await?;
+        Side::load(&mut node, stage, posters).await?;
+        let after = bare.number("seconds").await?;
+        anchors.rows.push(stats::count(ROWS) / (before + after));
+        if node_first {
+            Side::load(&mut original, stage, posters).await?;
         }
     }
     tell(options, report, node, original, anchors);
@@ -81,7 +81,6 @@ impl<'stage> Side<'stage> {
             rates: Vec::new(),
             cpu_ms: Vec::new(),
             latencies_ms: Vec::new(),
-            generator_percent: Vec::new(),
             refused: 0,
             complaint: None,
         }))
@@ -92,18 +91,16 @@ impl<'stage> Side<'stage> {
         let Party { server, office } = side.party;
         let delivered = side.listeners.arrivals.count();
         let cpu = side.party.cpu_time()?;
-        let (address, started) = (server.address, clock::now());
-        let own_cpu = process::cpu_time(std::process::id())?;
+        let address = server.address;
+        let awake = Awake::keep();
         let load = load::drive(address, office, &stage.numbers, posters, side.lasting).await?;
+        drop(awake);
         let due = delivered + load.posts * LISTENERS as u64;
         side.listeners
             .arrivals
             .wait_for(due, DELIVERY_PATIENCE)
             .await?;
         let cpu = side.party.cpu_time()?.saturating_sub(cpu);
-        let own_cpu = process::cpu_time(std::process::id())?.saturating_sub(own_cpu);
-        let share = own_cpu.as_secs_f64() / started.elapsed().as_secs_f64();
-        side.generator_percent.push(100.0 * share);
         side.rates
             .push(stats::count(load.in_time) / side.lasting.as_secs_f64());
         side.cpu_ms
@@ -117,10 +114,6 @@ impl<'stage> Side<'stage> {
     fn tell(&self, name: &str, report: &mut Report) {
         let latency = Sample::new("ms", self.latencies_ms.clone());
         report.note(format!("P1, {name}: post latency p50 under load {latency}"));
-        let busy = Sample::new("%", self.generator_percent.clone());
-        report.note(format!(
-            "P1, {name}: the load generator used {busy} of its core"
-        ));
         if let Some(complaint) = &self.complaint {
             report.note(format!(
                 "P1, {name}: {} posts refused, {complaint}",

@@ -73,6 +73,10 @@ impl Engine {
                 Body::Erased { by, .. } => self.correct_order(known, *by)?,
             }
         }
+        if restored > 0 {
+            // A start would not look for nonces so far back.
+            self.store.index_nonces(self.next_no - 1)?;
+        }
         Ok(restored)
     }
 

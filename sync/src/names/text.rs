@@ -73,14 +73,15 @@ pub fn content(typed: &str) -> Result<String, NameError> {
             max: CONTENT_CHARS_MAX,
         });
     }
-    let text: String = if typed.contains(|c| c != '\n' && is_line_break(c)) {
+    let ordinary = typed.bytes().all(is_ordinary);
+    let text: String = if ordinary {
+        typed.to_owned()
+    } else {
         let typed = typed.replace("\r\n", "\n");
         let plain = typed
             .chars()
             .map(|c| if is_line_break(c) { '\n' } else { c });
         plain.collect()
-    } else {
-        typed.to_owned()
     };
     if has_more_chars(&text, CONTENT_CHARS_MAX) {
         return fail(Rule::TooLong {
@@ -88,13 +89,19 @@ pub fn content(typed: &str) -> Result<String, NameError> {
         });
     }
     let forbidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_noncharacter(c);
-    if let Some(c) = text.chars().find(|&c| forbidden(c)) {
+    if !ordinary && let Some(c) = text.chars().find(|&c| forbidden(c)) {
         return fail(Rule::Character(c));
     }
     if is_blank(&text) {
         return fail(Rule::Blank);
     }
     Ok(text)
+}
+
+/// Whether a byte of UTF-8 belongs neither to a control character or line break other than `\n` and
+/// tab, nor to a noncharacter. May say no too often.
+fn is_ordinary(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\t' | 0x20..=0x7E | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3..=0xEE)
 }
 
 /// Looks at the characters only where there are enough bytes for so many.
@@ -217,6 +224,16 @@ mod tests {
         assert_eq!(rule(content(" \n\u{3000}\u{200B}")), Some(Rule::Blank));
         assert_eq!(rule(content("a\0")), Some(Rule::Character('\0')));
         assert!(content(&"\r\n".repeat(2001).replacen("\r\n", "a\r\n", 1)).is_ok());
+    }
+
+    #[test]
+    fn every_character_that_is_changed_or_refused_is_looked_at() {
+        for c in '\0'..=char::MAX {
+            let alone = content(&format!("x{c}"));
+            let kept = alone.as_deref() == Ok(format!("x{c}").as_str());
+            let ordinary = c.to_string().bytes().all(is_ordinary);
+            assert!(kept || !ordinary, "{c:?}");
+        }
     }
 
     proptest! {

@@ -1,12 +1,12 @@
 //! Relays that pass off payloads as erased.
 
-use storage::{Id, Position};
+use storage::{Id, Position, Store};
 use sync::engine::{Command, Reply};
 use sync::feed::{KIND_CHANGE, KIND_RECORD};
 use sync::replication::Frame;
 
 use super::world::{World, frames_of, post};
-use crate::office::assert_rebuilds;
+use crate::office::{Desk, assert_rebuilds};
 
 /// Three nodes; the first has written, a deletion included, and only the second has all of it.
 /// Answers where the order stands.
@@ -19,11 +19,22 @@ fn two_hold_what_the_third_lacks() -> (World, Id, Id, Position) {
     world.act(0, vec![Command::Erase { by: hana, message }]);
     let order = world.nodes[0].newest();
     for text in ["one", "two", "three"] {
-        world.post(0, hana, general, text);
+        world.act(0, vec![post_once(hana, general, text)]);
     }
     world.run_until_equal_among(&[0, 1], 10_000);
     world.disconnect(0, 1);
     (world, hana, general, order)
+}
+
+/// A message whose nonce is its text.
+fn post_once(by: Id, channel: Id, text: &str) -> Command {
+    Command::Post {
+        by,
+        channel,
+        content: text.to_owned(),
+        parent: None,
+        nonce: Some(text.to_owned()),
+    }
 }
 
 fn withheld(world: &World, at: usize) -> usize {
@@ -63,6 +74,33 @@ fn what_the_only_peer_withholds_is_got_from_the_next() {
     let texts = world.nodes[0].desk.texts(general);
     assert_eq!(world.nodes[2].desk.texts(general), texts);
     assert_same_as_the_first(&mut world);
+}
+
+#[test]
+fn a_restored_message_is_known_by_its_nonce_after_a_restart() {
+    let (mut world, hana, general, order) = two_hold_what_the_third_lacks();
+    world.withholding = Some((1, 2, KIND_RECORD, order));
+    world.connect(1, 2);
+    world.run_for(60_000);
+    let desk = &mut world.nodes[2].desk;
+    let newest = desk.engine.newest_no();
+    desk.engine.begin().unwrap();
+    desk.engine.store_mut().index_nonces(newest).unwrap();
+    desk.engine.commit(desk.now_ms).unwrap();
+    world.connect(0, 2);
+    world.run_for(5_000);
+    assert_eq!(withheld(&world, 2), 0);
+    let desk = &mut world.nodes[2].desk;
+    let image = desk.engine.store_mut().image().unwrap();
+    let mut again = Desk::open(Store::from_image(&image).unwrap(), 3, 99, false);
+    again.now_ms = desk.now_ms;
+    for text in ["one", "two", "three"] {
+        let reply = again.run(post_once(hana, general, text)).unwrap();
+        assert!(
+            matches!(reply, Reply::Message { existing: true, .. }),
+            "{text}"
+        );
+    }
 }
 
 #[test]
