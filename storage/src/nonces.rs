@@ -96,7 +96,7 @@ impl Store {
     /// The engine fails.
     pub fn index_nonces(&mut self, upto: u64) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO nonces (key, messages) VALUES (?1, ?2)
-             ON CONFLICT (key) DO UPDATE SET messages = messages || excluded.messages
+             ON CONFLICT (key) DO UPDATE SET messages = CAST(messages || excluded.messages AS BLOB)
              WHERE instr(messages, excluded.messages) = 0";
         {
             // In the order of the index, so that each of its pages is touched once.
@@ -204,6 +204,40 @@ mod tests {
             |nonce, id: u128| store.may_be_copied(Id([3; 16]), nonce, Id(id.to_be_bytes()));
         assert!(may_be_copied("nonce 1", 1).unwrap());
         assert!(!may_be_copied("nonce 2", 2).unwrap());
+    }
+
+    #[test]
+    fn copies_are_found_however_they_came_into_the_index() {
+        let mut store = Store::in_memory().unwrap();
+        store.begin().unwrap();
+        // Ids with zeros and bytes that are not UTF-8.
+        let numbers = [1, 2, 0xFF00_0000_0000_00FF, u128::MAX / 3 * 2];
+        for number in numbers {
+            let copy = PostedRow {
+                id: Id(number.to_be_bytes()),
+                ..message(1, "twice")
+            };
+            store.put_message(&copy).unwrap();
+            if number != 1 {
+                store.index_nonces(1).unwrap();
+            }
+        }
+        store.index_nonces(2).unwrap();
+        store.remember_nonce(Id([3; 16]), "twice", Id(2_u128.to_be_bytes()));
+        store.index_nonces(3).unwrap();
+        store.commit().unwrap();
+        assert_eq!(ids(&store, "twice"), numbers);
+        let again = Store::from_image(&store.image().unwrap()).unwrap();
+        assert_eq!(ids(&again, "twice"), numbers);
+        let (bytes, kind): (i64, String) = again
+            .connection
+            .query_row(
+                "SELECT length(messages), typeof(messages) FROM nonces",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        assert_eq!((bytes, kind.as_str()), (16 * 4, "blob"));
     }
 
     #[test]
