@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod documents;
 pub mod engine;
+pub mod exchange;
 pub mod feed;
 pub mod names;
 pub mod payload;

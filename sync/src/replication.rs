@@ -34,7 +34,6 @@ mod serve;
 mod status;
 mod timeline;
 mod timer;
-mod types;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::net::SocketAddr;
@@ -45,13 +44,13 @@ use storage::{FeedId, Hash, NodeId, StoreError};
 use crate::engine::Engine;
 use crate::feed::OwnGroup;
 
+pub use crate::exchange::{Accepted, ForkProof, GroupRefusal, Head, Register};
 pub use codec::{FrameError, decode, encode, encode_chunk, encode_push, fuzz_decode};
 pub use event::{CloseReason, ReplicationEvent, Transmit};
 pub use frame::*;
 pub use key::FeedKey;
 pub use peer::Facts;
 pub use status::{PeerCounters, PeerStatus, PullProgress};
-pub use types::{Accepted, ForkProof, GroupRefusal, Head, Register};
 
 use durable::Durable;
 use peer::{Peer, Phase, Session};

@@ -5,9 +5,9 @@ use storage::{EntryRow, EntryState, FeedId, Id, Position, SealRow, StoreError};
 use super::served::stored_past;
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
+use crate::exchange::{Accepted, ForkProof, GroupRefusal};
 use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_RECORD};
 use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record, encoded};
-use crate::replication::{Accepted, ForkProof, GroupRefusal};
 use crate::weakness::{Weakness, lacks};
 
 /// A group may hold at most so many entries.

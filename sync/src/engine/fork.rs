@@ -7,9 +7,9 @@ use storage::{FeedId, NodeId, StoreError};
 use super::Engine;
 use super::state::FeedState;
 use crate::documents::Actor;
+use crate::exchange::ForkProof;
 use crate::feed::Group;
 use crate::payload::encoded;
-use crate::replication::ForkProof;
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use storage::{FeedId, Id, NodeId, RegisterRow, StoreError, View};
 
 use super::Engine;
+use crate::exchange::Register;
 use crate::feed::Signature;
 use crate::payload::encoded;
-use crate::replication::Register;
 use crate::weakness::{Weakness, lacks};
 
 const DOMAIN: &str = "localchat register v1";

@@ -8,8 +8,8 @@ use storage::{FeedId, Hash, NodeId, SealRow, StoreError};
 use super::Engine;
 use super::accept::group_bytes;
 use super::state::FeedState;
+use crate::exchange::Head;
 use crate::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps};
-use crate::replication::Head;
 
 impl Engine {
     /// How far each feed is applied here, by feed.

@@ -7,8 +7,8 @@ use super::durable::tail_mark;
 use super::frame::{Frame, Positions, Progress};
 use super::key::FeedKey;
 use super::limits::{ANNOUNCE_MS, FEEDS_MAX, PATIENCE_MS};
-use super::types::Head;
 use crate::engine::Engine;
+use crate::exchange::Head;
 use crate::feed::{Declared, PastSteps};
 
 impl Replicator {

@@ -13,8 +13,8 @@ use super::key::FeedKey;
 use super::limits::{
     ANSWER_MS, AUDIT_STEPS_MAX, AUDITS_MAX, FRAME_BYTES_MAX, QUEUE_BYTES_MAX, REFUSED_MS,
 };
-use super::types::ForkProof;
 use crate::engine::Engine;
+use crate::exchange::ForkProof;
 use crate::feed::Group;
 
 /// A comparison that is under way.

@@ -10,7 +10,7 @@ use storage::{FeedId, Hash, NodeId};
 use super::frame::{ShortHash, StateDigest, TailMark, WireHead};
 use super::key::FeedKey;
 use super::limits::BUCKETS;
-use super::types::Head;
+use crate::exchange::Head;
 
 /// Committed heads, register heads and forks, with digests kept up to date.
 #[derive(Debug, Default)]

@@ -8,8 +8,8 @@ use super::Replicator;
 use super::codec::encode;
 use super::frame::Frame;
 use super::limits::{FORKS_MAX, FORKS_PER_EXCHANGE_MAX, FRAME_BYTES_MAX};
-use super::types::ForkProof;
 use crate::engine::Engine;
+use crate::exchange::ForkProof;
 
 impl Replicator {
     pub(super) fn refresh_forks(&mut self, engine: &Engine) -> Result<(), StoreError> {

@@ -7,7 +7,7 @@ use storage::{FeedId, Hash, Id, NodeId};
 
 use super::entries;
 use super::key::FeedKey;
-use super::types::ForkProof;
+use crate::exchange::ForkProof;
 use crate::feed::{GroupEntry, PastSteps, Signature};
 
 /// The first bytes of a hash, enough to notice a difference that is not made on purpose; what is

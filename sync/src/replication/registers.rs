@@ -11,8 +11,8 @@ use super::frame::{Frame, RegisterHeads, RegisterPull, Registers, WireRegister};
 use super::limits::{
     ANNOUNCE_MS, ANSWER_MS, NODES_MAX, QUEUE_BYTES_MAX, REGISTERS_BYTES_MAX, REGISTERS_MAX,
 };
-use super::types::Register;
 use crate::engine::Engine;
+use crate::exchange::Register;
 
 impl Replicator {
     fn registers_stored(&self, engine: &Engine, node: NodeId) -> u64 {

@@ -1,4 +1,4 @@
-//! What the protocol and the engine hand each other.
+//! What the engine and the replication protocol hand each other; both stand on it.
 
 use serde::{Deserialize, Serialize};
 use storage::{FeedId, Hash, Id, NodeId};
