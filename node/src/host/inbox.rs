@@ -7,7 +7,8 @@ use storage::NodeId;
 use sync::engine::{Command, Membership};
 use tokio::sync::oneshot;
 
-use super::{CommandError, Done, status::MeshStatus};
+use super::batch::{CommandError, Done};
+use super::status::MeshStatus;
 use crate::network::{DisconnectReason, InboundFrame, SessionId};
 use crate::token::TokenKey;
 

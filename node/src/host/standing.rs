@@ -2,15 +2,12 @@
 //! and which other nodes it can't reach.
 
 use serde::Serialize;
-use storage::NodeId;
 use utoipa::ToSchema;
 
-use super::Host;
-use super::thread::Worker;
-use crate::time::rfc3339;
+use super::handle::Host;
 
 /// Worked out again at most so often.
-const EVERY_MS: u64 = 100;
+pub(super) const EVERY_MS: u64 = 100;
 
 /// How this node stands in its mesh.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
@@ -35,7 +32,7 @@ pub struct UnreachableNode {
 #[derive(Debug, Default)]
 pub(super) struct StandingTimes {
     pub(super) due_ms: Option<u64>,
-    told_ms: u64,
+    pub(super) told_ms: u64,
 }
 
 impl Host {
@@ -43,58 +40,5 @@ impl Host {
     #[must_use]
     pub fn standing(&self) -> Standing {
         self.shared.standing.load().as_ref().clone()
-    }
-}
-
-impl Worker {
-    /// Something happened that may change the standing.
-    pub(super) fn standing_may_differ(&mut self, now: u64) {
-        let due = (self.standing.told_ms + EVERY_MS).max(now);
-        self.standing.due_ms.get_or_insert(due);
-    }
-
-    /// Entries have come: worth a look while this node is behind.
-    pub(super) fn entries_came(&mut self, now: u64) {
-        if self.shared.standing.load().behind > 0 {
-            self.standing_may_differ(now);
-        }
-    }
-
-    /// Works the standing out when that is due.
-    pub(super) fn tell_standing(&mut self, now: u64) {
-        if self.standing.due_ms.is_none_or(|due| due > now) {
-            return;
-        }
-        self.standing.due_ms = None;
-        self.standing.told_ms = now;
-        let standing = self.work_out_standing();
-        self.shared.standing.store(std::sync::Arc::new(standing));
-    }
-
-    fn work_out_standing(&self) -> Standing {
-        let own = self.engine.node();
-        let admitted = self.engine.admitted().unwrap_or_default();
-        let mut peers = self.replicator.peers();
-        peers.retain(|peer| admitted.contains(&peer.node));
-        let away = admitted
-            .iter()
-            .filter(|node| **node != own && !self.sessions.contains_key(node));
-        let last_heard = |node: &NodeId| {
-            let peer = peers.iter().find(|peer| peer.node == *node);
-            peer.map(|peer| peer.last_heard_ms).filter(|at| *at > 0)
-        };
-        let unreachable = away.map(|node| UnreachableNode {
-            id: node.to_string(),
-            name: self.shared.facts.name_of(*node),
-            since: last_heard(node).map(rfc3339),
-        });
-        Standing {
-            behind: peers
-                .iter()
-                .map(|peer| peer.entries_ahead)
-                .max()
-                .unwrap_or(0),
-            unreachable: unreachable.collect(),
-        }
     }
 }

@@ -8,10 +8,10 @@ use storage::{FeedId, NodeId, StoreError};
 use tokio::sync::oneshot;
 use utoipa::ToSchema;
 
-use super::Host;
+use super::handle::Host;
 use super::inbox::Input;
 use super::tape::{Argument, Arguments, TapeEvent};
-use super::thread::Worker;
+use super::worker::{Worker, position_table};
 use crate::comparison_words::comparison_words;
 use crate::network::FoundBy;
 use crate::time::{now_ms, rfc3339};
@@ -331,7 +331,7 @@ impl Worker {
         &self,
         nodes: &[NodeStatus],
     ) -> Result<Vec<UnconfirmedOrder>, StoreError> {
-        let table = super::membership::position_table(&self.engine, &self.replicator);
+        let table = position_table(&self.engine, &self.replicator);
         let mut orders = Vec::new();
         for erasure in self.engine.view().newest_erasures(ORDERS_MAX)? {
             let lacks = |node: &NodeId| {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::{Deserialize, Serialize};
 use storage::NodeId;
 
-use super::{FoundNode, JoinProgress, JoinStatus};
+use super::join_progress::{FoundNode, JoinProgress, JoinStatus};
 use crate::time::now_ms;
 
 /// Nodes that may wait to be let in, here and as told by each peer.
@@ -21,17 +21,17 @@ const NAME_CHARS_MAX: usize = 100;
 
 /// A node that waits to be let in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::host) struct Knock {
-    pub(in crate::host) node: NodeId,
-    pub(in crate::host) name: String,
-    pub(in crate::host) segment: String,
-    pub(in crate::host) address: String,
-    pub(in crate::host) asked_ms: u64,
+pub(super) struct Knock {
+    pub(super) node: NodeId,
+    pub(super) name: String,
+    pub(super) segment: String,
+    pub(super) address: String,
+    pub(super) asked_ms: u64,
 }
 
 /// The state of joining on both sides.
 #[derive(Default)]
-pub(in crate::host) struct Joining {
+pub(super) struct Joining {
     inner: Mutex<Inner>,
 }
 
@@ -52,7 +52,7 @@ impl Joining {
     }
 
     /// Everyone who waits, here or elsewhere.
-    pub(in crate::host) fn waiting(&self) -> Vec<Knock> {
+    pub(super) fn waiting(&self) -> Vec<Knock> {
         self.waiting_with_place()
             .into_iter()
             .map(|(_, knock)| knock)
@@ -60,7 +60,7 @@ impl Joining {
     }
 
     /// With the node at which they wait, `None` for this one.
-    pub(in crate::host) fn waiting_with_place(&self) -> Vec<(Option<NodeId>, Knock)> {
+    pub(super) fn waiting_with_place(&self) -> Vec<(Option<NodeId>, Knock)> {
         let mut inner = self.lock();
         inner.forget_old();
         let own = inner
@@ -77,7 +77,7 @@ impl Joining {
         all
     }
 
-    pub(in crate::host) fn own_knocks(&self) -> Vec<Knock> {
+    pub(super) fn own_knocks(&self) -> Vec<Knock> {
         let mut inner = self.lock();
         inner.forget_old();
         inner
@@ -87,7 +87,7 @@ impl Joining {
             .collect()
     }
 
-    pub(in crate::host) fn heard(&self, at: NodeId, knocks: Vec<Knock>) {
+    pub(super) fn heard(&self, at: NodeId, knocks: Vec<Knock>) {
         let now = now_ms();
         let mut inner = self.lock();
         inner.elsewhere.retain(|_, (place, _, _)| *place != at);
@@ -99,13 +99,13 @@ impl Joining {
         }
     }
 
-    pub(in crate::host) fn forget(&self, node: NodeId) {
+    pub(super) fn forget(&self, node: NodeId) {
         let mut inner = self.lock();
         inner.knocks.remove(&node);
         inner.elsewhere.remove(&node);
     }
 
-    pub(in crate::host) fn deny(&self, node: NodeId) -> bool {
+    pub(super) fn deny(&self, node: NodeId) -> bool {
         let mut inner = self.lock();
         let known = inner.knocks.remove(&node).is_some() | inner.elsewhere.remove(&node).is_some();
         inner.denied.insert(node, now_ms());

@@ -1,6 +1,9 @@
 //! The one thread that writes: takes what waits, in one transaction, and tells what it brought
 //! once that is durable.
 
+mod membership;
+mod standing;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -12,12 +15,15 @@ use storage::{NodeId, StoreError};
 use sync::engine::{Engine, Event, Outcome, Refusal, Reply, Subject};
 use sync::replication::{Facts, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
 
+use super::batch::{Batch, CommandError, Done};
 use super::inbox::{Input, ReplyTo};
+use super::shared::Shared;
 use super::standing::StandingTimes;
 use super::tape::TapeEvent;
-use super::{Batch, CommandError, Done, Shared, membership};
 use crate::network::{DisconnectReason, SessionId};
 use crate::time::now_ms;
+
+pub(super) use self::membership::{load_facts, position_table};
 
 /// Inputs that share one transaction.
 const BATCH_MAX: usize = 512;
@@ -412,7 +418,7 @@ impl Worker {
         self.positions_told_ms = now;
         self.shared
             .positions
-            .set(membership::position_table(&self.engine, &self.replicator));
+            .set(position_table(&self.engine, &self.replicator));
         self.shared.moved.send_modify(|count| *count += 1);
     }
 }

@@ -1,0 +1,20 @@
+//! Notices between hosts: what is told once, is not stored, and may get lost.
+
+use super::handle::Host;
+
+/// Kinds of notices between hosts.
+pub(super) const NOTICE_TOKEN_KEYS: u8 = 1;
+pub(super) const NOTICE_KNOCKS: u8 = 2;
+pub(super) const NOTICE_PAGES: u8 = 3;
+
+impl Host {
+    /// Tells the other nodes who waits here to join.
+    pub(super) fn tell_knocks(&self) {
+        let knocks = self.shared.join.own_knocks();
+        self.send_notice(NOTICE_KNOCKS, encode(&knocks));
+    }
+}
+
+pub(super) fn encode<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("plain data structures always encode")
+}

@@ -1,0 +1,68 @@
+//! The state of a running node that more than one task or thread reaches.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use storage::Reader;
+use sync::feed::MeshRoot;
+use tokio::sync::{Semaphore, broadcast, watch};
+
+use super::asking::Asking;
+use super::batch::{Batch, Notice};
+use super::counters::Counters;
+use super::facts::Facts;
+use super::inbox::Inbox;
+use super::joining::Joining;
+use super::links::Links;
+use super::positions::Positions;
+use super::standing::Standing;
+use super::tape::Tape;
+use crate::network::NetworkHandle;
+use crate::private_range::PrivateRanges;
+
+/// What a host is started with.
+#[derive(Debug, Clone)]
+pub struct HostConfig {
+    pub data_dir: PathBuf,
+    pub name: String,
+    pub segment: String,
+    /// Where browsers reach this node's page, to be told to other nodes' pages.
+    pub web_port: u16,
+    /// Derives the token key instead of drawing one, where the administrator set `SECRET_KEY`.
+    pub secret_key: Option<String>,
+}
+
+/// What the engine's thread, the network pump and all handles share.
+pub(super) struct Shared {
+    pub(super) inbox: Inbox,
+    pub(super) reader: Reader,
+    pub(super) page_reads: Arc<Semaphore>,
+    pub(super) batches: broadcast::Sender<Arc<Batch>>,
+    pub(super) notices: broadcast::Sender<Notice>,
+    pub(super) moved: watch::Sender<u64>,
+    pub(super) facts: Facts,
+    pub(super) positions: Positions,
+    pub(super) standing: ArcSwap<Standing>,
+    pub(super) counters: Counters,
+    pub(super) tape: Tape,
+    pub(super) join: Joining,
+    pub(super) asking: Asking,
+    pub(super) links: Links,
+    pub(super) root: ArcSwap<Option<MeshRoot>>,
+    /// Where browsers reach this node.
+    pub(super) web_hosts: Vec<IpAddr>,
+    pub(super) ranges: PrivateRanges,
+    pub(super) network: NetworkHandle,
+    pub(super) config: HostConfig,
+}
+
+impl Shared {
+    /// All counts by name, those of the network side included.
+    pub(super) fn counted(&self) -> BTreeMap<&'static str, u64> {
+        self.counters.take_over(&self.network.stats());
+        self.counters.snapshot()
+    }
+}
