@@ -2,7 +2,7 @@
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-use crate::{Hash, Id, NodeId};
+use crate::{Hash, Id, NodeId, Space};
 
 fn array<const N: usize>(value: ValueRef<'_>) -> FromSqlResult<[u8; N]> {
     let bytes = value.as_blob()?;
@@ -30,6 +30,18 @@ macro_rules! blob_column {
 blob_column!(Id);
 blob_column!(NodeId);
 blob_column!(Hash);
+
+impl ToSql for Space {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.bytes().to_vec()))
+    }
+}
+
+impl FromSql for Space {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::from_bytes(&array(value)?).ok_or(FromSqlError::InvalidType)
+    }
+}
 
 /// Reads an unsigned number that was stored with [`signed`].
 pub(crate) fn unsigned(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Result<u64> {

@@ -5,7 +5,7 @@ mod erased;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::columns::{optional, signed, unsigned};
-use crate::{FeedId, Hash, Id, NodeId, Position, Store, StoreError};
+use crate::{FeedId, Hash, NodeId, Position, Space, Store, StoreError};
 
 pub use erased::{AppliedOrder, ErasedEntry};
 
@@ -73,7 +73,7 @@ pub enum Payload {
 pub struct EntryRow {
     pub seq: u64,
     pub time: u64,
-    pub space: Id,
+    pub space: Space,
     pub kind: u8,
     pub state: EntryState,
     pub payload: Payload,

@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use crate::columns::{signed, unsigned};
 use crate::ledger::{EntryState, newest_applied};
-use crate::{FeedId, Id, Position, StoreError, View};
+use crate::{FeedId, Position, Space, StoreError, View};
 
 /// One applied entry in the order of this node.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct LogRow {
     /// Hybrid logical time.
     pub time: u64,
     pub kind: u8,
-    pub space: Id,
+    pub space: Space,
     pub state: EntryState,
     pub payload: Option<Vec<u8>>,
 }

@@ -1,7 +1,7 @@
 //! What entries carry: records, changes and orders, in postcard with a leading version byte.
 
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Id, NodeId, Position};
+use storage::{FeedId, Id, NodeId, Position, Space};
 
 use crate::documents::DocumentKind;
 use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
@@ -164,13 +164,13 @@ impl DocumentRef {
 
     /// The space the document's changes belong to.
     #[must_use]
-    pub fn space(&self) -> Id {
+    pub fn space(&self) -> Space {
         match *self {
-            Self::Mesh | Self::User(_) => Id::ZERO,
+            Self::Mesh | Self::User(_) => Space::Mesh,
             Self::Server(server)
             | Self::Member { server, .. }
             | Self::Invite { server, .. }
-            | Self::Overlay { server, .. } => server,
+            | Self::Overlay { server, .. } => Space::Server(server),
         }
     }
 

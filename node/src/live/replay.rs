@@ -132,7 +132,7 @@ impl Replay {
             return Ok(());
         };
         if let Payload::Record(Record::Message(_)) = payload
-            && !self.is_member(view, row.space)?
+            && !self.is_member(view, row.space.id())?
         {
             return Ok(());
         }

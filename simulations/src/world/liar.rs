@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
-use storage::{FeedId, Hash, Id, NodeId, Position};
+use storage::{FeedId, Hash, Id, NodeId, Position, Space};
 use sync::feed::{Body, Certificate, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
 use sync::payload::{Message, Payload, Record};
 use sync::replication::{
@@ -171,12 +171,12 @@ impl World {
         };
         let certificate = Certificate::issue(&self.root, node, false, START_MS);
         let record = Payload::Record(Record::Certificate(certificate));
-        let entry = self.entry(Id::ZERO, &record, 0);
+        let entry = self.entry(Space::Mesh, &record, 0);
         let past = self.past_of(process);
         self.sealed(process, feed, 1, Hash::ZERO, vec![entry], past)
     }
 
-    fn entry(&self, space: Id, payload: &Payload, later: u64) -> GroupEntry {
+    fn entry(&self, space: Space, payload: &Payload, later: u64) -> GroupEntry {
         GroupEntry {
             time: (START_MS + self.now + later) << 16,
             space,
@@ -220,7 +220,7 @@ impl World {
         group
     }
 
-    fn message(&mut self, author: Id, text: &str) -> Option<(Id, Payload)> {
+    fn message(&mut self, author: Id, text: &str) -> Option<(Space, Payload)> {
         let channel = self.model.channels.first()?;
         let record = Message {
             channel: channel.id,
@@ -230,7 +230,10 @@ impl World {
             nonce: Some(format!("liar-{}", self.fault_dice.number())),
         };
         let server = self.model.servers[channel.server].id;
-        Some((server, Payload::Record(Record::Message(record))))
+        Some((
+            Space::Server(server),
+            Payload::Record(Record::Message(record)),
+        ))
     }
 
     fn owner(&self) -> Id {
@@ -303,7 +306,7 @@ impl World {
             _ => Certificate::issue(&self.root, self.processes[process].node, false, START_MS),
         };
         let record = Payload::Record(Record::Certificate(certificate));
-        let mut entries = vec![self.entry(Id::ZERO, &record, 0)];
+        let mut entries = vec![self.entry(Space::Mesh, &record, 0)];
         let owner = self.owner();
         if let Some((space, payload)) = self.message(owner, "from a stranger") {
             entries.push(self.entry(space, &payload, 1));
@@ -411,7 +414,7 @@ fn withhold(entries: &mut [GroupEntry]) {
             },
             seq: 1,
         };
-        if entry.kind == sync::feed::KIND_RECORD && entry.space != Id::ZERO {
+        if entry.kind == sync::feed::KIND_RECORD && entry.space != Space::Mesh {
             entry.body = Body::Erased { length, hash, by };
         }
     }

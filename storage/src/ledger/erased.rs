@@ -3,14 +3,14 @@
 use rusqlite::Row;
 
 use crate::columns::{signed, unsigned};
-use crate::{FeedId, Id, Position, Store, StoreError};
+use crate::{FeedId, Position, Space, Store, StoreError};
 
 /// An entry without its payload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasedEntry {
     pub at: Position,
     pub kind: u8,
-    pub space: Id,
+    pub space: Space,
     /// What is said to have erased it, if that is an order that is applied here.
     pub order: Option<AppliedOrder>,
 }
@@ -19,7 +19,7 @@ pub struct ErasedEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedOrder {
     pub kind: u8,
-    pub space: Id,
+    pub space: Space,
     pub payload: Vec<u8>,
 }
 

@@ -1,6 +1,6 @@
 //! Taking in groups of other nodes: verified, stored, and applied once their past is here.
 
-use storage::{EntryRow, EntryState, FeedId, Id, Position, SealRow, StoreError};
+use storage::{EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError};
 
 use super::served::stored_past;
 use super::state::FeedState;
@@ -431,7 +431,7 @@ fn blamed(group: &Group, reason: GroupRefusal) -> GroupRefusal {
 
 /// Whether it came without a payload that no order erases: only messages and their overlays go.
 fn is_never_erased(entry: &GroupEntry) -> bool {
-    let may_be = entry.space != Id::ZERO && matches!(entry.kind, KIND_RECORD | KIND_CHANGE);
+    let may_be = entry.space != Space::Mesh && matches!(entry.kind, KIND_RECORD | KIND_CHANGE);
     matches!(entry.body, Body::Erased { .. }) && !may_be
 }
 

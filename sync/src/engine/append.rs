@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use storage::{EntryRow, EntryState, FeedId, Hash, Id, Position, SealRow, StoreError};
+use storage::{EntryRow, EntryState, FeedId, Hash, Position, SealRow, Space, StoreError};
 
 use super::state::FeedState;
 use super::{Engine, Event, subject_of};
@@ -70,7 +70,7 @@ impl Engine {
         };
         self.own_state().authority = membership.certificate.authority;
         let record = Payload::Record(Record::Certificate(membership.certificate));
-        self.append(slot, Id::ZERO, &record, &[], now_ms)
+        self.append(slot, Space::Mesh, &record, &[], now_ms)
     }
 
     /// Adds an entry to this node's feed and applies it to the views. `touched` are the keys a
@@ -78,7 +78,7 @@ impl Engine {
     pub(super) fn append(
         &mut self,
         slot: Slot,
-        space: Id,
+        space: Space,
         payload: &Payload,
         touched: &[String],
         now_ms: u64,

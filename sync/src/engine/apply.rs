@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use storage::{Hash, Id, Position, PostedRow, StoreError};
+use storage::{Hash, Position, PostedRow, Space, StoreError};
 
 use super::Engine;
 use crate::documents::MergeFailure;
@@ -16,7 +16,7 @@ impl Engine {
         &mut self,
         payload: &Payload,
         touched: &[String],
-        space: Id,
+        space: Space,
         time: u64,
         at: Position,
     ) -> Result<Option<Arc<PostedRow>>, StoreError> {

@@ -1,7 +1,7 @@
 //! Whether an entry may have an effect. The verdict depends only on the entry and on what its
 //! writer had applied when it wrote it, so it is the same on every node and in every order.
 
-use storage::{Hash, Id, Position, Role, StoreError};
+use storage::{Hash, Id, Position, Role, Space, StoreError};
 
 use super::Engine;
 use super::access::Standing;
@@ -22,7 +22,7 @@ impl Engine {
     pub(super) fn judge(
         &mut self,
         payload: &Payload,
-        space: Id,
+        space: Space,
         time: u64,
         at: Position,
     ) -> Result<Option<Vec<String>>, StoreError> {
@@ -47,9 +47,12 @@ impl Engine {
     fn judge_message(
         &mut self,
         message: &Message,
-        space: Id,
+        space: Space,
         at: Position,
     ) -> Result<bool, StoreError> {
+        let Some(server) = space.server() else {
+            return Ok(false);
+        };
         let well_formed = !message.content.is_empty()
             && message.content.chars().count() <= CONTENT_CHARS_MAX
             && message
@@ -57,8 +60,8 @@ impl Engine {
                 .as_ref()
                 .is_none_or(|nonce| nonce.len() <= NONCE_BYTES_MAX);
         Ok(well_formed
-            && self.channel_known(at, space, message.channel)?
-            && self.role_known(at, space, message.author)? >= Role::Member)
+            && self.channel_known(at, server, message.channel)?
+            && self.role_known(at, server, message.author)? >= Role::Member)
     }
 
     /// Whether the channel is one of this server, and the writer at `at` knew of it.
@@ -82,7 +85,15 @@ impl Engine {
     /// An order erases nothing but a message of this server that its writer knew, for its author
     /// or a moderator. The message's id tells where it stands, so the order can't name another
     /// entry.
-    fn judge_erase(&mut self, erase: &Erase, space: Id, at: Position) -> Result<bool, StoreError> {
+    fn judge_erase(
+        &mut self,
+        erase: &Erase,
+        space: Space,
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let Some(server) = space.server() else {
+            return Ok(false);
+        };
         let names_message = id_at(erase.message.time(), erase.at) == erase.message;
         if !names_message || !self.knew(at, erase.at) {
             return Ok(false);
@@ -110,13 +121,13 @@ impl Engine {
         } else {
             Role::Moderator
         };
-        Ok(about_it && self.role_known(at, space, erase.by)? >= needed)
+        Ok(about_it && self.role_known(at, server, erase.by)? >= needed)
     }
 
     fn judge_change(
         &mut self,
         change: &Change,
-        space: Id,
+        space: Space,
         time: u64,
         at: Position,
     ) -> Result<Option<Vec<String>>, StoreError> {
@@ -124,7 +135,10 @@ impl Engine {
             return Ok(None);
         }
         if let DocumentRef::Overlay {
-            message, author, ..
+            server,
+            message,
+            author,
+            ..
         } = change.document
             && self
                 .store
@@ -132,7 +146,7 @@ impl Engine {
                 .erasure(message)?
                 .is_some_and(|erased| erased.author == author)
         {
-            let member = self.role_known(at, space, change.by)? >= Role::Member;
+            let member = self.role_known(at, server, change.by)? >= Role::Member;
             return Ok(member.then(Vec::new));
         }
         let actor = Actor::of_feed(&at.feed.node.0, at.feed.incarnation);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use storage::{Id, NodeId, NodeRow, StoreError, TicketRow};
+use storage::{Id, NodeId, NodeRow, Space, StoreError, TicketRow};
 
 use super::project::{Values, unsigned};
 use super::servers::touched_ids;
@@ -153,7 +153,7 @@ impl Engine {
             let certificate = Certificate::issue(&root, row.node, false, now_ms);
             let slot = self.next_slot(now_ms)?;
             let record = Payload::Record(Record::Admission(certificate));
-            self.append(slot, Id::ZERO, &record, &[], now_ms)?;
+            self.append(slot, Space::Mesh, &record, &[], now_ms)?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Messages, their overlays, and erasing them.
 
-use storage::{ErasureRow, Id, Position, PostedRow, Role, StoreError};
+use storage::{ErasureRow, Id, Position, PostedRow, Role, Space, StoreError};
 
 use super::Engine;
 use super::project::{Values, unsigned};
@@ -11,14 +11,14 @@ impl Engine {
     pub(super) fn apply_message(
         &mut self,
         message: &Message,
-        space: Id,
+        space: Space,
         time: u64,
         at: Position,
     ) -> Result<PostedRow, StoreError> {
         let mut row = PostedRow {
             channel: message.channel,
             id: message_id(time, message.parent, at),
-            server: space,
+            server: space.id(),
             author: message.author,
             at,
             parent: message.parent,
@@ -155,7 +155,7 @@ impl Engine {
     pub(super) fn apply_erase(
         &mut self,
         erase: &Erase,
-        space: Id,
+        space: Space,
         at: Position,
     ) -> Result<(), StoreError> {
         let known = self.store.view().erasure(erase.message)?;
@@ -168,7 +168,7 @@ impl Engine {
         let row = self.store.view().posted(erase.message)?;
         if row
             .as_ref()
-            .is_some_and(|row| row.author != erase.author || row.server != space)
+            .is_some_and(|row| row.author != erase.author || row.server != space.id())
         {
             return Ok(());
         }
@@ -248,7 +248,13 @@ impl Engine {
             at: row.at,
             by,
         });
-        self.append(slot, row.server, &Payload::Order(order), &[], now_ms)
+        self.append(
+            slot,
+            Space::Server(row.server),
+            &Payload::Order(order),
+            &[],
+            now_ms,
+        )
     }
 
     /// The message itself, or the one it is a second copy of.
@@ -261,11 +267,11 @@ impl Engine {
     }
 
     /// The row of a message whose content this node never saw.
-    fn put_tombstone(&mut self, erase: &Erase, space: Id) -> Result<PostedRow, StoreError> {
+    fn put_tombstone(&mut self, erase: &Erase, space: Space) -> Result<PostedRow, StoreError> {
         let row = PostedRow {
             channel: erase.channel,
             id: erase.message,
-            server: space,
+            server: space.id(),
             author: erase.author,
             at: erase.at,
             parent: self.original_of(erase.parent)?,

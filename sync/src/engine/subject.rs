@@ -1,6 +1,6 @@
 //! What an entry is about, from its payload alone, so that events can be told again later.
 
-use storage::Id;
+use storage::{Id, Space};
 
 use crate::payload::message_id;
 use crate::payload::{Change, DocumentRef, Order, Payload, Record};
@@ -43,17 +43,17 @@ pub enum Subject {
 
 /// What the entry with this payload is about. `space`, `time` and `at` come from its header.
 #[must_use]
-pub fn subject_of(payload: &Payload, space: Id, time: u64, at: storage::Position) -> Subject {
+pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Position) -> Subject {
     match payload {
         Payload::Record(Record::Message(message)) => Subject::Message {
-            server: space,
+            server: space.id(),
             channel: message.channel,
             message: message_id(time, message.parent, at),
         },
         Payload::Record(Record::Certificate(_) | Record::Admission(_))
         | Payload::Order(Order::Revoke(_)) => Subject::Mesh,
         Payload::Order(Order::Erase(erase)) => Subject::Erased {
-            server: space,
+            server: space.id(),
             channel: erase.channel,
             message: erase.message,
         },

@@ -2,7 +2,7 @@
 
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Hash, Id, Position};
+use storage::{FeedId, Hash, Position, Space};
 
 use super::header::{Header, payload_hash};
 use super::past::{PastDelta, PastSteps};
@@ -47,7 +47,7 @@ pub struct GroupSpan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupEntry {
     pub time: u64,
-    pub space: Id,
+    pub space: Space,
     pub kind: u8,
     pub body: Body,
 }
@@ -175,7 +175,7 @@ mod tests {
         };
         let entry = GroupEntry {
             time: 1,
-            space: Id::ZERO,
+            space: Space::Mesh,
             kind: 1,
             body: Body::Present(vec![1]),
         };

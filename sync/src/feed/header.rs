@@ -1,6 +1,6 @@
 //! What the hash chain of a feed is made of.
 
-use storage::{FeedId, Hash, Id};
+use storage::{FeedId, Hash, Space};
 
 /// Payload kinds as they stand in headers.
 pub const KIND_RECORD: u8 = 1;
@@ -18,15 +18,15 @@ pub struct Header {
     pub previous: Hash,
     /// Hybrid logical time.
     pub time: u64,
-    /// The scope of replication: a server, or [`Id::ZERO`] for the mesh.
-    pub space: Id,
+    /// The scope of replication.
+    pub space: Space,
     pub kind: u8,
     pub payload_length: u32,
     pub payload_hash: Hash,
 }
 
 impl Header {
-    /// BLAKE3 of the header's fixed 145-byte form.
+    /// BLAKE3 of the header's fixed 146-byte form.
     #[must_use]
     pub fn hash(&self) -> Hash {
         let mut hasher = blake3::Hasher::new();
@@ -38,7 +38,7 @@ impl Header {
             .update(&self.seq.to_le_bytes())
             .update(&self.previous.0)
             .update(&self.time.to_le_bytes())
-            .update(&self.space.0)
+            .update(&self.space.bytes())
             .update(&[self.kind])
             .update(&self.payload_length.to_le_bytes())
             .update(&self.payload_hash.0);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_bytes::{ByteBuf, Bytes};
-use storage::{Hash, Id, Position};
+use storage::{Hash, Position, Space};
 
 use crate::feed::{Body, GroupEntry};
 
@@ -14,13 +14,13 @@ struct WireEntry<B> {
     body: WireBody<B>,
 }
 
-/// The body, and the space unless it is that of the entry before; at first that is zero.
+/// The body, and the space unless it is that of the entry before; at first that is the mesh.
 #[derive(Serialize, Deserialize)]
 enum WireBody<B> {
     Present(B),
     Erased(Remains),
-    PresentIn(Id, B),
-    ErasedIn(Id, Remains),
+    PresentIn(Space, B),
+    ErasedIn(Space, Remains),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub(super) fn serialize<S: Serializer>(
     entries: &[GroupEntry],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let (mut time, mut space) = (0, Id::ZERO);
+    let (mut time, mut space) = (0, Space::Mesh);
     serializer.collect_seq(entries.iter().map(|entry| {
         let later = entry.time.wrapping_sub(time);
         let moved = entry.space != space;
@@ -61,7 +61,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<GroupEntry>, D::Error> {
     let entries = Vec::<WireEntry<ByteBuf>>::deserialize(deserializer)?;
-    let (mut time, mut space) = (0_u64, Id::ZERO);
+    let (mut time, mut space) = (0_u64, Space::Mesh);
     let entries = entries.into_iter().map(|entry| {
         time = time.wrapping_add(entry.later);
         let body = match entry.body {

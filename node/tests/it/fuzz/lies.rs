@@ -1,7 +1,7 @@
 //! What a member's node sends that is wrong in exactly one way: refused by that name, counted, and
 //! without any effect, while what it sends afterwards is taken.
 
-use storage::{EntryState, Hash, Id, Position};
+use storage::{EntryState, Hash, Id, Position, Space};
 use sync::engine::{Engine, Reply};
 use sync::feed::{Body, Group};
 use sync::payload::{PAYLOAD_BYTES_MAX, Payload, Record};
@@ -190,9 +190,12 @@ fn a_clock_far_ahead_is_taken_and_counted() {
 
 #[test]
 fn a_message_in_another_space_has_no_effect() {
-    let scene = Scene::new();
-    let group = scene.lie(|group| group.entries[0].space = Id::from_parts(NOW_MS << 16, 1));
-    scene.ignores(group);
+    let id = Id::from_parts(NOW_MS << 16, 1);
+    for other in [Space::Mesh, Space::Server(id), Space::Direct(id)] {
+        let scene = Scene::new();
+        let group = scene.lie(|group| group.entries[0].space = other);
+        scene.ignores(group);
+    }
 }
 
 #[test]

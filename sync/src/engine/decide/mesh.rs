@@ -1,6 +1,6 @@
 //! The mesh: founding, tickets, approving and revoking nodes.
 
-use storage::{FeedId, Id, NodeId};
+use storage::{FeedId, Id, NodeId, Space};
 
 use crate::documents::{Edit, Value};
 use crate::engine::project::signed;
@@ -165,7 +165,7 @@ impl Engine {
         self.change_now(by, DocumentRef::Mesh, &edits, now_ms)?;
         let slot = self.next_slot(now_ms)?;
         let order = Payload::Order(Order::Revoke(Revoke { node, keep, by }));
-        self.append(slot, Id::ZERO, &order, &[], now_ms)?;
+        self.append(slot, Space::Mesh, &order, &[], now_ms)?;
         Ok(Reply::Done)
     }
 

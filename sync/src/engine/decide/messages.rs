@@ -1,6 +1,6 @@
 //! Messages.
 
-use storage::{Id, PostedRow, Role};
+use storage::{Id, PostedRow, Role, Space};
 
 use crate::documents::Edit;
 use crate::engine::judge::NONCE_BYTES_MAX;
@@ -60,7 +60,7 @@ impl Engine {
             nonce,
         };
         let payload = Payload::Record(Record::Message(record));
-        self.append(slot, channel.server, &payload, &[], now_ms)?;
+        self.append(slot, Space::Server(channel.server), &payload, &[], now_ms)?;
         Ok(Reply::Message {
             message,
             existing: false,

@@ -3,7 +3,7 @@
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
-use storage::{FeedId, Hash, Id, NodeId, Position};
+use storage::{FeedId, Hash, Id, NodeId, Position, Space};
 use sync::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
 use sync::replication::*;
 
@@ -43,11 +43,20 @@ fn body() -> impl Strategy<Value = Body> {
     prop_oneof![bytes(60).prop_map(Body::Present), erased]
 }
 
+fn space() -> impl Strategy<Value = Space> {
+    let id = any::<[u8; 16]>().prop_map(Id);
+    prop_oneof![
+        Just(Space::Mesh),
+        id.clone().prop_map(Space::Server),
+        id.prop_map(Space::Direct),
+    ]
+}
+
 fn entries() -> impl Strategy<Value = Vec<GroupEntry>> {
-    let entry = (any::<u64>(), any::<[u8; 16]>(), any::<u8>(), body());
+    let entry = (any::<u64>(), space(), any::<u8>(), body());
     let entry = entry.prop_map(|(time, space, kind, body)| GroupEntry {
         time,
-        space: Id(space),
+        space,
         kind,
         body,
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use storage::{FeedId, Hash, Id, NodeId, Position};
+use storage::{FeedId, Hash, Id, NodeId, Position, Space};
 use sync::feed::{Body, Declared, Group, GroupEntry, PastSteps, Signature};
 use sync::replication::*;
 
@@ -13,7 +13,7 @@ fn hex(bytes: &[u8]) -> String {
 fn group() -> Group {
     let entry = |time, body| GroupEntry {
         time,
-        space: Id([4; 16]),
+        space: Space::Server(Id([4; 16])),
         kind: 1,
         body,
     };
@@ -197,6 +197,27 @@ fn every_frame_keeps_its_bytes() {
     lines.push(hex(&encode_chunk(1, 2, true, &[group()])));
     let golden = include_str!("frames_v1.hex");
     assert_eq!(lines.join("\n"), golden.trim_end());
+}
+
+#[test]
+fn headers_of_every_kind_of_space_keep_their_hashes() {
+    let id = Id([4; 16]);
+    let hash = |space| {
+        let entry = GroupEntry {
+            space,
+            ..group().entries[0].clone()
+        };
+        hex(&entry.header(feed(), 2, Hash([3; 32])).hash().0)
+    };
+    let hashes = [Space::Mesh, Space::Server(id), Space::Direct(id)].map(hash);
+    assert_eq!(
+        hashes,
+        [
+            "1388e19fdd6ce794f8c774a61705d2192af7409de82ed1143fae041bf498a0d1",
+            "5206a7c2121e79e70ace436c512a927a7da69e350ad3e1d0445859642e42c412",
+            "b64914df2b820dee566e5010c3e358dbe58e0f97a086c54c032ae1e149f3f294",
+        ]
+    );
 }
 
 #[test]

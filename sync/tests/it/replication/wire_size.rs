@@ -62,6 +62,6 @@ fn a_message_costs_its_payload_and_little_more() {
     );
     assert_eq!(
         (pushes, deliveries),
-        ([112, 113, 116, 131], [127, 121, 127, 157])
+        ([113, 114, 117, 132], [128, 122, 128, 158])
     );
 }
