@@ -84,6 +84,14 @@ CREATE TABLE changes (
   PRIMARY KEY (document, no)
 ) STRICT, WITHOUT ROWID;
 
+-- Changes of overlays that were refused: an order that erases the message takes them with it.
+CREATE TABLE refused_changes (
+  document BLOB NOT NULL,
+  feed INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (document, feed, seq)
+) STRICT, WITHOUT ROWID;
+
 -- views ------------------------------------------------------------------------------------
 
 CREATE TABLE users (

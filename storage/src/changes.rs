@@ -102,6 +102,46 @@ impl Store {
         Ok(changes)
     }
 
+    /// Notes that the entry at `at` carries a change of `document` that was refused.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn insert_refused_change(
+        &mut self,
+        document: &[u8],
+        at: Position,
+    ) -> Result<(), StoreError> {
+        const SQL: &str =
+            "INSERT OR IGNORE INTO refused_changes (document, feed, seq) VALUES (?1, ?2, ?3)";
+        let number = self.feed_number(at.feed)?;
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((document, number, signed(at.seq)))?;
+        Ok(())
+    }
+
+    /// Takes the refused changes of a document off the list.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn take_refused_changes(&mut self, document: &[u8]) -> Result<Vec<Position>, StoreError> {
+        const SQL: &str = "DELETE FROM refused_changes WHERE document = ?1 RETURNING feed, seq";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let mut rows = statement.query([document])?;
+        let mut taken = Vec::new();
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
+                StoreError::Damaged(format!("a change names the unknown feed {number}"))
+            })?;
+            taken.push(Position {
+                feed,
+                seq: unsigned(row, 1)?,
+            });
+        }
+        Ok(taken)
+    }
+
     /// Forgets which entries carry the changes of a document whose payloads were erased.
     ///
     /// # Errors

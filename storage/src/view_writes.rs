@@ -414,6 +414,7 @@ impl Store {
             "reactions",
             "pins",
             "changes",
+            "refused_changes",
             "pasts",
         ] {
             self.connection

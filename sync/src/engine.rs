@@ -32,7 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
 use ed25519_dalek::SigningKey;
-use storage::{FeedId, Hash, Id, NodeId, PostedRow, Store, StoreError, View};
+use storage::{FeedId, Hash, NodeId, Store, StoreError, View};
 
 use crate::clock::HybridClock;
 use crate::documents::{Actor, DocumentCache};
@@ -83,8 +83,7 @@ pub struct Engine {
     revoked: BTreeMap<NodeId, BTreeMap<FeedId, u64>>,
     documents: DocumentCache<DocumentRef>,
     access: Access,
-    /// Messages to be erased because another copy was, and for whom.
-    follow_ups: Vec<(PostedRow, Id)>,
+    follow_ups: Vec<messages::FollowUp>,
     pending: Pending,
     next_no: u64,
     register_heads: BTreeMap<NodeId, u64>,

@@ -94,6 +94,8 @@ pub struct Erase {
     /// Where the message's record is.
     pub at: Position,
     pub by: Id,
+    /// The order that erased another copy of the same post, where this one follows from that.
+    pub follows: Option<Position>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,10 +4,10 @@ use storage::{EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError
 
 use super::served::stored_past;
 use super::state::FeedState;
-use super::{Engine, Event, subject_of};
+use super::{Engine, Event, Subject, subject_of};
 use crate::exchange::{Accepted, ForkProof, GroupRefusal};
 use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_RECORD};
-use crate::payload::{PAYLOAD_BYTES_MAX, Payload, Record, encoded};
+use crate::payload::{DocumentRef, PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::weakness::{Weakness, lacks};
 
 /// A group may hold at most so many entries.
@@ -389,17 +389,40 @@ impl Engine {
         no: u64,
     ) -> Result<EntryState, StoreError> {
         let Some(touched) = self.judge(payload, entry.space, entry.time, at)? else {
+            if let Payload::Change(change) = payload
+                && matches!(change.document, DocumentRef::Overlay { .. })
+            {
+                self.store
+                    .insert_refused_change(&change.document.key(), at)?;
+            }
             return Ok(EntryState::Refused);
         };
         let posted = self.apply_payload(payload, &touched, entry.space, entry.time, at)?;
         let subject = subject_of(payload, entry.space, entry.time, at);
-        self.outcome.events.push(Event {
-            no,
-            at,
-            subject,
-            posted,
-        });
+        if self.is_shown(&subject)? {
+            self.outcome.events.push(Event {
+                no,
+                at,
+                subject,
+                posted,
+            });
+        }
         Ok(EntryState::Applied)
+    }
+
+    /// Whether clients have anything to do with a subject: an edit or a reaction may come before
+    /// the content of its message, from a peer that passed the content off as deleted.
+    fn is_shown(&self, subject: &Subject) -> Result<bool, StoreError> {
+        match subject {
+            Subject::Overlay { message, .. } => Ok(self.store.view().posted(*message)?.is_some()),
+            Subject::Message { .. }
+            | Subject::Erased { .. }
+            | Subject::User(_)
+            | Subject::Server(_)
+            | Subject::Member { .. }
+            | Subject::Invite { .. }
+            | Subject::Mesh => Ok(true),
+        }
     }
 }
 

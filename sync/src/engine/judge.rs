@@ -1,7 +1,7 @@
 //! Whether an entry may have an effect. The verdict depends only on the entry and on what its
 //! writer had applied when it wrote it, so it is the same on every node and in every order.
 
-use storage::{Hash, Id, Position, Role, Space, StoreError};
+use storage::{EntryState, Hash, Id, Position, Role, Space, StoreError};
 
 use super::Engine;
 use super::access::Standing;
@@ -116,12 +116,44 @@ impl Engine {
                     Some(_) | None => false,
                 },
             };
+        if let Some(first) = erase.follows {
+            return Ok(about_it
+                && self.knew(at, first)
+                && self.erases_copy(erase, space, first)?);
+        }
         let needed = if erase.by == erase.author {
             Role::Member
         } else {
             Role::Moderator
         };
         Ok(about_it && self.role_known(at, server, erase.by)? >= needed)
+    }
+
+    /// Whether the entry at `first` is an order that erased another copy of the same post, for the
+    /// same user: what was right for one copy is right for all, whatever has become of the user.
+    fn erases_copy(
+        &self,
+        erase: &Erase,
+        space: Space,
+        first: Position,
+    ) -> Result<bool, StoreError> {
+        let entries = self.store.entries(first.feed, first.seq, first.seq)?;
+        let Some(entry) = entries.into_iter().next() else {
+            return Ok(false);
+        };
+        let storage::Payload::Present(bytes) = &entry.payload else {
+            return Ok(false);
+        };
+        if entry.space != space || entry.state != EntryState::Applied {
+            return Ok(false);
+        }
+        Ok(match Payload::decode(entry.kind, bytes) {
+            Some(Payload::Order(Order::Erase(other))) => {
+                let same_post = erase.nonce.is_some() && other.nonce == erase.nonce;
+                same_post && other.author == erase.author && other.by == erase.by
+            }
+            Some(_) | None => false,
+        })
     }
 
     fn judge_change(
@@ -135,10 +167,7 @@ impl Engine {
             return Ok(None);
         }
         if let DocumentRef::Overlay {
-            server,
-            message,
-            author,
-            ..
+            message, author, ..
         } = change.document
             && self
                 .store
@@ -146,8 +175,9 @@ impl Engine {
                 .erasure(message)?
                 .is_some_and(|erased| erased.author == author)
         {
-            let member = self.role_known(at, server, change.by)? >= Role::Member;
-            return Ok(member.then(Vec::new));
+            // Nothing of it will be read, so there is nothing to judge: a node that had it before
+            // the order may have refused it, and erases it all the same.
+            return Ok(Some(Vec::new()));
         }
         let actor = Actor::of_feed(&at.feed.node.0, at.feed.incarnation);
         let document = self.document(change.document)?;

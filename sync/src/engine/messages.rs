@@ -1,11 +1,20 @@
 //! Messages, their overlays, and erasing them.
 
-use storage::{ErasureRow, Id, Position, PostedRow, Role, Space, StoreError};
+use storage::{EntryState, ErasureRow, Id, Position, PostedRow, Space, StoreError};
 
 use super::Engine;
 use super::project::{Values, unsigned};
 use crate::payload::{DocumentRef, Erase, Message, Order, Payload, message_id};
 use crate::weakness::{Weakness, lacks};
+
+/// A message to be erased because another copy of it was.
+#[derive(Debug)]
+pub(super) struct FollowUp {
+    copy: PostedRow,
+    by: Id,
+    /// What erased the other copy.
+    order: Position,
+}
 
 impl Engine {
     pub(super) fn apply_message(
@@ -192,24 +201,22 @@ impl Engine {
     }
 
     /// When one copy of a retried message is deleted, all are: each by an order of its own, so that
-    /// whoever comes later can tell which entry went by which order. The node that wrote a copy
-    /// gives the order.
+    /// whoever comes later can tell which entry went by which order. The node that wrote the copy
+    /// gives the order, and the one that gave the first, should that not come back.
     fn follow_up(&mut self, copies: &[PostedRow]) -> Result<(), StoreError> {
-        let mut by = None;
+        let mut known = None;
         for copy in copies {
-            by = by.or(self
-                .store
-                .view()
-                .erasure(copy.id)?
-                .map(|erasure| erasure.by));
+            known = known.or(self.store.view().erasure(copy.id)?);
         }
-        let Some(by) = by else {
+        let Some(erasure) = known else {
             return Ok(());
         };
+        let (by, order) = (erasure.by, erasure.order);
         for copy in copies {
-            let own = copy.at.feed.node == self.node();
+            let own = [copy.at.feed.node, order.feed.node].contains(&self.node());
             if own && copy.deleted_by.is_none() && self.store.view().erasure(copy.id)?.is_none() {
-                self.follow_ups.push((copy.clone(), by));
+                let copy = copy.clone();
+                self.follow_ups.push(FollowUp { copy, by, order });
             }
         }
         Ok(())
@@ -217,25 +224,22 @@ impl Engine {
 
     /// Gives the orders that deletions applied in this transaction call for.
     pub(super) fn issue_follow_ups(&mut self, now_ms: u64) -> Result<(), StoreError> {
-        while let Some((copy, by)) = self.follow_ups.pop() {
-            let needed = if by == copy.author {
-                Role::Member
-            } else {
-                Role::Moderator
-            };
-            let done = self.store.view().erasure(copy.id)?.is_some();
-            if !done && self.store.view().role(copy.server, by)? >= needed {
-                self.append_erase(&copy, by, now_ms)?;
+        while let Some(FollowUp { copy, by, order }) = self.follow_ups.pop() {
+            // Whoever deleted the first copy may be no member any more: the first order is the
+            // reason, not what they may do now.
+            if self.store.view().erasure(copy.id)?.is_none() {
+                self.append_erase(&copy, by, Some(order), now_ms)?;
             }
         }
         Ok(())
     }
 
-    /// Orders a message erased.
+    /// Orders a message erased; `follows` is the order that erased another copy of it.
     pub(super) fn append_erase(
         &mut self,
         row: &PostedRow,
         by: Id,
+        follows: Option<Position>,
         now_ms: u64,
     ) -> Result<(), StoreError> {
         let slot = self.next_slot(now_ms)?;
@@ -247,6 +251,7 @@ impl Engine {
             nonce: row.nonce.clone(),
             at: row.at,
             by,
+            follows,
         });
         self.append(
             slot,
@@ -295,6 +300,12 @@ impl Engine {
         let key = reference.key();
         for (position, _) in self.store.change_positions(&key)? {
             self.erase_entry(position, order)?;
+        }
+        // Whether a change was refused can depend on what had arrived: one that builds on changes
+        // which came without their payloads can't be merged. In the end all are gone everywhere.
+        for position in self.store.take_refused_changes(&key)? {
+            self.erase_entry(position, order)?;
+            self.store.set_entry_state(position, EntryState::Applied)?;
         }
         self.store.forget_changes(&key)?;
         self.documents.remove(&reference);

@@ -10,6 +10,7 @@
 mod cost;
 mod documents;
 mod engine;
+mod erasing;
 mod nonces;
 mod office;
 mod replication;

@@ -149,7 +149,7 @@ impl Engine {
             None => vec![row],
         };
         for copy in copies.iter().filter(|copy| copy.deleted_by.is_none()) {
-            self.append_erase(copy, by, now_ms)?;
+            self.append_erase(copy, by, None, now_ms)?;
         }
         Ok(Reply::Done)
     }
