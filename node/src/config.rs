@@ -67,6 +67,8 @@ pub struct Config {
     pub mdns: bool,
     /// The time zone for exports and for browsers that don't say theirs.
     pub tz_offset_minutes: i32,
+    /// Serve the page's sources as they are written instead of the pack made of them.
+    pub web_sources: bool,
     /// Directives of `tracing`'s filter.
     pub log: String,
     /// The ticket to join a mesh with.
@@ -154,6 +156,7 @@ impl Config {
             }),
             mdns: values.parse("MDNS", parse::boolean),
             tz_offset_minutes: values.parse("TZ_OFFSET_HOURS", parse::offset_minutes),
+            web_sources: values.parse("WEB_SOURCES", parse::boolean),
             log: values.parse("LOG", parse::log_filter),
             join: values.parse("JOIN", parse::ticket),
             allowed_cidrs,

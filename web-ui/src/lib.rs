@@ -1,16 +1,26 @@
 //! The web UI: static files, embedded, looked up by path.
 //!
-//! Responsible for handing out the files under `assets/` with their type and a strong `ETag`.
+//! Responsible for handing out the page and the files that it loads, with their type and a strong
+//! `ETag`, in one of two forms: packed into few files, or the sources as they are written.
 //! Deliberately not responsible for routing, caching headers, the content security policy or the
-//! fallback to `index.html` for unknown paths: that is the HTTP server's part.
+//! fallback to the page for unknown paths: that is the HTTP server's part.
+//!
+//! The pack is made by `npm run pack` and committed, so that no JavaScript tool is needed to build
+//! the program. Its manifest lists what it was made of; a pack that is not of the sources beside it
+//! is not handed out, so whoever changes a source sees the change after the next build.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
-use rust_embed::RustEmbed;
+use rust_embed::{EmbeddedFile, RustEmbed};
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
-struct Files;
+struct Sources;
+
+#[derive(RustEmbed)]
+#[folder = "packed/"]
+struct Packed;
 
 /// One file of the web UI.
 #[derive(Debug, Clone)]
@@ -21,27 +31,133 @@ pub struct Asset {
     pub content_type: &'static str,
     /// Value for the `ETag` header, quotes included; changes with the content.
     pub etag: String,
+    /// The content of this path never changes: another content has another path.
+    pub immutable: bool,
 }
+
+/// In which form the page is handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Packed, unless the pack is not of these sources.
+    Packed,
+    /// Module by module, as written.
+    Sources,
+}
+
+const PAGE: &str = "index.html";
+const MANIFEST: &str = "manifest.sha256";
 
 /// Prefix under which the page asks for its own files, so that its folder `api/` can't be mistaken
 /// for the HTTP API.
 const PREFIX: &str = "app/";
 
+/// What the packed page calls the folder of the pack, below [`PREFIX`]. It is handed out with the
+/// pack's version behind it, and that makes the paths of its files immutable.
+const FOLDER: &str = "packed";
+
+/// The page itself.
+///
+/// # Panics
+/// Never: a test holds that both forms are embedded.
+#[must_use]
+pub fn page(form: Form) -> Asset {
+    let packed = match form {
+        Form::Packed if is_fresh() => Packed::get(PAGE).zip(version()),
+        Form::Packed | Form::Sources => None,
+    };
+    let Some((file, version)) = packed else {
+        let source = Sources::get(PAGE).expect("the page is embedded, as a test holds");
+        return asset_of(PAGE, source, false);
+    };
+    let text = String::from_utf8_lossy(&file.data).into_owned();
+    let folder = format!("/{PREFIX}{FOLDER}");
+    let text = text.replace(&format!("{folder}/"), &format!("{folder}-{version}/"));
+    Asset {
+        bytes: Cow::Owned(text.into_bytes()),
+        content_type: content_type(PAGE),
+        etag: format!("\"{version}\""),
+        immutable: false,
+    }
+}
+
 /// Finds a file by its path relative to the web root, without a leading slash.
 ///
-/// The page itself is `index.html`; everything it loads is found below `app/`, or without that
-/// prefix. `None` for anything that is not exactly one of the embedded files.
+/// Everything that the page loads is found below `app/`: the pack's files in its folder, the
+/// sources beside it. `None` for anything that is not exactly one of the embedded files.
+#[must_use]
 pub fn asset(path: &str) -> Option<Asset> {
-    let path = path.strip_prefix(PREFIX).unwrap_or(path);
-    let file = Files::get(path)?;
+    let path = path.strip_prefix(PREFIX)?;
+    // In a debug build paths reach the disk.
+    if path.split('/').any(|part| part == "..") {
+        return None;
+    }
+    match in_pack(path) {
+        Some((asked, name)) => {
+            // A page of the version before finds what it loads late, but must not keep it.
+            let immutable = Some(asked) == version().as_deref();
+            let file = Packed::get(name).or_else(|| Sources::get(name))?;
+            (name != PAGE).then(|| asset_of(name, file, immutable))
+        }
+        None => Some(asset_of(path, Sources::get(path)?, false)),
+    }
+}
+
+/// A path below the pack's folder, as the version asked for and the file's name.
+fn in_pack(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix(FOLDER)?
+        .strip_prefix('-')?
+        .split_once('/')
+}
+
+/// The version of the pack: of everything in it and of everything that it was made of.
+fn version() -> Option<String> {
+    let hash = Packed::get(MANIFEST)?.metadata.sha256_hash();
+    Some(hex(&hash[..8]))
+}
+
+/// Whether the pack was made of the sources as they are.
+fn is_fresh() -> bool {
+    first_difference().is_none()
+}
+
+/// The first file that is not as the manifest says, or not in it.
+fn first_difference() -> Option<String> {
+    let manifest = Packed::get(MANIFEST).map(|file| file.data)?;
+    let manifest = String::from_utf8_lossy(&manifest);
+    let listed: Vec<(&str, &str)> = manifest
+        .lines()
+        .filter_map(|line| line.split_once("  "))
+        .collect();
+    let changed = listed.iter().find(|(hash, path)| {
+        let file = match path.split_once('/') {
+            Some(("assets", name)) => Sources::get(name),
+            Some(("packed", name)) => Packed::get(name),
+            Some(_) | None => None,
+        };
+        file.is_none_or(|file| hex(&file.metadata.sha256_hash()) != *hash)
+    });
+    let added = || {
+        Sources::iter()
+            .map(|name| format!("assets/{name}"))
+            .find(|path| !listed.iter().any(|(_, known)| known == path))
+    };
+    changed.map(|(_, path)| (*path).to_owned()).or_else(added)
+}
+
+fn asset_of(path: &str, file: EmbeddedFile, immutable: bool) -> Asset {
     let hash = file.metadata.sha256_hash();
-    let etag = hash[..16].iter().fold(String::from("\""), |text, byte| {
-        text + &format!("{byte:02x}")
-    }) + "\"";
-    Some(Asset {
+    Asset {
         bytes: file.data,
         content_type: content_type(path),
-        etag,
+        etag: format!("\"{}\"", hex(&hash[..16])),
+        immutable,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
     })
 }
 
@@ -53,47 +169,81 @@ fn content_type(path: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",
-        Some("txt") => "text/plain; charset=utf-8",
+        Some("txt" | "sha256") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, asset, content_type};
+    use super::{Form, Packed, Sources, asset, content_type, first_difference, page, version};
 
-    #[test]
-    fn the_page_and_its_entry_module_are_embedded() {
-        let page = asset("index.html").expect("index.html is embedded");
-        assert_eq!(page.content_type, "text/html; charset=utf-8");
-        assert!(page.etag.starts_with('"') && page.etag.ends_with('"') && page.etag.len() == 34);
-        assert!(asset("main.js").is_some());
+    fn links(form: Form) -> Vec<String> {
+        let text = String::from_utf8(page(form).bytes.into_owned()).expect("the page is UTF-8");
+        text.split('"')
+            .filter_map(|part| part.strip_prefix("/app/").map(str::to_owned))
+            .collect()
     }
 
     #[test]
-    fn everything_the_page_loads_is_below_the_prefix_and_found() {
-        let page = asset("index.html").expect("index.html is embedded");
-        let text = String::from_utf8(page.bytes.into_owned()).expect("index.html is UTF-8");
-        let linked: Vec<&str> = text
-            .split('"')
-            .filter_map(|part| part.strip_prefix("/app/"))
-            .collect();
-        assert_eq!(linked.len(), 3, "icon, style sheet and entry module");
-        for path in linked {
-            assert!(asset(&format!("app/{path}")).is_some(), "{path}");
+    fn the_pack_is_of_the_sources_beside_it() {
+        let found = first_difference();
+        assert_eq!(
+            found, None,
+            "run `npm run pack` in web-ui and commit packed/"
+        );
+    }
+
+    #[test]
+    fn each_form_of_the_page_loads_files_that_are_found() {
+        for (form, count) in [(Form::Sources, 3), (Form::Packed, 4)] {
+            let links = links(form);
+            assert_eq!(links.len(), count, "{form:?}: {links:?}");
+            for path in links {
+                let found = asset(&format!("app/{path}")).unwrap_or_else(|| panic!("{path}"));
+                assert_eq!(found.immutable, form == Form::Packed, "{path}");
+            }
+            let page = page(form);
+            assert_eq!(page.content_type, "text/html; charset=utf-8");
+            assert!(page.etag.starts_with('"') && page.etag.ends_with('"'));
         }
     }
 
     #[test]
-    fn paths_outside_the_folder_are_not_found() {
-        for path in ["", "/index.html", "../Cargo.toml", "lib", "no-such-file.js"] {
+    fn what_is_loaded_late_is_found_beside_the_pack() {
+        let version = version().expect("there is a pack");
+        for name in ["emoji.mjs", "highlight.mjs"] {
+            let now = asset(&format!("app/packed-{version}/vendor/{name}")).expect(name);
+            assert!(now.immutable);
+            let before = asset(&format!("app/packed-0123456789abcdef/vendor/{name}")).expect(name);
+            assert!(!before.immutable && before.etag == now.etag);
+        }
+    }
+
+    #[test]
+    fn paths_outside_the_folders_are_not_found() {
+        let folder = format!("app/packed-{}", version().expect("there is a pack"));
+        for path in [
+            "",
+            "/index.html",
+            "main.js",
+            "app/../Cargo.toml",
+            "app/lib",
+            "app/no-such-file.js",
+            "app/packed",
+            "app/packed/start.js",
+            "app/packed-",
+            &folder,
+            &format!("{folder}/index.html"),
+            &format!("{folder}/../assets/main.js"),
+        ] {
             assert!(asset(path).is_none(), "{path}");
         }
     }
 
     #[test]
     fn every_embedded_file_has_a_known_type() {
-        for path in Files::iter() {
+        for path in Sources::iter().chain(Packed::iter()) {
             assert_ne!(content_type(&path), "application/octet-stream", "{path}");
         }
     }

@@ -157,6 +157,12 @@ pub(super) const SETTINGS: &[Setting] = &[
         "9",
         "Time zone for exports, such as 9 or -3.5",
     ),
+    boolean(
+        "WEB_SOURCES",
+        "web-sources",
+        "false",
+        "Serve the page module by module as written, not packed",
+    ),
     text(
         "LOG",
         "log",

@@ -103,6 +103,7 @@ fn every_setting_can_be_given_in_every_way() {
         ("SECRET_KEY", "0123456789abcdef"),
         ("TOKEN_EXPIRE_MINUTES", "60"),
         ("TZ_OFFSET_HOURS", "-3.5"),
+        ("WEB_SOURCES", "true"),
         ("LOG", "debug"),
     ];
     assert_eq!(values.len() + 1, settings::SETTINGS.len(), "all but JOIN");

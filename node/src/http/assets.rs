@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::Write as _;
 use std::sync::LazyLock;
 
+use axum::extract::State;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
@@ -13,7 +14,9 @@ use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use parking_lot::Mutex;
+use web_ui::{Asset, Form};
 
+use super::app::App;
 use super::error::ApiError;
 
 const PAGE: &str = "index.html";
@@ -29,19 +32,32 @@ struct File {
     plain: Bytes,
     /// Only where it is smaller.
     gzip: Option<Bytes>,
+    /// Kept for ever: another content has another path.
+    immutable: bool,
 }
 
-/// Every file asked for so far. Bounded by the files there are: unknown paths are not kept.
+/// Every file asked for so far, but the page, which is short and differs by form. Bounded by the
+/// files there are: unknown paths are not kept.
 static FILES: LazyLock<Mutex<HashMap<String, File>>> = LazyLock::new(Mutex::default);
 
 /// A file of the page, or the page itself for every other address that a browser opens.
-pub(super) async fn serve(method: Method, uri: Uri, headers: HeaderMap) -> Response {
+pub(super) async fn serve(
+    State(app): State<App>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let path = uri.path().trim_start_matches('/');
     if method != Method::GET && method != Method::HEAD {
         return ApiError::not_found("not_found").into_response();
     }
-    let file = find(path).or_else(|| if is_place(path) { find(PAGE) } else { None });
-    match file {
+    let form = if app.config.web_sources {
+        Form::Sources
+    } else {
+        Form::Packed
+    };
+    let path = if is_place(path) { PAGE } else { path };
+    match find(path, form) {
         Some(file) => answer(&file, &headers),
         None => ApiError::not_found("not_found").into_response(),
     }
@@ -52,26 +68,36 @@ fn is_place(path: &str) -> bool {
     !NOT_PAGES.iter().any(below)
 }
 
-fn find(path: &str) -> Option<File> {
+fn find(path: &str, form: Form) -> Option<File> {
+    if path == PAGE {
+        return file_of(web_ui::page(form));
+    }
     if let Some(known) = FILES.lock().get(path) {
         return Some(known.clone());
     }
     let asset = web_ui::asset(path)?;
+    // Any number of versions may be asked for, and only one is immutable.
+    let may_be_kept = asset.immutable || !path.starts_with("app/packed-");
+    let file = file_of(asset)?;
+    // In a debug build files are read from the source folder, so that a change is seen at once.
+    if may_be_kept && !cfg!(debug_assertions) {
+        FILES.lock().insert(path.to_owned(), file.clone());
+    }
+    Some(file)
+}
+
+fn file_of(asset: Asset) -> Option<File> {
     let plain = match asset.bytes {
         std::borrow::Cow::Borrowed(bytes) => Bytes::from_static(bytes),
         std::borrow::Cow::Owned(bytes) => Bytes::from(bytes),
     };
-    let file = File {
+    Some(File {
         content_type: asset.content_type,
         etag: HeaderValue::try_from(asset.etag).ok()?,
-        gzip: gzip(&plain).map(Bytes::from),
+        gzip: gzip_well(&plain).map(Bytes::from),
         plain,
-    };
-    // In a debug build files are read from the source folder, so that a change is seen at once.
-    if !cfg!(debug_assertions) {
-        FILES.lock().insert(path.to_owned(), file.clone());
-    }
-    Some(file)
+        immutable: asset.immutable,
+    })
 }
 
 fn answer(file: &File, headers: &HeaderMap) -> Response {
@@ -97,8 +123,13 @@ fn answer(file: &File, headers: &HeaderMap) -> Response {
     let headers = response.headers_mut();
     headers.insert(ETAG, file.etag.clone());
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    // Files have no version in their names: ask each time, it costs a 304.
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // Without a version in the path: ask each time, it costs a 304.
+    let cache_control = if file.immutable {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache_control));
     response
 }
 
@@ -120,12 +151,25 @@ pub(super) fn accepts_gzip(headers: &HeaderMap) -> bool {
     })
 }
 
-/// Compressed, if that is worth it.
+/// Compressed quickly, if that is worth it.
 pub(super) fn gzip(plain: &[u8]) -> Option<Vec<u8>> {
+    compressed(plain, Compression::fast())
+}
+
+/// Compressed as small as it goes, once for many.
+fn gzip_well(plain: &[u8]) -> Option<Vec<u8>> {
+    let debug_builds_do_it_each_time = cfg!(debug_assertions);
+    if debug_builds_do_it_each_time {
+        return gzip(plain);
+    }
+    compressed(plain, Compression::best())
+}
+
+fn compressed(plain: &[u8], how_well: Compression) -> Option<Vec<u8>> {
     if plain.len() < COMPRESS_BYTES_MIN {
         return None;
     }
-    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), Compression::fast());
+    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), how_well);
     let written = encoder.write_all(plain).and_then(|()| encoder.finish());
     written
         .ok()
@@ -148,8 +192,8 @@ mod tests {
 
     #[test]
     fn the_page_is_never_answered_by_not_modified() {
-        for (path, status) in [("index.html", 200), ("main.js", 304)] {
-            let file = find(path).expect("it is part of the page");
+        for (path, status) in [("index.html", 200), ("app/main.js", 304)] {
+            let file = find(path, Form::Sources).expect("it is part of the page");
             let headers = HeaderMap::from_iter([(IF_NONE_MATCH, file.etag.clone())]);
             assert_eq!(answer(&file, &headers).status(), status, "{path}");
         }

@@ -65,3 +65,44 @@ async fn files_are_validated_and_compressed() {
     assert_eq!(head.header("content-length"), plain.body.len().to_string());
     app.stop().await;
 }
+
+/// The paths that the page names, as a browser asks for them.
+fn links(page: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(page);
+    let quoted = text.split('"').filter(|part| part.starts_with("/app/"));
+    quoted.map(str::to_owned).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_packed_page_s_files_may_be_kept_for_ever() {
+    let app = TestApp::start().await;
+    let page = app.call("GET", "/", None, None).await;
+    let links = links(&page.body);
+    let script = |path: &&String| path.ends_with("/start.js");
+    assert_eq!(links.iter().filter(script).count(), 1, "{links:?}");
+    for path in &links {
+        let file = app.call("GET", path, None, None).await;
+        assert_eq!(file.status, 200, "{path}");
+        let kept = file.header("cache-control").to_owned();
+        assert_eq!(kept, "public, max-age=31536000, immutable", "{path}");
+    }
+    let of_another_version = "/app/packed-0123456789abcdef/start.js";
+    let file = app.call("GET", of_another_version, None, None).await;
+    let kept = file.header("cache-control").to_owned();
+    assert_eq!((file.status, kept.as_str()), (200, "no-cache"));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_sources_are_served_to_whoever_wants_them() {
+    let app = TestApp::start_with(&[("WEB_SOURCES", "true")]).await;
+    let page = app.call("GET", "/", None, None).await;
+    let links = links(&page.body);
+    assert!(links.contains(&"/app/main.js".to_owned()), "{links:?}");
+    for path in links {
+        let file = app.call("GET", &path, None, None).await;
+        let kept = file.header("cache-control").to_owned();
+        assert_eq!((file.status, kept.as_str()), (200, "no-cache"), "{path}");
+    }
+    app.stop().await;
+}
