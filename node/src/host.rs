@@ -37,7 +37,7 @@ pub use facts::{BrowserNode, MeshFacts, NodeFacts};
 pub use handle::Host;
 pub use join::{JoinBy, JoinError};
 pub use join_progress::{FoundNode, JoinProgress, JoinState, JoinStatus, JoinWay};
-pub use keys::{KeyError, node_key};
+pub use keys::{KeyError, exposed, node_key};
 pub use positions::Replicas;
 pub use shared::HostConfig;
 pub use standing::{Standing, UnreachableNode};

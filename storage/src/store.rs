@@ -45,8 +45,9 @@ impl Store {
             path: folder.to_path_buf(),
             source,
         };
-        fs::create_dir_all(folder).map_err(unwritable)?;
+        make_private(folder).map_err(unwritable)?;
         let lock = File::create(folder.join(LOCK)).map_err(unwritable)?;
+        restrict_to_owner(&folder.join(LOCK)).map_err(unwritable)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(StoreError::InUse(folder.to_path_buf())),
@@ -215,6 +216,15 @@ pub(crate) fn keep_plans(connection: &Connection) -> Result<(), StoreError> {
     let stable = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
     connection.set_db_config(stable, true)?;
     Ok(())
+}
+
+/// Makes the folder, if it is not there, so that only its owner sees what is in it.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 #[cfg(unix)]

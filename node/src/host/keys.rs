@@ -35,6 +35,39 @@ pub fn node_key(folder: &Path) -> Result<(SigningKey, bool), KeyError> {
     Ok((key, true))
 }
 
+/// What in the data folder others on this machine could read or replace, and the mode it should have.
+/// The files were made for their owner alone, but can have been copied, or restored, by another.
+#[cfg(unix)]
+pub fn exposed(folder: &Path) -> Vec<(PathBuf, u32)> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| fs::metadata(path).map_or(0, |found| found.permissions().mode());
+    let mut found = Vec::new();
+    // Names may be seen; but whoever may write to the folder can put another key in.
+    if mode(folder) & 0o022 != 0 {
+        found.push((folder.to_path_buf(), 0o700));
+    }
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let secret = entries.map(|entry| entry.path()).filter(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| name == NODE_KEY || name.starts_with(ROOT_KEY) || is_database(name))
+    });
+    let secret = secret.filter(|path| mode(path) & 0o077 != 0);
+    found.extend(secret.map(|path| (path, 0o600)));
+    found.sort();
+    found
+}
+
+/// Where files have no such modes.
+#[cfg(not(unix))]
+pub fn exposed(_: &Path) -> Vec<(PathBuf, u32)> {
+    Vec::new()
+}
+
+#[cfg(unix)]
+fn is_database(name: &str) -> bool {
+    name.starts_with("localchat.db")
+}
+
 /// The mesh root key, on a node that holds it.
 pub(super) fn root_key(folder: &Path) -> Result<Option<SigningKey>, KeyError> {
     read(&folder.join(ROOT_KEY))
@@ -98,4 +131,40 @@ fn write(path: &Path, key: &SigningKey) -> Result<(), KeyError> {
     let text = Zeroizing::new(storage::NodeId(key.to_bytes()).to_string());
     file.write_all(text.as_bytes()).map_err(failed)?;
     file.sync_all().map_err(failed)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn what_others_can_read_or_replace_is_found() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name);
+        let set = |path: &Path, mode| {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("own files");
+        };
+        node_key(folder.path()).expect("a key");
+        make_root_key(folder.path()).expect("a key");
+        for name in ["localchat.db", "localchat.db-wal", "notes.txt"] {
+            fs::write(path(name), "x").expect("written");
+            set(&path(name), 0o600);
+        }
+        set(folder.path(), 0o755);
+        assert_eq!(exposed(folder.path()), []);
+        set(folder.path(), 0o777);
+        set(&path(NODE_KEY), 0o644);
+        set(&path(ROOT_KEY), 0o640);
+        set(&path("localchat.db-wal"), 0o604);
+        set(&path("notes.txt"), 0o644);
+        let expected = [
+            (folder.path().to_path_buf(), 0o700),
+            (path("localchat.db-wal"), 0o600),
+            (path(ROOT_KEY), 0o600),
+            (path(NODE_KEY), 0o600),
+        ];
+        assert_eq!(exposed(folder.path()), expected);
+    }
 }

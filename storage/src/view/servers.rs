@@ -114,6 +114,20 @@ impl View<'_> {
         Ok(code.map_or(Role::Removed, Role::from_code))
     }
 
+    /// Whether two people are members of one server.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn share_a_server(&self, one: Id, other: Id) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT EXISTS (
+             SELECT 1 FROM members m JOIN servers s ON s.id = m.server
+             WHERE m.user = ?1 AND m.role > 0 AND s.deleted = 0 AND EXISTS (
+               SELECT 1 FROM members o
+               WHERE o.server = m.server AND o.user = ?2 AND o.role > 0))";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.query_row((one, other), |row| row.get(0))?)
+    }
+
     /// A server's members that count.
     ///
     /// # Errors
