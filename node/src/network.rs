@@ -25,6 +25,7 @@ pub mod handle;
 pub mod identity;
 mod join;
 mod join_limit;
+mod knock;
 pub mod limits;
 mod mdns;
 mod meter;

@@ -6,7 +6,7 @@
 mod entry;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, Instant};
 
 use storage::NodeId;
@@ -210,6 +210,17 @@ impl AddressBook {
             .get(node)
             .map(Entry::best_first)
             .unwrap_or_default()
+    }
+
+    /// Where nodes of the mesh may be: the addresses of those and of the seeds.
+    pub(super) fn hosts_of(&self, admitted: &BTreeSet<NodeId>) -> BTreeSet<IpAddr> {
+        let nodes = self
+            .nodes
+            .iter()
+            .filter(|(node, _)| admitted.contains(node));
+        let known = nodes.flat_map(|(_, entry)| entry.addresses.iter().map(|known| known.address));
+        let all = known.chain(self.seeds.keys().copied());
+        all.map(|address| address.ip().to_canonical()).collect()
     }
 
     fn schedule(&mut self, target: Target) -> Option<(&mut bool, &mut Backoff)> {

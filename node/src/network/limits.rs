@@ -39,8 +39,13 @@ pub(super) const EVENTS_MAX: usize = 1024;
 pub(super) const EVENT_BACKLOG_MAX: usize = 512;
 pub(super) const COMMANDS_MAX: usize = 256;
 
-pub(super) const PENDING_INBOUND_MAX: usize = 32;
-pub(super) const PENDING_INBOUND_PER_IP_MAX: usize = 8;
+/// Connections that have not said yet who they are: from addresses where a node of the mesh is known
+/// to be, from all others, and from one address.
+pub(super) const PENDING_KNOWN_MAX: usize = 32;
+pub(super) const PENDING_UNKNOWN_MAX: usize = 32;
+pub(super) const PENDING_PER_IP_MAX: usize = 8;
+/// Addresses remembered from which nodes of the mesh have come.
+pub(super) const CALLERS_MAX: usize = 256;
 pub(super) const ESTABLISHED_MAX: usize = 256;
 pub(super) const ESTABLISHED_PER_PEER_MAX: usize = 2;
 /// Connections of nodes that are not admitted, in all and from one IP address.

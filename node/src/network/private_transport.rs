@@ -1,4 +1,4 @@
-//! A transport that dials nothing outside the private ranges.
+//! A transport that dials nothing outside the private ranges, and lets the gate end what comes in.
 //!
 //! It lies under every dial whoever asks for it, so nothing above can get past it by mistake. Only
 //! an IP address with a TCP port passes: names are refused, since what they stand for can change
@@ -7,11 +7,14 @@
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use futures::future::BoxFuture;
+use futures::{AsyncRead, AsyncWrite, TryFutureExt as _};
 use libp2p::Multiaddr;
 use libp2p::core::transport::{DialOpts, ListenerId, Transport, TransportError, TransportEvent};
 
 use super::address::{is_diallable, to_socket_address};
 use super::event::Direction;
+use super::knock::{Knocking, Knocks};
 use super::refusals::Refusals;
 use crate::private_range::PrivateRanges;
 
@@ -21,23 +24,31 @@ pub(super) struct PrivateTransport<T> {
     inner: T,
     ranges: PrivateRanges,
     refusals: Refusals,
+    knocks: Knocks,
 }
 
 impl<T> PrivateTransport<T> {
-    pub(super) fn new(inner: T, ranges: PrivateRanges, refusals: Refusals) -> Self {
+    pub(super) fn new(inner: T, ranges: PrivateRanges, refusals: Refusals, knocks: Knocks) -> Self {
         Self {
             inner,
             ranges,
             refusals,
+            knocks,
         }
     }
 }
 
-impl<T: Transport + Unpin> Transport for PrivateTransport<T> {
-    type Output = T::Output;
+impl<T> Transport for PrivateTransport<T>
+where
+    T: Transport + Unpin,
+    T::Output: AsyncRead + AsyncWrite + Unpin,
+    T::ListenerUpgrade: Send + 'static,
+    T::Dial: Send + 'static,
+{
+    type Output = Knocking<T::Output>;
     type Error = T::Error;
-    type ListenerUpgrade = T::ListenerUpgrade;
-    type Dial = T::Dial;
+    type ListenerUpgrade = BoxFuture<'static, Result<Self::Output, Self::Error>>;
+    type Dial = BoxFuture<'static, Result<Self::Output, Self::Error>>;
 
     fn listen_on(
         &mut self,
@@ -57,7 +68,10 @@ impl<T: Transport + Unpin> Transport for PrivateTransport<T> {
         options: DialOpts,
     ) -> Result<Self::Dial, TransportError<Self::Error>> {
         match to_socket_address(&address) {
-            Some(socket) if is_diallable(socket, &self.ranges) => self.inner.dial(address, options),
+            Some(socket) if is_diallable(socket, &self.ranges) => {
+                let dial = self.inner.dial(address, options)?;
+                Ok(Box::pin(dial.map_ok(|socket| Knocking::new(socket, None))))
+            }
             Some(_) | None => {
                 self.refusals.add(Direction::Dial, address.to_string());
                 Err(TransportError::MultiaddrNotSupported(address))
@@ -69,7 +83,17 @@ impl<T: Transport + Unpin> Transport for PrivateTransport<T> {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<TransportEvent<Self::ListenerUpgrade, Self::Error>> {
-        Pin::new(&mut self.inner).poll(cx)
+        Pin::new(&mut self.inner).poll(cx).map(|event| {
+            let mut from = None;
+            if let TransportEvent::Incoming { send_back_addr, .. } = &event {
+                from = to_socket_address(send_back_addr);
+            }
+            event.map_upgrade(|upgrade| {
+                let knock = from.map(|from| self.knocks.leave(from));
+                let upgrade = upgrade.map_ok(|socket| Knocking::new(socket, knock));
+                Box::pin(upgrade) as Self::ListenerUpgrade
+            })
+        })
     }
 }
 
@@ -89,7 +113,8 @@ mod tests {
         let counters = Arc::new(Counters::default());
         let refusals = Refusals::new(Arc::clone(&counters));
         let tcp = tcp::tokio::Transport::new(tcp::Config::new());
-        let mut transport = PrivateTransport::new(tcp, PrivateRanges::default(), refusals);
+        let ranges = PrivateRanges::default();
+        let mut transport = PrivateTransport::new(tcp, ranges, refusals, Knocks::default());
         let options = DialOpts {
             role: Endpoint::Dialer,
             port_use: PortUse::New,

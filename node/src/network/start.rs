@@ -26,6 +26,7 @@ use super::gate::Gate;
 use super::handle::{NetworkHandle, Shared};
 use super::identity::node_of_peer;
 use super::join_limit::JoinLimit;
+use super::knock::Knocks;
 use super::limits;
 use super::mdns::Mdns;
 use super::meter::Meters;
@@ -70,11 +71,20 @@ pub fn start(
     let refusals = Refusals::new(Arc::clone(&counters));
     let meters = Meters::default();
     let admission = Arc::new(Admission::default());
-    let behaviour = behaviour(&config, &admission, &refusals, &counters);
+    let knocks = Knocks::default();
+    let gate = Gate::new(
+        config.ranges.clone(),
+        Arc::clone(&admission),
+        refusals.clone(),
+        Arc::clone(&counters),
+        knocks.clone(),
+    );
+    let behaviour = behaviour(gate, &admission);
     let transport = transport::build(
         &key,
         config.ranges.clone(),
         refusals.clone(),
+        knocks,
         meters.clone(),
     )?;
     let mut swarm = Swarm::new(transport, behaviour, peer, swarm_config());
@@ -119,22 +129,12 @@ pub fn start(
     ))
 }
 
-fn behaviour(
-    config: &NetworkConfig,
-    admission: &Arc<Admission>,
-    refusals: &Refusals,
-    counters: &Arc<Counters>,
-) -> Behaviour {
+fn behaviour(gate: Gate, admission: &Arc<Admission>) -> Behaviour {
     let ping = ping::Config::new()
         .with_interval(limits::PING_INTERVAL)
         .with_timeout(limits::PING_TIMEOUT);
     Behaviour {
-        gate: Gate::new(
-            config.ranges.clone(),
-            Arc::clone(admission),
-            refusals.clone(),
-            Arc::clone(counters),
-        ),
+        gate,
         ping: ping::Behaviour::new(ping),
         streams: Streams::new(Arc::clone(admission)),
     }

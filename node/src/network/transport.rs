@@ -12,6 +12,7 @@ use libp2p::identity::Keypair;
 use libp2p::{PeerId, noise, tcp, yamux};
 
 use super::address::to_socket_address;
+use super::knock::Knocks;
 use super::limits::{CONNECT_TIMEOUT, STREAMS_PER_CONNECTION_MAX};
 use super::meter::{MeteredYamux, Meters};
 use super::private_transport::PrivateTransport;
@@ -22,6 +23,7 @@ pub(super) fn build(
     keypair: &Keypair,
     ranges: PrivateRanges,
     refusals: Refusals,
+    knocks: Knocks,
     meters: Meters,
 ) -> Result<Boxed<(PeerId, StreamMuxerBox)>, noise::Error> {
     let tcp = tcp::tokio::Transport::new(tcp::Config::new().nodelay(true));
@@ -34,7 +36,7 @@ pub(super) fn build(
             meter: meters.make(*peer, address),
         }
     };
-    let secured = PrivateTransport::new(tcp, ranges, refusals)
+    let secured = PrivateTransport::new(tcp, ranges, refusals, knocks)
         .upgrade(Version::V1Lazy)
         .authenticate(noise::Config::new(keypair)?)
         .multiplex_ext(multiplex)

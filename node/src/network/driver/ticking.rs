@@ -25,6 +25,9 @@ impl Driver {
             self.events
                 .post(NetworkEvent::Refused { direction, address });
         }
+        let membership = self.admission.current();
+        self.admission
+            .expect_at(self.book.hosts_of(&membership.admitted));
         if now >= self.interfaces_read + INTERFACES_INTERVAL {
             self.read_interfaces(now);
         }
