@@ -11,6 +11,7 @@ mod values;
 
 use std::ffi::OsString;
 use std::net::IpAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
 use std::{env, fs, io};
@@ -71,8 +72,33 @@ pub struct Config {
     pub web_sources: bool,
     /// Directives of `tracing`'s filter.
     pub log: String,
+    pub registration: RegistrationPolicy,
+    /// Accounts that may be made from one address.
+    pub registrations_per_hour: Option<NonZeroU32>,
+    pub member: MemberBounds,
+    /// What `/metrics` asks for, of whoever is no mesh administrator.
+    pub metrics_token: Option<Secret>,
     /// The ticket to join a mesh with.
     pub join: Option<Secret>,
+    /// The file to read it from.
+    pub join_file: Option<PathBuf>,
+}
+
+/// Who may make an account at this node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RegistrationPolicy {
+    Open,
+    /// Nobody, once the mesh has its first account.
+    Closed,
+}
+
+/// How much of this node one member may use; `None` is no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MemberBounds {
+    pub writes_per_minute: Option<NonZeroU32>,
+    pub megabytes_per_day: Option<NonZeroU32>,
+    pub servers_per_day: Option<NonZeroU32>,
+    pub connections: Option<NonZeroU32>,
 }
 
 /// A value that no log and no report shows. Wiped from memory when dropped.
@@ -158,9 +184,34 @@ impl Config {
             tz_offset_minutes: values.parse("TZ_OFFSET_HOURS", parse::offset_minutes),
             web_sources: values.parse("WEB_SOURCES", parse::boolean),
             log: values.parse("LOG", parse::log_filter),
+            registration: values.parse("REGISTRATION", parse::registration),
+            registrations_per_hour: values.parse("REGISTRATIONS_PER_HOUR", parse::bound),
+            member: MemberBounds {
+                writes_per_minute: values.parse("MEMBER_WRITES_PER_MINUTE", parse::bound),
+                megabytes_per_day: values.parse("MEMBER_MEGABYTES_PER_DAY", parse::bound),
+                servers_per_day: values.parse("MEMBER_SERVERS_PER_DAY", parse::bound),
+                connections: values.parse("MEMBER_CONNECTIONS", parse::bound),
+            },
+            metrics_token: values.parse("METRICS_TOKEN", parse::secret_key),
             join: values.parse("JOIN", parse::ticket),
+            join_file: values.parse("JOIN_FILE", parse::optional_path),
             allowed_cidrs,
         }
+    }
+
+    /// The ticket to join a mesh with, from wherever it was given.
+    ///
+    /// # Errors
+    /// The file can't be read as text, or holds no ticket.
+    pub fn ticket(&self) -> io::Result<Option<Secret>> {
+        let (None, Some(path)) = (&self.join, &self.join_file) else {
+            return Ok(self.join.clone());
+        };
+        let text = Zeroizing::new(fs::read_to_string(path)?);
+        let ticket = parse::ticket(text.trim());
+        let ticket = ticket.map_err(|rule| io::Error::new(io::ErrorKind::InvalidData, rule))?;
+        let empty = || io::Error::new(io::ErrorKind::InvalidData, "it is empty");
+        ticket.map(Some).ok_or_else(empty)
     }
 
     /// The private ranges and what `ALLOWED_CIDRS` adds to them.

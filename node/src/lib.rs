@@ -9,6 +9,7 @@ pub mod json;
 pub mod live;
 pub mod markdown;
 pub mod network;
+mod open_files;
 pub mod password;
 pub mod private_range;
 pub mod run;

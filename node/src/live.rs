@@ -33,7 +33,7 @@ use std::sync::Arc;
 use storage::{Id, StoreError, View};
 use sync::engine::read_mark;
 
-pub use upgrade::upgrade;
+pub(crate) use upgrade::upgrade;
 
 use self::driver::Sources;
 use self::hub::Hub;
@@ -52,10 +52,16 @@ pub struct Live {
 
 impl Live {
     /// Starts telling events. `html` and `fresh` are shared with whoever answers the posts, so that
-    /// a text is rendered and encoded once. Must be called within the async runtime.
+    /// a text is rendered and encoded once; `per_user` is how many connections one user may have.
+    /// Must be called within the async runtime.
     #[must_use]
-    pub fn start(host: Host, html: Arc<HtmlCache>, fresh: Arc<FreshTexts>) -> Self {
-        let hub = Arc::new(Hub::new(host, html, fresh));
+    pub fn start(
+        host: Host,
+        html: Arc<HtmlCache>,
+        fresh: Arc<FreshTexts>,
+        per_user: Option<usize>,
+    ) -> Self {
+        let hub = Arc::new(Hub::new(host, html, fresh, per_user));
         let sources = Sources::of(&hub);
         if let Err(error) = hub.begin() {
             // Clients that resume load everything again until the first commit.

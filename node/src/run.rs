@@ -15,10 +15,13 @@ use crate::config::{Command, Config, Invocation, LoadError};
 use crate::host::{self, Host, HostConfig, JoinBy};
 use crate::http;
 use crate::network::{MdnsConfig, NetworkConfig};
+use crate::open_files;
 use crate::time::now_ms;
 
 /// How long open requests may take when the node stops.
 const STOP_PATIENCE: Duration = Duration::from_secs(5);
+
+const JOIN_FILE_UNREADABLE: &str = "JOIN_FILE can't be read";
 
 /// Runs what the command line asks for and answers how the process ends.
 #[expect(
@@ -116,23 +119,35 @@ fn run(config: Config) -> anyhow::Result<()> {
 }
 
 async fn serve(config: Config) -> anyhow::Result<()> {
+    match open_files::raise() {
+        Ok(files) => tracing::debug!(files, "files that may be open at one time"),
+        Err(error) => tracing::warn!(%error, "no more files may be open than the system gave"),
+    }
+    let mut ticket = config.ticket();
+    if !config.data_dir.exists() {
+        ticket = Ok(ticket.context(JOIN_FILE_UNREADABLE)?);
+    }
     let address = SocketAddr::new(config.host, config.port);
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("PORT: {address} can't be used for the web page"))?;
     let address = listener.local_addr()?;
     let (host, is_new) = start_host(&config, address)?;
+    for (path, mode) in host::exposed(&config.data_dir) {
+        let path = path.display();
+        tracing::warn!("others on this machine can read or replace {path}: chmod {mode:o} {path}");
+    }
     announce(&host, &config, address, is_new);
-    if let Some(ticket) = &config.join {
-        if host.mesh().is_some() {
-            tracing::info!("--join is ignored: this node belongs to a mesh already");
-        } else {
+    if host.mesh().is_none() {
+        if let Some(ticket) = ticket.context(JOIN_FILE_UNREADABLE)? {
             host.join(JoinBy::Ticket(ticket.expose().to_owned()))
-                .context("--join")?;
+                .context("JOIN")?;
         }
+    } else if config.join.is_some() || config.join_file.is_some() {
+        tracing::info!("JOIN is ignored: this node belongs to a mesh already");
     }
     let app = http::App::new(host.clone(), config);
-    http::serve(app, listener, stop_signal()).await?;
+    http::serve(app, listener, stop_signal()).await;
     host.stop().await;
     tracing::info!("stopped");
     Ok(())
@@ -225,7 +240,9 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
             host.browser_nodes().len().saturating_sub(1),
             host.network().stats().peers.len()
         ),
-        None if config.join.is_some() => println!("  Mesh     joining by the ticket"),
+        None if config.join.is_some() || config.join_file.is_some() => {
+            println!("  Mesh     joining by the ticket")
+        }
         None => println!(
             "  Mesh     none yet: the first account you make on the page founds one,\n           \
              or join one: localchat --join TICKET (a mesh administrator makes the ticket)"

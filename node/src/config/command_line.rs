@@ -67,7 +67,6 @@ fn argument(setting: &Setting) -> Arg {
     match setting.kind {
         Kind::Text => arg.value_name("VALUE").allow_hyphen_values(true),
         Kind::Secret => arg.value_name("SECRET"),
-        Kind::SecretFlag => arg.value_name("TICKET"),
         Kind::Boolean => arg
             .value_name("true|false")
             .num_args(0..=1)

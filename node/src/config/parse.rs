@@ -1,6 +1,7 @@
 //! The rule of each kind of value. An error is the rule, as the end of a sentence.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -10,13 +11,15 @@ use libp2p::multiaddr::Protocol;
 use sync::names;
 use tracing_subscriber::EnvFilter;
 
-use super::Secret;
+use super::{RegistrationPolicy, Secret};
 use crate::private_range::PrivateRanges;
 
 type Parsed<T> = Result<T, String>;
 
 const SECRET_CHARS_MIN: usize = 16;
 const TOKEN_MINUTES_MIN: u64 = 5;
+/// The largest bound of what a member may do.
+const BOUND_MAX: u32 = 1_000_000;
 const TOKEN_MINUTES_MAX: u64 = 366 * 24 * 60;
 
 /// The offsets that exist: UTC−12 to UTC+14.
@@ -64,6 +67,29 @@ pub(super) fn secret_key(text: &str) -> Parsed<Option<Secret>> {
         return Err(format!("must have at least {SECRET_CHARS_MIN} characters"));
     }
     Ok((!text.is_empty()).then(|| Secret::new(text)))
+}
+
+pub(super) fn registration(text: &str) -> Parsed<RegistrationPolicy> {
+    match text.to_ascii_lowercase().as_str() {
+        "open" => Ok(RegistrationPolicy::Open),
+        "closed" => Ok(RegistrationPolicy::Closed),
+        _ => Err("must be open or closed".into()),
+    }
+}
+
+/// `None` where there is no limit.
+pub(super) fn bound(text: &str) -> Parsed<Option<NonZeroU32>> {
+    let rule = || format!("must be a number from 1 to {BOUND_MAX}, or 0 for no limit");
+    let number = text.parse().ok().filter(|number| *number <= BOUND_MAX);
+    number.map(NonZeroU32::new).ok_or_else(rule)
+}
+
+pub(super) fn optional_path(text: &str) -> Parsed<Option<PathBuf>> {
+    if text.is_empty() {
+        Ok(None)
+    } else {
+        path(text).map(Some)
+    }
 }
 
 /// What a ticket says is for the join to judge.

@@ -16,13 +16,11 @@ pub(super) enum Kind {
     Boolean,
     /// Never shown.
     Secret,
-    /// A secret for one start: a flag and nothing else.
-    SecretFlag,
 }
 
 impl Setting {
     pub(super) fn is_secret(&self) -> bool {
-        matches!(self.kind, Kind::Secret | Kind::SecretFlag)
+        self.kind == Kind::Secret
     }
 }
 
@@ -39,6 +37,16 @@ const fn text(name: Str, flag: Str, default: Str, help: Str) -> Setting {
         flag,
         default,
         kind: Kind::Text,
+        help,
+    }
+}
+
+const fn secret(name: Str, flag: Str, help: Str) -> Setting {
+    Setting {
+        name,
+        flag,
+        default: "",
+        kind: Kind::Secret,
         help,
     }
 }
@@ -138,13 +146,11 @@ pub(super) const SETTINGS: &[Setting] = &[
         "",
         "Web origins that may call the API, comma-separated",
     ),
-    Setting {
-        name: "SECRET_KEY",
-        flag: "secret-key",
-        default: "",
-        kind: Kind::Secret,
-        help: "Secret to sign sessions with, the same on all nodes [default: the mesh's own]",
-    },
+    secret(
+        "SECRET_KEY",
+        "secret-key",
+        "Secret to sign sessions with, the same on all nodes [default: the mesh's own]",
+    ),
     text(
         "TOKEN_EXPIRE_MINUTES",
         "token-expire-minutes",
@@ -169,11 +175,57 @@ pub(super) const SETTINGS: &[Setting] = &[
         "info",
         "What to log, such as “info” or “info,node=debug”",
     ),
-    Setting {
-        name: "JOIN",
-        flag: "join",
-        default: "",
-        kind: Kind::SecretFlag,
-        help: "Join a mesh with a ticket that one of its administrators made",
-    },
+    text(
+        "REGISTRATION",
+        "registration",
+        "open",
+        "Who may make an account: open (everybody) or closed (nobody)",
+    ),
+    text(
+        "REGISTRATIONS_PER_HOUR",
+        "registrations-per-hour",
+        "120",
+        "Accounts that may be made from one address; 0 is no limit",
+    ),
+    text(
+        "MEMBER_WRITES_PER_MINUTE",
+        "member-writes-per-minute",
+        "300",
+        "Messages, edits, reactions and other changes of one member; 0 is no limit",
+    ),
+    text(
+        "MEMBER_MEGABYTES_PER_DAY",
+        "member-megabytes-per-day",
+        "50",
+        "What one member may write; 0 is no limit",
+    ),
+    text(
+        "MEMBER_SERVERS_PER_DAY",
+        "member-servers-per-day",
+        "20",
+        "Servers that one member may make; 0 is no limit",
+    ),
+    text(
+        "MEMBER_CONNECTIONS",
+        "member-connections",
+        "200",
+        "Pages that one member may have open; 0 is no limit",
+    ),
+    secret(
+        "METRICS_TOKEN",
+        "metrics-token",
+        "Secret that /metrics asks for [default: none; this machine and mesh admins may read]",
+    ),
+    secret(
+        "JOIN",
+        "join",
+        "Join a mesh with a ticket that one of its administrators made; others on this machine \
+         can see flags",
+    ),
+    text(
+        "JOIN_FILE",
+        "join-file",
+        "",
+        "File that holds such a ticket",
+    ),
 ];

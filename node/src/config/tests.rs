@@ -105,8 +105,17 @@ fn every_setting_can_be_given_in_every_way() {
         ("TZ_OFFSET_HOURS", "-3.5"),
         ("WEB_SOURCES", "true"),
         ("LOG", "debug"),
+        ("REGISTRATION", "closed"),
+        ("REGISTRATIONS_PER_HOUR", "1"),
+        ("MEMBER_WRITES_PER_MINUTE", "2"),
+        ("MEMBER_MEGABYTES_PER_DAY", "3"),
+        ("MEMBER_SERVERS_PER_DAY", "4"),
+        ("MEMBER_CONNECTIONS", "0"),
+        ("METRICS_TOKEN", "fedcba9876543210"),
+        ("JOIN", "lcm1-x"),
+        ("JOIN_FILE", "ticket"),
     ];
-    assert_eq!(values.len() + 1, settings::SETTINGS.len(), "all but JOIN");
+    assert_eq!(values.len(), settings::SETTINGS.len());
     let flags: Vec<String> = values
         .iter()
         .map(|(name, value)| format!("--{}={value}", name.to_ascii_lowercase().replace('_', "-")))
@@ -127,11 +136,8 @@ fn every_setting_can_be_given_in_every_way() {
             invocation.config.peers[0].to_string(),
             "/ip4/10.0.0.2/tcp/4001"
         );
-        for line in invocation
-            .report
-            .lines()
-            .filter(|line| !line.starts_with("JOIN"))
-        {
+        assert_eq!(invocation.config.member.connections, None);
+        for line in invocation.report.lines() {
             assert!(line.ends_with(source), "{line}");
         }
     }
@@ -288,12 +294,32 @@ fn no_secret_is_ever_shown() {
 }
 
 #[test]
-fn a_ticket_is_for_one_start() {
-    assert_eq!(
-        problems(&[], &[], "JOIN=x"),
-        ["JOIN: can only be given as a flag"]
-    );
-    assert!(loaded(&[], &[("JOIN", "x")], "").config.join.is_none());
+fn a_ticket_comes_from_a_flag_the_environment_or_a_file() {
+    let ticket = |invocation: Invocation| {
+        let ticket = invocation.config.ticket();
+        ticket.map(|ticket| ticket.map(|secret| secret.expose().to_owned()))
+    };
+    for given in [
+        loaded(&["--join", "lcm1-x"], &[], ""),
+        loaded(&[], &[("JOIN", "lcm1-x")], ""),
+        loaded(&[], &[], "JOIN=lcm1-x"),
+    ] {
+        assert_eq!(ticket(given).expect("no file"), Some("lcm1-x".to_owned()));
+    }
+    assert_eq!(ticket(loaded(&[], &[], "")).expect("no file"), None);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("ticket");
+    let path = path.to_str().expect("a plain path");
+    let from_file = || ticket(loaded(&["--join-file", path], &[], ""));
+    assert!(from_file().is_err(), "there is none");
+    for (content, found) in [("lcm1-y\n", Some("lcm1-y")), ("  \n", None), ("a b", None)] {
+        fs::write(path, content).expect("written");
+        assert_eq!(
+            from_file().ok(),
+            found.map(|text| Some(text.to_owned())),
+            "{content}"
+        );
+    }
 }
 
 #[test]

@@ -52,13 +52,12 @@ impl Values {
         };
         let dot_env = values.read_dot_env(surroundings.dot_env.as_deref().unwrap_or_default());
         for setting in SETTINGS {
-            let from_file = setting.kind != Kind::SecretFlag;
             let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
             let value = given(flags.get(setting.name).cloned())
                 .map(|text| (text, Source::Flag))
                 .or_else(|| {
-                    let text = from_file.then(|| values.read_environment(setting, surroundings));
-                    given(text.flatten()).map(|text| (text, Source::Environment))
+                    let text = values.read_environment(setting, surroundings);
+                    given(text).map(|text| (text, Source::Environment))
                 })
                 .or_else(|| {
                     given(dot_env.get(setting.name).cloned()).map(|text| (text, Source::DotEnv))
@@ -155,7 +154,6 @@ impl Values {
         let rule = match setting(&name).map(|setting| setting.kind) {
             None if name == "DATABASE_URL" => "is not a setting; DATA_DIR takes its place".into(),
             None => unknown(&name),
-            Some(Kind::SecretFlag) => "can only be given as a flag".into(),
             Some(_) if found.contains_key(&name) => "is given twice".into(),
             Some(Kind::Text | Kind::Boolean | Kind::Secret) => {
                 found.insert(name, value);

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use storage::{NodeId, UserRow};
+use storage::{Id, NodeId, StoreError, UserRow, View};
 
 use super::limits::Limits;
 use super::origin::Names;
@@ -50,14 +50,21 @@ impl App {
     pub fn with_passwords(host: Host, config: Config, passwords: Passwords) -> Self {
         let html = Arc::new(HtmlCache::default());
         let fresh = Arc::new(FreshTexts::default());
+        let per_user = config.member.connections;
+        let per_user = per_user.and_then(|most| usize::try_from(most.get()).ok());
         Self(Arc::new(Parts {
             sessions: Sessions::new(host.clone()),
-            live: Live::start(host.clone(), Arc::clone(&html), Arc::clone(&fresh)),
+            live: Live::start(
+                host.clone(),
+                Arc::clone(&html),
+                Arc::clone(&fresh),
+                per_user,
+            ),
             node: host.node().id,
             ranges: config.private_ranges(),
             names: Names::new(&config),
             passwords: PasswordWork::new(passwords),
-            limits: Limits::default(),
+            limits: Limits::new(&config),
             founding: tokio::sync::Mutex::default(),
             config: Arc::new(config),
             host,
@@ -66,8 +73,24 @@ impl App {
         }))
     }
 
+    /// A person as somebody sees them who shares a server with them.
     pub(super) fn user(&self, row: &UserRow) -> User {
         User::from_row(row, self.live.is_online(row.id))
+    }
+
+    /// A person as anybody sees them.
+    pub(super) fn user_seen_by(
+        &self,
+        view: View<'_>,
+        viewer: Id,
+        row: &UserRow,
+    ) -> Result<User, StoreError> {
+        let close = viewer == row.id || view.share_a_server(viewer, row.id)?;
+        Ok(if close {
+            self.user(row)
+        } else {
+            User::face(row)
+        })
     }
 }
 

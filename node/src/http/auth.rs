@@ -1,22 +1,22 @@
 //! Accounts and sessions: registering, signing in, ending sessions.
 
-use std::net::IpAddr;
-
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
-use storage::{Id, StoreError, UserRow};
+use storage::{Id, StoreError, UserRow, View};
 use sync::engine::{Command, Reply};
 use sync::names;
 use utoipa::ToSchema;
 
 use super::app::App;
+use super::described::{Name, NewPassword, Username};
 use super::error::ApiError;
-use super::extract::{ClientAddress, Object};
+use super::extract::{Author, ClientAddress, Object};
 use super::limits::address_key;
 use super::openapi::Errors;
 use super::session::Session;
+use crate::config::RegistrationPolicy;
 use crate::json::{Me, Timestamp};
 use crate::password::{self, PASSWORD_BYTES_MAX, Passwords};
 use crate::time::now_ms;
@@ -30,15 +30,16 @@ const CLAIMS_MAX: usize = 8;
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct Registration {
     /// 2 to 50 letters of any script, digits, `_` and `-`.
-    #[schema(example = "yamada")]
+    #[schema(value_type = Username, example = "yamada")]
     username: String,
     /// 1 to 100 characters.
-    #[schema(example = "山田 花子")]
+    #[schema(value_type = Name, example = "山田 花子")]
     display_name: String,
     /// At least 8 characters.
-    #[schema(example = "correct horse battery")]
+    #[schema(value_type = NewPassword, example = "correct horse battery")]
     password: String,
     /// The name of the mesh, where this founds one; the node's name when left out.
+    #[schema(value_type = Option<Name>)]
     mesh_name: Option<String>,
 }
 
@@ -54,6 +55,7 @@ pub(super) struct Credentials {
 pub(super) struct PasswordChange {
     current: String,
     /// At least 8 characters.
+    #[schema(value_type = NewPassword)]
     new: String,
 }
 
@@ -75,7 +77,11 @@ pub(super) async fn register(
     ClientAddress(client): ClientAddress,
     Object(form): Object<Registration>,
 ) -> Result<(StatusCode, Json<Grant>), ApiError> {
-    app.limits.registrations.check(&address_key(client))?;
+    let address = address_key(client);
+    app.limits.registration_tries.check(&address)?;
+    if !may_register(&app)? {
+        return Err(ApiError::forbidden("registration_closed"));
+    }
     // Checked before the work: it is in vain when the engine refuses.
     let username = names::username(&form.username)?;
     let display_name = names::display_name(&form.display_name)?;
@@ -87,7 +93,8 @@ pub(super) async fn register(
     if taken {
         return Err(ApiError::new(StatusCode::CONFLICT, "username_taken").in_field("username"));
     }
-    let password = app.passwords.hash(form.password).await?;
+    app.limits.registrations.check(&address)?;
+    let password = app.passwords.hash_new(form.password).await?;
     if app.host.mesh().is_none() {
         found(&app, form.mesh_name).await?;
     }
@@ -100,7 +107,16 @@ pub(super) async fn register(
     let Reply::User(user) = done.reply else {
         return Err(ApiError::internal(&"registering made no user"));
     };
+    app.limits.logins.succeeded(&key, client);
     Ok((StatusCode::CREATED, Json(grant(&app, user)?)))
+}
+
+/// Somebody has to be the first, and administers the mesh.
+pub(super) fn may_register(app: &App) -> Result<bool, StoreError> {
+    Ok(match app.config.registration {
+        RegistrationPolicy::Open => true,
+        RegistrationPolicy::Closed => app.host.read(|view: View<'_>| view.user_count())? == 0,
+    })
 }
 
 async fn found(app: &App, name: Option<String>) -> Result<(), ApiError> {
@@ -127,13 +143,16 @@ pub(super) async fn login(
     if app.host.mesh().is_none() {
         return Err(ApiError::no_mesh());
     }
-    let accounts = claimed_by(&app, client, &form.username)?;
+    let key = typed_key(&form.username);
+    app.limits.logins.check(&key, client)?;
+    let accounts = claimed_by(&app, &key, form.username.trim())?;
     let password = form.password;
     let work = move |passwords: Passwords| first_match(passwords, accounts, &password);
     let Some(matched) = app.passwords.run(work).await? else {
         app.host.counters().add("login_failures", 1);
         return Err(ApiError::unauthorized("wrong_credentials"));
     };
+    app.limits.logins.succeeded(&key, client);
     if matched.disabled {
         return Err(ApiError::unauthorized("account_disabled"));
     }
@@ -151,28 +170,30 @@ pub(super) async fn login(
     grant(&app, matched.user).map(Json)
 }
 
+/// What a name is compared by. One that is too long is nobody's.
+fn typed_key(typed: &str) -> String {
+    if typed.len() > TYPED_NAME_BYTES_MAX {
+        return String::new();
+    }
+    names::username_key(typed)
+}
+
 /// Every account that the typed name can mean: those that claim it, also while another one has it,
 /// and the one that is shown under exactly this name.
-fn claimed_by(app: &App, client: IpAddr, typed: &str) -> Result<Vec<UserRow>, ApiError> {
-    app.limits.logins_by_address.check(&address_key(client))?;
-    if typed.len() > TYPED_NAME_BYTES_MAX {
+fn claimed_by(app: &App, key: &str, typed: &str) -> Result<Vec<UserRow>, StoreError> {
+    if key.is_empty() {
         return Ok(Vec::new());
     }
-    let key = names::username_key(typed);
-    app.limits
-        .logins_by_account
-        .check(blake3::hash(key.as_bytes()).as_bytes())?;
-    let accounts = app.host.read(|view| {
-        let mut accounts = view.users_claiming(&key)?;
-        if let Some(shown) = view.user_named(typed.trim())?
+    app.host.read(|view| {
+        let mut accounts = view.users_claiming(key)?;
+        if let Some(shown) = view.user_named(typed)?
             && accounts.iter().all(|known| known.id != shown.id)
         {
             accounts.insert(0, shown);
         }
         accounts.truncate(CLAIMS_MAX);
-        Ok::<_, StoreError>(accounts)
-    })?;
-    Ok(accounts)
+        Ok(accounts)
+    })
 }
 
 struct Match {
@@ -223,15 +244,14 @@ pub(super) async fn me(State(app): State<App>, session: Session) -> Result<Json<
     request_body = PasswordChange, responses((status = 200, body = Grant), Errors))]
 pub(super) async fn change_password(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     Object(form): Object<PasswordChange>,
 ) -> Result<Json<Grant>, ApiError> {
     let user = session.user;
     password::check_new(&form.new).map_err(|rule| ApiError::password(rule, "new"))?;
     let row = app.host.read(|view| view.user(user))?;
     let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
-    let key = blake3::hash(row.claimed_key.as_bytes());
-    app.limits.logins_by_account.check(key.as_bytes())?;
+    app.limits.passwords.check(&user)?;
     let (current, new) = (form.current, form.new);
     let work = move |passwords: Passwords| {
         first_match(passwords, vec![row], &current).map(|_| passwords.hash(&new))
@@ -256,7 +276,7 @@ pub(super) async fn change_password(
     responses((status = 204), Errors))]
 pub(super) async fn logout_everywhere(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
 ) -> Result<StatusCode, ApiError> {
     app.host
         .execute(Command::EndSessions { user: session.user })

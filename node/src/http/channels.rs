@@ -11,8 +11,9 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
+use super::described::{Name, NotPrivate, Topic};
 use super::error::ApiError;
-use super::extract::{Object, PathIds};
+use super::extract::{Author, Object, PathIds};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -22,21 +23,26 @@ use crate::json::{Channel, IdText};
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewChannel {
     /// 1 to 100 characters, unlike the server's other channels.
-    #[schema(example = "企画")]
+    #[schema(value_type = Name, example = "企画")]
     name: String,
     /// Up to 500 characters.
+    #[schema(value_type = Option<Topic>)]
     topic: Option<String>,
     /// Private channels are not supported yet.
+    #[schema(value_type = Option<NotPrivate>)]
     private: Option<bool>,
 }
 
 /// What is to change; what is left out stays.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct ChangedChannel {
+    #[schema(value_type = Option<Name>)]
     name: Option<String>,
     /// An empty text removes it.
     #[serde(default, deserialize_with = "removable")]
+    #[schema(value_type = Option<Topic>)]
     topic: Option<String>,
+    #[schema(minimum = 0, maximum = 1_000_000)]
     position: Option<i64>,
     /// Nothing can be posted in an archived channel.
     archived: Option<bool>,
@@ -65,7 +71,7 @@ pub(super) async fn list(
     responses((status = 201, body = Channel), Errors))]
 pub(super) async fn create(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server]): PathIds<1>,
     Object(form): Object<NewChannel>,
 ) -> Result<(StatusCode, Json<Channel>), ApiError> {
@@ -95,7 +101,7 @@ pub(super) async fn create(
     responses((status = 200, body = Channel), Errors))]
 pub(super) async fn change(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([channel]): PathIds<1>,
     Object(form): Object<ChangedChannel>,
 ) -> Result<Json<Channel>, ApiError> {
@@ -119,7 +125,7 @@ pub(super) async fn change(
     params(("channel" = IdText, Path)), responses((status = 204), Errors))]
 pub(super) async fn delete(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([channel]): PathIds<1>,
 ) -> Result<StatusCode, ApiError> {
     app.host

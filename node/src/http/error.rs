@@ -115,6 +115,13 @@ impl ApiError {
         self
     }
 
+    /// The same with a code that says more.
+    #[must_use]
+    pub(super) fn told_as(mut self, code: &'static str) -> Self {
+        self.code = code;
+        self
+    }
+
     fn with_sentences(mut self, english: String, japanese: String) -> Self {
         self.sentences = Some(Box::new([english, japanese]));
         self

@@ -38,6 +38,25 @@ impl FromRequestParts<App> for Session {
     }
 }
 
+/// Who sends a request that changes something, counted against what one member may do.
+#[derive(Debug, Clone)]
+pub(super) struct Author(pub(super) Session);
+
+/// Set on a request whose body counts as written by this member.
+#[derive(Debug, Clone, Copy)]
+struct Writes(Id);
+
+impl FromRequestParts<App> for Author {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let session = app.sessions.of(&parts.headers)?;
+        app.limits.write(session.user)?;
+        parts.extensions.insert(Writes(session.user));
+        Ok(Self(session))
+    }
+}
+
 /// The address a request comes from, as the gate found out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClientAddress(pub IpAddr);
@@ -136,7 +155,7 @@ pub(super) struct Object<T>(pub(super) T);
 impl<T: DeserializeOwned> FromRequest<App> for Object<T> {
     type Rejection = ApiError;
 
-    async fn from_request(request: Request, _: &App) -> Result<Self, ApiError> {
+    async fn from_request(request: Request, app: &App) -> Result<Self, ApiError> {
         let (parts, body) = request.into_parts();
         let declared = parts
             .headers
@@ -146,7 +165,12 @@ impl<T: DeserializeOwned> FromRequest<App> for Object<T> {
             let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
             return Err(ApiError::new(status, "json_required"));
         }
-        parse(&read(body).await?).map(Self)
+        let body = read(body).await?;
+        if let Some(Writes(member)) = parts.extensions.get() {
+            let bytes = u32::try_from(body.len()).unwrap_or(u32::MAX);
+            app.limits.written(*member, bytes)?;
+        }
+        parse(&body).map(Self)
     }
 }
 

@@ -26,6 +26,8 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 const NO_PERMISSIONS: HeaderValue = HeaderValue::from_static(
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
 );
+/// Everything before a request's body.
+pub(super) const HEAD_BYTES_MAX: usize = 32 * 1024;
 const NO_CONTENT_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
@@ -74,6 +76,7 @@ fn counter(status: StatusCode) -> &'static str {
         415 => "http_answers_415",
         422 => "http_answers_422",
         429 => "http_answers_429",
+        431 => "http_answers_431",
         503 => "http_answers_503",
         _ => "http_answers_other",
     }
@@ -84,6 +87,11 @@ fn admit(app: &App, peer: IpAddr, request: &mut Request<Incoming>) -> Result<(),
         app.host.counters().add(counter, 1);
         ApiError::forbidden("address_not_allowed")
     };
+    // One that came in few pieces can be larger than the buffer it is read into.
+    if head_bytes(request) > HEAD_BYTES_MAX {
+        let status = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
+        return Err(ApiError::new(status, "head_too_large"));
+    }
     let mut client = peer.to_canonical();
     if app.config.trust_forwarded_for {
         client = client_address(peer, request.headers(), &app.config.trusted_proxies)
@@ -99,6 +107,15 @@ fn admit(app: &App, peer: IpAddr, request: &mut Request<Incoming>) -> Result<(),
     }
     request.extensions_mut().insert(ClientAddress(client));
     Ok(())
+}
+
+fn head_bytes(request: &Request<Incoming>) -> usize {
+    let target = request.uri().path_and_query();
+    let target = target.map_or(0, |target| target.as_str().len());
+    let fields = request.headers().iter();
+    fields.fold(target, |sum, (name, value)| {
+        sum + name.as_str().len() + value.len() + ": \r\n".len()
+    })
 }
 
 fn preflight(request: &Request<Incoming>, allowed: bool) -> Response {
@@ -122,7 +139,8 @@ async fn guarded(router: &mut Router, request: Request<Body>) -> Result<Response
     }
 }
 
-fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]) {
+/// What every answer carries.
+pub(super) fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]) {
     let is_page = response
         .headers()
         .get(CONTENT_TYPE)

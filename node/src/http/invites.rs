@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use super::access;
 use super::app::App;
 use super::error::ApiError;
-use super::extract::{Object, PathIds, PathText};
+use super::extract::{Author, Object, PathIds, PathText};
 use super::openapi::Errors;
 use super::servers;
 use super::session::Session;
@@ -28,8 +28,10 @@ const MINUTES_MAX: u64 = 10 * 366 * 24 * 60;
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewInvite {
     /// Without a limit when left out.
+    #[schema(minimum = 1, maximum = 1_000_000)]
     max_uses: Option<u64>,
-    /// For ever when left out.
+    /// For ever when left out; at most ten years.
+    #[schema(minimum = 1, maximum = 5_270_400)]
     expires_in_minutes: Option<u64>,
 }
 
@@ -57,7 +59,7 @@ pub(super) async fn list(
     responses((status = 201, body = Invite), Errors))]
 pub(super) async fn create(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server]): PathIds<1>,
     Object(form): Object<NewInvite>,
 ) -> Result<(StatusCode, Json<Invite>), ApiError> {
@@ -87,7 +89,7 @@ pub(super) async fn create(
     responses((status = 204), Errors))]
 pub(super) async fn revoke(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server, invite]): PathIds<2>,
 ) -> Result<StatusCode, ApiError> {
     app.host
@@ -135,7 +137,7 @@ pub(super) async fn preview(
     params(("code" = String, Path)), responses((status = 200, body = Server), Errors))]
 pub(super) async fn accept(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathText(code): PathText,
 ) -> Result<Json<Server>, ApiError> {
     app.limits.invite_lookups.check(&session.user)?;

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::app::App;
+use super::auth;
+use super::described::JoinWay;
 use super::error::ApiError;
 use super::extract::{ClientAddress, Object, plain};
 use super::limits::address_key;
@@ -25,6 +27,15 @@ pub(super) struct MeshSelf {
     /// Meshes that answer on the local network.
     found: Vec<FoundNode>,
     join: Option<JoinProgress>,
+    /// Who may make an account here.
+    registration: Registration,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum Registration {
+    Open,
+    Closed,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -50,25 +61,22 @@ struct OwnMesh {
 }
 
 /// How to find the mesh: one of both.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Deserialize)]
 pub(super) struct JoinForm {
-    /// A ticket made by a mesh admin.
     ticket: Option<String>,
-    /// The address of any node; a mesh admin has to approve.
-    #[schema(example = "192.168.1.5:7400")]
     address: Option<String>,
 }
 
 /// Where this node stands
 #[utoipa::path(get, path = "/api/mesh/self", tag = "mesh", security(()),
     responses((status = 200, body = MeshSelf), Errors))]
-pub(super) async fn state(State(app): State<App>) -> Json<MeshSelf> {
-    Json(mesh_self(&app))
+pub(super) async fn state(State(app): State<App>) -> Result<Json<MeshSelf>, ApiError> {
+    mesh_self(&app).map(Json)
 }
 
 /// Begins to join a mesh
 #[utoipa::path(post, path = "/api/mesh/join", tag = "mesh", security(()),
-    request_body = JoinForm, responses((status = 200, body = MeshSelf), Errors))]
+    request_body = JoinWay, responses((status = 200, body = MeshSelf), Errors))]
 pub(super) async fn begin(
     State(app): State<App>,
     ClientAddress(client): ClientAddress,
@@ -95,7 +103,7 @@ pub(super) async fn begin(
         JoinError::NotATicket => ApiError::invalid(field, "bad_ticket"),
         JoinError::NotPrivate => ApiError::invalid(field, "outside_private_network"),
     })?;
-    Ok(Json(mesh_self(&app)))
+    mesh_self(&app).map(Json)
 }
 
 fn parse_address(text: &str) -> Result<SocketAddr, ApiError> {
@@ -114,10 +122,10 @@ pub(super) async fn cancel(State(app): State<App>) -> Result<Json<MeshSelf>, Api
         return Err(ApiError::new(StatusCode::CONFLICT, "already_member"));
     }
     app.host.cancel_join();
-    Ok(Json(mesh_self(&app)))
+    mesh_self(&app).map(Json)
 }
 
-fn mesh_self(app: &App) -> MeshSelf {
+fn mesh_self(app: &App) -> Result<MeshSelf, ApiError> {
     let (node, mesh, join) = (app.host.node(), app.host.mesh(), app.host.join_state());
     let state = match (&mesh, &join.join) {
         (Some(_), _) => MeshState::Member,
@@ -129,7 +137,12 @@ fn mesh_self(app: &App) -> MeshSelf {
     } else {
         (join.found, join.join)
     };
-    MeshSelf {
+    let registration = if auth::may_register(app)? {
+        Registration::Open
+    } else {
+        Registration::Closed
+    };
+    Ok(MeshSelf {
         state,
         node: OwnNode {
             id: node.id.to_string(),
@@ -143,5 +156,6 @@ fn mesh_self(app: &App) -> MeshSelf {
         }),
         found,
         join,
-    }
+        registration,
+    })
 }

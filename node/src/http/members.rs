@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use super::access;
 use super::app::App;
 use super::error::ApiError;
-use super::extract::{Object, PathIds};
+use super::extract::{Author, Object, PathIds};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -57,7 +57,7 @@ pub(super) async fn list(
     responses((status = 200, body = Member), Errors))]
 pub(super) async fn change_role(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server, user]): PathIds<2>,
     Object(form): Object<NewRole>,
 ) -> Result<Json<Member>, ApiError> {
@@ -84,7 +84,7 @@ pub(super) async fn change_role(
     responses((status = 204), Errors))]
 pub(super) async fn remove(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server, user]): PathIds<2>,
 ) -> Result<StatusCode, ApiError> {
     app.host

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use super::access;
 use super::app::App;
 use super::error::ApiError;
-use super::extract::PathText;
+use super::extract::{Author, PathText};
 use super::openapi::Errors;
 use super::session::Session;
 use crate::host::{BrowserNode, MeshStatus, Standing};
@@ -57,7 +57,7 @@ pub(super) async fn status(
     params(("node" = String, Path)), responses((status = 204), Errors))]
 pub(super) async fn approve(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathText(node): PathText,
 ) -> Result<StatusCode, ApiError> {
     app.host
@@ -71,7 +71,7 @@ pub(super) async fn approve(
     params(("node" = String, Path)), responses((status = 204), Errors))]
 pub(super) async fn deny(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathText(node): PathText,
 ) -> Result<StatusCode, ApiError> {
     app.host
@@ -88,7 +88,7 @@ pub(super) async fn deny(
     params(("node" = String, Path)), responses((status = 204), Errors))]
 pub(super) async fn revoke(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathText(node): PathText,
 ) -> Result<StatusCode, ApiError> {
     app.host
@@ -102,7 +102,7 @@ pub(super) async fn revoke(
     responses((status = 201, body = Ticket), Errors))]
 pub(super) async fn issue_ticket(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
 ) -> Result<(StatusCode, Json<Ticket>), ApiError> {
     let ticket = app.host.issue_ticket(session.user).await?;
     let ticket = Ticket {

@@ -10,8 +10,9 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
+use super::described::Content;
 use super::error::ApiError;
-use super::extract::{Object, PathIds, PathText};
+use super::extract::{Author, Object, PathIds, PathText};
 use super::messages::read;
 use super::openapi::Errors;
 use super::session::Session;
@@ -20,6 +21,7 @@ use crate::json::{IdText, Message, Timestamp};
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewContent {
     /// Markdown, up to 4,000 characters.
+    #[schema(value_type = Content)]
     content: String,
 }
 
@@ -42,7 +44,7 @@ pub(super) struct Version {
     responses((status = 200, body = Message), Errors))]
 pub(super) async fn edit(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([message]): PathIds<1>,
     Object(form): Object<NewContent>,
 ) -> Result<Json<Message>, ApiError> {
@@ -65,7 +67,7 @@ pub(super) async fn edit(
     params(("message" = IdText, Path)), responses((status = 204), Errors))]
 pub(super) async fn delete(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([message]): PathIds<1>,
 ) -> Result<StatusCode, ApiError> {
     app.host
@@ -111,7 +113,7 @@ pub(super) async fn history(
     responses((status = 200, body = Message), Errors))]
 pub(super) async fn react(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([message]): PathIds<1>,
     Object(form): Object<NewReaction>,
 ) -> Result<Json<Message>, ApiError> {
@@ -136,7 +138,7 @@ pub(super) async fn react(
     responses((status = 200, body = Message), Errors))]
 pub(super) async fn unreact(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([message]): PathIds<1>,
     PathText(emoji): PathText,
 ) -> Result<Json<Message>, ApiError> {
@@ -160,7 +162,7 @@ pub(super) async fn unreact(
     params(("message" = IdText, Path)), responses((status = 200, body = Message), Errors))]
 pub(super) async fn pin(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([message]): PathIds<1>,
 ) -> Result<Json<Message>, ApiError> {
     let by = session.user;
@@ -182,7 +184,7 @@ pub(super) async fn pin(
     params(("message" = IdText, Path)), responses((status = 200, body = Message), Errors))]
 pub(super) async fn unpin(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([message]): PathIds<1>,
 ) -> Result<Json<Message>, ApiError> {
     let by = session.user;

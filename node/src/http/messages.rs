@@ -16,8 +16,9 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
+use super::described::{Content, Nonce};
 use super::error::ApiError;
-use super::extract::{Object, PathIds, Query, id_in, limit_in, plain};
+use super::extract::{Author, Object, PathIds, Query, id_in, limit_in, plain};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -39,13 +40,15 @@ pub(super) struct HistoryPart {
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewMessage {
     /// Markdown, up to 4,000 characters.
-    #[schema(example = "おはようございます")]
+    #[schema(value_type = Content, example = "おはようございます")]
     content: String,
     /// The message it answers, in the same channel.
     parent_id: Option<IdText>,
     /// Files are not supported yet; must be empty.
+    #[schema(max_items = 0)]
     attachment_ids: Option<Vec<String>>,
     /// Drawn by the client; sent again with the same one, the message is posted once.
+    #[schema(value_type = Option<Nonce>)]
     nonce: Option<String>,
 }
 
@@ -57,7 +60,7 @@ pub(super) struct NewMessage {
         ("after" = Option<IdText>, Query, description = "Messages after this one."),
         ("around" = Option<IdText>, Query, description = "Messages around it, itself included."),
         ("parent_id" = Option<IdText>, Query, description = "Only replies to this message."),
-        ("limit" = Option<u32>, Query, description = "1 to 100; 50 when left out."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "1 to 100; 50 when left out."),
     ),
     responses((status = 200, body = [Message]), Errors))]
 pub(super) async fn list(
@@ -112,7 +115,7 @@ pub(super) async fn pins(
     responses((status = 201, body = Message), (status = 200, body = Message), Errors))]
 pub(super) async fn post(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([channel]): PathIds<1>,
     Object(form): Object<NewMessage>,
 ) -> Result<Response, ApiError> {

@@ -38,6 +38,7 @@ pub(super) async fn read(
     session: Session,
     PathIds([channel]): PathIds<1>,
 ) -> Result<StatusCode, ApiError> {
+    app.limits.marks.check(&session.user)?;
     app.host
         .execute(Command::Read {
             by: session.user,

@@ -7,6 +7,7 @@ use sync::names;
 use utoipa::ToSchema;
 
 use super::app::App;
+use super::described::Source;
 use super::error::ApiError;
 use super::extract::Object;
 use super::openapi::Errors;
@@ -21,7 +22,7 @@ pub(super) struct Capabilities {
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct MarkdownSource {
     /// Up to 4,000 characters, like a message.
-    #[schema(example = "これは**「重要」**です")]
+    #[schema(value_type = Source, example = "これは**「重要」**です")]
     source: String,
 }
 

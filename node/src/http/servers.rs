@@ -11,8 +11,9 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
+use super::described::{LocalPath, Name};
 use super::error::ApiError;
-use super::extract::{Object, PathIds};
+use super::extract::{Author, Object, PathIds};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -22,18 +23,21 @@ use crate::json::{IdText, Server};
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewServer {
     /// 1 to 100 characters.
-    #[schema(example = "営業部")]
+    #[schema(value_type = Name, example = "営業部")]
     name: String,
     /// A path on this node.
+    #[schema(value_type = Option<LocalPath>)]
     icon_url: Option<String>,
 }
 
 /// What is to change; what is left out stays.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct ServerChanges {
+    #[schema(value_type = Option<Name>)]
     name: Option<String>,
     /// A path on this node; an empty text removes it.
     #[serde(default, deserialize_with = "removable")]
+    #[schema(value_type = Option<LocalPath>)]
     icon_url: Option<String>,
 }
 
@@ -57,9 +61,10 @@ pub(super) async fn list(
     responses((status = 201, body = Server), Errors))]
 pub(super) async fn create(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     Object(form): Object<NewServer>,
 ) -> Result<(StatusCode, Json<Server>), ApiError> {
+    app.limits.servers.check(&session.user)?;
     let NewServer { name, icon_url } = form;
     let command = Command::CreateServer {
         by: session.user,
@@ -90,7 +95,7 @@ pub(super) async fn one(
     responses((status = 200, body = Server), Errors))]
 pub(super) async fn change(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server]): PathIds<1>,
     Object(form): Object<ServerChanges>,
 ) -> Result<Json<Server>, ApiError> {
@@ -110,7 +115,7 @@ pub(super) async fn change(
     params(("server" = IdText, Path)), responses((status = 204), Errors))]
 pub(super) async fn delete(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server]): PathIds<1>,
 ) -> Result<StatusCode, ApiError> {
     app.host
@@ -134,7 +139,7 @@ pub(super) async fn join(_: Session, _: PathIds<1>) -> ApiError {
     params(("server" = IdText, Path)), responses((status = 204), Errors))]
 pub(super) async fn leave(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     PathIds([server]): PathIds<1>,
 ) -> Result<StatusCode, ApiError> {
     app.host

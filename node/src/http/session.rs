@@ -162,10 +162,7 @@ impl From<&UserRow> for Account {
         Self {
             epoch: row.epoch,
             disabled: row.disabled,
-            face: User {
-                online: None,
-                ..User::from_row(row, false)
-            },
+            face: User::face(row),
         }
     }
 }

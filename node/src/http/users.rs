@@ -5,14 +5,15 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::{Deserialize, Deserializer};
-use storage::View;
+use storage::{StoreError, View};
 use sync::engine::{Command, ProfileChanges};
 use utoipa::ToSchema;
 
 use super::app::App;
 use super::auth;
+use super::described::{LocalPath, Name, StatusLine, Username};
 use super::error::ApiError;
-use super::extract::{Object, PathIds, Query, limit_in};
+use super::extract::{Author, Object, PathIds, Query, limit_in};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -32,12 +33,16 @@ pub(super) struct Search {
 /// What is to change; what is left out stays, an empty text removes.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct Profile {
+    #[schema(value_type = Option<Username>)]
     username: Option<String>,
+    #[schema(value_type = Option<Name>)]
     display_name: Option<String>,
     /// A path on this node.
     #[serde(default, deserialize_with = "removable")]
+    #[schema(value_type = Option<LocalPath>)]
     avatar_url: Option<String>,
     #[serde(default, deserialize_with = "removable")]
+    #[schema(value_type = Option<StatusLine>)]
     status_message: Option<String>,
 }
 
@@ -52,12 +57,12 @@ pub(super) fn removable<'de, D: Deserializer<'de>>(
 #[utoipa::path(get, path = "/api/users", tag = "users",
     params(
         ("q" = Option<String>, Query, description = "A part of a username or display name."),
-        ("limit" = Option<u32>, Query, description = "1 to 200; 50 when left out."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200, description = "1 to 200; 50 when left out."),
     ),
     responses((status = 200, body = [User]), Errors))]
 pub(super) async fn find(
     State(app): State<App>,
-    _: Session,
+    session: Session,
     Query(search): Query<Search>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
@@ -72,10 +77,11 @@ pub(super) async fn find(
     let within = app.clone();
     let query = move |view: View<'_>| {
         let rows = view.find_users(&needle, limit)?;
+        let seen = |row| within.user_seen_by(view, session.user, row);
         Ok(rows
             .iter()
-            .map(|row| within.user(row))
-            .collect::<Vec<User>>())
+            .map(seen)
+            .collect::<Result<Vec<User>, StoreError>>()?)
     };
     page(&app, &headers, query).await
 }
@@ -85,12 +91,17 @@ pub(super) async fn find(
     params(("user" = IdText, Path)), responses((status = 200, body = User), Errors))]
 pub(super) async fn one(
     State(app): State<App>,
-    _: Session,
+    session: Session,
     PathIds([id]): PathIds<1>,
 ) -> Result<Json<User>, ApiError> {
-    let row = app.host.read(|view| view.user(id))?;
-    let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
-    Ok(Json(app.user(&row)))
+    let user = app.host.read(|view| {
+        let row = view.user(id)?;
+        row.map(|row| app.user_seen_by(view, session.user, &row))
+            .transpose()
+    });
+    let user: Option<User> = user.map_err(|error: StoreError| error)?;
+    let user = user.ok_or_else(|| ApiError::not_found("user_not_found"))?;
+    Ok(Json(user))
 }
 
 /// Changes one's own profile
@@ -98,7 +109,7 @@ pub(super) async fn one(
     responses((status = 200, body = Me), Errors))]
 pub(super) async fn change_me(
     State(app): State<App>,
-    session: Session,
+    Author(session): Author,
     Object(form): Object<Profile>,
 ) -> Result<Json<Me>, ApiError> {
     let changes = ProfileChanges {

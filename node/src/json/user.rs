@@ -14,9 +14,10 @@ pub struct User {
     pub username: String,
     pub display_name: String,
     pub avatar_url: Option<String>,
+    /// What they are doing; told to those who share a server with them, and not in messages.
     pub status_message: Option<String>,
-    /// Whether a browser of theirs is connected somewhere; left out in messages, where it would
-    /// soon be wrong.
+    /// Whether a browser of theirs is connected somewhere; told like the status, and left out where
+    /// it is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub online: Option<bool>,
@@ -45,6 +46,17 @@ impl User {
         }
     }
 
+    /// What everybody may know of a person, and what a message says of its author: it may be read
+    /// long after they have left.
+    #[must_use]
+    pub fn face(row: &UserRow) -> Self {
+        Self {
+            status_message: None,
+            online: None,
+            ..Self::from_row(row, false)
+        }
+    }
+
     /// The author of a message.
     #[must_use]
     pub fn from_author(row: &AuthorRow) -> Self {
@@ -53,7 +65,7 @@ impl User {
             username: row.username.clone(),
             display_name: row.display_name.clone(),
             avatar_url: row.avatar_url.clone(),
-            status_message: row.status_message.clone(),
+            status_message: None,
             online: None,
         }
     }

@@ -33,7 +33,7 @@ impl Authors {
         let Some(row) = row else {
             return Ok(nobody(id));
         };
-        let face = face(&row);
+        let face = User::face(&row);
         self.known.lock().put(id, face.clone());
         Ok(face)
     }
@@ -44,13 +44,6 @@ impl Authors {
 
     pub(super) fn clear(&self) {
         self.known.lock().clear();
-    }
-}
-
-fn face(row: &storage::UserRow) -> User {
-    User {
-        online: None,
-        ..User::from_row(row, false)
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Hub {
     pub(super) unread_due: Mutex<UnreadDue>,
     pub(super) counts: Counts,
     pub(super) standing: Mutex<StandingTold>,
+    /// Sockets that one user may have open.
+    per_user: Option<usize>,
     /// How much a socket gathers before it writes, in bytes.
     write_batch: AtomicUsize,
     started: Instant,
@@ -59,7 +61,12 @@ pub(super) struct Attached {
 }
 
 impl Hub {
-    pub(super) fn new(host: Host, html: Arc<HtmlCache>, fresh: Arc<FreshTexts>) -> Self {
+    pub(super) fn new(
+        host: Host,
+        html: Arc<HtmlCache>,
+        fresh: Arc<FreshTexts>,
+        per_user: Option<usize>,
+    ) -> Self {
         let id = host.node().id;
         Self {
             node: cursor::node_name(id),
@@ -76,6 +83,7 @@ impl Hub {
             unread_due: Mutex::default(),
             counts: Counts::default(),
             standing: Mutex::default(),
+            per_user,
             write_batch: AtomicUsize::new(WRITE_BATCH_BYTES_MAX),
             started: Instant::now(),
         }
@@ -208,7 +216,8 @@ impl Hub {
     /// back until it says whether it resumes.
     pub(super) fn attach(&self, session: &Session) -> Result<Attached, Ending> {
         let mut registry = self.registry.lock();
-        if registry.len() >= SOCKETS_MAX {
+        let of_user = registry.sockets_of(session.user).len();
+        if registry.len() >= SOCKETS_MAX || self.per_user.is_some_and(|most| of_user >= most) {
             return Err(Ending::Full);
         }
         let read = self.host.read(|view| -> Result<_, StoreError> {

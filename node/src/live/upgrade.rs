@@ -1,12 +1,15 @@
 //! The `/ws` route: who may open a live connection, and with which limits.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
+use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
-use axum::http::HeaderMap;
-use axum::http::header::{HOST, ORIGIN, SEC_WEBSOCKET_PROTOCOL};
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::http::header::{HOST, ORIGIN, SEC_WEBSOCKET_PROTOCOL, SEC_WEBSOCKET_VERSION, UPGRADE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
 use super::connection::serve;
@@ -16,25 +19,35 @@ use super::limits::{
 };
 use crate::config::Config;
 use crate::host::BrowserNode;
-use crate::http::App;
 use crate::http::error::ApiError;
 use crate::http::session::Session;
+use crate::http::{App, Place};
 
 const PROTOCOL: &str = "localchat.v1";
 const BEARER: &str = "bearer.";
 
 /// Opens a live connection. A bad token is told by close code 4401 after the upgrade, because
 /// browsers hide the status of a refused one from pages.
-pub async fn upgrade(
+pub(crate) async fn upgrade(
     State(app): State<App>,
+    Extension(place): Extension<Arc<Place>>,
     headers: HeaderMap,
-    request: WebSocketUpgrade,
+    request: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
+    let request = match request {
+        Ok(request) => request,
+        Err(rejection) => return no_upgrade(&rejection),
+    };
     if !may_open(&headers, &app.config, &app.host.browser_nodes()) {
         app.host.counters().add("live_refused_origin", 1);
         return refused(ApiError::forbidden("origin_not_allowed"));
     }
     let session = session(&app, &headers);
+    // Whoever has no session is told so and stays among those who ask, where places are few.
+    if session.is_ok() && !place.go_live() {
+        app.host.counters().add("live_refused_full", 1);
+        return refused(ApiError::unavailable("busy", 5));
+    }
     let hub = app.live.hub.clone();
     request
         .protocols([PROTOCOL])
@@ -44,6 +57,20 @@ pub async fn upgrade(
         .write_buffer_size(WRITE_BUFFER_BYTES)
         .max_write_buffer_size(WRITE_BUFFER_BYTES_MAX)
         .on_upgrade(move |socket| serve(hub, socket, session))
+}
+
+/// A request that asks for no WebSocket, or for one of another version.
+fn no_upgrade(rejection: &WebSocketUpgradeRejection) -> Response {
+    if matches!(rejection, WebSocketUpgradeRejection::MethodNotGet(_)) {
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        return refused(ApiError::new(status, "method_not_allowed"));
+    }
+    let status = StatusCode::UPGRADE_REQUIRED;
+    let mut response = refused(ApiError::new(status, "upgrade_required"));
+    let headers = response.headers_mut();
+    headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
+    headers.insert(SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
+    response
 }
 
 /// The body is written later, so none whose length is known may stand in for it.
@@ -57,7 +84,7 @@ fn refused(error: ApiError) -> Response {
 fn session(app: &App, headers: &HeaderMap) -> Result<Session, Ending> {
     let token = bearer(headers).ok_or(Ending::Session)?;
     app.sessions.verify(token).map_err(|error| {
-        let ended = error.status == axum::http::StatusCode::UNAUTHORIZED;
+        let ended = error.status == StatusCode::UNAUTHORIZED;
         if ended {
             Ending::Session
         } else {

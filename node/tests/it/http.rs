@@ -2,6 +2,7 @@
 
 mod accounts;
 mod app;
+mod bounds;
 mod chat;
 mod contract;
 mod founding;

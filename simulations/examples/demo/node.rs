@@ -44,12 +44,7 @@ impl Node {
             .env("MDNS", "false")
             .env("NODE_NAME", name)
             .env("SEGMENT", segment)
-            .args(
-                ticket
-                    .map(|ticket| ["--join", ticket])
-                    .into_iter()
-                    .flatten(),
-            )
+            .envs(ticket.map(|ticket| ("JOIN", ticket)))
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

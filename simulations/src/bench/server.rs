@@ -16,6 +16,14 @@ use super::process;
 
 const START_POLLS: usize = 600;
 const START_POLL: Duration = Duration::from_millis(50);
+/// A load generator does what no member and no address may.
+const UNBOUNDED: [(&str, &str); 5] = [
+    ("REGISTRATIONS_PER_HOUR", "0"),
+    ("MEMBER_WRITES_PER_MINUTE", "0"),
+    ("MEMBER_MEGABYTES_PER_DAY", "0"),
+    ("MEMBER_SERVERS_PER_DAY", "0"),
+    ("MEMBER_CONNECTIONS", "0"),
+];
 
 /// Which program to run.
 #[derive(Clone, Debug)]
@@ -179,6 +187,7 @@ fn spawn(
             command
                 .env("DATA_DIR", data.join("node"))
                 .env("MDNS", "false")
+                .envs(UNBOUNDED)
                 .env("PEERS", "");
             command
                 .env("P2P_PORT", mesh_port.to_string())
@@ -189,7 +198,7 @@ fn spawn(
         Program::Original { checkout, python } => original(checkout, python, core, data),
     };
     if let Some(ticket) = ticket {
-        command.args(["--join", ticket]);
+        command.env("JOIN", ticket);
     }
     command
         .env("HOST", "127.0.0.1")

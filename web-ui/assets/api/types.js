@@ -54,7 +54,7 @@
 /**
  * @typedef {{ state: 'unclaimed' | 'joining' | 'member', node: { id: string, name: string,
  *   segment: string | null, version: string }, mesh: { id: string, name: string } | null,
- *   found: FoundMesh[], join: JoinAttempt | null }} MeshSelf
+ *   found: FoundMesh[], join: JoinAttempt | null, registration: 'open' | 'closed' }} MeshSelf
  */
 /** @typedef {{ feed: string, incarnation: string, seq: number }} Position */
 /**

@@ -12,7 +12,8 @@ import { describe } from './describe.js';
 
 export function SignIn() {
   const [way, setWay] = useState('login');
-  const registering = way === 'register';
+  const open = meshSelf.value?.registration !== 'closed';
+  const registering = open && way === 'register';
   const mesh = meshSelf.value?.mesh?.name ?? '';
   return html`<${AuthCard} title=${t(registering ? 'auth.registerTitle' : 'auth.loginTitle')}
       text=${mesh && t('auth.mesh', { mesh })} foot=${html`<${AuthFoot} />`}>
@@ -25,8 +26,8 @@ export function SignIn() {
             onRegister=${register} />`
         : html`<${LoginForm} key="login" describe=${describe} onLogin=${login} />`
     }
-    <p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
+    ${open && html`<p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
       <button type="button" class="link" data-testid="auth-switch"
-          onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>
+          onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>`}
   <//>`;
 }

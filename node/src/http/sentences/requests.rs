@@ -54,6 +54,16 @@ pub(super) const ROWS: &[Row] = &[
         "Too many requests. Wait a moment, then try again.",
         "リクエストが多すぎます。少し待ってからもう一度お試しください。",
     ),
+    (
+        "too_much_written",
+        "You have written as much as this node takes of one person. Wait, or ask its administrator.",
+        "このノードで1人が書き込める量に達しました。時間をおくか、管理者にお問い合わせください。",
+    ),
+    (
+        "registration_closed",
+        "No accounts can be made at this node. Ask its administrator.",
+        "このノードではアカウントを作成できません。管理者にお問い合わせください。",
+    ),
     // The mesh.
     (
         "no_mesh",
@@ -150,6 +160,16 @@ pub(super) const ROWS: &[Row] = &[
         "json_required",
         "Send the request with Content-Type: application/json.",
         "Content-Type: application/json で送信してください。",
+    ),
+    (
+        "head_too_large",
+        "The address or the headers of the request are too long.",
+        "リクエストのアドレスかヘッダーが長すぎます。",
+    ),
+    (
+        "upgrade_required",
+        "This address speaks WebSocket only, version 13.",
+        "このアドレスは WebSocket（バージョン 13）専用です。",
     ),
     (
         "body_too_large",

@@ -23,7 +23,7 @@ pub(super) struct TestApp {
     pub(super) address: SocketAddr,
     pub(super) host: Host,
     stop: Option<oneshot::Sender<()>>,
-    serving: Option<JoinHandle<std::io::Result<()>>>,
+    serving: Option<JoinHandle<()>>,
     _data: TempDir,
 }
 
@@ -205,10 +205,7 @@ impl TestApp {
     pub(super) async fn stop(mut self) {
         drop(self.stop.take());
         if let Some(serving) = self.serving.take() {
-            serving
-                .await
-                .expect("serving does not panic")
-                .expect("serving ends well");
+            serving.await.expect("serving does not panic");
         }
         self.host.stop().await;
     }
@@ -284,10 +281,15 @@ fn config(data: &TempDir, settings: &[(&str, &str)]) -> Config {
         ("DATA_DIR", folder),
         ("NODE_NAME", "hq-3f"),
         ("MDNS", "false"),
+        // More is done by one person here, and from one address, than by people.
+        ("REGISTRATIONS_PER_HOUR", "0"),
+        ("MEMBER_WRITES_PER_MINUTE", "0"),
+        ("MEMBER_SERVERS_PER_DAY", "0"),
     ];
-    let environment = own
+    // The first of a name is the one that counts.
+    let environment = settings
         .iter()
-        .chain(settings)
+        .chain(&own)
         .map(|(name, value)| (name.into(), value.into()));
     let surroundings = Surroundings {
         environment: environment.collect(),

@@ -47,6 +47,34 @@ async fn a_client_outside_the_private_ranges_gets_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn counters_are_not_shown_through_a_proxy_on_this_machine() {
+    let (app, admin) = TestApp::founded().await;
+    for proxied in [
+        ("x-forwarded-for", "10.0.0.9"),
+        ("via", "1.1 proxy"),
+        ("host", "hq-3f.local"),
+    ] {
+        let answer = app.raw("GET", "/metrics", &[proxied], b"").await;
+        assert_eq!(answer.status, 401, "{proxied:?}");
+    }
+    let bearer = format!("Bearer {}", admin.token);
+    let headers = [("x-forwarded-for", "10.0.0.9"), ("authorization", &bearer)];
+    assert_eq!(app.raw("GET", "/metrics", &headers, b"").await.status, 200);
+    app.stop().await;
+    let app = TestApp::start_with(&[("METRICS_TOKEN", "read-my-counters")]).await;
+    app.register("admin").await;
+    for (token, status) in [("Bearer read-my-counters", 200), ("Bearer read-my", 401)] {
+        let headers = [("authorization", token)];
+        assert_eq!(
+            app.raw("GET", "/metrics", &headers, b"").await.status,
+            status
+        );
+    }
+    assert_eq!(app.raw("GET", "/metrics", &[], b"").await.status, 401);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_client_cannot_speak_for_another_address_unless_it_is_a_trusted_proxy() {
     let app = TestApp::start().await;
     let answer = app

@@ -225,33 +225,104 @@ async fn a_body_that_never_ends_and_a_head_that_is_too_large_are_cut_off() {
     let mut stream = TcpStream::connect(app.address).await.expect("a connection");
     let endless = format!("GET / HTTP/1.1\r\nx-long: {}", "y".repeat(1 << 20));
     let _ = stream.write_all(endless.as_bytes()).await;
-    let mut answer = Vec::new();
-    let end = stream.read_to_end(&mut answer);
-    let end = tokio::time::timeout(Duration::from_secs(5), end).await;
-    assert!(
-        end.is_ok(),
-        "the connection is ended, whether or not the 431 gets through"
+    let answer = last_words(&mut stream).await;
+    assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+    // What comes at once can be larger than what is waited for.
+    let mut stream = TcpStream::connect(app.address).await.expect("a connection");
+    let long = format!(
+        "GET / HTTP/1.1\r\nhost: localhost\r\nx-long: {}\r\n\r\n",
+        "y".repeat(40_000)
     );
+    stream.write_all(long.as_bytes()).await.expect("taken");
+    let mut answer = vec![0; 12];
+    stream.read_exact(&mut answer).await.expect("an answer");
+    assert_eq!(answer, b"HTTP/1.1 431");
     app.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn garbage_instead_of_http_ends_the_connection_and_nothing_else() {
+async fn garbage_instead_of_http_is_told_so_and_ends_the_connection_and_nothing_else() {
     let app = TestApp::start().await;
-    for garbage in [
-        &b"\x16\x03\x01\x02\x00\x01\x00"[..],
-        b"\0\0\0\0\r\n\r\n",
-        b"GET\r\n\r\n",
+    let many = format!(
+        "GET / HTTP/1.1\r\nhost: localhost\r\n{}\r\n",
+        "a: b\r\n".repeat(400)
+    );
+    for (garbage, status) in [
+        (&b"\x16\x03\x01\x02\x00\x01\x00"[..], 400),
+        (b"\0\0\0\0\r\n\r\n", 400),
+        (b"GET\r\n\r\n", 400),
+        (b"GET / HTTP/9.9\r\n\r\n", 400),
+        (
+            b"GET / HTTP/1.1\r\nhost: localhost\r\nbad header\r\n\r\n",
+            400,
+        ),
+        (
+            b"POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\n",
+            400,
+        ),
+        (
+            b"POST / HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: gzip\r\n\r\n",
+            400,
+        ),
+        (many.as_bytes(), 431),
     ] {
         let mut stream = TcpStream::connect(app.address).await.expect("a connection");
         stream.write_all(garbage).await.expect("taken");
-        stream.shutdown().await.expect("our side is closed");
-        let mut rest = Vec::new();
-        let end = stream.read_to_end(&mut rest);
-        let _ = tokio::time::timeout(Duration::from_secs(5), end)
-            .await
-            .expect("an end");
+        let answer = last_words(&mut stream).await;
+        let shown = String::from_utf8_lossy(garbage);
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status}")),
+            "{shown}: {answer}"
+        );
     }
     assert_eq!(app.call("GET", "/api/health", None, None).await.status, 200);
+    assert_eq!(app.host.counted().get("http_malformed"), Some(&8));
     app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_garbage_follows_keeps_its_answer() {
+    let app = TestApp::start().await;
+    let mut stream = TcpStream::connect(app.address).await.expect("a connection");
+    let request =
+        b"GET /api/health HTTP/1.1\r\nhost: localhost\r\n\r\n\x16\x03\x01 nonsense\r\n\r\n";
+    stream.write_all(request).await.expect("taken");
+    let answer = last_words(&mut stream).await;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let (_, rest) = answer.split_once("\r\n\r\n").expect("a head");
+    assert!(rest.contains("HTTP/1.1 400"), "{answer}");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_no_websocket_is_told_so_like_everything_else() {
+    let (app, admin) = TestApp::founded().await;
+    let upgrade = [("connection", "upgrade"), ("upgrade", "websocket")];
+    let key = ("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
+    let old = [upgrade[0], upgrade[1], key, ("sec-websocket-version", "8")];
+    let bearer = format!("Bearer {}", admin.token);
+    for headers in [&[("authorization", bearer.as_str())][..], &old, &upgrade] {
+        let answer = app.raw("GET", "/ws", headers, b"").await;
+        assert_eq!(
+            (answer.status, answer.code().as_str()),
+            (426, "upgrade_required")
+        );
+        assert_eq!(answer.header("sec-websocket-version"), "13");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
+    let answer = app.raw("POST", "/ws", &[], b"").await;
+    assert_eq!(
+        (answer.status, answer.code().as_str()),
+        (405, "method_not_allowed")
+    );
+    app.stop().await;
+}
+
+/// Everything that is still said on a connection.
+async fn last_words(stream: &mut TcpStream) -> String {
+    let mut answer = Vec::new();
+    let end = stream.read_to_end(&mut answer);
+    let end = tokio::time::timeout(Duration::from_secs(5), end).await;
+    end.expect("an end").expect("in order");
+    String::from_utf8_lossy(&answer).into_owned()
 }
