@@ -16,4 +16,5 @@ mod network;
 mod processes;
 mod repository;
 mod starting;
+mod strangers;
 mod two_nodes;

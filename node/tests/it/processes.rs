@@ -3,11 +3,13 @@
 mod api;
 mod http;
 mod node;
+mod ports;
 
 pub(crate) use api::{Api, Person, found_mesh, positions, register, text, texts, ticket};
 
 pub(crate) use http::Answer;
 pub(crate) use node::Node;
+pub(crate) use ports::port;
 
 use std::time::{Duration, Instant};
 

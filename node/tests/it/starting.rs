@@ -106,7 +106,7 @@ fn a_ticket_that_is_none_stops_the_start() {
     let node = Node::on_loopback(folder.path(), "node");
     let mut command = node.command(&["--join", "lcm1-nonsense"]);
     command.env("LOG", "error");
-    let sentence = "localchat: --join: this is not a ticket; copy the whole line that begins with \
+    let sentence = "localchat: JOIN: this is not a ticket; copy the whole line that begins with \
                     lcm1-\n";
     let output = command.output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), sentence);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Where a process runs.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
@@ -10,10 +9,17 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::http::{Answer, Place};
-use super::until;
+use super::{port, until};
 
 const START_PATIENCE: Duration = Duration::from_secs(60);
 const STOP_PATIENCE: Duration = Duration::from_secs(15);
+/// What people can't do, tests may.
+const UNBOUNDED: [(&str, &str); 4] = [
+    ("REGISTRATIONS_PER_HOUR", "0"),
+    ("MEMBER_WRITES_PER_MINUTE", "0"),
+    ("MEMBER_MEGABYTES_PER_DAY", "0"),
+    ("MEMBER_SERVERS_PER_DAY", "0"),
+];
 
 /// A node's process. Dropping it kills the process; the data stays with whoever owns the folder.
 #[derive(Debug)]
@@ -24,6 +30,8 @@ pub(crate) struct Node {
     pub(crate) mesh_port: u16,
     home: PathBuf,
     settings: Vec<(&'static str, String)>,
+    /// The soft and the hard limit on open files, where not those of the tests.
+    files: Option<(u64, u64)>,
     child: Option<Child>,
 }
 
@@ -34,13 +42,7 @@ impl Node {
             ("P2P_HOST", "127.0.0.1".to_owned()),
             ("MDNS", "false".to_owned()),
         ];
-        Self::new(
-            folder,
-            name,
-            Place::Here,
-            (free_port(), free_port()),
-            settings,
-        )
+        Self::new(folder, name, Place::Here, (port(), port()), settings)
     }
 
     /// The same with the file systems of another process.
@@ -72,6 +74,7 @@ impl Node {
             mesh_port,
             home,
             settings,
+            files: None,
             child: None,
         }
     }
@@ -80,6 +83,25 @@ impl Node {
     pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
         self.settings.push((name, value.to_owned()));
         self
+    }
+
+    /// The node with so many files that may be open, and so many that it may ask for.
+    pub(crate) fn with_files(mut self, soft: u64, hard: u64) -> Self {
+        self.files = Some((soft, hard));
+        self
+    }
+
+    /// The number of the process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.as_ref().expect("it runs").id()
+    }
+
+    /// Memory of the process that is in use, in bytes.
+    pub(crate) fn resident(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.process())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib = line.unwrap().trim().trim_end_matches(" kB");
+        kib.parse::<u64>().unwrap() * 1024
     }
 
     /// The folder for everything the node keeps.
@@ -91,8 +113,12 @@ impl Node {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         // The process must not outlive the test, not even one that is killed.
         let mut command = self.place.command("setpriv");
+        command.args(["--pdeathsig", "KILL"]);
+        if let Some((soft, hard)) = self.files {
+            command.args(["prlimit", &format!("--nofile={soft}:{hard}")]);
+        }
         command
-            .args(["--pdeathsig", "KILL", env!("CARGO_BIN_EXE_localchat")])
+            .arg(env!("CARGO_BIN_EXE_localchat"))
             .args(arguments)
             .current_dir(&self.home)
             .env("DATA_DIR", self.data())
@@ -101,6 +127,7 @@ impl Node {
             .env("P2P_PORT", self.mesh_port.to_string())
             .env("NODE_NAME", &self.name)
             .env("LOG", "info")
+            .envs(UNBOUNDED)
             .envs(self.settings.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null());
         command
@@ -109,13 +136,13 @@ impl Node {
     /// Starts the process, with a ticket if it is to join, and waits until it answers.
     pub(crate) fn start(&mut self, ticket: Option<&str>) {
         assert!(self.child.is_none(), "{} runs already", self.name);
-        let arguments = ticket.map_or(vec![], |ticket| vec!["--join", ticket]);
         let log = File::options()
             .create(true)
             .append(true)
             .open(self.log())
             .unwrap();
-        let mut command = self.command(&arguments);
+        let mut command = self.command(&[]);
+        command.envs(ticket.map(|ticket| ("JOIN", ticket)));
         command.stdout(log.try_clone().unwrap()).stderr(log);
         self.child = Some(command.spawn().unwrap());
         let what = format!("{} answers", self.name);
@@ -202,9 +229,4 @@ impl Drop for Node {
         }
         self.kill();
     }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    listener.local_addr().unwrap().port()
 }
