@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod documents;
+pub mod emoji;
 pub mod engine;
 pub mod exchange;
 pub mod feed;

@@ -399,10 +399,16 @@ async fn a_message_can_be_reacted_to_and_pinned() {
     let kept = app.send(admin, "DELETE", &own, json!({})).await;
     let expected = json!([{"emoji": "👍", "count": 1, "user_ids": [moderator.id]}]);
     assert_eq!(kept["reactions"], expected);
-    let refused = app
-        .refused(admin, "POST", &reactions, json!({"emoji": "a b"}))
-        .await;
-    assert_eq!(refused, (422, "not_an_emoji".to_owned()));
+    // The same emoji in the spelling of a keyboard.
+    let again = json!({"emoji": "👍\u{FE0F}"});
+    let kept = app.send(moderator, "POST", &reactions, again).await;
+    assert_eq!(kept["reactions"], expected);
+    for text in ["a b", "承認済", "👍👍", "\u{200B}", "\u{202E}👍"] {
+        let refused = app
+            .refused(admin, "POST", &reactions, json!({"emoji": text}))
+            .await;
+        assert_eq!(refused, (422, "not_an_emoji".to_owned()), "{text:?}");
+    }
     let (pin, pins) = (
         format!("{path}/pin"),
         format!("/api/channels/{channel}/pins"),

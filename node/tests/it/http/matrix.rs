@@ -174,7 +174,7 @@ const ROWS: &[Row] = &[
     row(
         "POST",
         "/api/messages/{message}/reactions",
-        r#"{"emoji":"x"}"#,
+        r#"{"emoji":"👍"}"#,
         MEMBERS,
     ),
     row(

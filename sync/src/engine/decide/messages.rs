@@ -3,6 +3,7 @@
 use storage::{Id, PostedRow, Role, Space};
 
 use crate::documents::Edit;
+use crate::emoji::emoji;
 use crate::engine::judge::NONCE_BYTES_MAX;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
@@ -12,8 +13,6 @@ use crate::weakness::{Weakness, lacks};
 
 /// How often a message can be edited.
 const EDITS_MAX: usize = 100;
-/// The longest reaction, in bytes.
-const EMOJI_BYTES_MAX: usize = 64;
 /// Different reactions a message can carry.
 const REACTIONS_MAX: usize = 50;
 
@@ -158,14 +157,13 @@ impl Engine {
         &mut self,
         by: Id,
         message: Id,
-        emoji: &str,
+        typed: &str,
         on: bool,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let visible = |c: char| !c.is_control() && !c.is_whitespace() && c != '/';
-        if emoji.is_empty() || emoji.len() > EMOJI_BYTES_MAX || !emoji.chars().all(visible) {
+        let Some(emoji) = emoji(typed) else {
             return Refusal::invalid("emoji", "not_an_emoji");
-        }
+        };
         let (row, _) = self.live_message_for(message, by)?;
         let reply = Reply::Message {
             message,
@@ -182,7 +180,7 @@ impl Engine {
         let mut kinds: Vec<&str> = known.iter().map(|known| known.emoji.as_str()).collect();
         kinds.sort_unstable();
         kinds.dedup();
-        if on && kinds.len() >= REACTIONS_MAX && !kinds.contains(&emoji) {
+        if on && kinds.len() >= REACTIONS_MAX && !kinds.contains(&emoji.as_str()) {
             return Refusal::conflict("too_many_reactions");
         }
         let slot = self.next_slot(now_ms)?;
