@@ -9,11 +9,16 @@
 //! them.
 
 mod characters;
+mod code;
 mod error;
 mod key;
+mod legible;
 mod text;
 mod username;
 
+use unicode_normalization::char::is_combining_mark;
+
+pub use code::invite_code;
 pub use error::{Field, NameError, Rule};
 pub use key::username_key;
 pub use text::{
@@ -21,3 +26,22 @@ pub use text::{
     display_name, server_name, status_message, topic,
 };
 pub use username::{USERNAME_CHARS_MAX, USERNAME_CHARS_MIN, is_username_char, username};
+
+/// Whether `c` is drawn on the character in front of it.
+#[must_use]
+pub fn is_mark(c: char) -> bool {
+    is_combining_mark(c)
+}
+
+/// Whether `c` can be seen, or makes another character look as it should.
+#[must_use]
+pub fn is_visible(c: char) -> bool {
+    let hidden = characters::is_invisible(c) && !characters::is_joiner(c);
+    !c.is_control() && !hidden && !characters::is_noncharacter(c)
+}
+
+/// Whether a word has letters of scripts that are easily taken for one another.
+#[must_use]
+pub fn is_mixed(word: &str) -> bool {
+    legible::mixes_scripts_in_a_word(word)
+}

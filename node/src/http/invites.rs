@@ -7,6 +7,7 @@ use futures::future::join_all;
 use serde::Deserialize;
 use storage::{Id, InviteRow, Role, View};
 use sync::engine::{Command, Reply};
+use sync::names;
 use utoipa::ToSchema;
 
 use super::access;
@@ -181,7 +182,7 @@ fn not_found() -> ApiError {
 
 /// As people type it: any case, spaces around.
 fn normal(code: &str) -> Result<String, ApiError> {
-    let code = code.trim().to_ascii_uppercase();
+    let code = names::invite_code(code);
     let known = code.len() == CODE_CHARS && code.bytes().all(|byte| ALPHABET.contains(&byte));
     if known { Ok(code) } else { Err(not_found()) }
 }
@@ -214,16 +215,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_eight_unmistakable_characters_and_may_be_typed_in_any_case() {
+    fn codes_are_eight_unmistakable_characters_and_may_be_typed_in_any_way() {
         let code = draw_code().expect("randomness");
         assert_eq!(normal(&format!(" {} ", code.to_lowercase())), Ok(code));
+        assert_eq!(normal("「７ＥＪＲＦ５５Ｑ」"), Ok("7EJRF55Q".to_owned()));
         for wrong in [
             "",
             "ABCDEFG",
             "ABCDEFGI",
             "ABCDEFG0",
             "ABCDEFGHJ",
-            "ＡＢＣＤＥＦＧＨ",
+            "ＡＢＣＤＥＦＧ０",
         ] {
             assert_eq!(normal(wrong), Err(not_found()), "{wrong}");
         }

@@ -23,6 +23,22 @@ pub(super) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}') || is_variation_selector(c)
 }
 
+/// A character of Chinese writing, also used in Japan and Korea.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{2E80}'..='\u{2FDF}' | '々' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}')
+}
+
+/// A letter or mark of a script in which joiners choose between shapes: Arabic, Syriac, the scripts
+/// of India and of the lands east of it, Mongolian.
+pub(super) fn is_joining_script(c: char) -> bool {
+    matches!(c,
+        '\u{0600}'..='\u{0E7F}' | '\u{0F00}'..='\u{109F}' | '\u{1780}'..='\u{18AF}'
+        | '\u{1900}'..='\u{1CFF}' | '\u{A800}'..='\u{A8FF}' | '\u{A900}'..='\u{ABFF}'
+        | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10A00}'..='\u{11FFF}')
+}
+
 /// Not a character at all, interlinear annotation, or the mark that replaces undecodable bytes'
 /// neighbours: nothing a person types.
 pub(super) fn is_noncharacter(c: char) -> bool {

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::characters::{is_blank, is_invisible, is_joiner, is_line_break, is_noncharacter};
 use super::error::{Field, NameError, Rule};
+use super::legible::{first_idle_joiner, first_piled_mark, mixes_scripts_in_a_word};
 
 pub const NAME_CHARS_MAX: usize = 100;
 pub const TOPIC_CHARS_MAX: usize = 500;
@@ -15,10 +16,20 @@ const RAW_CHARS_PER_CHAR_MAX: usize = 4;
 
 /// A person's name as others see it: 1–100 characters in one line, NFC, trimmed.
 ///
+/// It need not be the only one of its kind, but it can't be made to look like another one by
+/// letters of another script.
+///
 /// # Errors
 /// The first rule that the text breaks.
 pub fn display_name(typed: &str) -> Result<String, NameError> {
-    required_line(Field::DisplayName, typed)
+    let name = required_line(Field::DisplayName, typed)?;
+    if mixes_scripts_in_a_word(&name) {
+        return Err(NameError {
+            field: Field::DisplayName,
+            rule: Rule::MixedScripts,
+        });
+    }
+    Ok(name)
 }
 
 /// A server's name: 1–100 characters in one line, NFC, trimmed.
@@ -141,7 +152,9 @@ fn line(field: Field, typed: &str, chars_max: usize) -> Result<String, NameError
         .collect();
     let forbidden =
         |c: char| c.is_control() || is_noncharacter(c) || (is_invisible(c) && !is_joiner(c));
-    if let Some(c) = text.chars().find(|&c| forbidden(c)) {
+    let illegible = || first_piled_mark(&text).or_else(|| first_idle_joiner(&text));
+    let found = text.chars().find(|&c| forbidden(c));
+    if let Some(c) = found.or_else(|| illegible().filter(|_| !is_blank(&text))) {
         return fail(Rule::Character(c));
     }
     if has_more_chars(&text, chars_max) {
@@ -188,9 +201,28 @@ mod tests {
             ("a\u{200B}b", Rule::Character('\u{200B}')),
             ("a\0b", Rule::Character('\0')),
             ("a\u{1B}[31m", Rule::Character('\u{1B}')),
+            ("BO\u{200D}SS", Rule::Character('\u{200D}')),
+            ("BOSS\u{FE0F}", Rule::Character('\u{FE0F}')),
+            ("\u{0412}OSS", Rule::MixedScripts),
+            ("\u{0301}ken", Rule::Character('\u{0301}')),
         ] {
             assert_eq!(rule(display_name(typed)), Some(expected), "{typed:?}");
         }
+    }
+
+    #[test]
+    fn no_line_carries_a_pile_of_marks() {
+        let pile = format!("Z{}", "\u{0351}".repeat(8));
+        for check in [
+            display_name,
+            server_name,
+            channel_name,
+            topic,
+            status_message,
+        ] {
+            assert_eq!(rule(check(&pile)), Some(Rule::Character('\u{0351}')));
+        }
+        assert!(content(&pile).is_ok(), "a message is kept as it was typed");
     }
 
     #[test]

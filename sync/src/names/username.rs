@@ -7,14 +7,13 @@ use unicode_security::{RestrictionLevel, RestrictionLevelDetection};
 
 use super::characters::{is_invisible, is_noncharacter, is_variation_selector};
 use super::error::{Field, NameError, Rule};
+use super::legible::first_piled_mark;
 
 pub const USERNAME_CHARS_MIN: usize = 2;
 pub const USERNAME_CHARS_MAX: usize = 50;
 
 /// No canonically composed character is written with more than four.
 const RAW_CHARS_PER_CHAR_MAX: usize = 4;
-/// Vietnamese and Hebrew need two on one letter; a pile of them covers the lines around it.
-const COMBINING_RUN_MAX: usize = 3;
 
 /// The normal form (NFKC) of a username: 2–50 letters of any script, digits, `_` and `-`.
 ///
@@ -77,21 +76,13 @@ pub fn is_username_char(c: char) -> bool {
 }
 
 fn first_forbidden(name: &str) -> Option<char> {
-    // A combining mark at the start would sit on whatever is shown before the name.
-    let mut combining_run = COMBINING_RUN_MAX;
-    name.chars().find(|&c| {
-        combining_run = if is_combining_mark(c) {
-            combining_run + 1
-        } else {
-            0
-        };
-        !is_username_char(c) || combining_run > COMBINING_RUN_MAX
-    })
+    let forbidden = name.chars().find(|&c| !is_username_char(c));
+    forbidden.or_else(|| first_piled_mark(name))
 }
 
 /// UTS #39, section 5.2: one script, or Latin with Japanese, Chinese or Korean ("highly
 /// restrictive"), or Latin with one other script that is not easily taken for it ("moderately").
-fn mixes_look_alike_scripts(name: &str) -> bool {
+pub(super) fn mixes_look_alike_scripts(name: &str) -> bool {
     let mut all = AugmentedScriptSet::default();
     let mut beside_latin = AugmentedScriptSet::default();
     for c in name.chars() {
