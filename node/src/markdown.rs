@@ -1,25 +1,29 @@
-//! Messages as HTML: Markdown with chat's conventions, Japanese emphasis, bare links and mentions.
+//! Messages as HTML: what a person meant as markup, and everything else as it was typed.
 //!
-//! `plain` handles the texts that have no markup in them. All others go through `prepare` (what the
-//! parser would get wrong is hidden from it), the parser, `writer` (events to HTML, with bounds on
-//! depth and size) and `sanitise`, which trusts none of the others.
+//! `plain` handles the texts that have no markup in them. All others go through `lines` (a parser
+//! of Markdown is shown only those starts of lines that make blocks), the parser, `writer` (blocks
+//! to HTML, with bounds on depth and size), `inline` (what makes markup inside a block's text) and
+//! `sanitise`, which trusts none of the others.
 //!
 //! Highlighting, diagrams and whether a mentioned user exists are the browser's and the caller's
 //! business. Rendering takes time: once per message version, off the async threads.
 
 mod cjk;
+mod fence;
+mod inline;
+mod lines;
+mod mark;
 mod plain;
-mod prepare;
 mod sanitise;
+mod stand_in;
 mod table;
-mod text;
 mod writer;
 
 use std::panic::catch_unwind;
 
 use pulldown_cmark::{Options, Parser};
 
-use self::prepare::Prepared;
+use self::lines::Prepared;
 use self::writer::Writer;
 
 /// Longer sources are shown as plain text: no message is longer than 4,000 characters.
@@ -69,11 +73,10 @@ fn as_plain(source: &str) -> Rendered {
 /// `None` if the source uses up all the characters that could stand for hidden ones.
 fn render_markup(source: &str) -> Option<Rendered> {
     let prepared = Prepared::new(source)?;
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS;
     let mut writer = Writer::new(&prepared);
-    for event in Parser::new_ext(prepared.as_str(), options) {
-        writer.write(event);
+    for (event, range) in Parser::new_ext(prepared.as_str(), options).into_offset_iter() {
+        writer.write(event, &range);
     }
     let (html, mentions) = writer.finish();
     Some(Rendered {

@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn a_text_is_rendered_once_if_it_has_markup() {
         let cache = HtmlCache::default();
-        assert_eq!(cache.rendered("plain").html, "<p>plain</p>\n");
+        assert_eq!(cache.rendered("plain").html, "<p>plain</p>");
         assert!(cache.inner.lock().entries.is_empty());
         let first = cache.rendered("**a** @ken");
         assert!(first.html.contains("<strong>a</strong>"));

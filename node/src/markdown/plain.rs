@@ -20,17 +20,17 @@ pub(super) fn render(source: &str) -> String {
     for line in source.lines() {
         if line.is_empty() {
             if open {
-                html.push_str("</p>\n");
+                html.push_str("</p>");
             }
             open = false;
             continue;
         }
-        html.push_str(if open { "<br>\n" } else { "<p>" });
+        html.push_str(if open { "<br>" } else { "<p>" });
         escape(line, &mut html);
         open = true;
     }
     if open {
-        html.push_str("</p>\n");
+        html.push_str("</p>");
     }
     html
 }
@@ -67,14 +67,14 @@ fn escaped(c: char) -> Option<&'static str> {
 fn is_active(byte: u8) -> bool {
     matches!(
         byte,
-        b'*' | b'_' | b'`' | b'~' | b'[' | b']' | b'<' | b'>' | b'&' | b'\\' | b'#' | b'|' | b'@'
+        b'*' | b'_' | b'`' | b'~' | b'[' | b'<' | b'>' | b'&' | b'\\' | b'#' | b'|' | b'@'
     ) || byte == b'"'
         || (byte.is_ascii_control() && byte != b'\n')
 }
 
 /// The same of more bytes; the first is 0xC2 or 0xEF.
 fn is_rare(c: char) -> bool {
-    matches!(c, '\u{80}'..='\u{A0}' | '\u{FEFF}')
+    matches!(c, '\u{80}'..='\u{A0}' | '\u{FEFF}' | '＠')
 }
 
 /// Whether the line starts no list, rule, underline or code, and has no space to trim.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
+use sync::names;
 
 pub(super) const LINK_REL: &str = "noopener noreferrer nofollow";
 pub(super) const MENTION_CLASS: &str = "mention";
@@ -57,16 +58,23 @@ pub(super) fn is_language(name: &str) -> bool {
     !name.is_empty() && name.len() <= LANGUAGE_BYTES_MAX && name.bytes().all(permitted)
 }
 
-/// A code block's file name or path.
+/// A code block's file name or path: what can be seen and a file can be called.
 pub(super) fn is_filename(name: &str) -> bool {
-    let permitted = |c: char| c.is_alphanumeric() || " +#._-/\\()[]@~・ー".contains(c);
-    !name.is_empty() && name.chars().count() <= FILENAME_CHARS_MAX && name.chars().all(permitted)
+    let mut chars = name.char_indices();
+    let permitted = |(at, c): (usize, char)| match c {
+        ':' => at == 1,
+        '<' | '>' | '"' | '|' | '?' | '*' | '`' => false,
+        _ => names::is_visible(c),
+    };
+    let visible = name.trim() == name && !name.is_empty();
+    visible && name.chars().count() <= FILENAME_CHARS_MAX && chars.all(permitted)
 }
 
 fn sanitiser() -> Builder<'static> {
     let attributes: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("a", HashSet::from(["href"])),
         ("code", HashSet::from(["class"])),
+        ("li", HashSet::from(["value"])),
         ("ol", HashSet::from(["start"])),
         ("pre", HashSet::from(["data-filename"])),
         ("span", HashSet::from(["class", "data-username"])),
@@ -93,9 +101,9 @@ fn is_permitted(tag: &str, attribute: &str, value: &str) -> bool {
         ("code", "class") => value.strip_prefix(LANGUAGE_PREFIX).is_some_and(is_language),
         ("span", "class") => [MENTION_CLASS, TASK_CLASS, TASK_DONE_CLASS].contains(&value),
         ("td" | "th", "class") => ["left", "center", "right"].contains(&value),
-        ("ol", "start") => value.parse::<u32>().is_ok(),
+        ("li", "value") | ("ol", "start") => value.parse::<u32>().is_ok(),
         ("pre", "data-filename") => is_filename(value),
-        ("span", "data-username") => sync::names::username(value).is_ok(),
+        ("span", "data-username") => names::username(value).is_ok(),
         _ => true,
     }
 }

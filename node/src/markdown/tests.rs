@@ -1,2 +1,4 @@
+mod as_typed;
+mod cases;
 mod examples;
 mod hostile;

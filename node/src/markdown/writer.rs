@@ -1,30 +1,25 @@
 //! The parser's events as HTML.
 
-use std::borrow::Cow;
 use std::mem;
+use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
+use super::fence::Info;
+use super::inline;
+use super::lines::Prepared;
 use super::plain::escape;
-use super::prepare::Prepared;
-use super::sanitise::{
-    LANGUAGE_PREFIX, MENTION_CLASS, TASK_CLASS, TASK_DONE_CLASS, is_filename, is_language,
-};
+use super::sanitise::{LANGUAGE_PREFIX, TASK_CLASS, TASK_DONE_CLASS};
 use super::table::Table;
-use super::text::{Piece, pieces};
 
 /// Tags deeper than this are left out, their content stays. Sanitising costs depth × size.
 const DEPTH_MAX: usize = 64;
 /// Quotes and lists inside one another.
 const CONTAINER_DEPTH_MAX: usize = 16;
 
-/// More than this many mentions are no longer collected.
-const MENTIONS_MAX: usize = 200;
-
-const LINK_CLOSER: &str = "</a>";
-const QUOTE_CLOSER: &str = "</blockquote>\n";
-const BULLETS_CLOSER: &str = "</ul>\n";
-const NUMBERS_CLOSER: &str = "</ol>\n";
+const QUOTE_CLOSER: &str = "</blockquote>";
+const BULLETS_CLOSER: &str = "</ul>";
+const NUMBERS_CLOSER: &str = "</ol>";
 
 /// Collects the HTML of one source.
 pub(super) struct Writer<'p> {
@@ -36,13 +31,11 @@ pub(super) struct Writer<'p> {
     /// How many of `closers` close something, and how many of those a quote or a list.
     depth: usize,
     containers: usize,
-    /// Text that has not been searched for links and mentions: the parser cuts it anywhere.
+    /// The text of the block that is being read: the parser cuts it anywhere.
     pending: String,
-    /// The last character of the text before `pending`, in the same block.
-    before: Option<char>,
-    /// Where the content of the open link starts in `html`, and where the link leads.
-    link: Option<(usize, String)>,
     in_code_block: bool,
+    /// The number that the next item of each open list would show; nothing for one with bullets.
+    numbers: Vec<Option<u64>>,
     table: Table,
 }
 
@@ -56,30 +49,19 @@ impl<'p> Writer<'p> {
             depth: 0,
             containers: 0,
             pending: String::new(),
-            before: None,
-            link: None,
             in_code_block: false,
+            numbers: Vec::new(),
             table: Table::default(),
         }
     }
 
-    pub(super) fn write(&mut self, event: Event<'_>) {
+    /// Writes what the parser found, and where it found it.
+    pub(super) fn write(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
-            Event::Code(code) => {
-                self.flush();
-                self.html.push_str("<code>");
-                escape(&self.prepared.restore(&code), &mut self.html);
-                self.html.push_str("</code>");
-                self.before = None;
-            }
-            Event::SoftBreak | Event::HardBreak => {
-                self.flush();
-                self.html.push_str("<br>\n");
-                self.before = None;
-            }
-            Event::Rule => self.html.push_str("<hr>\n"),
+            Event::SoftBreak | Event::HardBreak => self.pending.push('\n'),
+            Event::Rule => self.html.push_str("<hr>"),
             Event::TaskListMarker(done) => {
                 let (class, sign) = if done {
                     (TASK_DONE_CLASS, '☑')
@@ -90,6 +72,7 @@ impl<'p> Writer<'p> {
                     .push_str(&format!("<span class=\"{class}\">{sign}</span> "));
             }
             Event::Text(text)
+            | Event::Code(text)
             | Event::Html(text)
             | Event::InlineHtml(text)
             | Event::InlineMath(text)
@@ -105,7 +88,7 @@ impl<'p> Writer<'p> {
     }
 
     fn text(&mut self, text: &str) {
-        let text = self.prepared.restore(text);
+        let text = self.prepared.stand_ins.restore(text);
         if self.in_code_block {
             escape(&text, &mut self.html);
         } else {
@@ -113,47 +96,39 @@ impl<'p> Writer<'p> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         self.flush();
-        if !is_inline(&tag) {
-            self.before = None;
-        }
         match tag {
-            Tag::Paragraph => self.open("<p>", "</p>\n"),
+            Tag::Paragraph => self.open("<p>", "</p>"),
             Tag::Heading { level, .. } => self.open_heading(level),
-            Tag::BlockQuote(_) => self.open_container("<blockquote>\n", QUOTE_CLOSER),
+            Tag::BlockQuote(_) => self.open_container("<blockquote>", QUOTE_CLOSER),
             Tag::CodeBlock(kind) => self.open_code_block(&kind),
-            Tag::List(None) => self.open_container("<ul>\n", BULLETS_CLOSER),
-            Tag::List(Some(1)) => self.open_container("<ol>\n", NUMBERS_CLOSER),
-            Tag::List(Some(start)) => {
-                self.open_container(&format!("<ol start=\"{start}\">\n"), NUMBERS_CLOSER);
-            }
-            Tag::Item => {
-                let in_list = self.closers.last().is_some_and(|closer| is_list(closer));
-                self.open_if(in_list, "<li>", "</li>\n");
-            }
+            Tag::List(first) => self.open_list(first),
+            Tag::Item => self.open_item(range),
             Tag::Table(alignments) => {
                 self.table.start(alignments);
-                self.open("<table>", "</tbody></table>\n");
+                self.open("<table>", "</tbody></table>");
             }
             Tag::TableHead => {
                 self.table.start_head();
-                self.open("<thead><tr>", "</tr></thead>\n<tbody>");
+                self.open("<thead><tr>", "</tr></thead><tbody>");
             }
             Tag::TableRow => {
                 let shown = self.table.start_row();
-                self.open_if(shown, "<tr>", "</tr>\n");
+                self.open_if(shown, "<tr>", "</tr>");
             }
             Tag::TableCell => {
                 let cell = self.table.cell();
                 let (opener, closer) = cell.unwrap_or_default();
                 self.open(&opener, closer);
             }
-            Tag::Emphasis => self.open("<em>", "</em>"),
-            Tag::Strong => self.open("<strong>", "</strong>"),
-            Tag::Strikethrough => self.open("<del>", "</del>"),
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => self.open_link(&dest_url),
-            Tag::HtmlBlock
+            // The parser sees nothing that could be one of these: lines hides it.
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::HtmlBlock
             | Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -170,15 +145,9 @@ impl<'p> Writer<'p> {
             .closers
             .pop()
             .expect("the parser closes only what it opened");
-        if matches!(tag, TagEnd::CodeBlock) {
-            self.in_code_block = false;
-        }
-        if closer == LINK_CLOSER
-            && let Some((start, href)) = self.link.take()
-            && self.html.len() == start
-        {
-            // `![](https://…)` has nothing else to show.
-            escape(&href, &mut self.html);
+        self.in_code_block &= !matches!(tag, TagEnd::CodeBlock);
+        if matches!(tag, TagEnd::List(_)) {
+            self.numbers.pop();
         }
         self.html.push_str(closer);
         self.depth -= usize::from(!closer.is_empty());
@@ -209,109 +178,72 @@ impl<'p> Writer<'p> {
         self.open_if(shown, opener, closer);
     }
 
+    fn open_list(&mut self, first: Option<u64>) {
+        self.numbers.push(first);
+        match first {
+            None => self.open_container("<ul>", BULLETS_CLOSER),
+            Some(1) => self.open_container("<ol>", NUMBERS_CLOSER),
+            Some(first) => {
+                self.open_container(&format!("<ol start=\"{first}\">"), NUMBERS_CLOSER);
+            }
+        }
+    }
+
+    /// An item, with its own number where it is not the one that would follow.
+    fn open_item(&mut self, range: &Range<usize>) {
+        let in_list = self.closers.last().is_some_and(|closer| is_list(closer));
+        let mut opener = String::from("<li>");
+        if let Some(Some(next)) = self.numbers.last_mut() {
+            let written = self.prepared.as_str().get(range.clone()).unwrap_or("");
+            let number = written.trim_start().split('.').next().unwrap_or("").parse();
+            if let Some(number) = number.ok().filter(|number| number != next) {
+                opener = format!("<li value=\"{number}\">");
+                *next = number;
+            }
+            *next += 1;
+        }
+        self.open_if(in_list, &opener, "</li>");
+    }
+
     fn open_heading(&mut self, level: HeadingLevel) {
         let (opener, closer) = match level {
-            HeadingLevel::H1 => ("<h1>", "</h1>\n"),
-            HeadingLevel::H2 => ("<h2>", "</h2>\n"),
-            HeadingLevel::H3 => ("<h3>", "</h3>\n"),
-            HeadingLevel::H4 => ("<h4>", "</h4>\n"),
-            HeadingLevel::H5 => ("<h5>", "</h5>\n"),
-            HeadingLevel::H6 => ("<h6>", "</h6>\n"),
+            HeadingLevel::H1 => ("<h1>", "</h1>"),
+            HeadingLevel::H2 => ("<h2>", "</h2>"),
+            HeadingLevel::H3 => ("<h3>", "</h3>"),
+            HeadingLevel::H4 => ("<h4>", "</h4>"),
+            HeadingLevel::H5 => ("<h5>", "</h5>"),
+            HeadingLevel::H6 => ("<h6>", "</h6>"),
         };
         self.open(opener, closer);
     }
 
-    /// A link to another page. Images are links as well: to load one would tell its server who
-    /// reads the message. Other targets lead nowhere from here; only their text is shown.
-    fn open_link(&mut self, dest_url: &str) {
-        let href = self.prepared.restore(dest_url);
-        if self.link.is_some() || !is_permitted_target(&href) || self.depth >= DEPTH_MAX {
-            return self.open("", "");
-        }
-        self.open(&anchor(&href), LINK_CLOSER);
-        self.link = Some((self.html.len(), href.into_owned()));
-    }
-
     fn open_code_block(&mut self, kind: &CodeBlockKind<'_>) {
         let info = match kind {
-            CodeBlockKind::Indented => Cow::Borrowed(""),
-            CodeBlockKind::Fenced(info) => self.prepared.restore(info),
+            CodeBlockKind::Indented => Info::default(),
+            CodeBlockKind::Fenced(info) => {
+                Info::parse(&self.prepared.stand_ins.restore(info)).unwrap_or_default()
+            }
         };
-        let (language, filename) = info.split_once(':').unwrap_or((&info, ""));
-        let language = language
-            .split_whitespace()
-            .next()
-            .unwrap_or("")
-            .to_ascii_lowercase();
         let mut opener = String::from("<pre");
-        if is_filename(filename.trim()) {
+        if let Some(filename) = info.filename {
             opener.push_str(" data-filename=\"");
-            escape(filename.trim(), &mut opener);
+            escape(&filename, &mut opener);
             opener.push('"');
         }
         opener.push_str("><code");
-        if is_language(&language) {
+        if let Some(language) = info.language {
             opener.push_str(&format!(" class=\"{LANGUAGE_PREFIX}{language}\""));
         }
         opener.push('>');
-        self.open(&opener, "</code></pre>\n");
+        self.open(&opener, "</code></pre>");
         self.in_code_block = true;
     }
 
-    /// Writes the text collected so far, with its links and mentions.
+    /// Writes the text collected so far, with its markup.
     fn flush(&mut self) {
         let text = mem::take(&mut self.pending);
-        let Some(last) = text.chars().next_back() else {
-            return;
-        };
-        if self.link.is_some() {
-            escape(&text, &mut self.html);
-        } else {
-            for piece in pieces(&text, self.before) {
-                self.piece(piece);
-            }
-        }
-        self.before = Some(last);
+        inline::write(&text, &mut self.html, &mut self.mentions);
     }
-
-    fn piece(&mut self, piece: Piece<'_>) {
-        match piece {
-            Piece::Text(text) => escape(text, &mut self.html),
-            Piece::Link { href } => {
-                self.html.push_str(&anchor(href));
-                escape(href, &mut self.html);
-                self.html.push_str(LINK_CLOSER);
-            }
-            Piece::Mention { username, text } => {
-                self.html.push_str(&format!(
-                    "<span class=\"{MENTION_CLASS}\" data-username=\"{username}\">{text}</span>"
-                ));
-                if self.mentions.len() < MENTIONS_MAX && !self.mentions.contains(&username) {
-                    self.mentions.push(username);
-                }
-            }
-        }
-    }
-}
-
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-            | Tag::Superscript
-            | Tag::Subscript
-    )
-}
-
-fn anchor(href: &str) -> String {
-    let mut anchor = String::from("<a href=\"");
-    escape(href, &mut anchor);
-    anchor.push_str("\">");
-    anchor
 }
 
 fn is_container(closer: &str) -> bool {
@@ -320,11 +252,4 @@ fn is_container(closer: &str) -> bool {
 
 fn is_list(closer: &str) -> bool {
     closer == BULLETS_CLOSER || closer == NUMBERS_CLOSER
-}
-
-fn is_permitted_target(href: &str) -> bool {
-    let href = href.to_ascii_lowercase();
-    ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| href.starts_with(scheme))
 }

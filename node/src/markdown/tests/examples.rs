@@ -41,13 +41,21 @@ fn code_comes_out_as_it_went_in() {
         ),
         (
             "    は**「字下げ」**です",
-            "<pre><code>は**「字下げ」**です</code></pre>",
+            "<p>    は<strong>「字下げ」</strong>です</p>",
+        ),
+        (
+            "1. a\n   ```\nx\n   ```\n2. b",
+            "<ol><li>a<pre><code>x\n</code></pre></li><li>b</li></ol>",
+        ),
+        (
+            "> ```\n> *x*\n> ```\ny",
+            "<blockquote><pre><code>*x*\n</code></pre></blockquote><p>y</p>",
         ),
     ]);
     let hostile_label = "`\u{10A50}**「あ」**`です";
     assert_eq!(
         render(hostile_label),
-        "<p><code>\u{10A50}**「あ」**</code>です</p>\n"
+        "<p><code>\u{10A50}**「あ」**</code>です</p>"
     );
 }
 
@@ -65,24 +73,51 @@ fn fences_carry_language_and_file_name() {
         ),
         (
             "```c++ extra words\n1\n```",
-            "<pre><code class=\"language-c++\">1\n</code></pre>",
+            "<pre data-filename=\"extra words\"><code class=\"language-c++\">1\n</code></pre>",
         ),
         (
             "```:メモ.txt\n1\n```",
             "<pre data-filename=\"メモ.txt\"><code>1\n</code></pre>",
         ),
         (
+            "```app.js\n1\n```",
+            "<pre data-filename=\"app.js\"><code class=\"language-js\">1\n</code></pre>",
+        ),
+        (
+            "```src/日本語 ファイル_a.py\n1\n```",
+            "<pre data-filename=\"src/日本語 ファイル_a.py\"><code class=\"language-py\">1\n</code></pre>",
+        ),
+        (
+            "```python title=\"a.py\"\n1\n```",
+            "<pre data-filename=\"a.py\"><code class=\"language-python\">1\n</code></pre>",
+        ),
+        (
             "```py:src/_my_*x*.py\n1\n```",
-            "<pre><code class=\"language-py\">1\n</code></pre>",
+            "<pre><code>py:src/_my_*x*.py\n1\n</code></pre>",
         ),
         (
             "~~~py:src/_my_x.py\n1\n~~~",
             "<pre data-filename=\"src/_my_x.py\"><code class=\"language-py\">1\n</code></pre>",
         ),
-        ("```x\" onclick=\"y\n1\n```", "<pre><code>1\n</code></pre>"),
+        (
+            "```x\" onclick=\"y\n1\n```",
+            "<pre><code>x\" onclick=\"y\n1\n</code></pre>",
+        ),
         (
             "```x:\"><script>\n1\n```",
-            "<pre><code class=\"language-x\">1\n</code></pre>",
+            "<pre><code>x:\"&gt;&lt;script&gt;\n1\n</code></pre>",
+        ),
+        (
+            "```int main() {\n}```\n**b**",
+            "<pre><code>int main() {\n}\n</code></pre><p><strong>b</strong></p>",
+        ),
+        (
+            "```js\nf()```\nb",
+            "<pre><code class=\"language-js\">f()\n</code></pre><p>b</p>",
+        ),
+        (
+            "```js\nf()",
+            "<pre><code class=\"language-js\">f()\n</code></pre>",
         ),
     ]);
 }
@@ -90,29 +125,28 @@ fn fences_carry_language_and_file_name() {
 #[test]
 fn chat_conventions_hold() {
     assert_renders(&[
-        ("一行目\n二行目", "<p>一行目<br>\n二行目</p>"),
-        ("**a**\nb", "<p><strong>a</strong><br>\nb</p>"),
-        ("a\n\nb", "<p>a</p>\n<p>b</p>"),
+        ("一行目\n二行目", "<p>一行目<br>二行目</p>"),
+        ("**a**\nb", "<p><strong>a</strong><br>b</p>"),
+        ("a\n\nb", "<p>a</p><p>b</p>"),
         ("#general に集合", "<p>#general に集合</p>"),
         (
             "- [ ] 未\n- [x] 済",
-            "<ul>\n<li><span class=\"task-checkbox\">☐</span> 未</li>\n\
-             <li><span class=\"task-checkbox checked\">☑</span> 済</li>\n</ul>",
+            "<ul><li><span class=\"task-checkbox\">☐</span> 未</li>\
+             <li><span class=\"task-checkbox checked\">☑</span> 済</li></ul>",
         ),
+        ("3. a\n4. b", "<ol start=\"3\"><li>a</li><li>b</li></ol>"),
         (
-            "3. a\n4. b",
-            "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>",
-        ),
-        (
-            "|a|b|\n|:-|-:|\n|1|**「2」**|",
-            "<table><thead><tr><th class=\"left\">a</th><th class=\"right\">b</th></tr></thead>\n\
+            "| a | b |\n|:-|-:|\n| 1 | **「2」** |",
+            "<table><thead><tr><th class=\"left\">a</th><th class=\"right\">b</th></tr></thead>\
              <tbody><tr><td class=\"left\">1</td><td class=\"right\">\
-             <strong>「2」</strong></td></tr>\n\
-             </tbody></table>",
+             <strong>「2」</strong></td></tr></tbody></table>",
         ),
         ("---", "<hr>"),
         ("- - - - - - - - - - - - - - - - - - - - -", "<hr>"),
-        ("a &amp; b &copy; \"c\"", "<p>a &amp; b © \"c\"</p>"),
+        (
+            "a &amp; b &copy; \"c\"",
+            "<p>a &amp;amp; b &amp;copy; \"c\"</p>",
+        ),
     ]);
 }
 
@@ -122,7 +156,7 @@ fn raw_html_is_shown_as_text() {
         ("<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"),
         (
             "<script>\n**b**\n</script>",
-            "<p>&lt;script&gt;<br>\n<strong>b</strong><br>\n&lt;/script&gt;</p>",
+            "<p>&lt;script&gt;<br><strong>b</strong><br>&lt;/script&gt;</p>",
         ),
         ("<!-- x -->", "<p>&lt;!-- x --&gt;</p>"),
         (
@@ -171,7 +205,19 @@ fn mentions_are_found_in_running_text_only() {
             "ken@aki x_@aki 9@aki".to_owned(),
             &[],
         ),
-        ("**a**@ken", "<strong>a</strong>@ken".to_owned(), &[]),
+        (
+            "**a**@ken",
+            format!("<strong>a</strong>{}", mention("ken")),
+            &["ken"],
+        ),
+        (
+            "＠ｋｅｎ、＠田中",
+            "<span class=\"mention\" data-username=\"ken\">＠ｋｅｎ</span>、\
+             <span class=\"mention\" data-username=\"田中\">＠田中</span>"
+                .to_owned(),
+            &["ken", "田中"],
+        ),
+        ("DOMAIN\\@ken", "DOMAIN\\@ken".to_owned(), &[]),
         ("@k @ @@ @-", "@k @ @@ @-".to_owned(), &[]),
         ("`@ken`", "<code>@ken</code>".to_owned(), &[]),
         (
@@ -186,11 +232,11 @@ fn mentions_are_found_in_running_text_only() {
         ),
     ] {
         let rendered = render_with_mentions(source);
-        assert_eq!(rendered.html, format!("<p>{expected}</p>\n"), "{source:?}");
+        assert_eq!(rendered.html, format!("<p>{expected}</p>"), "{source:?}");
         assert_eq!(rendered.mentions, names, "{source:?}");
     }
     let long = format!("@{}", "あ".repeat(51));
-    assert_eq!(render(&long), format!("<p>{long}</p>\n"));
+    assert_eq!(render(&long), format!("<p>{long}</p>"));
 }
 
 /// Source → HTML; ⏎ is a line break.
@@ -212,26 +258,22 @@ const JAPANESE: &str = r#"
 **「一」**と**「二」** → <p><strong>「一」</strong>と<strong>「二」</strong></p>
 한국어**(중요)**입니다 → <p>한국어<strong>(중요)</strong>입니다</p>
 中文**“强调”**文字 → <p>中文<strong>“强调”</strong>文字</p>
-- は**「項目」**です → <ul>⏎<li>は<strong>「項目」</strong>です</li>⏎</ul>
-> は**「引用」**です → <blockquote>⏎<p>は<strong>「引用」</strong>です</p>⏎</blockquote>
+- は**「項目」**です → <ul><li>は<strong>「項目」</strong>です</li></ul>
+> は**「引用」**です → <blockquote><p>は<strong>「引用」</strong>です</p></blockquote>
 ## は**「題」**です → <h2>は<strong>「題」</strong>です</h2>
 単価は5*3円 → <p>単価は5*3円</p>
 これは** 太字 **ではない → <p>これは** 太字 **ではない</p>
 \*\*「逃」\*\*です → <p>**「逃」**です</p>
 5~10人、3~4日 → <p>5~10人、3~4日</p>
 ｆｏｏ**「ｂａｒ」**ｂａｚ → <p>ｆｏｏ<strong>「ｂａｒ」</strong>ｂａｚ</p>
-は**[資料](/x)**です → <p>は<strong>資料</strong>です</p>
+は**[資料](/x)**です → <p>は<strong>[資料](/x)</strong>です</p>
 "#;
 
 #[test]
 fn japanese_emphasis_needs_no_spaces() {
     for line in JAPANESE.lines().skip(1) {
         let (source, expected) = line.split_once(" → ").expect("source → HTML");
-        assert_eq!(
-            render(source),
-            format!("{}\n", expected.replace('⏎', "\n")),
-            "{source:?}"
-        );
+        assert_eq!(render(source), expected, "{source:?}");
     }
 }
 
@@ -261,6 +303,10 @@ fn bare_links_end_where_the_url_ends() {
             url("https://a.example/_x_/*y*/~~z~~/w"),
         ),
         (
+            "https://a.example/*x*?q=a*b&c=_d_#e",
+            url("https://a.example/*x*?q=a*b&amp;c=_d_#e"),
+        ),
+        (
             "**https://a.example/b**です",
             format!("<strong>{}</strong>です", url("https://a.example/b")),
         ),
@@ -269,7 +315,71 @@ fn bare_links_end_where_the_url_ends() {
             format!("は<strong>{}</strong>です", url("https://a.example/b")),
         ),
     ] {
-        assert_eq!(render(source), format!("<p>{expected}</p>\n"), "{source:?}");
+        assert_eq!(render(source), format!("<p>{expected}</p>"), "{source:?}");
+    }
+}
+
+#[test]
+fn bare_links_reach_the_end_of_japanese_paths() {
+    let url = |url: &str| link(url, url);
+    for (source, expected) in [
+        (
+            "http://server01/共有/資料.pdf",
+            url("http://server01/共有/資料.pdf"),
+        ),
+        (
+            "http://server01/共有/資料.pdfを、http://s/見積（案）.pdf",
+            format!(
+                "{}を、{}（案）.pdf",
+                url("http://server01/共有/資料.pdf"),
+                url("http://s/見積")
+            ),
+        ),
+        (
+            "（https://ja.wikipedia.org/wiki/サクラ_(曖昧さ回避)）。",
+            format!(
+                "（{}）。",
+                url("https://ja.wikipedia.org/wiki/サクラ_(曖昧さ回避)")
+            ),
+        ),
+        (
+            "https://日本語.jp/、https://例え.テスト/道?名=値#節",
+            format!(
+                "{}、{}",
+                url("https://日本語.jp/"),
+                url("https://例え.テスト/道?名=値#節")
+            ),
+        ),
+        (
+            "https://a.exampleを見て、https://日本語.jpです",
+            format!(
+                "{}を見て、{}です",
+                url("https://a.example"),
+                url("https://日本語.jp")
+            ),
+        ),
+        (
+            "http://s/Aチーム/Q3報告書を http://s/~田中/見積_v2.xlsx」",
+            format!(
+                "{}を {}」",
+                url("http://s/Aチーム/Q3報告書"),
+                url("http://s/~田中/見積_v2.xlsx")
+            ),
+        ),
+        (
+            "https://web.example/https://a.example/bとhttps://c.example",
+            format!(
+                "{}と{}",
+                url("https://web.example/https://a.example/b"),
+                url("https://c.example")
+            ),
+        ),
+        (
+            "https://\u{0430}pple.example/",
+            "https://\u{0430}pple.example/".to_owned(),
+        ),
+    ] {
+        assert_eq!(render(source), format!("<p>{expected}</p>"), "{source:?}");
     }
 }
 
@@ -305,8 +415,11 @@ fn only_the_web_and_mail_are_linked_to() {
             "[![図](https://b.example)](https://a.example)",
             link("https://a.example", "図"),
         ),
-        ("[相対](/api/auth/logout)", "相対".to_owned()),
-        ("[錨](#x)", "錨".to_owned()),
+        (
+            "[相対](/api/auth/logout)",
+            "[相対](/api/auth/logout)".to_owned(),
+        ),
+        ("[錨](#x)", "[錨](#x)".to_owned()),
         (
             "https://a.example/?a=1&b=2",
             link(
@@ -315,6 +428,6 @@ fn only_the_web_and_mail_are_linked_to() {
             ),
         ),
     ] {
-        assert_eq!(render(source), format!("<p>{expected}</p>\n"), "{source:?}");
+        assert_eq!(render(source), format!("<p>{expected}</p>"), "{source:?}");
     }
 }

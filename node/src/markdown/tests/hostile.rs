@@ -35,6 +35,7 @@ fn assert_is_harmless(source: &str) {
             "start",
             "data-filename",
             "data-username",
+            "value",
         ];
         assert!(known.contains(&name.as_str()), "{name} in {html}");
         if name == "href" {
@@ -125,7 +126,7 @@ fn a_source_that_uses_every_stand_in_is_shown_as_text() {
         .chain("**「a」** <b>".chars())
         .collect();
     let html = render(&source);
-    assert!(html.ends_with("**「a」** &lt;b&gt;</p>\n"));
+    assert!(html.ends_with("**「a」** &lt;b&gt;</p>"));
     assert_is_harmless(&source);
 }
 
@@ -189,6 +190,13 @@ const UNITS: &[&str] = &[
     "https://",
     "https://a.example/ ",
     "https://a.example/(",
+    "[a](http://a",
+    "(`",
+    "*\\_",
+    "（*",
+    "|a|b|\n|-|-|\n",
+    "```a b c\n",
+    "~~~a\n> ",
     "http://a@b:1/",
     "mailto:",
     "mailto:a@b.c ",
@@ -222,7 +230,11 @@ fn floods() -> Vec<(&'static str, String)> {
     let definitions: String = (0..4000).map(|i| format!("[{i}]: x\n")).collect();
     let wide = "|a".repeat(1000) + "\n" + &"|-".repeat(1000) + "\n";
     let names = (0..10_000).map(|i| format!("@u{i} ")).collect();
+    let closing = "http://a.example/".to_owned() + &")".repeat(30_000);
+    let stars = "http://a.example/".to_owned() + &"*".repeat(30_000) + "a";
     let mut floods = vec![
+        ("a link with brackets", closing),
+        ("a link with stars", stars),
         ("names", names),
         ("nested list", nested_list),
         ("stairs of quotes", stairs),
@@ -245,12 +257,15 @@ fn floods() -> Vec<(&'static str, String)> {
 
 #[test]
 fn quotes_and_lists_nest_only_so_deep() {
-    for (unit, tag) in [
-        ("> ", "<blockquote>"),
-        ("- ", "<ul>"),
-        ("2. ", "<ol start=\"2\">"),
+    let numbers: String = (0..40)
+        .map(|i| format!("{}1. b\n", "   ".repeat(i)))
+        .collect();
+    for (source, tag) in [
+        (format!("{}**a**", "> ".repeat(1000)), "<blockquote>"),
+        (format!("{}**a**", "- ".repeat(1000)), "<ul>"),
+        (format!("{numbers}{}1. **a**", "   ".repeat(40)), "<ol>"),
     ] {
-        let html = render(&format!("{}**a**", unit.repeat(1000)));
+        let html = render(&source);
         assert_eq!(html.matches(tag).count(), 16, "{html}");
         assert!(html.contains("<strong>a</strong>"), "{html}");
     }
@@ -391,7 +406,7 @@ proptest! {
         plain::escape(&line, &mut escaped);
         let escaped = escaped.replace("&quot;", "\"");
         let html = render(&format!("```\n{line}\n```"));
-        prop_assert_eq!(html, format!("<pre><code>{escaped}\n</code></pre>\n"));
+        prop_assert_eq!(html, format!("<pre><code>{escaped}\n</code></pre>"));
     }
 
     #[test]
