@@ -9,10 +9,15 @@ import { t } from '../i18n/index.js';
  */
 export const MessageBody = memo(function MessageBody(/** @type {{ source: string }} */ { source }) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
+  const copy = t('action.copy');
   useEffect(() => {
     const blocks = [...(ref.current?.querySelectorAll('pre') ?? [])];
     if (blocks.length === 0) return undefined;
     blocks.forEach(addHead);
+    // The language may have changed since.
+    ref.current?.querySelectorAll('.code-copy').forEach((button) => {
+      button.textContent = copy;
+    });
     const seen = new IntersectionObserver((entries) => {
       for (const entry of entries) {
         if (!entry.isIntersecting) continue;
@@ -22,7 +27,7 @@ export const MessageBody = memo(function MessageBody(/** @type {{ source: string
     });
     blocks.forEach((block) => seen.observe(block));
     return () => seen.disconnect();
-  }, [source]);
+  }, [source, copy]);
   return html`<div class="markdown" ref=${ref}
       dangerouslySetInnerHTML=${{ __html: source }}></div>`;
 });

@@ -1,4 +1,5 @@
 import { html, memo } from '../lib/ui.js';
+import { isEmojiOnly } from '../lib/emoji.js';
 import { brief, clock, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
@@ -120,10 +121,6 @@ const FOLD_LINES = 24;
 
 /** @param {string} text */
 const isLong = (text) => text.length > FOLD_CHARS || text.split('\n').length > FOLD_LINES;
-
-/** @param {string} text */
-const isEmojiOnly = (text) =>
-  /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*\s*){1,6}$/u.test(text);
 
 /** @param {Message} message */
 function timeTitle(message) {

@@ -6,6 +6,7 @@ import * as hooks from '../vendor/hooks.mjs';
 import * as signals from '../vendor/signals.mjs';
 import htm from '../vendor/htm.mjs';
 import icons from '../vendor/icons.mjs';
+import { oneSpelling } from './emoji.js';
 
 /**
  * @template T
@@ -93,9 +94,10 @@ let emojiTable = null;
 
 /** @returns {Promise<EmojiRow[]>} */
 export function loadEmoji() {
-  emojiTable ??= import('../vendor/emoji.mjs').then(
-    (module) => /** @type {any} */ (module).default,
-  );
+  emojiTable ??= import('../vendor/emoji.mjs').then((module) => {
+    const rows = /** @type {EmojiRow[]} */ (/** @type {any} */ (module).default);
+    return rows.map(([emoji, ...rest]) => /** @type {EmojiRow} */ ([oneSpelling(emoji), ...rest]));
+  });
   emojiTable.catch(() => {
     emojiTable = null;
   });

@@ -1,6 +1,7 @@
 // What readers do to messages: shown at once, taken back if the server refuses.
 
 import { messages as api } from '../api/endpoints.js';
+import { oneSpelling } from '../lib/emoji.js';
 import { hasReacted, toggleReaction } from '../model/reactions.js';
 import * as model from '../model/timeline.js';
 import { me } from './session.js';
@@ -24,8 +25,9 @@ export async function optimistically(message, shown, send) {
   }
 }
 
-/** @param {Message} message @param {string} emoji */
-export function react(message, emoji) {
+/** @param {Message} message @param {string} picked */
+export function react(message, picked) {
+  const emoji = oneSpelling(picked);
   const user = me.value?.id ?? '';
   const taken = hasReacted(message, emoji, user);
   return optimistically(message, toggleReaction(message, emoji, user), () =>

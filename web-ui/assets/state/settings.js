@@ -1,6 +1,7 @@
 // The reader's choices on this device.
 
 import { signal, effect } from '../lib/ui.js';
+import { oneSpelling } from '../lib/emoji.js';
 import { recall, remember } from '../lib/store.js';
 import { browserLanguage, language } from '../i18n/index.js';
 
@@ -36,8 +37,8 @@ export function changeSettings(change) {
 
 /** @param {string} emoji */
 export function usedEmoji(emoji) {
-  const others = settings.value.recent_emoji.filter((held) => held !== emoji);
-  changeSettings({ recent_emoji: [emoji, ...others].slice(0, 24) });
+  const recent = [emoji, ...settings.value.recent_emoji].map(oneSpelling);
+  changeSettings({ recent_emoji: [...new Set(recent)].slice(0, 24) });
 }
 
 /** Puts the choices into force and keeps them so. */

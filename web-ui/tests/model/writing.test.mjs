@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isEmojiOnly, oneSpelling } from '../../assets/lib/emoji.js';
 import { best, complete, completingAt } from '../../assets/model/completion.js';
 import { draftKey, withDraft } from '../../assets/model/drafts.js';
 import { searchEmoji, withTone } from '../../assets/model/emoji-search.js';
@@ -91,4 +92,23 @@ test('typing ends by itself and with the message', () => {
   assert.deepEqual(typingIn(typing, 'c', 2000), ['ann']);
   assert.deepEqual(typingIn(typing, 'c', 9000), []);
   assert.deepEqual(typingIn(stopped(typing, 'c', 'ann'), 'c', 2000), []);
+});
+
+const TAGGED_FLAG = '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
+
+test('an emoji has one spelling, however a picker or a keyboard spells it', () => {
+  assert.equal(oneSpelling('👍\uFE0F'), '👍');
+  assert.equal(oneSpelling('❤'), '❤\uFE0F');
+  assert.equal(oneSpelling('✌\uFE0F🏽'), '✌🏽');
+  assert.equal(oneSpelling('1\u20E3'), '1\uFE0F\u20E3');
+  assert.equal(oneSpelling('🏳\u200D🌈'), '🏳\uFE0F\u200D🌈');
+  assert.equal(oneSpelling('🇯🇵'), '🇯🇵');
+  for (const [row] of emoji) assert.equal(oneSpelling(oneSpelling(row)), oneSpelling(row), row);
+});
+
+test('only what is nothing but a few emoji is shown large', () => {
+  for (const text of ['🇯🇵', '1\uFE0F\u20E3', '👍🏽 👍', '👩‍👩‍👧‍👦', '❤', '©\uFE0F', TAGGED_FLAG])
+    assert.ok(isEmojiOnly(text), text);
+  for (const text of ['©', '™', '12', '#', 'a👍', '👍。', '', '👍'.repeat(7)])
+    assert.ok(!isEmojiOnly(text), text);
 });
