@@ -88,15 +88,9 @@ impl Live {
     ///
     /// # Errors
     /// The database fails.
-    pub fn unread(
-        &self,
-        view: View<'_>,
-        user: Id,
-        username: &str,
-        channel: Id,
-    ) -> Result<(u64, u64), StoreError> {
+    pub fn unread(&self, view: View<'_>, user: Id, channel: Id) -> Result<(u64, u64), StoreError> {
         let mark = read_mark(view, user, channel)?;
-        self.hub.counts.count(view, user, username, channel, &mark)
+        self.hub.counts.count(view, user, channel, &mark)
     }
 
     /// Ends all connections, for when the node stops.

@@ -32,6 +32,7 @@ CREATE TABLE entries (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entries_erased ON entries (feed, seq) WHERE payload IS NULL;
+CREATE INDEX entries_newer ON entries (feed, seq) WHERE state = 4;
 
 CREATE TABLE seals (
   feed       INTEGER NOT NULL,
@@ -202,6 +203,7 @@ CREATE TABLE messages (
   parent BLOB,
   nonce TEXT,
   content TEXT NOT NULL,
+  newer INTEGER NOT NULL,
   deleted_by BLOB,
   duplicate_of BLOB,
   PRIMARY KEY (channel, id)
@@ -244,6 +246,14 @@ CREATE TABLE reactions (
   at INTEGER NOT NULL,
   PRIMARY KEY (message, emoji, user)
 ) STRICT, WITHOUT ROWID;
+
+-- Whom a message names as it reads now: by its newest edit, else as it was posted.
+CREATE TABLE mentions (
+  message BLOB NOT NULL,
+  user BLOB NOT NULL,
+  PRIMARY KEY (message, user)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentions_user ON mentions (user, message);
 
 CREATE TABLE pins (
   message BLOB PRIMARY KEY,

@@ -51,7 +51,7 @@ const VIEWS: &[(&str, &str)] = &[
     (
         "messages",
         "SELECT m.channel, m.id, m.server, m.author, f.node, f.incarnation, m.seq,
-        m.parent, m.nonce, m.content, m.deleted_by, m.duplicate_of
+        m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
         FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
     ),
     (
@@ -62,6 +62,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("edits", "SELECT * FROM edits ORDER BY 1, 2"),
     ("reactions", "SELECT * FROM reactions ORDER BY 1, 2, 3"),
     ("pins", "SELECT * FROM pins ORDER BY 1"),
+    ("mentions", "SELECT * FROM mentions ORDER BY 1, 2"),
 ];
 
 impl View<'_> {

@@ -54,6 +54,8 @@ pub enum EntryState {
     Refused,
     /// It stands after a cut.
     Quarantined,
+    /// A newer version of the program wrote it; what of it can be read has an effect, if anything.
+    Newer,
 }
 
 /// An entry's payload, or what is left of it.
@@ -100,6 +102,7 @@ impl EntryState {
             Self::Applied => 1,
             Self::Refused => 2,
             Self::Quarantined => 3,
+            Self::Newer => 4,
         }
     }
 
@@ -109,6 +112,7 @@ impl EntryState {
             1 => Ok(Self::Applied),
             2 => Ok(Self::Refused),
             3 => Ok(Self::Quarantined),
+            4 => Ok(Self::Newer),
             other => Err(rusqlite::Error::IntegralValueOutOfRange(0, other)),
         }
     }

@@ -102,6 +102,8 @@ pub struct PostedRow {
     pub parent: Option<Id>,
     pub nonce: Option<String>,
     pub content: String,
+    /// A newer version of the program posted it, and this one can't read it.
+    pub newer: bool,
     pub deleted_by: Option<Id>,
     pub duplicate_of: Option<Id>,
 }

@@ -146,8 +146,8 @@ impl Store {
     /// The engine fails, or the message is here.
     pub fn insert_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO messages (channel, id, server, author, feed,
-             seq, parent, nonce, content, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
+             seq, parent, nonce, content, newer, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
         self.write_message(SQL, message)
     }
 
@@ -157,8 +157,8 @@ impl Store {
     /// The engine fails.
     pub fn put_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, server, author, feed,
-             seq, parent, nonce, content, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
+             seq, parent, nonce, content, newer, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
         self.write_message(SQL, message)
     }
 
@@ -174,6 +174,7 @@ impl Store {
             message.parent,
             message.nonce,
             message.content,
+            message.newer,
             message.deleted_by,
             message.duplicate_of,
         ])?;
@@ -213,8 +214,28 @@ impl Store {
             "DELETE FROM edits WHERE message = ?1",
             "DELETE FROM reactions WHERE message = ?1",
             "DELETE FROM pins WHERE message = ?1",
+            "DELETE FROM mentions WHERE message = ?1",
         ] {
             self.connection.prepare_cached(sql)?.execute([message])?;
+        }
+        Ok(())
+    }
+
+    /// Writes whom a message names, in place of all that was there.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_mentions(
+        &mut self,
+        message: Id,
+        users: impl IntoIterator<Item = Id>,
+    ) -> Result<(), StoreError> {
+        const CLEAR: &str = "DELETE FROM mentions WHERE message = ?1";
+        const ADD: &str = "INSERT INTO mentions (message, user) VALUES (?1, ?2)";
+        self.connection.prepare_cached(CLEAR)?.execute([message])?;
+        let mut add = self.connection.prepare_cached(ADD)?;
+        for user in users {
+            add.execute((message, user))?;
         }
         Ok(())
     }
@@ -413,6 +434,7 @@ impl Store {
             "edits",
             "reactions",
             "pins",
+            "mentions",
             "changes",
             "refused_changes",
             "pasts",

@@ -1,12 +1,27 @@
 //! What entries carry: records, changes and orders, in postcard with a leading version byte.
 
+mod message;
+mod newer;
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 use storage::{FeedId, Id, NodeId, Position, Space};
 
 use crate::documents::DocumentKind;
 use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
 
+pub use message::{
+    ATTACHMENTS_MAX, App, Attachment, CONTENT_TYPE_BYTES_MAX, FILE_NAME_BYTES_MAX, Forwarded,
+    MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, decode_mentions, encode_mentions, users,
+};
+pub use newer::{Newer, Placed};
+
+use newer::Reading;
+
 const VERSION: u8 = 1;
+/// The kinds of entries that this version knows.
+const KINDS: [u8; 3] = [KIND_RECORD, KIND_CHANGE, KIND_ORDER];
 
 /// The largest payload anyone may write, in bytes.
 pub const PAYLOAD_BYTES_MAX: usize = 96 * 1024;
@@ -19,9 +34,12 @@ pub enum Payload {
     Record(Record),
     Change(Change),
     Order(Order),
+    /// Something that only a newer version can read.
+    Newer(Newer),
 }
 
-/// An immutable fact.
+/// An immutable fact. Later variants that belong into a conversation take numbers from 16 on and begin
+/// with a [`Placed`]; others take those before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Record {
     /// The first entry of every feed.
@@ -30,16 +48,6 @@ pub enum Record {
     Message(Message),
     /// An authority admits another node.
     Admission(Certificate),
-}
-
-/// A posted message. Its id follows from the entry's time and place and the parent's id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Message {
-    pub channel: Id,
-    pub author: Id,
-    pub parent: Option<Id>,
-    pub content: String,
-    pub nonce: Option<String>,
 }
 
 /// One Automerge change of one document, made for a user.
@@ -114,6 +122,36 @@ impl Payload {
             Self::Record(_) => KIND_RECORD,
             Self::Change(_) => KIND_CHANGE,
             Self::Order(_) => KIND_ORDER,
+            Self::Newer(newer) => newer.kind,
+        }
+    }
+
+    /// Where in a conversation it stands, if it is something that stands there.
+    #[must_use]
+    pub fn placed(&self) -> Option<Placed> {
+        match self {
+            Self::Record(Record::Message(message)) => Some(Placed {
+                channel: message.channel,
+                author: message.author,
+                parent: message.parent,
+                nonce: message.nonce.clone(),
+            }),
+            Self::Newer(newer) => newer.placed.clone(),
+            Self::Record(Record::Certificate(_) | Record::Admission(_))
+            | Self::Change(_)
+            | Self::Order(_) => None,
+        }
+    }
+
+    /// The users that a new message names.
+    #[must_use]
+    pub fn mentioned(&self) -> Vec<Id> {
+        match self {
+            Self::Record(Record::Message(message)) => users(&message.mentions).collect(),
+            Self::Record(Record::Certificate(_) | Record::Admission(_))
+            | Self::Newer(_)
+            | Self::Change(_)
+            | Self::Order(_) => Vec::new(),
         }
     }
 
@@ -130,16 +168,23 @@ impl Payload {
             Self::Record(record) => postcard::to_extend(record, start),
             Self::Change(change) => postcard::to_extend(change, start),
             Self::Order(order) => postcard::to_extend(order, start),
+            Self::Newer(newer) => return newer.bytes.clone(),
         };
         encoded.expect("plain data structures always encode")
     }
 
-    /// Reads a payload; `None` when it is not the canonical form of anything this version knows.
+    /// Reads a payload; `None` when it is neither the canonical form of something that this version
+    /// knows nor of a newer one.
     #[must_use]
     pub fn decode(kind: u8, bytes: &[u8]) -> Option<Self> {
         let (version, rest) = bytes.split_first()?;
-        if *version != VERSION || bytes.len() > PAYLOAD_BYTES_MAX {
+        if bytes.len() > PAYLOAD_BYTES_MAX {
             return None;
+        }
+        match Newer::read(kind, *version, rest) {
+            Reading::Known => {}
+            Reading::Newer(newer) => return Some(Self::Newer(newer)),
+            Reading::Malformed => return None,
         }
         let payload = match kind {
             KIND_RECORD => Self::Record(postcard::from_bytes(rest).ok()?),

@@ -319,6 +319,8 @@ impl Worker {
             .collect();
         let unexplained = self.engine.view().unexplained_erasures().unwrap_or(0);
         all.insert("unexplained_erasures".to_owned(), unexplained);
+        let newer = self.engine.view().newer_entries().unwrap_or(0);
+        all.insert("newer_entries".to_owned(), newer);
         all.insert("waiting_entries".to_owned(), self.engine.waiting_entries());
         all.insert(
             "quarantined_entries".to_owned(),

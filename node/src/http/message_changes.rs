@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
 use storage::{Id, View};
 use sync::engine::Command;
+use sync::names;
 use utoipa::ToSchema;
 
 use super::access;
@@ -48,7 +49,8 @@ pub(super) async fn edit(
     PathIds([message]): PathIds<1>,
     Object(form): Object<NewContent>,
 ) -> Result<Json<Message>, ApiError> {
-    let (by, content) = (session.user, form.content);
+    let content = names::content(&form.content)?;
+    let (by, mentions) = (session.user, app.html.mentions(&content));
     change(
         &app,
         message,
@@ -57,6 +59,7 @@ pub(super) async fn edit(
             by,
             message,
             content,
+            mentions,
         },
     )
     .await

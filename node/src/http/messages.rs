@@ -133,6 +133,7 @@ pub(super) async fn post(
         content: content.clone(),
         parent,
         nonce: nonce.clone(),
+        mentions: app.html.mentions(&content),
     };
     let done = app.host.execute(command).await?;
     let Reply::Message { message, existing } = done.reply else {

@@ -62,8 +62,7 @@ pub(super) async fn unread(
         let mut counts = UnreadCounts::default();
         for server in view.servers_of(user)? {
             for channel in view.channels(server.id)? {
-                let name = &session.account.face.username;
-                let (unread, mentions) = live.unread(view, user, name, channel.id)?;
+                let (unread, mentions) = live.unread(view, user, channel.id)?;
                 let id = IdText(channel.id);
                 counts.channels.extend((unread > 0).then_some((id, unread)));
                 counts

@@ -66,6 +66,17 @@ impl HtmlCache {
         drop(inner);
         rendered
     }
+
+    /// The usernames that `source` mentions, by the rule by which it is rendered.
+    #[must_use]
+    pub fn mentions(&self, source: &str) -> Vec<String> {
+        // Without such a sign, an entity included, nobody can be mentioned.
+        if source.contains(['@', '＠', '&']) {
+            self.rendered(source).mentions.clone()
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 fn cost(rendered: &Rendered) -> usize {

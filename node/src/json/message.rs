@@ -31,6 +31,8 @@ pub struct Message {
     pub reply_count: u64,
     pub last_reply_at: Option<Timestamp>,
     pub is_deleted: bool,
+    /// A newer version of the program posted it; this node can't show what it says.
+    pub newer_version: bool,
     pub edited_at: Option<Timestamp>,
     pub created_at: Timestamp,
     /// When it reached the node that answers.
@@ -147,6 +149,7 @@ impl Message {
             reply_count: 0,
             last_reply_at: None,
             is_deleted: false,
+            newer_version: false,
             edited_at: None,
             created_at,
             received_at: created_at,
@@ -177,6 +180,7 @@ impl Message {
         Self {
             parent_id: posted.parent.map(IdText),
             is_deleted,
+            newer_version: posted.newer,
             ..Self::fresh(fresh, author, replicas, cache)
         }
     }

@@ -225,7 +225,6 @@ impl Hub {
                 return Ok(None);
             };
             let profile = Profile {
-                username: user.username.clone(),
                 mesh_admin: view.is_mesh_admin(user.id)?,
                 servers: view.servers_of(user.id)?,
             };
@@ -307,11 +306,10 @@ pub(super) fn head(view: &View<'_>) -> Result<Mark, StoreError> {
 }
 
 pub(super) fn profile(view: &View<'_>, user: Id) -> Result<Option<Profile>, StoreError> {
-    let Some(row) = view.user(user)? else {
+    if view.user(user)?.is_none() {
         return Ok(None);
-    };
+    }
     Ok(Some(Profile {
-        username: row.username,
         mesh_admin: view.is_mesh_admin(user)?,
         servers: view.servers_of(user)?,
     }))

@@ -12,7 +12,10 @@ use super::registry::Shown;
 /// The current state of a subject.
 #[derive(Debug)]
 pub(super) enum News {
-    MessageCreated(Box<MessageRow>),
+    MessageCreated {
+        row: Box<MessageRow>,
+        mentioned: Vec<Id>,
+    },
     MessageUpdated(Box<MessageRow>),
     MessageDeleted {
         server: Id,
@@ -47,7 +50,13 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
             let row = view
                 .message(message)?
                 .filter(|row| row.posted.duplicate_of.is_none() && row.posted.deleted_by.is_none());
-            Ok(row.map(|row| News::MessageCreated(Box::new(row))))
+            let Some(row) = row else {
+                return Ok(None);
+            };
+            Ok(Some(News::MessageCreated {
+                row: Box::new(row),
+                mentioned: view.mentions(message)?,
+            }))
         }
         Subject::Overlay { message, .. } => {
             let row = view

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::task::Waker;
 
 use storage::{ChannelRow, Id, ServerRow, StoreError, View};
-use sync::names::username_key;
 
 use super::cursor::Mark;
 use super::outbox::Frame;
@@ -19,8 +18,6 @@ pub(super) struct Registry {
     pub(super) head: Mark,
     users: HashMap<Id, Present>,
     rooms: HashMap<Id, Room>,
-    /// Connected users by the key of their name.
-    names: HashMap<String, Id>,
     sockets: usize,
     last_id: u64,
 }
@@ -30,7 +27,6 @@ pub(super) struct Registry {
 struct Present {
     sockets: Vec<Arc<Socket>>,
     servers: BTreeSet<Id>,
-    name_key: String,
     mesh_admin: bool,
 }
 
@@ -51,7 +47,6 @@ pub(super) struct Shown {
 /// What the index needs to know of a user.
 #[derive(Debug)]
 pub(super) struct Profile {
-    pub(super) username: String,
     pub(super) mesh_admin: bool,
     pub(super) servers: Vec<ServerRow>,
 }
@@ -118,10 +113,6 @@ impl Registry {
         present.is_some_and(|present| present.servers.contains(&server))
     }
 
-    pub(super) fn user_named(&self, key: &str) -> Option<Id> {
-        self.names.get(key).copied()
-    }
-
     pub(super) fn connected_users(&self) -> Vec<Id> {
         self.users.keys().copied().collect()
     }
@@ -148,7 +139,6 @@ impl Registry {
         self.users.entry(user).or_insert_with(|| Present {
             sockets: Vec::with_capacity(1),
             servers: BTreeSet::new(),
-            name_key: String::new(),
             mesh_admin: false,
         });
         self.update_profile(user, profile);
@@ -173,20 +163,15 @@ impl Registry {
         self.sockets -= before - present.sockets.len();
         let servers: Vec<Id> = present.servers.iter().copied().collect();
         if present.sockets.is_empty() {
-            let key = std::mem::take(&mut present.name_key);
             self.users.remove(&socket.user);
-            if self.names.get(&key) == Some(&socket.user) {
-                self.names.remove(&key);
-            }
         }
         for server in servers {
             self.leave_room(server, |known| known.id == socket.id);
         }
     }
 
-    /// Takes over a connected user's name, role in the mesh and servers.
+    /// Takes over a connected user's role in the mesh and servers.
     pub(super) fn update_profile(&mut self, user: Id, profile: &Profile) {
-        self.rename(user, &profile.username);
         self.set_mesh_admin(user, profile.mesh_admin);
         let now: BTreeSet<Id> = profile.servers.iter().map(|server| server.id).collect();
         let before = self.users.get(&user).map(|present| present.servers.clone());
@@ -196,20 +181,6 @@ impl Registry {
         }
         for server in before.difference(&now) {
             self.leave(user, *server);
-        }
-    }
-
-    pub(super) fn rename(&mut self, user: Id, username: &str) {
-        let Some(present) = self.users.get_mut(&user) else {
-            return;
-        };
-        let key = username_key(username);
-        if present.name_key != key {
-            let old = std::mem::replace(&mut present.name_key, key.clone());
-            if self.names.get(&old) == Some(&user) {
-                self.names.remove(&old);
-            }
-            self.names.insert(key, user);
         }
     }
 

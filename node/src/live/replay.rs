@@ -7,8 +7,7 @@ use std::sync::Arc;
 use axum::extract::ws::Utf8Bytes;
 use storage::{EntryState, FeedId, Id, LogRow, Position, StoreError, View};
 use sync::engine::{Subject, subject_of};
-use sync::names::username_key;
-use sync::payload::{Payload, Record};
+use sync::payload::Payload;
 
 use super::cursor::{Cursor, Mark};
 use super::event::LiveEvent;
@@ -23,7 +22,6 @@ use crate::json::{IdText, User};
 pub(super) struct Replay {
     hub: Arc<Hub>,
     user: Id,
-    name_key: String,
     /// The number of the last entry looked at, and of the last to be told.
     at: u64,
     upto: u64,
@@ -62,13 +60,12 @@ impl Replay {
         let Some((from, covered)) = start(view, cursor, upto)? else {
             return Ok(None);
         };
-        let Some(row) = view.user(user)? else {
+        if view.user(user)?.is_none() {
             return Ok(None);
-        };
+        }
         Ok(Some(Self {
             hub,
             user,
-            name_key: username_key(&row.username),
             at: from,
             upto,
             covered,
@@ -125,15 +122,14 @@ impl Replay {
         row: &LogRow,
         frames: &mut Vec<Utf8Bytes>,
     ) -> Result<(), StoreError> {
-        let (Some(bytes), EntryState::Applied) = (&row.payload, row.state) else {
+        let (Some(bytes), EntryState::Applied | EntryState::Newer) = (&row.payload, row.state)
+        else {
             return Ok(());
         };
         let Some(payload) = Payload::decode(row.kind, bytes) else {
             return Ok(());
         };
-        if let Payload::Record(Record::Message(_)) = payload
-            && !self.is_member(view, row.space.id())?
-        {
+        if payload.placed().is_some() && !self.is_member(view, row.space.id())? {
             return Ok(());
         }
         let subject = subject_of(&payload, row.space, row.time, row.position);
@@ -172,13 +168,11 @@ impl Replay {
 
     fn tell(&mut self, view: &View<'_>, news: News, told: &mut Told) -> Result<(), StoreError> {
         match news {
-            News::MessageCreated(row) if self.is_member(view, row.posted.server)? => {
+            News::MessageCreated { row, mentioned }
+                if self.is_member(view, row.posted.server)? =>
+            {
                 let message = self.hub.message(&row);
-                let mentioned = message
-                    .mentions
-                    .iter()
-                    .any(|name| username_key(name) == self.name_key);
-                if mentioned && row.posted.author != self.user {
+                if mentioned.contains(&self.user) && row.posted.author != self.user {
                     told.add(&mention(&message));
                 }
                 told.add(&LiveEvent::MessageCreated { message: &message });
@@ -221,7 +215,7 @@ impl Replay {
                 told.add(&LiveEvent::UserUpdated { user: &user });
             }
             News::Mesh if view.is_mesh_admin(self.user)? => told.add(&LiveEvent::MeshUpdated),
-            News::MessageCreated(_)
+            News::MessageCreated { .. }
             | News::MessageUpdated(_)
             | News::MessageDeleted { .. }
             | News::Server(_)

@@ -2,7 +2,6 @@
 
 use storage::{Id, MessageRow, PostedRow, Role, StoreError, UserRow};
 use sync::engine::{Event, Subject};
-use sync::names::username_key;
 
 use super::ending::Ending;
 use super::event::{LiveEvent, channel_ids, message_created};
@@ -64,7 +63,7 @@ impl Hub {
             out,
         };
         if let (Subject::Message { server, .. }, Some(posted)) = (event.subject, &event.posted) {
-            return self.tell_posted(&mut telling, server, posted);
+            return self.tell_posted(&mut telling, server, posted, &event.mentioned);
         }
         let unheard = match event.subject {
             Subject::Message { server, .. }
@@ -91,6 +90,7 @@ impl Hub {
         telling: &mut Telling<'_>,
         server: Id,
         posted: &PostedRow,
+        mentioned: &[Id],
     ) -> Result<(), StoreError> {
         let hidden = posted.deleted_by.is_some() || posted.duplicate_of.is_some();
         if hidden || !telling.registry.has_room(server) {
@@ -100,12 +100,11 @@ impl Hub {
         let author = self.authors.face(&self.host, posted.author)?;
         let message = || Message::just_posted(posted, author.clone(), replicas, &self.html);
         let own = posted.at.feed.node == self.id;
-        // Without such a sign, an entity included, nobody can be mentioned; the text then need not
-        // be rendered before it is known whether the author's answer brings it along.
-        let may_mention = posted.content.contains(['@', '＠', '&']);
         let frame = if own {
-            if may_mention {
-                self.tell_mentions(telling, server, posted.author, &message());
+            // Where nobody is named, the text need not be rendered before it is known whether the
+            // author's answer brings it along.
+            if !mentioned.is_empty() {
+                tell_mentions(telling, server, posted.author, mentioned, &message());
             }
             let text = self.fresh.share(posted.id, message);
             replicas = text.replicas;
@@ -118,7 +117,7 @@ impl Hub {
             let now = now_ms();
             message.received_at = Timestamp(now);
             message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
-            self.tell_mentions(telling, server, posted.author, &message);
+            tell_mentions(telling, server, posted.author, mentioned, &message);
             telling.last(&LiveEvent::MessageCreated { message: &message })
         };
         telling.registry.to_room(server, &frame, telling.out);
@@ -132,31 +131,12 @@ impl Hub {
         spreading.follow(posted.id, posted.server, posted.at, replicas, now_s);
     }
 
-    /// Those mentioned are told first, without a cursor: the message itself carries it.
-    fn tell_mentions(&self, telling: &mut Telling<'_>, server: Id, author: Id, message: &Message) {
-        let mut frame = None;
-        for user in self.mentioned(telling.registry, server, author, message) {
-            let frame = frame.get_or_insert_with(|| telling.earlier(&mention(message)));
-            telling.registry.to_user(user, frame, telling.out);
-        }
-    }
-
-    fn mentioned(&self, registry: &Registry, server: Id, author: Id, message: &Message) -> Vec<Id> {
-        let names = message.mentions.iter();
-        let mut users: Vec<Id> = names
-            .filter_map(|name| registry.user_named(&username_key(name)))
-            .filter(|user| *user != author && registry.is_member(*user, server))
-            .collect();
-        users.sort_unstable();
-        users.dedup();
-        users
-    }
-
     fn tell_news(&self, telling: &mut Telling<'_>, news: News) -> Result<(), StoreError> {
         match news {
-            News::MessageCreated(row) => {
+            News::MessageCreated { row, mentioned } => {
                 let message = self.message(&row);
-                self.tell_mentions(telling, row.posted.server, row.posted.author, &message);
+                let (server, author) = (row.posted.server, row.posted.author);
+                tell_mentions(telling, server, author, &mentioned, &message);
                 let event = LiveEvent::MessageCreated { message: &message };
                 let frame = telling.last(&event);
                 telling
@@ -244,7 +224,6 @@ impl Hub {
                 socket.outbox.end(Ending::Session);
             }
         }
-        telling.registry.rename(row.id, &row.username);
         let user = User::from_row(row, self.presence.lock().is_online(row.id));
         let frame = telling.last(&LiveEvent::UserUpdated { user: &user });
         telling
@@ -260,6 +239,24 @@ impl Hub {
         let frame = telling.last(&LiveEvent::MeshUpdated);
         telling.registry.to_mesh_admins(&frame, telling.out);
         Ok(())
+    }
+}
+
+/// Those mentioned are told first, without a cursor: the message itself carries it.
+fn tell_mentions(
+    telling: &mut Telling<'_>,
+    server: Id,
+    author: Id,
+    mentioned: &[Id],
+    message: &Message,
+) {
+    let mut frame = None;
+    for user in mentioned {
+        if *user == author || !telling.registry.is_member(*user, server) {
+            continue;
+        }
+        let frame = frame.get_or_insert_with(|| telling.earlier(&mention(message)));
+        telling.registry.to_user(*user, frame, telling.out);
     }
 }
 

@@ -58,15 +58,13 @@ impl Counts {
         &self,
         view: View<'_>,
         user: Id,
-        username: &str,
         channel: Id,
         mark: &BTreeMap<FeedId, u64>,
     ) -> Result<(u64, u64), StoreError> {
         let mark: Vec<(FeedId, u64)> = mark.iter().map(|(feed, seq)| (*feed, *seq)).collect();
         let key = (user, channel);
         let mut so_far = self.known.lock().pop(&key).unwrap_or_default();
-        let mention = format!("@{username}");
-        let counted = view.unread_since(channel, user, &mark, &mention, &mut so_far)?;
+        let counted = view.unread_since(channel, user, &mark, &mut so_far)?;
         self.known.lock().put(key, so_far);
         Ok(counted)
     }
@@ -161,9 +159,7 @@ impl Hub {
             return Ok(None);
         };
         let mark = read_mark(view, user.id, channel.id)?;
-        let (count, mentions) =
-            self.counts
-                .count(view, user.id, &user.username, channel.id, &mark)?;
+        let (count, mentions) = self.counts.count(view, user.id, channel.id, &mark)?;
         let applied = view.applied_positions()?;
         let here = |(feed, seq): (FeedId, u64)| {
             let known = applied.iter().find(|known| known.feed == feed);

@@ -422,7 +422,7 @@ fn check_unread(
         let unread_at_least = others.iter().filter(|id| !possibly.contains(*id)).count() as u64;
         let id = model.channels[channel].id;
         let mark: Vec<_> = read_mark(view, reader, id)?.into_iter().collect();
-        let (unread, _) = view.unread(id, reader, &mark, "@nobody")?;
+        let (unread, _) = view.unread(id, reader, &mark)?;
         let fits =
             (unread_at_least.min(UNREAD_MAX)..=unread_at_most.min(UNREAD_MAX)).contains(&unread);
         if !fits {

@@ -329,6 +329,7 @@ impl World {
             content: post.content.clone(),
             parent: post.parent,
             nonce: Some(post.nonce.clone()),
+            mentions: Vec::new(),
         };
         self.submit(home, Deed::Post { post: number }, command)
     }
@@ -376,6 +377,7 @@ impl World {
             by: self.id_of(author),
             message: self.post_id(post),
             content: text.clone(),
+            mentions: Vec::new(),
         };
         self.submit(home, Deed::Edit { post, text }, command);
     }

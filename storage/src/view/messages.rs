@@ -9,7 +9,7 @@ use crate::{
 };
 
 const POSTED: &str = "m.channel, m.id, m.server, m.author, f.node, f.incarnation, m.seq,
-     m.parent, m.nonce, m.content, m.deleted_by, m.duplicate_of";
+     m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of";
 
 const SHOWN: &str = "u.id, u.username, u.display_name, u.avatar_url, u.status_message,
      e.id, e.content,
@@ -184,6 +184,27 @@ impl View<'_> {
         Ok(rows)
     }
 
+    /// The users a message names as it reads now, in ascending order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn mentions(&self, message: Id) -> Result<Vec<Id>, StoreError> {
+        const SQL: &str = "SELECT user FROM mentions WHERE message = ?1 ORDER BY user";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([message], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many entries a newer version of the program has written.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn newer_entries(&self) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT count(*) FROM entries WHERE state = 4";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.query_row([], |row| unsigned(row, 0))?)
+    }
+
     /// The erase order that names a message.
     ///
     /// # Errors
@@ -261,8 +282,9 @@ fn posted_row(row: &Row<'_>) -> rusqlite::Result<PostedRow> {
         parent: row.get(7)?,
         nonce: row.get(8)?,
         content: row.get(9)?,
-        deleted_by: row.get(10)?,
-        duplicate_of: row.get(11)?,
+        newer: row.get(10)?,
+        deleted_by: row.get(11)?,
+        duplicate_of: row.get(12)?,
     })
 }
 
@@ -270,26 +292,26 @@ fn message_row(row: &Row<'_>) -> rusqlite::Result<MessageRow> {
     let posted = posted_row(row)?;
     let author = AuthorRow {
         id: posted.author,
-        username: row.get::<_, Option<String>>(13)?.unwrap_or_default(),
-        display_name: row.get::<_, Option<String>>(14)?.unwrap_or_default(),
-        avatar_url: row.get(15)?,
-        status_message: row.get(16)?,
+        username: row.get::<_, Option<String>>(14)?.unwrap_or_default(),
+        display_name: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
+        avatar_url: row.get(16)?,
+        status_message: row.get(17)?,
     };
-    let edit_id: Option<Id> = row.get(17)?;
-    let edit_text: Option<String> = row.get(18)?;
-    let last_reply: Option<Id> = row.get(20)?;
+    let edit_id: Option<Id> = row.get(18)?;
+    let edit_text: Option<String> = row.get(19)?;
+    let last_reply: Option<Id> = row.get(21)?;
     Ok(MessageRow {
         author,
         edited: edit_id
             .zip(edit_text)
             .filter(|_| posted.deleted_by.is_none()),
-        reply_count: unsigned(row, 19)?,
+        reply_count: unsigned(row, 20)?,
         last_reply_ms: last_reply.map(Id::unix_ms),
         received_ms: row
-            .get::<_, Option<i64>>(21)?
+            .get::<_, Option<i64>>(22)?
             .unwrap_or_default()
             .cast_unsigned(),
-        pinned: row.get(22)?,
+        pinned: row.get(23)?,
         reactions: Vec::new(),
         posted,
     })

@@ -15,12 +15,14 @@ const NEXT_FEED: &str = "SELECT m.feed, f.node, f.incarnation FROM messages m
      CROSS JOIN feeds f ON f.feed = m.feed
      WHERE m.channel = ?1 AND m.feed > ?2 ORDER BY m.feed LIMIT 1";
 const NEWEST: &str = "SELECT max(seq) FROM messages WHERE channel = ?1 AND feed = ?2";
-const COUNTED: &str = "SELECT instr(content, ?4) > 0 FROM messages
-     INDEXED BY messages_feed WHERE channel = ?1 AND feed = ?2 AND seq = ?3
-     AND deleted_by IS NULL AND duplicate_of IS NULL";
-const AFTER: &str = "SELECT seq, instr(content, ?4) > 0 FROM messages
-     INDEXED BY messages_feed WHERE channel = ?1 AND feed = ?2 AND seq > ?3 AND author <> ?5
-     AND deleted_by IS NULL AND duplicate_of IS NULL ORDER BY seq LIMIT ?6";
+const COUNTED: &str = "SELECT n.user IS NOT NULL FROM messages m INDEXED BY messages_feed
+     LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
+     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq = ?3
+     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
+const AFTER: &str = "SELECT m.seq, n.user IS NOT NULL FROM messages m INDEXED BY messages_feed
+     LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
+     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq > ?3 AND m.author <> ?4
+     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL ORDER BY m.seq LIMIT ?5";
 
 /// How far a count has come, so that the next one for the same reader and channel looks only at
 /// what is new: a reader's own messages, however many, are passed over once.
@@ -57,10 +59,9 @@ impl UnreadSoFar {
 }
 
 /// What is counted, and for whom.
-struct Question<'q> {
+struct Question {
     channel: Id,
     reader: Id,
-    mention: &'q str,
 }
 
 impl View<'_> {
@@ -95,7 +96,7 @@ impl View<'_> {
     }
 
     /// How many messages of others in a channel lie after a reader's mark, at most 100, and how
-    /// many of those contain `mention`.
+    /// many of those name the reader.
     ///
     /// # Errors
     /// The engine fails.
@@ -104,9 +105,8 @@ impl View<'_> {
         channel: Id,
         reader: Id,
         mark: &[(FeedId, u64)],
-        mention: &str,
     ) -> Result<(u64, u64), StoreError> {
-        self.unread_since(channel, reader, mark, mention, &mut UnreadSoFar::default())
+        self.unread_since(channel, reader, mark, &mut UnreadSoFar::default())
     }
 
     /// The same, going on from an earlier count for this reader and channel. Its mark may have
@@ -119,14 +119,9 @@ impl View<'_> {
         channel: Id,
         reader: Id,
         mark: &[(FeedId, u64)],
-        mention: &str,
         so_far: &mut UnreadSoFar,
     ) -> Result<(u64, u64), StoreError> {
-        let question = Question {
-            channel,
-            reader,
-            mention,
-        };
+        let question = Question { channel, reader };
         let feeds = self.channel_feeds(channel)?;
         let mut fresh = UnreadSoFar::default();
         let so_far = match so_far.is_of_later_than(&feeds) {
@@ -161,7 +156,7 @@ impl View<'_> {
     /// Drops what was erased since it was counted. Answers how many of the rest are mentions.
     fn count_again(
         &self,
-        question: &Question<'_>,
+        question: &Question,
         feed: &ChannelFeed,
         passed: &mut Passed,
     ) -> Result<u64, StoreError> {
@@ -169,7 +164,7 @@ impl View<'_> {
         let mut mentions = 0;
         let mut kept = Vec::with_capacity(passed.unread.len());
         for seq in passed.unread.drain(..) {
-            let key = params![question.channel, feed.number, signed(seq), question.mention];
+            let key = params![question.channel, feed.number, signed(seq), question.reader];
             let mentioned: Option<bool> = statement.query_row(key, |row| row.get(0)).optional()?;
             if let Some(mentioned) = mentioned {
                 kept.push(seq);
@@ -183,7 +178,7 @@ impl View<'_> {
     /// Counts at most `left` more. Answers how many of those are mentions.
     fn count_on(
         &self,
-        question: &Question<'_>,
+        question: &Question,
         feed: &ChannelFeed,
         passed: &mut Passed,
         left: usize,
@@ -193,7 +188,6 @@ impl View<'_> {
             question.channel,
             feed.number,
             signed(passed.upto),
-            question.mention,
             question.reader,
             signed(left as u64)
         ];
@@ -245,6 +239,7 @@ mod tests {
             parent: None,
             nonce: None,
             content: content.to_owned(),
+            newer: false,
             deleted_by: None,
             duplicate_of: None,
         }
@@ -252,19 +247,18 @@ mod tests {
 
     fn post(store: &mut Store, node: u8, seqs: std::ops::RangeInclusive<u64>, author: Id) {
         for seq in seqs {
-            store
-                .put_message(&posted(node, seq, author, "hello @hana"))
-                .expect("the store answers");
+            let row = posted(node, seq, author, "hello @hana");
+            store.put_message(&row).expect("the store answers");
+            let named = store.put_mentions(row.id, [HANA]);
+            named.expect("the store answers");
         }
     }
 
     fn counts(store: &Store, mark: &[(FeedId, u64)], so_far: &mut UnreadSoFar) -> (u64, u64) {
         let view = store.view();
-        let counts = view.unread_since(CHANNEL, HANA, mark, "@hana", so_far);
+        let counts = view.unread_since(CHANNEL, HANA, mark, so_far);
         let counts = counts.expect("the store answers");
-        let fresh = view
-            .unread(CHANNEL, HANA, mark, "@hana")
-            .expect("the store answers");
+        let fresh = view.unread(CHANNEL, HANA, mark).expect("the store answers");
         assert_eq!(counts, fresh, "going on and starting over agree");
         counts
     }
@@ -292,7 +286,7 @@ mod tests {
         let mark = [(feed(1), 8), (feed(2), 2)];
         assert_eq!(counts(&store, &mark, &mut so_far), (1, 1));
         store
-            .put_message(&posted(3, 1, KEN, "late"))
+            .put_message(&posted(3, 1, KEN, "late, and no mention: @hana"))
             .expect("the store answers");
         assert_eq!(counts(&store, &mark, &mut so_far), (2, 1));
         let heads = store
@@ -339,9 +333,7 @@ mod tests {
         post(&mut store, 1, 2..=OWN, HANA);
         post(&mut store, 2, 1..=OWN, HANA);
         let steps = |store: &Store, so_far: &mut UnreadSoFar| {
-            let count = store
-                .view()
-                .unread_since(CHANNEL, HANA, &[], "@hana", so_far);
+            let count = store.view().unread_since(CHANNEL, HANA, &[], so_far);
             assert_eq!(count.expect("the store answers"), (1, 1));
             let scan = store
                 .view()

@@ -38,6 +38,23 @@ pub enum ChangeRefusal {
     Operation { key: String, fault: Fault },
 }
 
+impl ChangeRefusal {
+    /// Whether a newer version may accept it: it names a key, or gives one a value, that this
+    /// version's table does not have.
+    #[must_use]
+    pub fn may_be_newer(&self) -> bool {
+        let fault = match self {
+            Self::Operation { fault, .. } => fault,
+            Self::TooLarge { .. }
+            | Self::Malformed(_)
+            | Self::WrongActor { .. }
+            | Self::OutOfOrder { .. }
+            | Self::Dependencies(_) => return false,
+        };
+        matches!(fault, Fault::Schema(_))
+    }
+}
+
 /// What makes bytes something other than one plain, canonical change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Malformation {

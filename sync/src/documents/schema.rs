@@ -7,7 +7,7 @@ mod rule;
 
 use rule::ValueRule;
 use rule::ValueRule::{
-    Boolean, Code, Id, IdOrFounder, Integer, IntegerOrNull, Octets, OneOf, Text,
+    Blob, Boolean, Code, Id, IdOrFounder, Integer, IntegerOrNull, Octets, OneOf, Text,
 };
 
 use super::{DocumentKind, Value};
@@ -133,6 +133,7 @@ static INVITE: &[KeyRule] = &[
 static OVERLAY: &[KeyRule] = &[
     key("edit/<id>", Text { chars_max: 4000 }),
     key("edit/<id>/by", Id),
+    key("edit/<id>/mentions", Blob { bytes_max: 8_192 }),
     key("reaction/<emoji>/<id>", Integer { min: i64::MIN }),
     key("pinned", Boolean),
     key("pinned_by", Id),
@@ -189,6 +190,11 @@ mod tests {
         }
         for (via, allowed) in [("founder", true), (ID, true), ("owner", false), ("", false)] {
             assert_eq!(put(DocumentKind::Member, "via", &via.into()), allowed);
+        }
+        let mentions = format!("edit/{ID}/mentions");
+        for (length, allowed) in [(0, true), (8_192, true), (8_193, false)] {
+            let value = vec![0; length].into();
+            assert_eq!(put(DocumentKind::Overlay, &mentions, &value), allowed);
         }
         let hash = format!("ticket/{ID}/key");
         for (length, allowed) in [(32, true), (31, false), (33, false)] {

@@ -2,6 +2,7 @@
 
 use storage::{EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError};
 
+use super::judge::Verdict;
 use super::served::stored_past;
 use super::state::FeedState;
 use super::{Engine, Event, Subject, subject_of};
@@ -388,14 +389,20 @@ impl Engine {
         at: Position,
         no: u64,
     ) -> Result<EntryState, StoreError> {
-        let Some(touched) = self.judge(payload, entry.space, entry.time, at)? else {
-            if let Payload::Change(change) = payload
-                && matches!(change.document, DocumentRef::Overlay { .. })
-            {
-                self.store
-                    .insert_refused_change(&change.document.key(), at)?;
+        let touched = match self.judge(payload, entry.space, entry.time, at)? {
+            Verdict::Allowed(touched) => touched,
+            verdict @ (Verdict::Newer | Verdict::Refused) => {
+                if let Payload::Change(change) = payload
+                    && matches!(change.document, DocumentRef::Overlay { .. })
+                {
+                    self.store
+                        .insert_refused_change(&change.document.key(), at)?;
+                }
+                return Ok(match verdict {
+                    Verdict::Newer => EntryState::Newer,
+                    Verdict::Allowed(_) | Verdict::Refused => EntryState::Refused,
+                });
             }
-            return Ok(EntryState::Refused);
         };
         let posted = self.apply_payload(payload, &touched, entry.space, entry.time, at)?;
         let subject = subject_of(payload, entry.space, entry.time, at);
@@ -405,9 +412,13 @@ impl Engine {
                 at,
                 subject,
                 posted,
+                mentioned: payload.mentioned(),
             });
         }
-        Ok(EntryState::Applied)
+        Ok(match payload {
+            Payload::Newer(_) => EntryState::Newer,
+            Payload::Record(_) | Payload::Change(_) | Payload::Order(_) => EntryState::Applied,
+        })
     }
 
     /// Whether clients have anything to do with a subject: an edit or a reaction may come before

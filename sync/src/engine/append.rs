@@ -125,6 +125,7 @@ impl Engine {
             at: slot.at,
             subject,
             posted,
+            mentioned: payload.mentioned(),
         });
         Ok(())
     }

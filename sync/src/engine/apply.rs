@@ -25,6 +25,13 @@ impl Engine {
                 let row = self.apply_message(message, space, time, at)?;
                 return Ok(Some(Arc::new(row)));
             }
+            Payload::Newer(newer) => {
+                let Some(placed) = &newer.placed else {
+                    return Ok(None);
+                };
+                let row = self.apply_newer(placed, space, time, at)?;
+                return Ok(Some(Arc::new(row)));
+            }
             Payload::Record(Record::Certificate(certificate)) => {
                 if let Some(state) = self.feeds.get_mut(&at.feed) {
                     state.authority = certificate.authority;

@@ -106,11 +106,14 @@ pub enum Command {
         content: String,
         parent: Option<Id>,
         nonce: Option<String>,
+        /// The usernames that the text mentions; nobody may have such a name.
+        mentions: Vec<String>,
     },
     Edit {
         by: Id,
         message: Id,
         content: String,
+        mentions: Vec<String>,
     },
     Erase {
         by: Id,

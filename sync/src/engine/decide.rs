@@ -8,6 +8,7 @@ mod servers;
 
 use storage::{ChannelRow, Id, Role};
 
+use self::messages::Post;
 use super::append::Slot;
 use super::{Command, Engine, Refusal, Reply};
 use crate::documents::Edit;
@@ -126,12 +127,22 @@ impl Engine {
                 content,
                 parent,
                 nonce,
-            } => self.post(by, channel, &content, parent, nonce, now_ms),
+                mentions,
+            } => {
+                let post = Post {
+                    content: &content,
+                    parent,
+                    nonce,
+                    mentions: &mentions,
+                };
+                self.post(by, channel, post, now_ms)
+            }
             Command::Edit {
                 by,
                 message,
                 content,
-            } => self.edit(by, message, &content, now_ms),
+                mentions,
+            } => self.edit(by, message, &content, &mentions, now_ms),
             Command::Erase { by, message } => self.erase(by, message, now_ms),
             Command::React {
                 by,

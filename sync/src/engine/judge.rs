@@ -8,24 +8,30 @@ use super::access::Standing;
 use super::state::FeedState;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
-use crate::names::CONTENT_CHARS_MAX;
 use crate::payload::{
-    Change, DocumentRef, Erase, Message, Order, Payload, Record, channel_id, id_at,
+    Change, DocumentRef, Erase, Message, Newer, Order, Payload, Record, channel_id, id_at,
 };
 use crate::weakness::{Weakness, lacks};
 
-/// The longest nonce, in bytes.
-pub(super) const NONCE_BYTES_MAX: usize = 64;
+/// What may become of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It has an effect; if it is a change, on these keys.
+    Allowed(Vec<String>),
+    /// It is kept for a newer version, and has no effect until then.
+    Newer,
+    Refused,
+}
 
 impl Engine {
-    /// Answers the keys the entry writes when it may have an effect, `None` when it is refused.
+    /// Whether the entry may have an effect.
     pub(super) fn judge(
         &mut self,
         payload: &Payload,
         space: Space,
         time: u64,
         at: Position,
-    ) -> Result<Option<Vec<String>>, StoreError> {
+    ) -> Result<Verdict, StoreError> {
         let allowed = match payload {
             Payload::Change(change) => return self.judge_change(change, space, time, at),
             Payload::Record(Record::Message(message)) => self.judge_message(message, space, at)?,
@@ -40,8 +46,28 @@ impl Engine {
             Payload::Order(Order::Revoke(revoke)) => {
                 self.writes_as_authority(at) && self.mesh_admin_known(at, revoke.by)?
             }
+            Payload::Newer(Newer {
+                placed: Some(placed),
+                ..
+            }) => self.may_post(placed.channel, placed.author, space, at)?,
+            Payload::Newer(_) => return Ok(Verdict::Newer),
         };
-        Ok(allowed.then(Vec::new))
+        Ok(Verdict::of(allowed))
+    }
+
+    /// Whether, as far as the writer at `at` knew, the channel is there and the author may write.
+    fn may_post(
+        &mut self,
+        channel: Id,
+        author: Id,
+        space: Space,
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let Some(server) = space.server() else {
+            return Ok(false);
+        };
+        Ok(self.channel_known(at, server, channel)?
+            && self.role_known(at, server, author)? >= Role::Member)
     }
 
     fn judge_message(
@@ -50,18 +76,8 @@ impl Engine {
         space: Space,
         at: Position,
     ) -> Result<bool, StoreError> {
-        let Some(server) = space.server() else {
-            return Ok(false);
-        };
-        let well_formed = !message.content.is_empty()
-            && message.content.chars().count() <= CONTENT_CHARS_MAX
-            && message
-                .nonce
-                .as_ref()
-                .is_none_or(|nonce| nonce.len() <= NONCE_BYTES_MAX);
-        Ok(well_formed
-            && self.channel_known(at, server, message.channel)?
-            && self.role_known(at, server, message.author)? >= Role::Member)
+        Ok(message.is_within_bounds()
+            && self.may_post(message.channel, message.author, space, at)?)
     }
 
     /// Whether the channel is one of this server, and the writer at `at` knew of it.
@@ -108,12 +124,12 @@ impl Engine {
             && match &entry.payload {
                 storage::Payload::Erased { .. } => true,
                 storage::Payload::Present(bytes) => match Payload::decode(entry.kind, bytes) {
-                    Some(Payload::Record(Record::Message(message))) => {
-                        message.author == erase.author
-                            && message.channel == erase.channel
-                            && message.nonce == erase.nonce
-                    }
-                    Some(_) | None => false,
+                    Some(payload) => payload.placed().is_some_and(|placed| {
+                        placed.author == erase.author
+                            && placed.channel == erase.channel
+                            && placed.nonce == erase.nonce
+                    }),
+                    None => false,
                 },
             };
         if let Some(first) = erase.follows {
@@ -162,9 +178,9 @@ impl Engine {
         space: Space,
         time: u64,
         at: Position,
-    ) -> Result<Option<Vec<String>>, StoreError> {
+    ) -> Result<Verdict, StoreError> {
         if change.document.space() != space {
-            return Ok(None);
+            return Ok(Verdict::Refused);
         }
         if let DocumentRef::Overlay {
             message, author, ..
@@ -177,13 +193,18 @@ impl Engine {
         {
             // Nothing of it will be read, so there is nothing to judge: a node that had it before
             // the order may have refused it, and erases it all the same.
-            return Ok(Some(Vec::new()));
+            return Ok(Verdict::Allowed(Vec::new()));
         }
         let actor = Actor::of_feed(&at.feed.node.0, at.feed.incarnation);
         let document = self.document(change.document)?;
-        let Ok(accepted) = document.accept(&actor, &change.bytes) else {
-            self.count("refused_changes");
-            return Ok(None);
+        let accepted = match document.accept(&actor, &change.bytes) {
+            Ok(accepted) => accepted,
+            // Tables of keys and values only grow, so this may be a row that was added later.
+            Err(refusal) if refusal.may_be_newer() => return Ok(Verdict::Newer),
+            Err(_) => {
+                self.count("refused_changes");
+                return Ok(Verdict::Refused);
+            }
         };
         let allowed = self.dependencies_known(change.document, &accepted, at)?
             && self.entitled(
@@ -195,9 +216,9 @@ impl Engine {
             )?;
         if !allowed {
             self.documents.remove(&change.document);
-            return Ok(None);
+            return Ok(Verdict::Refused);
         }
-        Ok(Some(accepted.touched))
+        Ok(Verdict::Allowed(accepted.touched))
     }
 
     /// Whether the change builds only on changes its writer had applied.
@@ -457,6 +478,17 @@ impl Engine {
     }
 }
 
+impl Verdict {
+    /// The verdict on what writes no keys.
+    fn of(allowed: bool) -> Self {
+        if allowed {
+            Self::Allowed(Vec::new())
+        } else {
+            Self::Refused
+        }
+    }
+}
+
 /// The owner is always an admin; nobody else is a member without an invite.
 fn standing_role(owner: bool, claims: Option<(Role, Id)>) -> Role {
     match claims {
@@ -470,7 +502,7 @@ fn standing_role(owner: bool, claims: Option<(Role, Id)>) -> Role {
 fn change_bytes(payload: &[u8]) -> Option<Vec<u8>> {
     match Payload::decode(KIND_CHANGE, payload)? {
         Payload::Change(change) => Some(change.bytes),
-        Payload::Record(_) | Payload::Order(_) => None,
+        Payload::Record(_) | Payload::Order(_) | Payload::Newer(_) => None,
     }
 }
 

@@ -149,6 +149,7 @@ impl Engine {
             at,
             subject,
             posted: None,
+            mentioned: Vec::new(),
         });
     }
 }

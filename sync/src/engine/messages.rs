@@ -4,7 +4,8 @@ use storage::{EntryState, ErasureRow, Id, Position, PostedRow, Space, StoreError
 
 use super::Engine;
 use super::project::{Values, unsigned};
-use crate::payload::{DocumentRef, Erase, Message, Order, Payload, message_id};
+use crate::documents::Value;
+use crate::payload::{self, DocumentRef, Erase, Message, Order, Payload, Placed, message_id};
 use crate::weakness::{Weakness, lacks};
 
 /// A message to be erased because another copy of it was.
@@ -24,7 +25,7 @@ impl Engine {
         time: u64,
         at: Position,
     ) -> Result<PostedRow, StoreError> {
-        let mut row = PostedRow {
+        let row = PostedRow {
             channel: message.channel,
             id: message_id(time, message.parent, at),
             server: space.id(),
@@ -33,9 +34,43 @@ impl Engine {
             parent: message.parent,
             nonce: message.nonce.clone(),
             content: message.content.clone(),
+            newer: false,
             deleted_by: None,
             duplicate_of: None,
         };
+        if !message.mentions.is_empty() {
+            self.store
+                .put_mentions(row.id, payload::users(&message.mentions))?;
+        }
+        self.put_posted(row)
+    }
+
+    /// Something in a conversation of which this version can't read more than where it stands.
+    pub(super) fn apply_newer(
+        &mut self,
+        placed: &Placed,
+        space: Space,
+        time: u64,
+        at: Position,
+    ) -> Result<PostedRow, StoreError> {
+        let row = PostedRow {
+            channel: placed.channel,
+            id: message_id(time, placed.parent, at),
+            server: space.id(),
+            author: placed.author,
+            at,
+            parent: placed.parent,
+            nonce: placed.nonce.clone(),
+            content: String::new(),
+            newer: true,
+            deleted_by: None,
+            duplicate_of: None,
+        };
+        self.put_posted(row)
+    }
+
+    fn put_posted(&mut self, mut row: PostedRow) -> Result<PostedRow, StoreError> {
+        let at = row.at;
         if at.feed == self.feed {
             // Its own commands were checked against the same tables before.
             self.store.insert_message(&row)?;
@@ -136,6 +171,7 @@ impl Engine {
                     let text = document.text(key)?;
                     if let (Some(text), Ok(id)) = (text, Id::parse(id)) {
                         self.store.put_edit(message, id, author, &text)?;
+                        self.project_mentions(reference, message)?;
                     }
                 }
                 ["reaction", emoji, user] => {
@@ -158,6 +194,18 @@ impl Engine {
             }
         }
         Ok(())
+    }
+
+    /// A message names whom its newest edit names. An edit without that key names nobody.
+    fn project_mentions(&mut self, reference: DocumentRef, message: Id) -> Result<(), StoreError> {
+        let Some(newest) = self.store.view().edits(message)?.pop() else {
+            return Ok(());
+        };
+        let key = format!("edit/{}/mentions", newest.id);
+        let value = self.document(reference)?.all(&key)?.into_iter().next();
+        let bytes = value.as_ref().and_then(Value::as_bytes);
+        let mentions = bytes.and_then(payload::decode_mentions).unwrap_or_default();
+        self.store.put_mentions(message, payload::users(&mentions))
     }
 
     /// Carries out an erase order: content, overlay and everything attached go.
@@ -282,6 +330,7 @@ impl Engine {
             parent: self.original_of(erase.parent)?,
             nonce: erase.nonce.clone(),
             content: String::new(),
+            newer: false,
             deleted_by: Some(erase.by),
             duplicate_of: None,
         };

@@ -3,7 +3,7 @@
 use storage::{EntryState, LogRow, StoreError};
 
 use super::Engine;
-use crate::payload::{Order, Payload, Record, message_id};
+use crate::payload::{Order, Payload, message_id};
 
 /// Entries whose nonces are kept in memory; with more they are moved into the index.
 const FRESH_MAX: u64 = 4_096;
@@ -40,16 +40,19 @@ impl Engine {
             // The order that erased it names its nonce too.
             return;
         };
-        if row.state != EntryState::Applied {
+        if !matches!(row.state, EntryState::Applied | EntryState::Newer) {
             return;
         }
         let (author, nonce, message) = match Payload::decode(row.kind, bytes) {
-            Some(Payload::Record(Record::Message(message))) => {
-                let id = message_id(row.time, message.parent, row.position);
-                (message.author, message.nonce, id)
-            }
             Some(Payload::Order(Order::Erase(erase))) => (erase.author, erase.nonce, erase.message),
-            _ => return,
+            Some(payload) => match payload.placed() {
+                Some(placed) => {
+                    let id = message_id(row.time, placed.parent, row.position);
+                    (placed.author, placed.nonce, id)
+                }
+                None => return,
+            },
+            None => return,
         };
         if let Some(nonce) = nonce {
             self.store.remember_nonce(author, &nonce, message);

@@ -17,6 +17,8 @@ pub struct Event {
     pub subject: Subject,
     /// The message itself, when the event is a new one.
     pub posted: Option<Arc<PostedRow>>,
+    /// The users that a new message names.
+    pub mentioned: Vec<Id>,
 }
 
 /// Everything one transaction brought.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use storage::{AppliedOrder, EntryRow, EntryState, ErasedEntry, Position, StoreError};
 
 use super::Engine;
+use super::judge::Verdict;
 use crate::feed::{Body, Group, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
 use crate::payload::{Erase, Order, Payload, Record};
 
@@ -120,11 +121,12 @@ impl Engine {
         let state = match Payload::decode(row.kind, bytes) {
             Some(payload @ Payload::Record(Record::Message(_))) => {
                 match self.judge(&payload, row.space, row.time, at)? {
-                    Some(touched) => {
+                    Verdict::Allowed(touched) => {
                         self.apply_payload(&payload, &touched, row.space, row.time, at)?;
                         EntryState::Applied
                     }
-                    None => EntryState::Refused,
+                    Verdict::Newer => EntryState::Newer,
+                    Verdict::Refused => EntryState::Refused,
                 }
             }
             Some(_) => {

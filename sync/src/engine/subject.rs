@@ -50,6 +50,14 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
             channel: message.channel,
             message: message_id(time, message.parent, at),
         },
+        Payload::Newer(newer) => match &newer.placed {
+            Some(placed) => Subject::Message {
+                server: space.id(),
+                channel: placed.channel,
+                message: message_id(time, placed.parent, at),
+            },
+            None => Subject::Mesh,
+        },
         Payload::Record(Record::Certificate(_) | Record::Admission(_))
         | Payload::Order(Order::Revoke(_)) => Subject::Mesh,
         Payload::Order(Order::Erase(erase)) => Subject::Erased {

@@ -36,6 +36,7 @@ fn posting_and_receiving() {
                 content: text.clone(),
                 parent: None,
                 nonce: Some(format!("nonce-{batch}-{index}-{}", batch * 7919 % 1000)),
+                mentions: Vec::new(),
             };
             a.engine.execute(command, a.now_ms).unwrap();
         }

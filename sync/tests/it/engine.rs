@@ -5,20 +5,7 @@ use sync::engine::{Command, Refusal, Reply, read_mark};
 use sync::feed::{TicketProof, ticket_key};
 use sync::replication::GroupRefusal;
 
-use crate::office::{Desk, assert_equal, assert_rebuilds, exchange};
-
-/// A founder with a server, and a second node that holds the same; one person at each.
-fn two_desks() -> (Desk, Desk, Id, Id, Id, Id) {
-    let (mut a, mut b) = (Desk::founder(), Desk::admitted(2));
-    let hana = a.register("hana");
-    let (server, general) = a.server(hana, "Sales");
-    a.invite(hana, server, "ABCDEFGH", None);
-    exchange(&mut [&mut a, &mut b]);
-    let ken = b.register("ken");
-    b.accept_invite(ken, "ABCDEFGH").unwrap();
-    exchange(&mut [&mut a, &mut b]);
-    (a, b, hana, ken, server, general)
-}
+use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, two_desks};
 
 #[test]
 fn people_at_two_nodes_see_the_same_conversation() {
@@ -37,6 +24,7 @@ fn people_at_two_nodes_see_the_same_conversation() {
         by: hana,
         message: hello,
         content: "hello!".to_owned(),
+        mentions: Vec::new(),
     })
     .unwrap();
     exchange(&mut [&mut a, &mut b]);
@@ -258,6 +246,7 @@ fn a_deleted_message_is_erased_on_every_node_and_for_newcomers() {
         by: hana,
         message: secret,
         content: "a secret edit".to_owned(),
+        mentions: Vec::new(),
     })
     .unwrap();
     b.run(Command::React {

@@ -11,6 +11,7 @@ mod cost;
 mod documents;
 mod engine;
 mod erasing;
+mod messages;
 mod nonces;
 mod office;
 mod replication;

@@ -13,6 +13,7 @@ fn posted_again(desk: &mut Desk, by: Id, channel: Id, nonce: &str) -> Id {
         content: "again".to_owned(),
         parent: None,
         nonce: Some(nonce.to_owned()),
+        mentions: Vec::new(),
     };
     match desk.run(command).unwrap() {
         Reply::Message {
@@ -58,6 +59,7 @@ fn a_command_sent_again_is_known_after_restarts_however_old_it_is() {
                 content: "filler".to_owned(),
                 parent: None,
                 nonce: Some(format!("{incarnation} {number}")),
+                mentions: Vec::new(),
             };
             desk.engine.execute(post, now_ms).unwrap();
         }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
-use storage::{Id, Role, Store};
-use sync::engine::{Command, Engine, Identity, Membership, Outcome, Refusal, Reply};
+use storage::{Id, MessageRow, Page, Role, Store};
+use sync::engine::{
+    Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply,
+};
 use sync::feed::{Certificate, MeshRoot};
 use sync::replication::{Accepted, GroupRefusal};
 
@@ -85,6 +87,53 @@ impl Desk {
         reply
     }
 
+    /// The same, with what it brought.
+    pub(crate) fn run_with_outcome(&mut self, command: Command) -> (Reply, Outcome) {
+        self.now_ms += 10;
+        self.engine.begin().unwrap();
+        let reply = self.engine.execute(command, self.now_ms).unwrap();
+        (reply, self.engine.commit(self.now_ms).unwrap())
+    }
+
+    /// The key that the node signs with.
+    pub(crate) fn key(&self) -> SigningKey {
+        let own = |seed: &u8| key(*seed).verifying_key().to_bytes() == self.engine.node().0;
+        key((1..200).find(own).unwrap())
+    }
+
+    pub(crate) fn text(by: Id, channel: Id, text: &str) -> Command {
+        Command::Post {
+            by,
+            channel,
+            content: text.to_owned(),
+            parent: None,
+            nonce: None,
+            mentions: Vec::new(),
+        }
+    }
+
+    pub(crate) fn message_in(reply: Reply) -> Id {
+        match reply {
+            Reply::Message { message, .. } => message,
+            other => panic!("not a message: {other:?}"),
+        }
+    }
+
+    pub(crate) fn rename(&mut self, user: Id, username: &str) {
+        let changes = ProfileChanges {
+            username: Some(username.to_owned()),
+            ..ProfileChanges::default()
+        };
+        self.run(Command::UpdateProfile { user, changes }).unwrap();
+    }
+
+    /// A channel's messages, oldest first.
+    pub(crate) fn shown(&self, channel: Id) -> Vec<MessageRow> {
+        let view = self.engine.view();
+        let rows = view.messages(channel, None, Page::Newest, 1_000);
+        rows.unwrap()
+    }
+
     pub(crate) fn register(&mut self, name: &str) -> Id {
         let command = Command::Register {
             username: name.to_owned(),
@@ -153,11 +202,9 @@ impl Desk {
             content: text.to_owned(),
             parent,
             nonce: nonce.map(str::to_owned),
+            mentions: Vec::new(),
         };
-        self.run(command).map(|reply| match reply {
-            Reply::Message { message, .. } => message,
-            other => panic!("not a message: {other:?}"),
-        })
+        self.run(command).map(Self::message_in)
     }
 
     pub(crate) fn set_role(&mut self, by: Id, server: Id, user: Id, role: Role) {
@@ -199,19 +246,27 @@ impl Desk {
 
     /// Texts of a channel as shown, oldest first.
     pub(crate) fn texts(&self, channel: Id) -> Vec<String> {
-        let rows = self
-            .engine
-            .view()
-            .messages(channel, None, storage::Page::Newest, 1_000)
-            .unwrap();
-        rows.into_iter()
-            .map(|row| match (row.posted.deleted_by, row.edited) {
-                (Some(_), _) => "(deleted)".to_owned(),
-                (None, Some((_, text))) => text,
-                (None, None) => row.posted.content,
-            })
-            .collect()
+        let rows = self.shown(channel).into_iter();
+        rows.map(|row| match (row.posted.deleted_by, row.edited) {
+            (Some(_), _) => "(deleted)".to_owned(),
+            (None, Some((_, text))) => text,
+            (None, None) => row.posted.content,
+        })
+        .collect()
     }
+}
+
+/// A founder with a server, and a second node that holds the same; one person at each.
+pub(crate) fn two_desks() -> (Desk, Desk, Id, Id, Id, Id) {
+    let (mut a, mut b) = (Desk::founder(), Desk::admitted(2));
+    let hana = a.register("hana");
+    let (server, general) = a.server(hana, "Sales");
+    a.invite(hana, server, "ABCDEFGH", None);
+    exchange(&mut [&mut a, &mut b]);
+    let ken = b.register("ken");
+    b.accept_invite(ken, "ABCDEFGH").unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    (a, b, hana, ken, server, general)
 }
 
 /// Exchanges everything until nobody has news.

@@ -32,6 +32,7 @@
  * @property {number} reply_count
  * @property {string | null} [last_reply_at]
  * @property {boolean} is_deleted
+ * @property {boolean} [newer_version]
  * @property {string | null} edited_at
  * @property {string} created_at
  * @property {string | null} received_at

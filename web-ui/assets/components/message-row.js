@@ -95,6 +95,9 @@ function Content({ message, onHistory }) {
     return html`<p class="message-deleted"><${Icon} name="trash"
         size=${14} /> ${t('message.deleted')}</p>`;
   }
+  if (message.newer_version) {
+    return html`<p class="message-deleted" data-testid="message-newer">${t('message.newer')}</p>`;
+  }
   return html`<div class="message-content ${isEmojiOnly(message.content) ? 'is-emoji' : ''}"
       dir="auto">
     <${Foldable} long=${isLong(message.content)}>

@@ -74,7 +74,8 @@ async function copied(text) {
  */
 export function editLast(messages) {
   const mine = messages.findLast(
-    (message) => message.author.id === me.value?.id && !message.is_deleted,
+    (message) =>
+      message.author.id === me.value?.id && !message.is_deleted && !message.newer_version,
   );
   if (!mine) return false;
   editing.value = mine.id;

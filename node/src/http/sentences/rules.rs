@@ -142,6 +142,11 @@ pub(super) const ROWS: &[Row] = &[
         "このメッセージは削除されました。",
     ),
     (
+        "newer_version",
+        "This message was written by a newer version of the program. Update this node to change it.",
+        "このメッセージは新しいバージョンのプログラムで書かれています。変更するには、このノードを更新してください。",
+    ),
+    (
         "parent_deleted",
         "The message you reply to has been deleted.",
         "返信先のメッセージは削除されました。",

@@ -70,7 +70,11 @@ impl Scene {
     }
 
     /// Hands over a group that stays in the chain and must have no effect.
-    fn ignores(mut self, group: Group) {
+    fn ignores(self, group: Group) {
+        self.keeps(group, EntryState::Refused);
+    }
+
+    fn keeps(mut self, group: Group, expected: EntryState) {
         let at = Position {
             feed: group.feed,
             seq: group.first_seq,
@@ -83,7 +87,7 @@ impl Scene {
         assert_eq!(accept(&mut self.victim, vec![group]).refused, []);
         assert_eq!(messages(&self.victim), before);
         let rows = self.victim.store_mut().entries(at.feed, at.seq, at.seq);
-        assert_eq!(rows.unwrap()[0].state, EntryState::Refused);
+        assert_eq!(rows.unwrap()[0].state, expected);
         assert_eq!(self.victim.counters()["refused_entries"], 1);
         assert_rebuilds(&mut self.victim);
     }
@@ -215,7 +219,7 @@ fn an_entry_of_a_version_nobody_knows_has_no_effect() {
         };
         bytes[0] += 1;
     });
-    scene.ignores(group);
+    scene.keeps(group, EntryState::Newer);
 }
 
 #[test]

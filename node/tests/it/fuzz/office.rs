@@ -82,6 +82,7 @@ fn talk(engine: &mut Engine, server: Id, hana: Id, ken: Id) {
         by: hana,
         message: first,
         content: "おはよう！".to_owned(),
+        mentions: Vec::new(),
     };
     let react = Command::React {
         by: ken,
@@ -105,6 +106,7 @@ pub(super) fn post(engine: &mut Engine, by: Id, channel: Id, parent: Option<Id>)
         content: "hello".to_owned(),
         parent,
         nonce: None,
+        mentions: Vec::new(),
     };
     let Reply::Message { message, .. } = run(engine, command) else {
         panic!("no message")

@@ -322,6 +322,7 @@ impl People {
             content: "of the author".to_owned(),
             parent: None,
             nonce: None,
+            mentions: Vec::new(),
         };
         let Reply::Message { message, .. } = self.execute(post).await else {
             panic!("no message");

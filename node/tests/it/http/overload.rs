@@ -114,6 +114,7 @@ impl Flood {
                 content: "one of very many".to_owned(),
                 parent: None,
                 nonce: None,
+                mentions: Vec::new(),
             };
             match self.host.execute(command).await {
                 Ok(_) => self.promised.fetch_add(1, Ordering::Relaxed),

@@ -23,6 +23,7 @@ async fn everything(office: &Office, member: Id) {
             by,
             message,
             content,
+            mentions: Vec::new(),
         })
         .await;
     office

@@ -39,6 +39,7 @@ async fn members_are_told_what_happens_to_messages() {
             by,
             message,
             content,
+            mentions: Vec::new(),
         })
         .await;
     assert_eq!(

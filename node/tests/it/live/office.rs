@@ -8,6 +8,7 @@ use futures::{SinkExt as _, StreamExt as _};
 use node::config::{Config, Invocation, Surroundings};
 use node::host::{self, Host, HostConfig, JoinBy};
 use node::http::{self, App};
+use node::json::HtmlCache;
 use node::network::NetworkConfig;
 use node::token::{self, Claims};
 use serde_json::Value;
@@ -182,6 +183,7 @@ impl Office {
             content: content.to_owned(),
             parent: None,
             nonce: None,
+            mentions: HtmlCache::default().mentions(content),
         };
         let Reply::Message { message, .. } = self.run(command).await else {
             panic!("no message");
@@ -199,9 +201,8 @@ impl Office {
     pub(super) fn unread(&self, user: Id) -> (u64, u64) {
         let counted = self.host().read(|view| {
             let mark = read_mark(view, user, self.general)?;
-            let name = view.user(user)?.unwrap().username;
             let mark: Vec<_> = mark.into_iter().collect();
-            view.unread(self.general, user, &mark, &format!("@{name}"))
+            view.unread(self.general, user, &mark)
         });
         counted.unwrap()
     }

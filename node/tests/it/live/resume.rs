@@ -97,6 +97,7 @@ async fn what_was_missed_is_told_in_order_and_in_its_current_state() {
         by: office.hana,
         message: first,
         content: "first, edited".to_owned(),
+        mentions: Vec::new(),
     };
     office.run(edit).await;
     let erase = Command::Erase {

@@ -32,6 +32,10 @@ pub(super) enum ValueRule {
     Octets {
         length: usize,
     },
+    /// At most so many bytes, whose form is a question of their meaning.
+    Blob {
+        bytes_max: usize,
+    },
 }
 
 impl ValueRule {
@@ -51,6 +55,7 @@ impl ValueRule {
             }
             (Self::IntegerOrNull { .. }, Value::Null) | (Self::Boolean, Value::Bool(_)) => true,
             (Self::Octets { length }, Value::Bytes(bytes)) => bytes.len() == *length,
+            (Self::Blob { bytes_max }, Value::Bytes(bytes)) => bytes.len() <= *bytes_max,
             (_, Value::Null | Value::Bool(_) | Value::Int(_) | Value::Str(_) | Value::Bytes(_)) => {
                 false
             }
@@ -71,6 +76,7 @@ impl ValueRule {
             Self::IntegerOrNull { min } => format!("an integer of at least {min}, or null"),
             Self::Boolean => "true or false".to_owned(),
             Self::Octets { length } => format!("{length} bytes"),
+            Self::Blob { bytes_max } => format!("at most {bytes_max} bytes"),
         }
     }
 }

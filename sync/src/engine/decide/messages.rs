@@ -1,14 +1,18 @@
 //! Messages.
 
-use storage::{Id, PostedRow, Role, Space};
+use std::collections::BTreeSet;
+
+use storage::{Id, PostedRow, Role, Space, StoreError};
 
 use crate::documents::Edit;
 use crate::emoji::emoji;
-use crate::engine::judge::NONCE_BYTES_MAX;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
-use crate::payload::{DocumentRef, Message, Payload, Record, id_at, message_id};
+use crate::payload::{
+    DocumentRef, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Payload, Record, encode_mentions,
+    id_at, message_id,
+};
 use crate::weakness::{Weakness, lacks};
 
 /// How often a message can be edited.
@@ -16,17 +20,24 @@ const EDITS_MAX: usize = 100;
 /// Different reactions a message can carry.
 const REACTIONS_MAX: usize = 50;
 
+/// A message as it was asked for.
+pub(super) struct Post<'p> {
+    pub(super) content: &'p str,
+    pub(super) parent: Option<Id>,
+    pub(super) nonce: Option<String>,
+    pub(super) mentions: &'p [String],
+}
+
 impl Engine {
     pub(super) fn post(
         &mut self,
         by: Id,
         channel: Id,
-        content: &str,
-        parent: Option<Id>,
-        nonce: Option<String>,
+        post: Post<'_>,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let content = names::content(content)?;
+        let Post { parent, nonce, .. } = post;
+        let content = names::content(post.content)?;
         let (channel, _) = self.channel_for(channel, by)?;
         if channel.archived {
             return Refusal::conflict("channel_archived");
@@ -52,11 +63,10 @@ impl Engine {
         let slot = self.next_slot(now_ms)?;
         let message = message_id(slot.time, parent, slot.at);
         let record = Message {
-            channel: channel.id,
-            author: by,
             parent,
-            content,
             nonce,
+            mentions: self.mentioned(post.mentions, channel.server)?,
+            ..Message::of_text(channel.id, by, content)
         };
         let payload = Payload::Record(Record::Message(record));
         self.append(slot, Space::Server(channel.server), &payload, &[], now_ms)?;
@@ -64,6 +74,22 @@ impl Engine {
             message,
             existing: false,
         })
+    }
+
+    /// Whom names in a text mean: of the members who claim a name, the one who has had it longest.
+    /// Names of nobody, or of people who don't see the text, mean nobody.
+    fn mentioned(&self, names: &[String], server: Id) -> Result<Vec<Mention>, StoreError> {
+        let view = self.store.view();
+        let mut users = BTreeSet::new();
+        for name in names.iter().take(MENTIONS_MAX) {
+            for claim in view.users_claiming(&names::username_key(name))? {
+                if view.role(server, claim.id)? != Role::Removed {
+                    users.insert(claim.id);
+                    break;
+                }
+            }
+        }
+        Ok(users.into_iter().map(Mention::User).collect())
     }
 
     fn parent_in(&self, id: Id, channel: Id) -> Result<Id, Refusal> {
@@ -106,12 +132,16 @@ impl Engine {
         by: Id,
         message: Id,
         content: &str,
+        mentions: &[String],
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         let content = names::content(content)?;
         let (row, _) = self.live_message_for(message, by)?;
         if row.author != by {
             return Refusal::forbidden("not_the_author");
+        }
+        if row.newer {
+            return Refusal::conflict("newer_version");
         }
         let edits = self.store.view().edits(message)?;
         let current = edits.last().map_or(&row.content, |edit| &edit.content);
@@ -127,10 +157,15 @@ impl Engine {
         }
         let slot = self.next_slot(now_ms)?;
         let id = id_at(slot.time, slot.at);
-        let changes = [
+        let mut changes = vec![
             Edit::put(format!("edit/{id}"), content),
             Edit::put(format!("edit/{id}/by"), by.to_string()),
         ];
+        let mentions = self.mentioned(mentions, row.server)?;
+        if !mentions.is_empty() {
+            let bytes = encode_mentions(&mentions);
+            changes.push(Edit::put(format!("edit/{id}/mentions"), bytes));
+        }
         self.change(slot, by, overlay(&row), &changes, now_ms)?;
         Ok(reply)
     }

@@ -34,6 +34,7 @@ fn post_once(by: Id, channel: Id, text: &str) -> Command {
         content: text.to_owned(),
         parent: None,
         nonce: Some(text.to_owned()),
+        mentions: Vec::new(),
     }
 }
 

@@ -565,6 +565,7 @@ pub(crate) fn post(by: Id, channel: Id, text: &str) -> Command {
         content: text.to_owned(),
         parent: None,
         nonce: None,
+        mentions: Vec::new(),
     }
 }
 
