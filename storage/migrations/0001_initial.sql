@@ -31,8 +31,9 @@ CREATE TABLE entries (
   PRIMARY KEY (feed, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX entries_erased ON entries (feed, seq) WHERE payload IS NULL;
+CREATE INDEX entries_erased ON entries (feed, seq) WHERE erased_by_node IS NOT NULL;
 CREATE INDEX entries_newer ON entries (feed, seq) WHERE state = 4;
+CREATE INDEX entries_unfilled ON entries (space, feed, seq) WHERE state = 5;
 
 CREATE TABLE seals (
   feed       INTEGER NOT NULL,

@@ -5,7 +5,7 @@ mod erased;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::columns::{optional, signed, unsigned};
-use crate::{FeedId, Hash, NodeId, Position, Space, Store, StoreError};
+use crate::{Absence, Absent, FeedId, Hash, NodeId, Position, Space, Store, StoreError};
 
 pub use erased::{AppliedOrder, ErasedEntry};
 
@@ -56,18 +56,16 @@ pub enum EntryState {
     Quarantined,
     /// A newer version of the program wrote it; what of it can be read has an effect, if anything.
     Newer,
+    /// Its payload, or that of an entry of its space before it, is not carried here: it is judged
+    /// once all before it are here.
+    Unfilled,
 }
 
 /// An entry's payload, or what is left of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Payload {
     Present(Vec<u8>),
-    /// Removed by the erase order at `by`.
-    Erased {
-        length: u32,
-        hash: Hash,
-        by: Position,
-    },
+    Absent(Absent),
 }
 
 /// One entry of a feed.
@@ -103,6 +101,7 @@ impl EntryState {
             Self::Refused => 2,
             Self::Quarantined => 3,
             Self::Newer => 4,
+            Self::Unfilled => 5,
         }
     }
 
@@ -113,6 +112,7 @@ impl EntryState {
             2 => Ok(Self::Refused),
             3 => Ok(Self::Quarantined),
             4 => Ok(Self::Newer),
+            5 => Ok(Self::Unfilled),
             other => Err(rusqlite::Error::IntegralValueOutOfRange(0, other)),
         }
     }
@@ -201,7 +201,7 @@ impl Store {
     pub fn insert_entry(&mut self, feed: FeedId, entry: &EntryRow) -> Result<(), StoreError> {
         const PRESENT: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
              payload_length, payload) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
-        const ERASED: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
+        const ABSENT: &str = "INSERT INTO entries (feed, seq, time, space, kind, state,
              payload_length, payload_hash, erased_by_node, erased_by_incarnation,
              erased_by_seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
         let number = self.feed_number(feed)?;
@@ -220,19 +220,23 @@ impl Store {
                     bytes,
                 ])?
             }
-            Payload::Erased { length, hash, by } => {
-                self.connection.prepare_cached(ERASED)?.execute(params![
+            Payload::Absent(absent) => {
+                let by = match absent.why {
+                    Absence::Erased(by) => Some(by),
+                    Absence::NotCarried => None,
+                };
+                self.connection.prepare_cached(ABSENT)?.execute(params![
                     number,
                     seq,
                     time,
                     space,
                     kind,
                     state,
-                    length,
-                    hash,
-                    by.feed.node,
-                    signed(by.feed.incarnation),
-                    signed(by.seq),
+                    absent.length,
+                    absent.hash,
+                    by.map(|by| by.feed.node),
+                    by.map(|by| signed(by.feed.incarnation)),
+                    by.map(|by| signed(by.seq)),
                 ])?
             }
         };
@@ -296,6 +300,31 @@ impl Store {
         };
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map((number, signed(first), signed(last)), entry_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Those of the entries `first..=last` of a feed that belong to a space and wait for payloads of
+    /// it, in order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn unfilled_entries(
+        &self,
+        feed: FeedId,
+        first: u64,
+        last: u64,
+        space: Space,
+    ) -> Result<Vec<EntryRow>, StoreError> {
+        const SQL: &str = "SELECT seq, time, space, kind, state, payload_length, payload,
+             payload_hash, erased_by_node, erased_by_incarnation, erased_by_seq
+             FROM entries WHERE state = 5 AND space = ?4 AND feed = ?1 AND seq BETWEEN ?2 AND ?3
+             ORDER BY seq";
+        let Some(number) = self.numbers.get(&feed) else {
+            return Ok(Vec::new());
+        };
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let range = (number, signed(first), signed(last), space);
+        let rows = statement.query_map(range, entry_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -496,17 +525,20 @@ impl Store {
 fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
     let payload = match row.get::<_, Option<Vec<u8>>>(6)? {
         Some(bytes) => Payload::Present(bytes),
-        None => Payload::Erased {
+        None => Payload::Absent(Absent {
             length: row.get(5)?,
             hash: row.get(7)?,
-            by: Position {
-                feed: FeedId {
-                    node: row.get(8)?,
-                    incarnation: unsigned(row, 9)?,
-                },
-                seq: unsigned(row, 10)?,
+            why: match row.get::<_, Option<NodeId>>(8)? {
+                Some(node) => Absence::Erased(Position {
+                    feed: FeedId {
+                        node,
+                        incarnation: unsigned(row, 9)?,
+                    },
+                    seq: unsigned(row, 10)?,
+                }),
+                None => Absence::NotCarried,
             },
-        },
+        }),
     };
     Ok(EntryRow {
         seq: unsigned(row, 0)?,

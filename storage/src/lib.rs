@@ -4,6 +4,7 @@
 //! SQL lives here and nowhere else. This crate knows rows and bytes; it does not know what an
 //! entry means, who may do what, or how anything is replicated: that is `sync`.
 
+mod absent;
 mod changes;
 mod columns;
 mod digest;
@@ -23,6 +24,7 @@ mod store;
 mod view;
 mod view_writes;
 
+pub use absent::{Absence, Absent};
 pub use changes::ChangeRow;
 pub use error::StoreError;
 pub use feed_id::{FeedId, Hash, NodeId, Position};

@@ -8,6 +8,7 @@ mod accept;
 mod access;
 mod append;
 mod apply;
+mod carried;
 mod command;
 mod decide;
 mod fork;
@@ -32,13 +33,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
 use ed25519_dalek::SigningKey;
-use storage::{FeedId, Hash, NodeId, Store, StoreError, View};
+use storage::{FeedId, Hash, NodeId, Space, Store, StoreError, View};
 
 use crate::clock::HybridClock;
 use crate::documents::{Actor, DocumentCache};
 use crate::feed::{Certificate, MeshRoot};
 use crate::payload::DocumentRef;
 
+pub use carried::Carried;
 pub use command::{ChannelChanges, Command, ProfileChanges, Reply};
 pub use outcome::{Event, Outcome};
 pub use refusal::Refusal;
@@ -83,6 +85,9 @@ pub struct Engine {
     revoked: BTreeMap<NodeId, BTreeMap<FeedId, u64>>,
     documents: DocumentCache<DocumentRef>,
     access: Access,
+    carried: Carried,
+    /// The spaces of which entries wait for payloads.
+    unfilled: BTreeSet<Space>,
     follow_ups: Vec<messages::FollowUp>,
     pending: Pending,
     next_no: u64,
@@ -119,6 +124,8 @@ impl Engine {
             revoked: BTreeMap::new(),
             documents: DocumentCache::new(DOCUMENTS_MAX),
             access: Access::default(),
+            carried: Carried::default(),
+            unfilled: BTreeSet::new(),
             follow_ups: Vec::new(),
             pending: Pending::default(),
             next_no: 1,
@@ -158,6 +165,7 @@ impl Engine {
         }
         self.feeds = state::load(&self.store)?;
         self.revoked = state::load_revocations(&self.store)?;
+        self.load_unfilled()?;
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
         self.register_heads = self.store.register_heads()?.into_iter().collect();

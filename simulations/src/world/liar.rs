@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
-use storage::{FeedId, Hash, Id, NodeId, Position, Space};
+use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
 use sync::feed::{Body, Certificate, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
 use sync::payload::{Message, Payload, Record};
 use sync::replication::{
@@ -415,7 +415,8 @@ fn withhold(entries: &mut [GroupEntry]) {
             seq: 1,
         };
         if entry.kind == sync::feed::KIND_RECORD && entry.space != Space::Mesh {
-            entry.body = Body::Erased { length, hash, by };
+            let why = Absence::Erased(by);
+            entry.body = Body::Absent(Absent { length, hash, why });
         }
     }
 }

@@ -1,11 +1,11 @@
-//! Entries whose payload is gone, and payloads that come back.
+//! Entries whose payload is gone or not here, and payloads that come.
 
 use rusqlite::Row;
 
 use crate::columns::{signed, unsigned};
 use crate::{FeedId, Position, Space, Store, StoreError};
 
-/// An entry without its payload.
+/// An entry whose payload is said to have been erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasedEntry {
     pub at: Position,
@@ -24,7 +24,7 @@ pub struct AppliedOrder {
 }
 
 impl Store {
-    /// Every entry without its payload.
+    /// Every entry whose payload is said to have been erased.
     ///
     /// # Errors
     /// The engine fails.
@@ -35,7 +35,7 @@ impl Store {
                               AND g.incarnation = e.erased_by_incarnation
              LEFT JOIN entries o ON o.feed = g.feed AND o.seq = e.erased_by_seq
                                 AND o.kind = 3 AND o.state = 1 AND o.payload IS NOT NULL
-             WHERE e.payload IS NULL ORDER BY e.feed, e.seq";
+             WHERE e.erased_by_node IS NOT NULL ORDER BY e.feed, e.seq";
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], erased_entry)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -59,7 +59,42 @@ impl Store {
         Ok(())
     }
 
-    /// Gives an entry its payload back. The caller has compared its hash. Answers whether it had
+    /// The spaces of which entries wait for payloads that are not here.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn unfilled_spaces(&self) -> Result<Vec<Space>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT space FROM entries WHERE state = 5";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The first places of a space, at most so many, whose payloads are not here.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn unfilled(&self, space: Space, limit: usize) -> Result<Vec<Position>, StoreError> {
+        const SQL: &str = "SELECT feed, seq FROM entries WHERE state = 5 AND space = ?1
+             AND payload IS NULL AND erased_by_node IS NULL ORDER BY feed, seq LIMIT ?2";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut rows = statement.query((space, limit))?;
+        let mut places = Vec::new();
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let feed = self.feed_numbered(number).ok_or_else(|| {
+                StoreError::Damaged(format!("an entry names the unknown feed {number}"))
+            })?;
+            places.push(Position {
+                feed,
+                seq: unsigned(row, 1)?,
+            });
+        }
+        Ok(places)
+    }
+
+    /// Gives an entry its payload, or gives it back. The caller has compared its hash. Answers whether it had
     /// none.
     ///
     /// # Errors

@@ -222,7 +222,8 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn unexplained_erasures(&self) -> Result<u64, StoreError> {
-        const SQL: &str = "SELECT count(*) FROM entries e WHERE e.payload IS NULL AND NOT EXISTS
+        const SQL: &str =
+            "SELECT count(*) FROM entries e WHERE e.erased_by_node IS NOT NULL AND NOT EXISTS
              (SELECT 1 FROM feeds f JOIN entries o ON o.feed = f.feed AND o.seq = e.erased_by_seq
               WHERE f.node = e.erased_by_node AND f.incarnation = e.erased_by_incarnation
               AND o.kind = 3 AND o.state = 1)";

@@ -1,11 +1,11 @@
 //! Taking in groups of other nodes: verified, stored, and applied once their past is here.
 
-use storage::{EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError};
+use storage::{Absence, EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError};
 
 use super::judge::Verdict;
 use super::served::stored_past;
 use super::state::FeedState;
-use super::{Engine, Event, Subject, subject_of};
+use super::{Carried, Engine, Event, Subject, subject_of};
 use crate::exchange::{Accepted, ForkProof, GroupRefusal};
 use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_RECORD};
 use crate::payload::{DocumentRef, PAYLOAD_BYTES_MAX, Payload, Record, encoded};
@@ -139,7 +139,7 @@ impl Engine {
             }
             time = entry.time;
         }
-        if group.entries.iter().any(is_never_erased) {
+        if group.entries.iter().any(is_never_absent) {
             return refuse(GroupRefusal::Withheld);
         }
         let orderly = group.past.len() <= PAST_FEEDS_MAX
@@ -205,11 +205,11 @@ impl Engine {
             received_ms: now_ms,
         };
         for entry in &group.entries {
-            if matches!(entry.body, Body::Erased { .. }) {
+            if matches!(entry.body, Body::Absent(_)) && self.carried.has(entry.space) {
                 self.count("erased_arrivals");
             }
         }
-        let rows = entry_rows(group.entries, group.first_seq, ready);
+        let rows = entry_rows(group.entries, group.first_seq, ready, &self.carried);
         for row in &rows {
             self.store.insert_entry(feed, row)?;
             state.last_time = row.time;
@@ -361,13 +361,19 @@ impl Engine {
         Ok(count)
     }
 
-    fn apply_entry(&mut self, feed: FeedId, entry: &EntryRow, no: u64) -> Result<(), StoreError> {
+    pub(super) fn apply_entry(
+        &mut self,
+        feed: FeedId,
+        entry: &EntryRow,
+        no: u64,
+    ) -> Result<(), StoreError> {
         let at = Position {
             feed,
             seq: entry.seq,
         };
         let verdict = match &entry.payload {
-            storage::Payload::Erased { .. } => EntryState::Applied,
+            _ if self.waits_for_payload(entry) => EntryState::Unfilled,
+            storage::Payload::Absent(_) => EntryState::Applied,
             storage::Payload::Present(bytes) => match Payload::decode(entry.kind, bytes) {
                 Some(payload) => self.judge_and_apply(&payload, entry, at, no)?,
                 None => EntryState::Refused,
@@ -463,14 +469,26 @@ fn blamed(group: &Group, reason: GroupRefusal) -> GroupRefusal {
     }
 }
 
-/// Whether it came without a payload that no order erases: only messages and their overlays go.
-fn is_never_erased(entry: &GroupEntry) -> bool {
-    let may_be = entry.space != Space::Mesh && matches!(entry.kind, KIND_RECORD | KIND_CHANGE);
-    matches!(entry.body, Body::Erased { .. }) && !may_be
+/// Whether it came without a payload that everybody has: the mesh's own are carried everywhere, and
+/// only messages and their overlays are erased.
+fn is_never_absent(entry: &GroupEntry) -> bool {
+    let Body::Absent(absent) = &entry.body else {
+        return false;
+    };
+    let erasable = match absent.why {
+        Absence::Erased(_) => matches!(entry.kind, KIND_RECORD | KIND_CHANGE),
+        Absence::NotCarried => true,
+    };
+    entry.space == Space::Mesh || !erasable
 }
 
 /// The rows of a group's entries.
-fn entry_rows(entries: Vec<GroupEntry>, first_seq: u64, applied: bool) -> Vec<EntryRow> {
+fn entry_rows(
+    entries: Vec<GroupEntry>,
+    first_seq: u64,
+    applied: bool,
+    carried: &Carried,
+) -> Vec<EntryRow> {
     let state = if applied {
         EntryState::Applied
     } else {
@@ -482,9 +500,9 @@ fn entry_rows(entries: Vec<GroupEntry>, first_seq: u64, applied: bool) -> Vec<En
         space: entry.space,
         kind: entry.kind,
         state,
-        payload: match entry.body {
+        payload: match carried.kept(entry) {
             Body::Present(bytes) => storage::Payload::Present(bytes),
-            Body::Erased { length, hash, by } => storage::Payload::Erased { length, hash, by },
+            Body::Absent(absent) => storage::Payload::Absent(absent),
         },
     };
     entries.into_iter().zip(first_seq..).map(row).collect()
@@ -493,7 +511,7 @@ fn entry_rows(entries: Vec<GroupEntry>, first_seq: u64, applied: bool) -> Vec<En
 pub(super) fn group_bytes(group: &Group) -> usize {
     let bodies = group.entries.iter().map(|entry| match &entry.body {
         Body::Present(bytes) => bytes.len(),
-        Body::Erased { .. } => 0,
+        Body::Absent(_) => 0,
     });
     bodies.sum()
 }

@@ -6,7 +6,7 @@ mod mesh;
 mod messages;
 mod servers;
 
-use storage::{ChannelRow, Id, Role};
+use storage::{ChannelRow, Id, Role, Space};
 
 use self::messages::Post;
 use super::append::Slot;
@@ -202,6 +202,7 @@ impl Engine {
     fn role_in(&self, server: Id, user: Id) -> Result<Role, Refusal> {
         match self.store.view().role(server, user)? {
             Role::Removed => Refusal::not_found("server"),
+            _ if !self.is_filled(Space::Server(server)) => Refusal::conflict("not_carried"),
             role @ (Role::Member | Role::Moderator | Role::Admin) => Ok(role),
         }
     }
@@ -233,6 +234,7 @@ impl Engine {
         };
         match self.store.view().role(row.server, user)? {
             Role::Removed => Err(hidden),
+            _ if !self.is_filled(Space::Server(row.server)) => Refusal::conflict("not_carried"),
             role @ (Role::Member | Role::Moderator | Role::Admin) => {
                 self.access.keep_channel(user, &row, role);
                 Ok((row, role))

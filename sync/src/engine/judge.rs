@@ -122,7 +122,7 @@ impl Engine {
         let about_it = entry.space == space
             && entry.kind == KIND_RECORD
             && match &entry.payload {
-                storage::Payload::Erased { .. } => true,
+                storage::Payload::Absent(_) => true,
                 storage::Payload::Present(bytes) => match Payload::decode(entry.kind, bytes) {
                     Some(payload) => payload.placed().is_some_and(|placed| {
                         placed.author == erase.author

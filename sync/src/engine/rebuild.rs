@@ -27,6 +27,7 @@ impl Engine {
 
     pub(super) fn rebuild_in_transaction(&mut self, now_ms: u64) -> Result<(), StoreError> {
         self.rebuild_due = false;
+        self.count("rebuilds");
         let events = std::mem::take(&mut self.outcome.events);
         let order = self.applied_order()?;
         self.store.clear_views()?;
@@ -34,6 +35,7 @@ impl Engine {
             self.documents.clear();
         }
         self.access.clear();
+        self.unfilled.clear();
         self.next_no = 1;
         for state in self.feeds.values_mut() {
             state.past.clear();

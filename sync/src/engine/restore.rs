@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use storage::{AppliedOrder, EntryRow, EntryState, ErasedEntry, Position, StoreError};
+use storage::{AppliedOrder, EntryRow, EntryState, ErasedEntry, Position, Space, StoreError};
 
 use super::Engine;
 use super::judge::Verdict;
@@ -16,19 +16,25 @@ impl Engine {
         self.counters.get("erased_arrivals").copied().unwrap_or(0)
     }
 
-    /// Entries that came without their payload although no order that is applied here accounts
-    /// for it, at most so many.
+    /// Entries without a payload that should be here, at most so many: of spaces that this node has
+    /// begun to carry, and those that came without one although no order that is applied here
+    /// accounts for it.
     ///
     /// # Errors
     /// The store can't be read.
-    pub fn withheld(&self, limit: usize) -> Result<Vec<Position>, StoreError> {
+    pub fn withheld(&self, limit: usize) -> Result<Vec<(Position, Space)>, StoreError> {
+        let mut missing = self.holes(limit)?;
         let erased = self.store.erased_entries()?.into_iter();
-        let withheld = erased.filter(|entry| !is_explained(entry) && self.counts(entry.at));
-        Ok(withheld.map(|entry| entry.at).take(limit).collect())
+        let withheld = erased.filter(|entry| {
+            !is_explained(entry) && self.counts(entry.at) && self.is_filled(entry.space)
+        });
+        missing.extend(withheld.map(|entry| (entry.at, entry.space)));
+        missing.truncate(limit);
+        Ok(missing)
     }
 
     /// Whether an entry is before its feed's cut.
-    fn counts(&self, at: Position) -> bool {
+    pub(super) fn counts(&self, at: Position) -> bool {
         self.cut_of(at.feed).is_none_or(|cut| at.seq <= cut)
     }
 
@@ -53,10 +59,10 @@ impl Engine {
             .map(|entry| (entry.at, entry))
             .collect();
         self.seal_pending(now_ms)?;
-        let mut restored = 0;
         let rows = self
             .store
             .entries(group.feed, group.first_seq, group.last_seq())?;
+        let mut restored = self.fill(group, &rows)?;
         for (row, entry) in rows.into_iter().zip(&group.entries) {
             let at = Position {
                 feed: group.feed,
@@ -71,7 +77,11 @@ impl Engine {
                     let applied = seal.applied_no.is_some();
                     self.apply_restored(&row, at, bytes, applied)?;
                 }
-                Body::Erased { by, .. } => self.correct_order(known, *by)?,
+                Body::Absent(_) => {
+                    if let Some(by) = entry.body.erased_by() {
+                        self.correct_order(known, by)?;
+                    }
+                }
             }
         }
         if restored > 0 {
@@ -92,7 +102,7 @@ impl Engine {
                     space: order.space,
                     payload,
                 }),
-                storage::Payload::Erased { .. } => None,
+                storage::Payload::Absent(_) => None,
             });
         let corrected = ErasedEntry {
             order,

@@ -121,9 +121,7 @@ impl Engine {
                 kind: row.kind,
                 body: match row.payload {
                     storage::Payload::Present(bytes) => Body::Present(bytes),
-                    storage::Payload::Erased { length, hash, by } => {
-                        Body::Erased { length, hash, by }
-                    }
+                    storage::Payload::Absent(absent) => Body::Absent(absent),
                 },
             })
             .collect();

@@ -2,7 +2,7 @@
 
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Hash, Position, Space};
+use storage::{Absence, Absent, FeedId, Hash, Position, Space};
 
 use super::header::{Header, payload_hash};
 use super::past::{PastDelta, PastSteps};
@@ -56,11 +56,7 @@ pub struct GroupEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Body {
     Present(#[serde(with = "serde_bytes")] Vec<u8>),
-    Erased {
-        length: u32,
-        hash: Hash,
-        by: Position,
-    },
+    Absent(Absent),
 }
 
 impl Body {
@@ -68,7 +64,19 @@ impl Body {
     pub fn length(&self) -> u32 {
         match self {
             Self::Present(bytes) => u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-            Self::Erased { length, .. } => *length,
+            Self::Absent(absent) => absent.length,
+        }
+    }
+
+    /// The order that is said to have erased it.
+    #[must_use]
+    pub fn erased_by(&self) -> Option<Position> {
+        match self {
+            Self::Absent(Absent {
+                why: Absence::Erased(by),
+                ..
+            }) => Some(*by),
+            Self::Absent(_) | Self::Present(_) => None,
         }
     }
 
@@ -76,7 +84,7 @@ impl Body {
     pub fn hash(&self) -> Hash {
         match self {
             Self::Present(bytes) => payload_hash(bytes),
-            Self::Erased { hash, .. } => *hash,
+            Self::Absent(absent) => absent.hash,
         }
     }
 }

@@ -14,9 +14,11 @@ use super::entries;
 use super::frame::{Chunk, ChunkGroup, FeedRef, Frame, Positions, WireHead, WireRegister};
 use super::key::FeedKey;
 use super::limits::{
-    ADDRESSES_PER_NODE_MAX, BUCKETS, CHUNK_GROUPS_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX,
-    GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
+    ADDRESSES_PER_NODE_MAX, BUCKETS, CARRIED_MAX, CHUNK_GROUPS_MAX, FACT_BYTES_MAX, FEEDS_MAX,
+    FRAME_BYTES_MAX, GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX,
+    REGISTERS_MAX, SEQ_MAX,
 };
+use crate::engine::Carried;
 use crate::feed::{Group, GroupEntry, PastSteps, Signature};
 
 const HELLO: u8 = 0x01;
@@ -277,6 +279,7 @@ fn within_bounds(frame: &Frame) -> bool {
             let facts = [&hello.name, &hello.segment, &hello.program];
             facts.iter().all(|fact| fact.len() <= FACT_BYTES_MAX)
                 && hello.heads.as_deref().is_none_or(heads_fit)
+                && carried_fits(&hello.carried)
         }
         Frame::Heads(heads) => {
             let buckets = heads.buckets.as_ref();
@@ -333,6 +336,13 @@ fn names_each_feed(chunk: &Chunk) -> bool {
         name(group.feed) && ascending(group) && group.past.iter().all(|(feed, _)| name(*feed))
     });
     known && named.iter().all(|named| *named) && chunk.feeds.is_sorted_by(|a, b| a < b)
+}
+
+fn carried_fits(carried: &Carried) -> bool {
+    match carried {
+        Carried::Everything => true,
+        Carried::Only(spaces) => spaces.len() <= CARRIED_MAX,
+    }
 }
 
 fn heads_fit(heads: &[WireHead]) -> bool {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_bytes::{ByteBuf, Bytes};
-use storage::{Hash, Position, Space};
+use storage::{Absent, Space};
 
 use crate::feed::{Body, GroupEntry};
 
@@ -18,16 +18,9 @@ struct WireEntry<B> {
 #[derive(Serialize, Deserialize)]
 enum WireBody<B> {
     Present(B),
-    Erased(Remains),
+    Absent(Absent),
     PresentIn(Space, B),
-    ErasedIn(Space, Remains),
-}
-
-#[derive(Serialize, Deserialize)]
-struct Remains {
-    length: u32,
-    hash: Hash,
-    by: Position,
+    AbsentIn(Space, Absent),
 }
 
 pub(super) fn serialize<S: Serializer>(
@@ -42,15 +35,8 @@ pub(super) fn serialize<S: Serializer>(
         let body = match &entry.body {
             Body::Present(bytes) if moved => WireBody::PresentIn(space, Bytes::new(bytes)),
             Body::Present(bytes) => WireBody::Present(Bytes::new(bytes)),
-            Body::Erased { length, hash, by } => {
-                let (length, hash, by) = (*length, *hash, *by);
-                let remains = Remains { length, hash, by };
-                if moved {
-                    WireBody::ErasedIn(space, remains)
-                } else {
-                    WireBody::Erased(remains)
-                }
-            }
+            Body::Absent(absent) if moved => WireBody::AbsentIn(space, *absent),
+            Body::Absent(absent) => WireBody::Absent(*absent),
         };
         let kind = entry.kind;
         WireEntry { later, kind, body }
@@ -66,14 +52,14 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         time = time.wrapping_add(entry.later);
         let body = match entry.body {
             WireBody::Present(bytes) => Body::Present(bytes.into_vec()),
-            WireBody::Erased(remains) => remains.into(),
+            WireBody::Absent(absent) => Body::Absent(absent),
             WireBody::PresentIn(other, bytes) => {
                 space = other;
                 Body::Present(bytes.into_vec())
             }
-            WireBody::ErasedIn(other, remains) => {
+            WireBody::AbsentIn(other, absent) => {
                 space = other;
-                remains.into()
+                Body::Absent(absent)
             }
         };
         GroupEntry {
@@ -84,11 +70,4 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         }
     });
     Ok(entries.collect())
-}
-
-impl From<Remains> for Body {
-    fn from(remains: Remains) -> Self {
-        let Remains { length, hash, by } = remains;
-        Self::Erased { length, hash, by }
-    }
 }

@@ -7,6 +7,7 @@ use storage::{FeedId, Hash, Id, NodeId};
 
 use super::entries;
 use super::key::FeedKey;
+use crate::engine::Carried;
 use crate::exchange::ForkProof;
 use crate::feed::{GroupEntry, PastSteps, Signature};
 
@@ -58,6 +59,8 @@ pub struct Hello {
     pub state: StateDigest,
     /// How many feeds the sender has entries of.
     pub feeds: u32,
+    /// The spaces whose payloads the sender wants to be given.
+    pub carried: Carried,
     /// Digest of the addresses the sender knows.
     pub addresses: ShortHash,
     /// All heads, where there are few and they may differ.

@@ -32,6 +32,7 @@ impl Replicator {
             clock_ms: self.time.wall_ms(),
             state: self.durable.digest(),
             feeds: self.feed_count(),
+            carried: engine.carried().clone(),
             addresses: self.addresses_digest,
             heads,
         };
@@ -70,6 +71,7 @@ impl Replicator {
         let Some(session) = state.session.as_mut() else {
             return Ok(());
         };
+        state.carried = hello.carried.clone();
         if session.phase == Phase::Ready {
             let early = now < session.hello.answered_ms.saturating_add(HELLO_ANSWER_MS);
             if hello.answer || early {

@@ -27,6 +27,8 @@ pub const HELLO_HEADS_MAX: usize = 16;
 /// Buckets that feeds fall into by the first byte of their key.
 pub const BUCKETS: usize = 256;
 
+/// Spaces in a statement of what a node carries; 17 bytes each.
+pub const CARRIED_MAX: usize = 16 * 1024;
 /// A node's name, segment or program version, in bytes.
 pub const FACT_BYTES_MAX: usize = 128;
 /// Nodes in one statement of addresses or register heads.

@@ -16,6 +16,7 @@ use super::pull::PullState;
 use super::queue::Queue;
 use super::serve::Serving;
 use super::status::PeerCounters;
+use crate::engine::Carried;
 
 /// A peer, connected or remembered.
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub(super) struct Peer {
     pub(super) clock_offset_ms: i64,
     pub(super) version: Option<u8>,
     pub(super) facts: Facts,
+    /// The spaces it carries, by its own word.
+    pub(super) carried: Carried,
     /// The digest of feeds at which both sides were last found equal.
     pub(super) equal_at: Option<[u8; 16]>,
     pub(super) counters: PeerCounters,

@@ -30,6 +30,11 @@ impl Replicator {
                 continue;
             }
             for state in self.peers.values_mut() {
+                let stripped = state.carried.stripped(group);
+                let frame = match &stripped {
+                    Some(stripped) => encode_push(stripped, &own.steps),
+                    None => Arc::clone(&frame),
+                };
                 let reached = state.reached(key);
                 let Some(session) = state.ready_mut() else {
                     continue;
@@ -47,7 +52,7 @@ impl Replicator {
                     serving.skip_to(group.feed, group.last_seq());
                 }
                 state.counters.entries_out += group.entries.len() as u64;
-                state.send(Arc::clone(&frame));
+                state.send(frame);
             }
         }
     }

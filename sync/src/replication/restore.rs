@@ -60,16 +60,19 @@ impl Replicator {
         }
         self.restoring.put_off = 0;
         let withheld = engine.withheld(RESTORED_AT_ONCE_MAX)?;
-        let ready = self.peers.iter().filter(|(_, peer)| peer.ready().is_some());
-        let peers: Vec<NodeId> = ready.map(|(id, _)| *id).collect();
-        if withheld.is_empty() || peers.is_empty() {
+        let mut questions: Vec<(Position, NodeId)> = Vec::new();
+        for (at, space) in withheld {
+            let ready = self.peers.iter().filter(|(_, peer)| peer.ready().is_some());
+            let carriers = ready.filter(|(_, peer)| peer.carried.has(space));
+            questions.extend(carriers.map(|(id, _)| (at, *id)));
+        }
+        if questions.is_empty() {
             return Ok(());
         }
         let turn = self.restoring.turn;
-        let Position { feed, seq } = withheld[turn / peers.len() % withheld.len()];
-        let peer = peers[turn % peers.len()];
+        let (Position { feed, seq }, peer) = questions[turn % questions.len()];
         self.restoring.turn = turn.wrapping_add(1);
-        self.restoring.rests = (turn + 1).is_multiple_of(peers.len() * withheld.len());
+        self.restoring.rests = (turn + 1).is_multiple_of(questions.len());
         let mut wait_ms = ANSWER_MS;
         if self.restoring.rests {
             wait_ms = self.restoring.wait_ms;

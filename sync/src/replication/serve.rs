@@ -137,6 +137,13 @@ impl Replicator {
             return Ok(false);
         }
         groups.truncate(CHUNK_GROUPS_MAX);
+        if let Some(state) = self.peers.get(&peer) {
+            for group in &mut groups {
+                if let Some(stripped) = state.carried.stripped(group) {
+                    *group = stripped;
+                }
+            }
+        }
         let no = serving.sent_no + 1;
         let (frame, last) = loop {
             let last = nothing_more || self.is_last(&serving, &groups);

@@ -1,5 +1,6 @@
 //! The replication protocol between engines in virtual time.
 
+mod carried;
 mod catch_up;
 mod faults;
 mod forks;

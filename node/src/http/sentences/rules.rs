@@ -142,6 +142,11 @@ pub(super) const ROWS: &[Row] = &[
         "このメッセージは削除されました。",
     ),
     (
+        "not_carried",
+        "This node does not have all of it. Please use another node.",
+        "このノードにはすべてのデータがありません。別のノードを使ってください。",
+    ),
+    (
         "newer_version",
         "This message was written by a newer version of the program. Update this node to change it.",
         "このメッセージは新しいバージョンのプログラムで書かれています。変更するには、このノードを更新してください。",

@@ -6,7 +6,7 @@ use super::accounts::{optional, picture_url};
 use crate::documents::{Edit, Value};
 use crate::engine::command::ChannelChanges;
 use crate::engine::project::signed;
-use crate::engine::{Engine, Refusal, Reply};
+use crate::engine::{Carried, Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::{DocumentRef, channel_id, id_at};
 
@@ -23,6 +23,10 @@ impl Engine {
         icon_url: Option<String>,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
+        if *self.carried() != Carried::Everything {
+            // The server's own node would throw its history away.
+            return Refusal::conflict("not_carried");
+        }
         let name = names::server_name(name)?;
         let icon = icon_url
             .map(|url| picture_url("icon_url", url))

@@ -1,9 +1,10 @@
 //! Properties of the codec.
 
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
-use storage::{FeedId, Hash, Id, NodeId, Position, Space};
+use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
+use sync::engine::Carried;
 use sync::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
 use sync::replication::*;
 
@@ -34,11 +35,14 @@ fn signature() -> impl Strategy<Value = Signature> {
 fn body() -> impl Strategy<Value = Body> {
     let erased =
         (any::<u32>(), any::<[u8; 32]>(), feed(), seq()).prop_map(|(length, hash, feed, seq)| {
-            Body::Erased {
+            Body::Absent(Absent {
                 length,
                 hash: Hash(hash),
-                by: Position { feed, seq },
-            }
+                why: match seq % 2 {
+                    0 => Absence::NotCarried,
+                    _ => Absence::Erased(Position { feed, seq }),
+                },
+            })
         });
     prop_oneof![bytes(60).prop_map(Body::Present), erased]
 }
@@ -118,6 +122,11 @@ fn heads() -> impl Strategy<Value = Vec<WireHead>> {
     )
 }
 
+fn carried() -> impl Strategy<Value = Carried> {
+    let some = btree_set(space(), 0..4).prop_map(Carried::Only);
+    prop_oneof![Just(Carried::Everything), some]
+}
+
 fn hello() -> impl Strategy<Value = Frame> {
     let versions = (any::<u8>(), any::<u8>(), any::<bool>(), any::<[u8; 16]>());
     let rest = (
@@ -126,10 +135,11 @@ fn hello() -> impl Strategy<Value = Frame> {
         any::<u32>(),
         any::<[u8; 8]>(),
         option::of(heads()),
+        carried(),
     );
     (versions, vec("[a-zé京]{0,20}", 3), rest).prop_map(|(versions, facts, rest)| {
         let (version_min, version_max, answer, mesh) = versions;
-        let (clock_ms, state, feeds, addresses, heads) = rest;
+        let (clock_ms, state, feeds, addresses, heads, carried) = rest;
         let [name, segment, program] = facts.try_into().unwrap();
         Frame::Hello(Box::new(Hello {
             version_min,
@@ -142,6 +152,7 @@ fn hello() -> impl Strategy<Value = Frame> {
             clock_ms,
             state,
             feeds,
+            carried,
             addresses,
             heads,
         }))

@@ -1,8 +1,10 @@
 //! The bytes of every frame of version 1. They never change.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use storage::{FeedId, Hash, Id, NodeId, Position, Space};
+use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
+use sync::engine::Carried;
 use sync::feed::{Body, Declared, Group, GroupEntry, PastSteps, Signature};
 use sync::replication::*;
 
@@ -21,16 +23,22 @@ fn group() -> Group {
         feed: feed(),
         seq: 9,
     };
-    let erased = Body::Erased {
-        length: 300,
-        hash: Hash([6; 32]),
-        by,
+    let absent = |why| {
+        Body::Absent(Absent {
+            length: 300,
+            hash: Hash([6; 32]),
+            why,
+        })
     };
     Group {
         feed: feed(),
         first_seq: 2,
         previous: Hash([3; 32]),
-        entries: vec![entry(5, Body::Present(vec![0xaa, 0xbb])), entry(6, erased)],
+        entries: vec![
+            entry(5, Body::Present(vec![0xaa, 0xbb])),
+            entry(6, absent(Absence::Erased(by))),
+            entry(7, absent(Absence::NotCarried)),
+        ],
         past: vec![(other(), 300)],
         seal: Signature([5; 64]),
     }
@@ -66,6 +74,7 @@ fn hello() -> Frame {
         clock_ms: 300,
         state: state(),
         feeds: 1,
+        carried: Carried::Only(BTreeSet::from([Space::Direct(Id([9; 16]))])),
         addresses: [5; 8],
         heads: Some(vec![head()]),
     }))

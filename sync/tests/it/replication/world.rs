@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use storage::{Id, NodeId, Position, Space};
+use storage::{Absence, Absent, Id, NodeId, Position, Space};
 use sync::engine::{Command, Outcome, Reply};
 use sync::feed::{Body, GroupEntry};
 use sync::replication::{
@@ -538,7 +538,8 @@ fn withhold(frame: &Arc<[u8]>, kind: u8, by: Position) -> Arc<[u8]> {
         for entry in entries {
             let (length, hash) = (entry.body.length(), entry.body.hash());
             if entry.kind == kind && entry.space != Space::Mesh {
-                entry.body = Body::Erased { length, hash, by };
+                let why = Absence::Erased(by);
+                entry.body = Body::Absent(Absent { length, hash, why });
             }
         }
     };
