@@ -21,6 +21,7 @@ mod links;
 mod notices;
 mod positions;
 mod pump;
+mod renewal;
 mod shared;
 mod standing;
 mod start;

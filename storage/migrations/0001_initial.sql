@@ -123,7 +123,8 @@ CREATE TABLE nodes (
   name TEXT NOT NULL,
   segment TEXT NOT NULL,
   approved TEXT NOT NULL,
-  state TEXT NOT NULL
+  state TEXT NOT NULL,
+  format INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE certificates (

@@ -22,6 +22,11 @@ pub enum StoreError {
         "the database has version {found}, this program knows versions up to {known}; use the newer program again"
     )]
     Newer { found: i64, known: i64 },
+    /// The database was written before its format was settled.
+    #[error(
+        "the database was made by a trial version of this program, whose data can't be taken over; move localchat.db away and join the mesh again"
+    )]
+    Trial,
     /// A stored value does not have the form this program writes.
     #[error("the database is damaged: {0}")]
     Damaged(String),

@@ -157,6 +157,8 @@ pub struct NodeRow {
     pub approved: String,
     /// Empty, or "revoked".
     pub state: String,
+    /// The newest format of payloads that it says it reads; 0 when it has not said.
+    pub format: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

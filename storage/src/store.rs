@@ -247,6 +247,19 @@ mod tests {
     use crate::SCHEMA_VERSION;
 
     #[test]
+    fn a_database_of_a_trial_version_is_refused_by_name() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::open(folder.path(), Durability::Full).unwrap());
+        drop(Store::open(folder.path(), Durability::Full).unwrap());
+        let path = folder.path().join(DATABASE);
+        let older = Connection::open(&path).unwrap();
+        older.execute_batch("PRAGMA application_id = 0").unwrap();
+        drop(older);
+        let refused = Store::open(folder.path(), Durability::Full);
+        assert!(matches!(refused, Err(StoreError::Trial)));
+    }
+
+    #[test]
     fn a_newer_database_keeps_its_bytes_and_its_log() {
         let folder = tempfile::tempdir().unwrap();
         drop(Store::open(folder.path(), Durability::Full).unwrap());

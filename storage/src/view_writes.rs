@@ -359,14 +359,15 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn put_node(&mut self, node: &NodeRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT OR REPLACE INTO nodes (node, name, segment, approved, state)
-             VALUES (?1,?2,?3,?4,?5)";
+        const SQL: &str = "INSERT OR REPLACE INTO nodes (node, name, segment, approved, state,
+             format) VALUES (?1,?2,?3,?4,?5,?6)";
         self.connection.prepare_cached(SQL)?.execute((
             node.node,
             &node.name,
             &node.segment,
             &node.approved,
             &node.state,
+            signed(node.format),
         ))?;
         Ok(())
     }

@@ -24,6 +24,7 @@ mod rebuild;
 mod refusal;
 mod registers;
 mod restore;
+mod rules;
 mod served;
 mod servers;
 mod state;
@@ -31,6 +32,7 @@ mod subject;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
+use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Hash, NodeId, Space, Store, StoreError, View};
@@ -45,6 +47,7 @@ pub use command::{ChannelChanges, Command, ProfileChanges, Reply};
 pub use outcome::{Event, Outcome};
 pub use refusal::Refusal;
 pub use registers::read_mark;
+pub use rules::{FORMAT, RULES, RebuildProgress};
 pub use subject::{Subject, subject_of};
 
 use access::Access;
@@ -97,6 +100,9 @@ pub struct Engine {
     /// What feeds have declared of others in this transaction.
     pasts_due: BTreeSet<(FeedId, FeedId)>,
     rebuild_due: bool,
+    progress: Arc<RebuildProgress>,
+    /// The newest format of payloads that this node reads.
+    format: u64,
 }
 
 const MEMBERSHIP: &str = "membership";
@@ -134,6 +140,8 @@ impl Engine {
             counters: BTreeMap::new(),
             pasts_due: BTreeSet::new(),
             rebuild_due: false,
+            progress: Arc::default(),
+            format: FORMAT,
         };
         engine.reload(now_ms)?;
         Ok(engine)

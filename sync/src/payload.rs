@@ -143,6 +143,15 @@ impl Payload {
         }
     }
 
+    /// The format that a node must read to make something of it.
+    #[must_use]
+    pub fn format(&self) -> u64 {
+        match self {
+            Self::Record(_) | Self::Change(_) | Self::Order(_) => 1,
+            Self::Newer(_) => u64::MAX,
+        }
+    }
+
     /// The users that a new message names.
     #[must_use]
     pub fn mentioned(&self) -> Vec<Id> {

@@ -71,7 +71,7 @@ pub fn start(
     let entrance = load_entrance(&store)?.filter(|_| known_addresses.is_empty());
     let seed = key.to_bytes();
     let incarnation = u64::from_le_bytes(keys::random()?);
-    let engine = Engine::open(
+    let mut engine = Engine::open(
         store,
         Identity {
             key,
@@ -80,6 +80,7 @@ pub fn start(
         },
         now_ms(),
     )?;
+    super::renewal::renew(&mut engine)?;
     let network_config = network(seed);
     let ranges = network_config.ranges.clone();
     let (handle, events) = network::start(network_config)?;

@@ -42,7 +42,8 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn nodes(&self) -> Result<Vec<NodeRow>, StoreError> {
-        const SQL: &str = "SELECT node, name, segment, approved, state FROM nodes ORDER BY node";
+        const SQL: &str =
+            "SELECT node, name, segment, approved, state, format FROM nodes ORDER BY node";
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], |row| {
             Ok(NodeRow {
@@ -51,6 +52,7 @@ impl View<'_> {
                 segment: row.get(2)?,
                 approved: row.get(3)?,
                 state: row.get(4)?,
+                format: unsigned(row, 5)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

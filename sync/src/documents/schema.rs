@@ -82,6 +82,7 @@ static MESH: &[KeyRule] = &[
     key("node/<key>/segment", NAME),
     key("node/<key>/approved", IdOrFounder),
     key("node/<key>/state", Text { chars_max: 16 }),
+    key("node/<key>/format", Integer { min: 1 }),
     key("ticket/<id>/key", Octets { length: 32 }),
     key("ticket/<id>/proof", Octets { length: 64 }),
     key("ticket/<id>/expires", Integer { min: i64::MIN }),

@@ -176,13 +176,9 @@ impl Engine {
             document: reference,
             bytes,
         };
-        self.append(
-            slot,
-            reference.space(),
-            &Payload::Change(change),
-            &touched,
-            now_ms,
-        )?;
+        let payload = Payload::Change(change);
+        self.require_format(payload.format())?;
+        self.append(slot, reference.space(), &payload, &touched, now_ms)?;
         Ok(())
     }
 

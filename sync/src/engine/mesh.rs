@@ -37,6 +37,7 @@ impl Engine {
         }
         let bytes = encoded(membership);
         self.store.set_meta(MEMBERSHIP, &bytes)?;
+        self.note_rules()?;
         self.membership = Some(membership.clone());
         self.outcome.membership_changed = true;
         Ok(())
@@ -104,6 +105,7 @@ impl Engine {
                 segment: document.text(&key("segment"))?.unwrap_or_default(),
                 approved: document.text(&key("approved"))?.unwrap_or_default(),
                 state: document.text(&key("state"))?.unwrap_or_default(),
+                format: unsigned(document.number(&key("format"))?),
             };
             self.store.put_node(&row)?;
         }

@@ -19,6 +19,7 @@ impl Engine {
             .rebuild_in_transaction(now_ms)
             .and_then(|()| self.store.commit());
         if result.is_err() {
+            self.progress.end();
             self.rollback(now_ms)?;
         }
         self.outcome = super::Outcome::default();
@@ -44,8 +45,10 @@ impl Engine {
         }
         let revoked = std::mem::take(&mut self.revoked);
         self.drop_numbers(&order)?;
+        self.progress.begin(order.len() as u64);
         for seal in order {
             self.apply_again(&seal, now_ms)?;
+            self.progress.step();
         }
         self.apply_waiting(now_ms)?;
         self.quarantine_tails()?;
@@ -57,6 +60,8 @@ impl Engine {
             self.store.put_cut(state.row.id, state.row.cut_after)?;
         }
         self.write_pasts()?;
+        self.note_rules()?;
+        self.progress.end();
         let kept = events.into_iter().filter(|event| self.is_applied(event.at));
         self.outcome.events = kept.collect();
         self.outcome.resync = true;

@@ -15,3 +15,4 @@ mod messages;
 mod nonces;
 mod office;
 mod replication;
+mod rules;

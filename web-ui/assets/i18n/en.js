@@ -284,6 +284,7 @@ export const en = {
   'mesh.counter.oversize_frames': 'Data that was too large',
   'mesh.counter.quarantined_entries': 'Entries in quarantine',
   'mesh.counter.questions_dropped': 'Questions dropped',
+  'mesh.counter.rebuilds': 'Views derived anew',
   'mesh.counter.refused_addresses': 'Addresses outside the private network',
   'mesh.counter.refused_changes': 'Refused changes',
   'mesh.counter.refused_dials': 'Refused calls',

@@ -284,6 +284,7 @@ export const ja = {
   'mesh.counter.oversize_frames': '大きすぎるデータ',
   'mesh.counter.quarantined_entries': '隔離中の項目',
   'mesh.counter.questions_dropped': '破棄された問い合わせ',
+  'mesh.counter.rebuilds': 'ビューの再構築',
   'mesh.counter.refused_addresses': '社外アドレス',
   'mesh.counter.refused_changes': '拒否した変更',
   'mesh.counter.refused_dials': '拒否した発信',

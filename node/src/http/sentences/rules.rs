@@ -142,6 +142,11 @@ pub(super) const ROWS: &[Row] = &[
         "このメッセージは削除されました。",
     ),
     (
+        "older_nodes",
+        "Some nodes of the mesh run an older version that can't read this yet. Please update them first.",
+        "メッシュ内に、これをまだ読めない古いバージョンのノードがあります。先に更新してください。",
+    ),
+    (
         "not_carried",
         "This node does not have all of it. Please use another node.",
         "このノードにはすべてのデータがありません。別のノードを使ってください。",

@@ -1,6 +1,6 @@
 //! The mesh: founding, tickets, approving and revoking nodes.
 
-use storage::{FeedId, Id, NodeId, Space};
+use storage::{FeedId, Id, NodeId, NodeRow, Space};
 
 use crate::documents::{Edit, Value};
 use crate::engine::project::signed;
@@ -29,6 +29,7 @@ impl Engine {
             Edit::put("founded", signed(now_ms)),
         ];
         edits.extend(node_edits(self.node(), node_name, segment, "founder")?);
+        edits.push(self.format_edit());
         self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
         Ok(Reply::Done)
     }
@@ -169,6 +170,14 @@ impl Engine {
         Ok(Reply::Done)
     }
 
+    /// What this node reads, for those who write.
+    fn format_edit(&self) -> Edit {
+        Edit::put(
+            format!("node/{}/format", self.node()),
+            signed(self.format()),
+        )
+    }
+
     pub(super) fn describe_self(
         &mut self,
         name: &str,
@@ -182,13 +191,17 @@ impl Engine {
             .nodes()?
             .into_iter()
             .find(|row| row.node == node);
-        if known.is_some_and(|row| row.name == name && row.segment == segment) {
+        let format = self.format();
+        let same =
+            |row: NodeRow| row.name == name && row.segment == segment && row.format == format;
+        if known.is_some_and(same) {
             return Ok(Reply::Done);
         }
-        let mut edits = vec![Edit::put(
-            format!("node/{node}/name"),
-            names::server_name(name)?,
-        )];
+        let name = names::server_name(name)?;
+        let mut edits = vec![
+            Edit::put(format!("node/{node}/name"), name),
+            self.format_edit(),
+        ];
         if !segment.is_empty() {
             let segment = names::server_name(segment)?;
             edits.push(Edit::put(format!("node/{node}/segment"), segment));

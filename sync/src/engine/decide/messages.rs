@@ -69,6 +69,7 @@ impl Engine {
             ..Message::of_text(channel.id, by, content)
         };
         let payload = Payload::Record(Record::Message(record));
+        self.require_format(payload.format())?;
         self.append(slot, Space::Server(channel.server), &payload, &[], now_ms)?;
         Ok(Reply::Message {
             message,
