@@ -19,6 +19,7 @@ mod limits;
 mod news;
 mod outbox;
 mod presence;
+mod reach;
 mod registry;
 mod replay;
 mod socket;

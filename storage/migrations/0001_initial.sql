@@ -163,11 +163,27 @@ CREATE TABLE channels (
   topic TEXT NOT NULL,
   position INTEGER NOT NULL,
   private INTEGER NOT NULL,
+  announcement INTEGER NOT NULL,
   archived INTEGER NOT NULL,
   deleted INTEGER NOT NULL,
   created INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX channels_server ON channels (server, position, id);
+
+CREATE TABLE directs (
+  id BLOB PRIMARY KEY,
+  is_group INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who is chosen for a private channel, or named in a direct conversation.
+CREATE TABLE chosen (
+  conversation BLOB NOT NULL,
+  user BLOB NOT NULL,
+  PRIMARY KEY (conversation, user)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX chosen_user ON chosen (user, conversation);
 
 CREATE TABLE members (
   server BLOB NOT NULL,
@@ -198,7 +214,7 @@ CREATE INDEX invites_server ON invites (server, id);
 CREATE TABLE messages (
   channel BLOB NOT NULL,
   id BLOB NOT NULL,
-  server BLOB NOT NULL,
+  space BLOB NOT NULL,
   author BLOB NOT NULL,
   feed INTEGER NOT NULL,
   seq INTEGER NOT NULL,

@@ -46,11 +46,13 @@ const VIEWS: &[(&str, &str)] = &[
         "SELECT id, name, icon_url, owner, created, deleted FROM servers ORDER BY 1",
     ),
     ("channels", "SELECT * FROM channels ORDER BY 1"),
+    ("directs", "SELECT * FROM directs ORDER BY 1"),
+    ("chosen", "SELECT * FROM chosen ORDER BY 1, 2"),
     ("members", "SELECT * FROM members ORDER BY 1, 2"),
     ("invites", "SELECT * FROM invites ORDER BY 1"),
     (
         "messages",
-        "SELECT m.channel, m.id, m.server, m.author, f.node, f.incarnation, m.seq,
+        "SELECT m.channel, m.id, m.space, m.author, f.node, f.incarnation, m.seq,
         m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
         FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
     ),

@@ -157,7 +157,7 @@ mod tests {
         PostedRow {
             channel: Id([1; 16]),
             id: Id(number.to_be_bytes()),
-            server: Id([2; 16]),
+            space: crate::Space::Server(Id([2; 16])),
             author: Id([3; 16]),
             at: Position {
                 feed,
@@ -166,6 +166,7 @@ mod tests {
             parent: None,
             nonce: Some(nonce.to_owned()),
             content: "hello".to_owned(),
+            newer: false,
             deleted_by: None,
             duplicate_of: None,
         }

@@ -1,6 +1,6 @@
 //! The rows of the views, as the rest of the program sees them.
 
-use crate::{Id, NodeId, Position};
+use crate::{Id, NodeId, Position, Space};
 
 /// What a member may do in a server; the order is the order of power.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,8 +56,31 @@ pub struct ChannelRow {
     pub topic: String,
     pub position: i64,
     pub private: bool,
+    /// Only moderators post.
+    pub announcement: bool,
     pub archived: bool,
     pub deleted: bool,
+    pub created: u64,
+}
+
+/// What decides who may do what in a conversation, be it a channel or a direct one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConversationRow {
+    pub id: Id,
+    pub space: Space,
+    pub private: bool,
+    pub announcement: bool,
+    pub group: bool,
+    pub archived: bool,
+}
+
+/// A direct conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectRow {
+    pub id: Id,
+    /// Others can be added, which they can't to one of two.
+    pub group: bool,
+    pub name: String,
     pub created: u64,
 }
 
@@ -96,7 +119,7 @@ pub struct InviteRow {
 pub struct PostedRow {
     pub channel: Id,
     pub id: Id,
-    pub server: Id,
+    pub space: Space,
     pub author: Id,
     pub at: Position,
     pub parent: Option<Id>,

@@ -5,8 +5,8 @@ use rusqlite::params;
 
 use crate::columns::signed;
 use crate::{
-    ChannelRow, ErasureRow, Id, InviteRow, MemberRow, NodeId, NodeRow, PostedRow, Role, ServerRow,
-    Store, StoreError, TicketRow, UserRow,
+    ChannelRow, DirectRow, ErasureRow, Id, InviteRow, MemberRow, NodeId, NodeRow, PostedRow, Role,
+    ServerRow, Store, StoreError, TicketRow, UserRow,
 };
 
 impl Store {
@@ -74,7 +74,8 @@ impl Store {
     /// The engine fails.
     pub fn put_channel(&mut self, channel: &ChannelRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT OR REPLACE INTO channels (id, server, name, topic, position,
-             private, archived, deleted, created) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)";
+             private, announcement, archived, deleted, created)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)";
         self.connection.prepare_cached(SQL)?.execute(params![
             channel.id,
             channel.server,
@@ -82,10 +83,48 @@ impl Store {
             channel.topic,
             channel.position,
             channel.private,
+            channel.announcement,
             channel.archived,
             channel.deleted,
             signed(channel.created),
         ])?;
+        Ok(())
+    }
+
+    /// Writes a direct conversation.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_direct(&mut self, direct: &DirectRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO directs (id, is_group, name, created)
+             VALUES (?1,?2,?3,?4)";
+        self.connection.prepare_cached(SQL)?.execute((
+            direct.id,
+            direct.group,
+            &direct.name,
+            signed(direct.created),
+        ))?;
+        Ok(())
+    }
+
+    /// Writes whether somebody is chosen for a conversation.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_chosen(
+        &mut self,
+        conversation: Id,
+        user: Id,
+        chosen: bool,
+    ) -> Result<(), StoreError> {
+        let sql = if chosen {
+            "INSERT OR REPLACE INTO chosen (conversation, user) VALUES (?1, ?2)"
+        } else {
+            "DELETE FROM chosen WHERE conversation = ?1 AND user = ?2"
+        };
+        self.connection
+            .prepare_cached(sql)?
+            .execute((conversation, user))?;
         Ok(())
     }
 
@@ -145,7 +184,7 @@ impl Store {
     /// # Errors
     /// The engine fails, or the message is here.
     pub fn insert_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO messages (channel, id, server, author, feed,
+        const SQL: &str = "INSERT INTO messages (channel, id, space, author, feed,
              seq, parent, nonce, content, newer, deleted_by, duplicate_of)
              VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
         self.write_message(SQL, message)
@@ -156,7 +195,7 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn put_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, server, author, feed,
+        const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, space, author, feed,
              seq, parent, nonce, content, newer, deleted_by, duplicate_of)
              VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
         self.write_message(SQL, message)
@@ -167,7 +206,7 @@ impl Store {
         self.connection.prepare_cached(sql)?.execute(params![
             message.channel,
             message.id,
-            message.server,
+            message.space,
             message.author,
             feed,
             signed(message.at.seq),
@@ -427,6 +466,8 @@ impl Store {
             "tickets",
             "servers",
             "channels",
+            "directs",
+            "chosen",
             "members",
             "invites",
             "messages",

@@ -10,6 +10,7 @@ mod append;
 mod apply;
 mod carried;
 mod command;
+mod conversations;
 mod decide;
 mod fork;
 mod judge;

@@ -2,6 +2,7 @@
 //! protocol. No clock, no sockets, no threads, no randomness: time, seeds and bytes come in as
 //! arguments, so the code that runs in production runs in the simulator under virtual time.
 
+pub mod audience;
 pub mod clock;
 pub mod documents;
 pub mod emoji;

@@ -75,11 +75,19 @@ pub enum DocumentRef {
         invite: Id,
     },
     Overlay {
-        server: Id,
+        space: Space,
         channel: Id,
         message: Id,
         author: Id,
     },
+    /// Whether somebody is chosen for a private channel.
+    ChannelMember {
+        server: Id,
+        channel: Id,
+        user: Id,
+    },
+    /// A direct conversation and who is in it.
+    Direct(Id),
 }
 
 /// An instruction that every node carries out.
@@ -215,6 +223,8 @@ impl DocumentRef {
             Self::Member { .. } => DocumentKind::Member,
             Self::Invite { .. } => DocumentKind::Invite,
             Self::Overlay { .. } => DocumentKind::Overlay,
+            Self::ChannelMember { .. } => DocumentKind::ChannelMember,
+            Self::Direct(_) => DocumentKind::Direct,
         }
     }
 
@@ -226,7 +236,9 @@ impl DocumentRef {
             Self::Server(server)
             | Self::Member { server, .. }
             | Self::Invite { server, .. }
-            | Self::Overlay { server, .. } => Space::Server(server),
+            | Self::ChannelMember { server, .. } => Space::Server(server),
+            Self::Overlay { space, .. } => space,
+            Self::Direct(direct) => Space::Direct(direct),
         }
     }
 
@@ -261,6 +273,17 @@ pub fn id_at(time: u64, at: Position) -> Id {
 pub fn channel_id(time: u64, at: Position) -> Id {
     let id = id_at(time, at);
     Id::from_parts(id.time(), id.tail() ^ 1)
+}
+
+/// The id of the direct conversation of two people, or of one with oneself: the same wherever and
+/// whenever it is begun.
+#[must_use]
+pub fn direct_id(one: Id, other: Id) -> Id {
+    let mut hasher = blake3::Hasher::new_derive_key("localchat direct conversation v1");
+    hasher.update(&one.min(other).0).update(&one.max(other).0);
+    let mut id = [0_u8; 16];
+    hasher.finalize_xof().fill(&mut id);
+    Id(id)
 }
 
 /// The id of a message: later than its parent even where the parent's clock was far ahead.

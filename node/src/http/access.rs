@@ -1,6 +1,7 @@
 //! Who may see what. Whoever is no member is told that it does not exist.
 
 use storage::{ChannelRow, Id, MessageRow, Role, View};
+use sync::audience;
 
 use super::error::ApiError;
 
@@ -12,17 +13,22 @@ pub(super) fn role_in(view: View<'_>, server: Id, user: Id) -> Result<Role, ApiE
     }
 }
 
-/// A channel, for a member of its server.
+/// A channel of a server, for those who see it.
 pub(super) fn channel(view: View<'_>, id: Id, user: Id) -> Result<ChannelRow, ApiError> {
-    let found = view.channel_for(id, user)?;
+    let found = match audience::seen_by(view, id, user)? {
+        Some(_) => view.channel(id)?,
+        None => None,
+    };
     found.ok_or_else(|| ApiError::not_found("channel_not_found"))
 }
 
-/// A message, for a member of its server.
+/// A message, for those who see its conversation.
 pub(super) fn message(view: View<'_>, id: Id, user: Id) -> Result<MessageRow, ApiError> {
     let hidden = || ApiError::not_found("message_not_found");
     let row = view.message(id)?.ok_or_else(hidden)?;
-    if row.posted.duplicate_of.is_some() || view.channel_for(row.posted.channel, user)?.is_none() {
+    if row.posted.duplicate_of.is_some()
+        || audience::seen_by(view, row.posted.channel, user)?.is_none()
+    {
         return Err(hidden());
     }
     Ok(row)

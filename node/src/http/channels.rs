@@ -59,7 +59,7 @@ pub(super) async fn list(
 ) -> Result<Response, ApiError> {
     let query = move |view: View<'_>| {
         access::role_in(view, server, session.user)?;
-        let rows = view.channels(server)?;
+        let rows = view.channels_for(server, session.user)?;
         Ok(rows.into_iter().map(Channel::from).collect::<Vec<_>>())
     };
     page(&app, &headers, query).await
@@ -110,6 +110,7 @@ pub(super) async fn change(
         topic: form.topic,
         position: form.position,
         archived: form.archived,
+        ..ChannelChanges::default()
     };
     let command = Command::UpdateChannel {
         by: session.user,

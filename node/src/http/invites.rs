@@ -163,7 +163,7 @@ pub(super) async fn accept(
 
 /// What was said before somebody came is not unread for them.
 async fn mark_past_read(app: &App, server: Id, by: Id) -> Result<(), ApiError> {
-    let channels = app.host.read(|view| view.channels(server))?;
+    let channels = app.host.read(|view| view.channels_for(server, by))?;
     let reads = channels.into_iter().map(|channel| {
         app.host.execute(Command::Read {
             by,

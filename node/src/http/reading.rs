@@ -61,7 +61,7 @@ pub(super) async fn unread(
         let user = session.user;
         let mut counts = UnreadCounts::default();
         for server in view.servers_of(user)? {
-            for channel in view.channels(server.id)? {
+            for channel in view.channels_for(server.id, user)? {
                 let (unread, mentions) = live.unread(view, user, channel.id)?;
                 let id = IdText(channel.id);
                 counts.channels.extend((unread > 0).then_some((id, unread)));

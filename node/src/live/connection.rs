@@ -173,13 +173,7 @@ impl Connection {
 
     fn typing(&self, channel: Id) {
         let user = self.socket.user;
-        let found = self.hub.host.read(|view| view.channel(channel));
-        let Ok(Some(row)) = found else {
-            return;
-        };
-        let member = self.hub.registry.lock().is_member(user, row.server);
-        if member && !row.deleted {
-            self.hub.tell_typing(row.server, channel, user);
+        if self.hub.tell_typing(channel, user) {
             self.hub.announce_typing(channel, user);
         }
     }

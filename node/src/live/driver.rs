@@ -105,14 +105,6 @@ impl Hub {
             self.count("live_bad_notices");
             return;
         };
-        let found = self.host.read(|view| match view.channel(channel)? {
-            Some(row) if !row.deleted => Ok(Some((row.server, view.role(row.server, user)?))),
-            Some(_) | None => Ok::<_, storage::StoreError>(None),
-        });
-        if let Ok(Some((server, role))) = found
-            && role != storage::Role::Removed
-        {
-            self.tell_typing(server, channel, user);
-        }
+        self.tell_typing(channel, user);
     }
 }

@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use storage::{Id, StoreError};
+use sync::audience::seen_by;
 
 use super::NOTICE_PRESENCE;
 use super::event::LiveEvent;
 use super::hub::Hub;
 use super::outbox::Frame;
+use super::reach::Reach;
 use super::registry::{Delivery, Registry};
 use crate::json::IdText;
 use crate::time::now_ms;
@@ -78,17 +80,34 @@ impl Hub {
         }
     }
 
-    /// Tells the members of a channel's server that somebody types there.
-    pub(super) fn tell_typing(&self, server: Id, channel: Id, user: Id) {
+    /// Tells those who see a conversation that somebody types there. Answers whether that somebody
+    /// sees it too; otherwise nobody is told.
+    pub(super) fn tell_typing(&self, channel: Id, user: Id) -> bool {
+        let found = self.host.read(|view| match seen_by(view, channel, user)? {
+            Some((row, _)) => Reach::read(view, row.space, channel).map(Some),
+            None => Ok::<_, StoreError>(None),
+        });
+        let Ok(Some(reach)) = found else {
+            return false;
+        };
         let event = LiveEvent::Typing {
             channel_id: IdText(channel),
             user_id: IdText(user),
         };
         let mut out = Delivery::new(self.now_s());
         let registry = self.registry.lock();
-        registry.to_room_except(server, user, &ephemeral(&event), &mut out);
+        let frame = ephemeral(&event);
+        match reach {
+            Reach::Server(server) => registry.to_room_except(server, user, &frame, &mut out),
+            Reach::Users(users) => {
+                for other in users.into_iter().filter(|other| *other != user) {
+                    registry.to_user(other, &frame, &mut out);
+                }
+            }
+        }
         drop(registry);
         out.wake();
+        true
     }
 }
 

@@ -1,6 +1,6 @@
 //! The middle of it all: commits come in, frames for entitled sockets go out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -114,6 +114,7 @@ impl Hub {
         }
         let newest = newest_by_subject(&batch.events);
         let mut registry = self.registry.lock();
+        registry.changing = changing(&batch.events);
         let mut out = Delivery::new(self.now_s());
         let mut failed = None;
         for (index, event) in batch.events.iter().enumerate() {
@@ -132,6 +133,7 @@ impl Hub {
                 registry.head = mark;
             }
         }
+        registry.changing.clear();
         let read = self.note_read(&registry, &batch.read_marks);
         drop(registry);
         self.note_active(&batch.events);
@@ -313,6 +315,23 @@ pub(super) fn profile(view: &View<'_>, user: Id) -> Result<Option<Profile>, Stor
         mesh_admin: view.is_mesh_admin(user)?,
         servers: view.servers_of(user)?,
     }))
+}
+
+/// The servers whose channels may be others after these events.
+fn changing(events: &[Event]) -> HashSet<Id> {
+    let servers = events.iter().filter_map(|event| match event.subject {
+        Subject::Server(server) => Some(server),
+        Subject::Message { .. }
+        | Subject::Overlay { .. }
+        | Subject::Erased { .. }
+        | Subject::User(_)
+        | Subject::Member { .. }
+        | Subject::Invite { .. }
+        | Subject::ChannelMember { .. }
+        | Subject::Direct(_)
+        | Subject::Mesh => None,
+    });
+    servers.collect()
 }
 
 /// Where each subject that is told by its current state stands last in a commit, so that it is

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use storage::{Id, MessageRow, Role, StoreError, UserRow, View};
+use storage::{Id, MessageRow, Role, Space, StoreError, UserRow, View};
 use sync::engine::Subject;
 
 use super::registry::Shown;
@@ -18,7 +18,7 @@ pub(super) enum News {
     },
     MessageUpdated(Box<MessageRow>),
     MessageDeleted {
-        server: Id,
+        space: Space,
         channel: Id,
         message: Id,
     },
@@ -64,7 +64,7 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
                 .filter(|row| row.posted.duplicate_of.is_none());
             Ok(row.map(|row| match row.posted.deleted_by {
                 Some(_) => News::MessageDeleted {
-                    server: row.posted.server,
+                    space: row.posted.space,
                     channel: row.posted.channel,
                     message,
                 },
@@ -72,11 +72,11 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
             }))
         }
         Subject::Erased {
-            server,
+            space,
             channel,
             message,
         } => Ok(Some(News::MessageDeleted {
-            server,
+            space,
             channel,
             message,
         })),
@@ -86,7 +86,7 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
             None => News::ServerRemoved(server),
         })),
         Subject::Member { server, user } => member_news(view, server, user),
-        Subject::Invite { .. } => Ok(None),
+        Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Direct(_) => Ok(None),
         Subject::Mesh => Ok(Some(News::Mesh)),
     }
 }
@@ -132,7 +132,7 @@ pub(super) fn subjects_touched(
             };
             let copies = view.copies_of(posted.duplicate_of.unwrap_or(posted.id))?;
             touched.extend(copies.iter().map(|copy| Subject::Erased {
-                server: copy.server,
+                space: copy.space,
                 channel: copy.channel,
                 message: copy.id,
             }));
@@ -149,7 +149,12 @@ pub(super) fn subjects_touched(
                 touched.extend(claiming.iter().map(|user| Subject::User(user.id)));
             }
         }
-        Subject::Overlay { .. } | Subject::Erased { .. } | Subject::Server(_) | Subject::Mesh => {}
+        Subject::Overlay { .. }
+        | Subject::Erased { .. }
+        | Subject::Server(_)
+        | Subject::ChannelMember { .. }
+        | Subject::Direct(_)
+        | Subject::Mesh => {}
     }
     Ok(touched)
 }

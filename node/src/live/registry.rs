@@ -18,6 +18,8 @@ pub(super) struct Registry {
     pub(super) head: Mark,
     users: HashMap<Id, Present>,
     rooms: HashMap<Id, Room>,
+    /// Servers of which something changes in the commit that is being told.
+    pub(super) changing: HashSet<Id>,
     sockets: usize,
     last_id: u64,
 }
@@ -82,7 +84,7 @@ impl Shown {
     pub(super) fn read(view: &View<'_>, server: Id) -> Result<Option<Self>, StoreError> {
         match view.server(server)? {
             Some(server) if !server.deleted => Ok(Some(Self {
-                channels: view.channels(server.id)?,
+                channels: view.open_channels(server.id)?,
                 server,
             })),
             Some(_) | None => Ok(None),
@@ -102,6 +104,13 @@ impl Registry {
 
     pub(super) fn has_room(&self, server: Id) -> bool {
         self.rooms.contains_key(&server)
+    }
+
+    /// Whether all members of a server see a channel, for certain.
+    pub(super) fn shows(&self, server: Id, channel: Id) -> bool {
+        let shown = self.rooms.get(&server).map(|room| &room.shown);
+        !self.changing.contains(&server)
+            && shown.is_some_and(|shown| shown.channels.iter().any(|row| row.id == channel))
     }
 
     pub(super) fn is_connected(&self, user: Id) -> bool {

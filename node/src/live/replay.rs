@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use axum::extract::ws::Utf8Bytes;
 use storage::{EntryState, FeedId, Id, LogRow, Position, StoreError, View};
+use sync::audience::seen_by;
 use sync::engine::{Subject, subject_of};
 use sync::payload::Payload;
 
@@ -30,6 +31,7 @@ pub(super) struct Replay {
     told: BTreeSet<Subject>,
     entries_told: usize,
     members: HashMap<Id, bool>,
+    conversations: HashMap<Id, bool>,
 }
 
 /// Some frames of a replay.
@@ -72,6 +74,7 @@ impl Replay {
             told: BTreeSet::new(),
             entries_told: 0,
             members: HashMap::new(),
+            conversations: HashMap::new(),
         }))
     }
 
@@ -129,7 +132,9 @@ impl Replay {
         let Some(payload) = Payload::decode(row.kind, bytes) else {
             return Ok(());
         };
-        if payload.placed().is_some() && !self.is_member(view, row.space.id())? {
+        if let Some(placed) = payload.placed()
+            && !self.sees(view, placed.channel)?
+        {
             return Ok(());
         }
         let subject = subject_of(&payload, row.space, row.time, row.position);
@@ -149,13 +154,13 @@ impl Replay {
     /// Whether a subject was not told yet: its state is the current one each time.
     fn is_news(&mut self, subject: Subject) -> bool {
         if let Subject::Overlay {
-            server,
+            space,
             channel,
             message,
         } = subject
         {
             let whole = Subject::Message {
-                server,
+                space,
                 channel,
                 message,
             };
@@ -168,24 +173,20 @@ impl Replay {
 
     fn tell(&mut self, view: &View<'_>, news: News, told: &mut Told) -> Result<(), StoreError> {
         match news {
-            News::MessageCreated { row, mentioned }
-                if self.is_member(view, row.posted.server)? =>
-            {
+            News::MessageCreated { row, mentioned } if self.sees(view, row.posted.channel)? => {
                 let message = self.hub.message(&row);
                 if mentioned.contains(&self.user) && row.posted.author != self.user {
                     told.add(&mention(&message));
                 }
                 told.add(&LiveEvent::MessageCreated { message: &message });
             }
-            News::MessageUpdated(row) if self.is_member(view, row.posted.server)? => {
+            News::MessageUpdated(row) if self.sees(view, row.posted.channel)? => {
                 let message = self.hub.message(&row);
                 told.add(&LiveEvent::MessageUpdated { message: &message });
             }
             News::MessageDeleted {
-                server,
-                channel,
-                message,
-            } if self.is_member(view, server)? => told.add(&deleted(channel, message)),
+                channel, message, ..
+            } if self.sees(view, channel)? => told.add(&deleted(channel, message)),
             News::Server(shown) if self.is_member(view, shown.server.id)? => {
                 told.add_server(&shown);
             }
@@ -265,9 +266,19 @@ impl Replay {
         Ok(member)
     }
 
-    /// Forgets who is a member of what, which may change between two parts.
+    fn sees(&mut self, view: &View<'_>, channel: Id) -> Result<bool, StoreError> {
+        if let Some(known) = self.conversations.get(&channel) {
+            return Ok(*known);
+        }
+        let sees = seen_by(*view, channel, self.user)?.is_some();
+        self.conversations.insert(channel, sees);
+        Ok(sees)
+    }
+
+    /// Forgets who sees what, which may change between two parts.
     pub(super) fn refresh(&mut self) {
         self.members.clear();
+        self.conversations.clear();
     }
 }
 

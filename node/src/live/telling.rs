@@ -8,6 +8,7 @@ use super::event::{LiveEvent, channel_ids, message_created};
 use super::hub::Hub;
 use super::news::{News, news_of};
 use super::outbox::Frame;
+use super::reach::Reach;
 use super::registry::{Delivery, Registry, Shown};
 use crate::json::{Channel, IdText, Member, MemberRole, Message, Server, Timestamp, User};
 use crate::time::now_ms;
@@ -62,19 +63,22 @@ impl Hub {
             registry,
             out,
         };
-        if let (Subject::Message { server, .. }, Some(posted)) = (event.subject, &event.posted) {
-            return self.tell_posted(&mut telling, server, posted, &event.mentioned);
+        if let (Subject::Message { .. }, Some(posted)) = (event.subject, &event.posted) {
+            return self.tell_posted(&mut telling, posted, &event.mentioned);
         }
         let unheard = match event.subject {
-            Subject::Message { server, .. }
-            | Subject::Overlay { server, .. }
-            | Subject::Erased { server, .. } => !telling.registry.has_room(server),
+            Subject::Message { space, .. }
+            | Subject::Overlay { space, .. }
+            | Subject::Erased { space, .. } => {
+                (space.server()).is_some_and(|server| !telling.registry.has_room(server))
+            }
             Subject::Server(server) => !telling.registry.has_room(server),
             Subject::Member { server, user } => {
                 !telling.registry.has_room(server) && !telling.registry.is_connected(user)
             }
             Subject::User(_) | Subject::Mesh => false,
-            Subject::Invite { .. } => true,
+            // Shown with the page; whoever sees a conversation is told of what happens in it.
+            Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Direct(_) => true,
         };
         if unheard {
             return Ok(());
@@ -88,12 +92,12 @@ impl Hub {
     fn tell_posted(
         &self,
         telling: &mut Telling<'_>,
-        server: Id,
         posted: &PostedRow,
         mentioned: &[Id],
     ) -> Result<(), StoreError> {
         let hidden = posted.deleted_by.is_some() || posted.duplicate_of.is_some();
-        if hidden || !telling.registry.has_room(server) {
+        let reach = self.reach(telling.registry, posted.space, posted.channel)?;
+        if hidden || !reach.is_heard(telling.registry) {
             return Ok(());
         }
         let mut replicas = self.replicas(posted.at);
@@ -104,7 +108,7 @@ impl Hub {
             // Where nobody is named, the text need not be rendered before it is known whether the
             // author's answer brings it along.
             if !mentioned.is_empty() {
-                tell_mentions(telling, server, posted.author, mentioned, &message());
+                tell_mentions(telling, &reach, posted.author, mentioned, &message());
             }
             let text = self.fresh.share(posted.id, message);
             replicas = text.replicas;
@@ -117,47 +121,53 @@ impl Hub {
             let now = now_ms();
             message.received_at = Timestamp(now);
             message.late = now > message.created_at.0.saturating_add(FOREIGN_LATE_AFTER_MS);
-            tell_mentions(telling, server, posted.author, mentioned, &message);
+            tell_mentions(telling, &reach, posted.author, mentioned, &message);
             telling.last(&LiveEvent::MessageCreated { message: &message })
         };
-        telling.registry.to_room(server, &frame, telling.out);
-        self.follow(telling, posted, replicas);
+        reach.send(telling.registry, &frame, telling.out);
+        if let Reach::Server(server) = reach {
+            self.follow(telling, server, posted, replicas);
+        }
         Ok(())
     }
 
-    fn follow(&self, telling: &Telling<'_>, posted: &PostedRow, replicas: crate::json::Replicas) {
+    fn follow(
+        &self,
+        telling: &Telling<'_>,
+        server: Id,
+        posted: &PostedRow,
+        replicas: crate::json::Replicas,
+    ) {
         let now_s = telling.out.now_s;
         let mut spreading = self.spreading.lock();
-        spreading.follow(posted.id, posted.server, posted.at, replicas, now_s);
+        spreading.follow(posted.id, server, posted.at, replicas, now_s);
     }
 
     fn tell_news(&self, telling: &mut Telling<'_>, news: News) -> Result<(), StoreError> {
         match news {
             News::MessageCreated { row, mentioned } => {
                 let message = self.message(&row);
-                let (server, author) = (row.posted.server, row.posted.author);
-                tell_mentions(telling, server, author, &mentioned, &message);
+                let reach = self.reach(telling.registry, row.posted.space, row.posted.channel)?;
+                tell_mentions(telling, &reach, row.posted.author, &mentioned, &message);
                 let event = LiveEvent::MessageCreated { message: &message };
                 let frame = telling.last(&event);
-                telling
-                    .registry
-                    .to_room(row.posted.server, &frame, telling.out);
+                reach.send(telling.registry, &frame, telling.out);
             }
             News::MessageUpdated(row) => {
                 let message = self.message(&row);
                 let event = LiveEvent::MessageUpdated { message: &message };
                 let frame = telling.last(&event);
-                telling
-                    .registry
-                    .to_room(row.posted.server, &frame, telling.out);
+                let reach = self.reach(telling.registry, row.posted.space, row.posted.channel)?;
+                reach.send(telling.registry, &frame, telling.out);
             }
             News::MessageDeleted {
-                server,
+                space,
                 channel,
                 message,
             } => {
                 let frame = telling.last(&deleted(channel, message));
-                telling.registry.to_room(server, &frame, telling.out);
+                let reach = self.reach(telling.registry, space, channel)?;
+                reach.send(telling.registry, &frame, telling.out);
             }
             News::Server(shown) => tell_server(telling, &shown),
             News::ServerRemoved(server) => {
@@ -245,14 +255,14 @@ impl Hub {
 /// Those mentioned are told first, without a cursor: the message itself carries it.
 fn tell_mentions(
     telling: &mut Telling<'_>,
-    server: Id,
+    reach: &Reach,
     author: Id,
     mentioned: &[Id],
     message: &Message,
 ) {
     let mut frame = None;
     for user in mentioned {
-        if *user == author || !telling.registry.is_member(*user, server) {
+        if *user == author || !reach.includes(telling.registry, *user) {
             continue;
         }
         let frame = frame.get_or_insert_with(|| telling.earlier(&mention(message)));

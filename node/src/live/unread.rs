@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lru::LruCache;
 use parking_lot::Mutex;
 use storage::{FeedId, Id, StoreError, UnreadSoFar, View};
+use sync::audience::seen_by;
 use sync::engine::read_mark;
 
 use super::ephemeral::ephemeral;
@@ -30,7 +31,6 @@ pub(super) struct TooMany;
 
 /// An unread count as it is now.
 struct Counted {
-    server: Id,
     count: u64,
     mentions: u64,
     /// The mark covers messages that are not here yet.
@@ -140,9 +140,7 @@ impl Hub {
         };
         let mut out = Delivery::new(self.now_s());
         let registry = self.registry.lock();
-        if registry.is_member(user, counted.server) {
-            registry.to_user(user, &ephemeral(&event), &mut out);
-        }
+        registry.to_user(user, &ephemeral(&event), &mut out);
         drop(registry);
         out.wake();
     }
@@ -154,8 +152,8 @@ impl Hub {
         user: Id,
         channel: Id,
     ) -> Result<Option<Counted>, StoreError> {
-        let channel = view.channel(channel)?.filter(|channel| !channel.deleted);
-        let (Some(channel), Some(user)) = (channel, view.user(user)?) else {
+        let (Some((channel, _)), Some(user)) = (seen_by(view, channel, user)?, view.user(user)?)
+        else {
             return Ok(None);
         };
         let mark = read_mark(view, user.id, channel.id)?;
@@ -166,7 +164,6 @@ impl Hub {
             known.is_some_and(|known| known.seq >= seq)
         };
         Ok(Some(Counted {
-            server: channel.server,
             count,
             mentions,
             ahead: !mark.into_iter().all(here),

@@ -55,6 +55,8 @@ impl World {
                 | Subject::Server(_)
                 | Subject::Member { .. }
                 | Subject::Invite { .. }
+                | Subject::ChannelMember { .. }
+                | Subject::Direct(_)
                 | Subject::Mesh => {}
             }
         }

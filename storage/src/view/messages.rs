@@ -8,7 +8,7 @@ use crate::{
     StoreError, View,
 };
 
-const POSTED: &str = "m.channel, m.id, m.server, m.author, f.node, f.incarnation, m.seq,
+const POSTED: &str = "m.channel, m.id, m.space, m.author, f.node, f.incarnation, m.seq,
      m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of";
 
 const SHOWN: &str = "u.id, u.username, u.display_name, u.avatar_url, u.status_message,
@@ -271,7 +271,7 @@ fn posted_row(row: &Row<'_>) -> rusqlite::Result<PostedRow> {
     Ok(PostedRow {
         channel: row.get(0)?,
         id: row.get(1)?,
-        server: row.get(2)?,
+        space: row.get(2)?,
         author: row.get(3)?,
         at: Position {
             feed: FeedId {

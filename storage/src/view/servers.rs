@@ -6,7 +6,8 @@ use crate::columns::{optional, unsigned};
 use crate::{ChannelRow, Id, InviteRow, MemberRow, Role, ServerRow, StoreError, View};
 
 const SERVER: &str = "s.id, s.name, s.icon_url, s.owner, s.created, s.deleted, s.feed, s.seq";
-const CHANNEL: &str = "id, server, name, topic, position, private, archived, deleted, created";
+const CHANNEL: &str = "id, server, name, topic, position, private, announcement, archived,
+     deleted, created";
 const MEMBER: &str = "server, user, role, claimed_role, via, joined";
 const INVITE: &str = "id, server, code, max_uses, uses, expires, revoked, created, creator";
 
@@ -62,20 +63,6 @@ impl View<'_> {
             .optional()?)
     }
 
-    /// A channel that is not deleted, if the user is a member of its server.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn channel_for(&self, id: Id, user: Id) -> Result<Option<ChannelRow>, StoreError> {
-        let sql = format!(
-            "SELECT {CHANNEL} FROM channels WHERE id = ?1 AND deleted = 0 AND EXISTS (
-             SELECT 1 FROM members m JOIN servers s ON s.id = m.server
-             WHERE m.server = channels.server AND m.user = ?2 AND m.role > 0 AND s.deleted = 0)"
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement.query_row((id, user), channel_row).optional()?)
-    }
-
     /// A server's channels that are not deleted, in their order.
     ///
     /// # Errors
@@ -88,6 +75,31 @@ impl View<'_> {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([server], channel_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The channels of a server that a member of it sees, in their order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn channels_for(&self, server: Id, user: Id) -> Result<Vec<ChannelRow>, StoreError> {
+        let sql = format!(
+            "SELECT {CHANNEL} FROM channels WHERE server = ?1 AND deleted = 0
+             AND (private = 0 OR EXISTS (SELECT 1 FROM chosen
+                  WHERE conversation = channels.id AND user = ?2))
+             ORDER BY position, id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map((server, user), channel_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The channels that every member of a server sees, in their order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn open_channels(&self, server: Id) -> Result<Vec<ChannelRow>, StoreError> {
+        let channels = self.channels(server)?.into_iter();
+        Ok(channels.filter(|channel| !channel.private).collect())
     }
 
     /// A user's membership, former and refused ones included.
@@ -211,9 +223,10 @@ fn channel_row(row: &Row<'_>) -> rusqlite::Result<ChannelRow> {
         topic: row.get(3)?,
         position: row.get(4)?,
         private: row.get(5)?,
-        archived: row.get(6)?,
-        deleted: row.get(7)?,
-        created: unsigned(row, 8)?,
+        announcement: row.get(6)?,
+        archived: row.get(7)?,
+        deleted: row.get(8)?,
+        created: unsigned(row, 9)?,
     })
 }
 

@@ -230,7 +230,7 @@ mod tests {
         PostedRow {
             id: Id(id),
             channel: CHANNEL,
-            server: Id([9; 16]),
+            space: crate::Space::Server(Id([9; 16])),
             author,
             at: Position {
                 feed: feed(node),

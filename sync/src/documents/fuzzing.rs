@@ -145,9 +145,10 @@ fn scene(kind: DocumentKind) -> Scene {
 fn first_edits(kind: DocumentKind, variant: i64) -> Vec<Edit> {
     let text = format!("value {variant}");
     match kind {
-        DocumentKind::Mesh | DocumentKind::Server => {
+        DocumentKind::Mesh | DocumentKind::Server | DocumentKind::Direct => {
             vec![Edit::put("name", text)]
         }
+        DocumentKind::ChannelMember => vec![Edit::put("member", variant % 2 == 0)],
         DocumentKind::User => vec![Edit::put("username", text), Edit::put("epoch", variant)],
         DocumentKind::Member => vec![Edit::put("joined", variant)],
         DocumentKind::Invite => vec![Edit::put("created", variant)],
@@ -179,7 +180,14 @@ fn other_edits(kind: DocumentKind) -> Vec<Edit> {
             Edit::put("code", "ABCDEF23"),
             Edit::Put("max_uses".to_owned(), super::Value::Null),
         ],
+        DocumentKind::ChannelMember => vec![Edit::put("by", ID)],
+        DocumentKind::Direct => vec![
+            Edit::put("group", true),
+            Edit::put("created", 1_i64 << 40),
+            Edit::put(format!("member/{ID}"), true),
+        ],
         DocumentKind::Overlay => vec![
+            Edit::put(format!("edit/{ID}/mentions"), vec![0]),
             Edit::put(format!("edit/{ID}/by"), ID),
             Edit::put(format!("reaction/👍/{ID}"), 1_700_000_000_000),
             Edit::put("pinned", true),

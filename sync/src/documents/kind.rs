@@ -18,17 +18,23 @@ pub enum DocumentKind {
     Invite = 5,
     /// Edits, reactions and pin of one message.
     Overlay = 6,
+    /// Whether one user is chosen for one private channel.
+    ChannelMember = 7,
+    /// One direct conversation.
+    Direct = 8,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Mesh,
         Self::User,
         Self::Server,
         Self::Member,
         Self::Invite,
         Self::Overlay,
+        Self::ChannelMember,
+        Self::Direct,
     ];
 
     /// The kind with this number, if there is one.

@@ -64,6 +64,8 @@ const fn rules(kind: DocumentKind) -> &'static [KeyRule] {
         DocumentKind::Member => MEMBER,
         DocumentKind::Invite => INVITE,
         DocumentKind::Overlay => OVERLAY,
+        DocumentKind::ChannelMember => CHANNEL_MEMBER,
+        DocumentKind::Direct => DIRECT,
     }
 }
 
@@ -111,6 +113,7 @@ static SERVER: &[KeyRule] = &[
     key("channel/<id>/topic", Text { chars_max: 500 }),
     key("channel/<id>/position", Integer { min: i64::MIN }),
     key("channel/<id>/private", Boolean),
+    key("channel/<id>/posting", OneOf(&["everyone", "moderators"])),
     key("channel/<id>/archived", Boolean),
     key("channel/<id>/deleted", Boolean),
     key("channel/<id>/created", Integer { min: i64::MIN }),
@@ -138,6 +141,15 @@ static OVERLAY: &[KeyRule] = &[
     key("reaction/<emoji>/<id>", Integer { min: i64::MIN }),
     key("pinned", Boolean),
     key("pinned_by", Id),
+];
+
+static CHANNEL_MEMBER: &[KeyRule] = &[key("member", Boolean), key("by", Id)];
+
+static DIRECT: &[KeyRule] = &[
+    key("group", Boolean),
+    key("name", NAME),
+    key("created", Integer { min: i64::MIN }),
+    key("member/<id>", Boolean),
 ];
 
 #[cfg(test)]

@@ -3,9 +3,11 @@
 //! Only what follows from server, member and invite documents is kept; any change of one of these
 //! empties it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use storage::{ChannelRow, Id, Position, Role};
+use storage::{ConversationRow, Id, Position, Role};
+
+use crate::audience::May;
 
 /// Remembered answers of each kind.
 const ANSWERS_MAX: usize = 20_000;
@@ -22,14 +24,16 @@ pub(super) struct Standing {
 /// Remembered answers.
 #[derive(Debug, Default)]
 pub(super) struct Access {
-    channels: BTreeMap<(Id, Id), (ChannelRow, Role)>,
+    conversations: BTreeMap<(Id, Id), (ConversationRow, May)>,
+    always_open: BTreeSet<(Id, Id)>,
     standings: BTreeMap<(Id, Id), Standing>,
     created: BTreeMap<(Id, Id), Option<Position>>,
 }
 
 impl Access {
     pub(super) fn clear(&mut self) {
-        self.channels.clear();
+        self.conversations.clear();
+        self.always_open.clear();
         self.standings.clear();
         self.created.clear();
     }
@@ -46,15 +50,27 @@ impl Access {
         self.created.insert((server, channel), at);
     }
 
-    pub(super) fn channel(&self, channel: Id, user: Id) -> Option<&(ChannelRow, Role)> {
-        self.channels.get(&(channel, user))
+    pub(super) fn conversation(&self, id: Id, user: Id) -> Option<(ConversationRow, May)> {
+        self.conversations.get(&(id, user)).copied()
     }
 
-    pub(super) fn keep_channel(&mut self, user: Id, row: &ChannelRow, role: Role) {
-        if self.channels.len() >= ANSWERS_MAX {
-            self.channels.clear();
+    pub(super) fn keep_conversation(&mut self, user: Id, row: ConversationRow, may: May) {
+        if self.conversations.len() >= ANSWERS_MAX {
+            self.conversations.clear();
         }
-        self.channels.insert((row.id, user), (row.clone(), role));
+        self.conversations.insert((row.id, user), (row, may));
+    }
+
+    /// Whether a channel was found never to have been anything but open.
+    pub(super) fn is_always_open(&self, server: Id, channel: Id) -> bool {
+        self.always_open.contains(&(server, channel))
+    }
+
+    pub(super) fn keep_always_open(&mut self, server: Id, channel: Id) {
+        if self.always_open.len() >= ANSWERS_MAX {
+            self.always_open.clear();
+        }
+        self.always_open.insert((server, channel));
     }
 
     pub(super) fn standing(&self, server: Id, user: Id) -> Option<&Standing> {

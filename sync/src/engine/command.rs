@@ -68,6 +68,29 @@ pub enum Command {
         by: Id,
         channel: Id,
     },
+    /// Opens the direct conversation with somebody, which there is once, or a new one of a group.
+    /// With nobody it is one's own.
+    OpenDirect {
+        by: Id,
+        with: Vec<Id>,
+        group: bool,
+    },
+    AddToDirect {
+        by: Id,
+        direct: Id,
+        user: Id,
+    },
+    LeaveDirect {
+        by: Id,
+        direct: Id,
+    },
+    /// Lets a member of the server into a private channel, or out.
+    ChooseMember {
+        by: Id,
+        channel: Id,
+        user: Id,
+        chosen: bool,
+    },
     SetRole {
         by: Id,
         server: Id,
@@ -181,6 +204,10 @@ pub struct ChannelChanges {
     pub topic: Option<String>,
     pub position: Option<i64>,
     pub archived: Option<bool>,
+    /// Only for chosen members; whoever makes it so is the first of them.
+    pub private: Option<bool>,
+    /// Only moderators post.
+    pub announcement: Option<bool>,
 }
 
 /// What a command that was carried out brought about.
@@ -190,6 +217,11 @@ pub enum Reply {
     User(Id),
     Server(Id),
     Channel(Id),
+    /// The conversation; `existing` when it had been opened before.
+    Direct {
+        direct: Id,
+        existing: bool,
+    },
     Invite(Id),
     Ticket(Id),
     /// The message; `existing` when the same nonce had been posted before.

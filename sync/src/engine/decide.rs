@@ -1,16 +1,18 @@
 //! Carrying out commands: the rule first, then the facts.
 
 mod accounts;
+mod conversations;
 mod invites;
 mod mesh;
 mod messages;
 mod servers;
 
-use storage::{ChannelRow, Id, Role, Space};
+use storage::{ChannelRow, ConversationRow, Id, Role, Space};
 
 use self::messages::Post;
 use super::append::Slot;
 use super::{Command, Engine, Refusal, Reply};
+use crate::audience::{May, seen_by};
 use crate::documents::Edit;
 use crate::payload::{Change, DocumentRef, Payload};
 
@@ -100,6 +102,17 @@ impl Engine {
                 changes,
             } => self.update_channel(by, channel, changes, now_ms),
             Command::DeleteChannel { by, channel } => self.delete_channel(by, channel, now_ms),
+            Command::OpenDirect { by, with, group } => self.open_direct(by, &with, group, now_ms),
+            Command::AddToDirect { by, direct, user } => {
+                self.add_to_direct(by, direct, user, now_ms)
+            }
+            Command::LeaveDirect { by, direct } => self.leave_direct(by, direct, now_ms),
+            Command::ChooseMember {
+                by,
+                channel,
+                user,
+                chosen,
+            } => self.choose_member(by, channel, user, chosen, now_ms),
             Command::SetRole {
                 by,
                 server,
@@ -218,23 +231,27 @@ impl Engine {
         }
     }
 
-    /// A channel that exists and whose server the user is a member of, with the user's role.
-    fn channel_for(&mut self, channel: Id, user: Id) -> Result<(ChannelRow, Role), Refusal> {
-        if let Some(known) = self.access.channel(channel, user) {
-            return Ok(known.clone());
+    /// A conversation that the user sees, with what the user may do in it.
+    fn conversation_for(&mut self, id: Id, user: Id) -> Result<(ConversationRow, May), Refusal> {
+        if let Some(known) = self.access.conversation(id, user) {
+            return Ok(known);
         }
-        let hidden = Refusal::NotFound { what: "channel" };
-        let row = self.store.view().channel(channel)?;
-        let Some(row) = row.filter(|row| !row.deleted) else {
-            return Err(hidden);
+        let Some((row, may)) = seen_by(self.store.view(), id, user)? else {
+            return Refusal::not_found("channel");
         };
-        match self.store.view().role(row.server, user)? {
-            Role::Removed => Err(hidden),
-            _ if !self.is_filled(Space::Server(row.server)) => Refusal::conflict("not_carried"),
-            role @ (Role::Member | Role::Moderator | Role::Admin) => {
-                self.access.keep_channel(user, &row, role);
-                Ok((row, role))
-            }
+        if !self.is_filled(row.space) {
+            return Refusal::conflict("not_carried");
+        }
+        self.access.keep_conversation(user, row, may);
+        Ok((row, may))
+    }
+
+    /// A channel of a server that the user sees, with what the user may do there.
+    fn channel_for(&mut self, id: Id, user: Id) -> Result<(ChannelRow, May), Refusal> {
+        let (_, may) = self.conversation_for(id, user)?;
+        match self.store.view().channel(id)? {
+            Some(row) => Ok((row, may)),
+            None => Refusal::not_found("channel"),
         }
     }
 }

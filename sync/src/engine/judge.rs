@@ -6,6 +6,7 @@ use storage::{EntryState, Hash, Id, Position, Role, Space, StoreError};
 use super::Engine;
 use super::access::Standing;
 use super::state::FeedState;
+use crate::audience::May;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
 use crate::payload::{
@@ -49,25 +50,17 @@ impl Engine {
             Payload::Newer(Newer {
                 placed: Some(placed),
                 ..
-            }) => self.may_post(placed.channel, placed.author, space, at)?,
+            }) => {
+                let may = self.may_known(at, space, placed.channel, placed.author)?;
+                if placed.parent.is_some() {
+                    may.answer
+                } else {
+                    may.post
+                }
+            }
             Payload::Newer(_) => return Ok(Verdict::Newer),
         };
         Ok(Verdict::of(allowed))
-    }
-
-    /// Whether, as far as the writer at `at` knew, the channel is there and the author may write.
-    fn may_post(
-        &mut self,
-        channel: Id,
-        author: Id,
-        space: Space,
-        at: Position,
-    ) -> Result<bool, StoreError> {
-        let Some(server) = space.server() else {
-            return Ok(false);
-        };
-        Ok(self.channel_known(at, server, channel)?
-            && self.role_known(at, server, author)? >= Role::Member)
     }
 
     fn judge_message(
@@ -76,12 +69,21 @@ impl Engine {
         space: Space,
         at: Position,
     ) -> Result<bool, StoreError> {
-        Ok(message.is_within_bounds()
-            && self.may_post(message.channel, message.author, space, at)?)
+        if !message.is_within_bounds() {
+            return Ok(false);
+        }
+        let may = self.may_known(at, space, message.channel, message.author)?;
+        let answers = message.parent.is_some() && !message.also_in_channel;
+        Ok(may.post || answers && may.answer)
     }
 
     /// Whether the channel is one of this server, and the writer at `at` knew of it.
-    fn channel_known(&mut self, at: Position, server: Id, channel: Id) -> Result<bool, StoreError> {
+    pub(super) fn channel_known(
+        &mut self,
+        at: Position,
+        server: Id,
+        channel: Id,
+    ) -> Result<bool, StoreError> {
         let created = match self.access.created(server, channel) {
             Some(created) => created,
             None => {
@@ -107,9 +109,6 @@ impl Engine {
         space: Space,
         at: Position,
     ) -> Result<bool, StoreError> {
-        let Some(server) = space.server() else {
-            return Ok(false);
-        };
         let names_message = id_at(erase.message.time(), erase.at) == erase.message;
         if !names_message || !self.knew(at, erase.at) {
             return Ok(false);
@@ -137,12 +136,9 @@ impl Engine {
                 && self.knew(at, first)
                 && self.erases_copy(erase, space, first)?);
         }
-        let needed = if erase.by == erase.author {
-            Role::Member
-        } else {
-            Role::Moderator
-        };
-        Ok(about_it && self.role_known(at, server, erase.by)? >= needed)
+        let may = self.may_known(at, space, erase.channel, erase.by)?;
+        let allowed = may.erase || erase.by == erase.author && may.see;
+        Ok(about_it && allowed)
     }
 
     /// Whether the entry at `first` is an order that erased another copy of the same post, for the
@@ -254,16 +250,7 @@ impl Engine {
             DocumentRef::Server(server) if first => {
                 Ok(server == id_at(time, at) && puts(edits, "owner") == Some(&text(by)))
             }
-            DocumentRef::Server(server) => {
-                let channels_only = edits.iter().all(|edit| edit.key().starts_with("channel/"));
-                let needed = if channels_only {
-                    Role::Moderator
-                } else {
-                    Role::Admin
-                };
-                let owner_kept = edits.iter().all(|edit| edit.key() != "owner");
-                Ok(owner_kept && self.role_known(at, server, by)? >= needed)
-            }
+            DocumentRef::Server(server) => self.may_edit_server(by, server, edits, at),
             DocumentRef::Member { server, user } => {
                 self.may_edit_member(by, server, user, edits, at)
             }
@@ -275,11 +262,58 @@ impl Engine {
                 };
                 Ok(shape && self.role_known(at, server, by)? >= Role::Moderator)
             }
-            DocumentRef::Overlay { server, author, .. } => {
-                let own = edits.iter().all(|edit| may_edit_overlay(by, author, edit));
-                Ok(own && self.role_known(at, server, by)? >= Role::Member)
+            DocumentRef::Overlay {
+                space,
+                channel,
+                author,
+                ..
+            } => {
+                let may = self.may_known(at, space, channel, by)?;
+                Ok((edits.iter()).all(|edit| may_edit_overlay(by, author, may, edit)))
+            }
+            DocumentRef::ChannelMember {
+                server,
+                channel,
+                user,
+            } => self.may_edit_channel_member(by, (server, channel, user), edits, at),
+            DocumentRef::Direct(direct) => {
+                self.may_edit_direct(by, direct, edits, first, (time, at))
             }
         }
+    }
+
+    /// Channels are for moderators, as far as these manage the channel; the rest is for admins. What
+    /// decides who sees a channel is never deleted: a channel without it never had it.
+    fn may_edit_server(
+        &mut self,
+        by: Id,
+        server: Id,
+        edits: &[Edit],
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let role = self.role_known(at, server, by)?;
+        let channels_only = edits.iter().all(|edit| edit.key().starts_with("channel/"));
+        let owner_kept = edits.iter().all(|edit| edit.key() != "owner");
+        let kept = |edit: &Edit| {
+            let key = edit.key();
+            let decides = key.ends_with("/private") || key.ends_with("/posting");
+            !decides || matches!(edit, Edit::Put(..))
+        };
+        if !owner_kept || !edits.iter().all(kept) {
+            return Ok(false);
+        }
+        if role == Role::Admin {
+            return Ok(true);
+        }
+        let keys: Vec<String> = edits.iter().map(|edit| edit.key().to_owned()).collect();
+        for channel in super::servers::touched_ids(&keys, "channel/") {
+            let created = self.channel_known(at, server, channel)?;
+            let space = Space::Server(server);
+            if created && !self.may_known(at, space, channel, by)?.manage {
+                return Ok(false);
+            }
+        }
+        Ok(channels_only && role >= Role::Moderator)
     }
 
     fn may_edit_member(
@@ -360,7 +394,7 @@ impl Engine {
     }
 
     /// The changes of a document split by whether the writer at `at` knew them; `None` for "all".
-    fn known_changes(
+    pub(super) fn known_changes(
         &self,
         document: DocumentRef,
         at: Position,
@@ -376,7 +410,7 @@ impl Engine {
     }
 
     /// The document as the writer at `at` saw it.
-    fn document_known(
+    pub(super) fn document_known(
         &self,
         document: DocumentRef,
         known: &[Position],
@@ -517,14 +551,14 @@ fn text(id: Id) -> Value {
     Value::Str(id.to_string())
 }
 
-fn may_edit_overlay(by: Id, author: Id, edit: &Edit) -> bool {
+fn may_edit_overlay(by: Id, author: Id, may: May, edit: &Edit) -> bool {
     let key = edit.key();
     if let Some(rest) = key.strip_prefix("reaction/") {
-        return rest.rsplit('/').next() == Some(by.to_string().as_str());
+        return may.react && rest.rsplit('/').next() == Some(by.to_string().as_str());
     }
     if key.starts_with("edit/") {
         let signed = !key.ends_with("/by") || matches!(edit, Edit::Put(_, v) if *v == text(by));
-        return by == author && signed && matches!(edit, Edit::Put(..));
+        return may.see && by == author && signed && matches!(edit, Edit::Put(..));
     }
-    key == "pinned" || matches!(edit, Edit::Put(_, value) if *value == text(by))
+    may.pin && (key == "pinned" || matches!(edit, Edit::Put(_, value) if *value == text(by)))
 }

@@ -28,7 +28,7 @@ impl Engine {
         let row = PostedRow {
             channel: message.channel,
             id: message_id(time, message.parent, at),
-            server: space.id(),
+            space,
             author: message.author,
             at,
             parent: message.parent,
@@ -56,7 +56,7 @@ impl Engine {
         let row = PostedRow {
             channel: placed.channel,
             id: message_id(time, placed.parent, at),
-            server: space.id(),
+            space,
             author: placed.author,
             at,
             parent: placed.parent,
@@ -112,9 +112,9 @@ impl Engine {
         self.follow_up(&same)?;
         if row.id == first {
             for copy in &same[1..] {
-                let (server, channel, message) = (copy.server, copy.channel, copy.id);
+                let (space, channel, message) = (copy.space, copy.channel, copy.id);
                 self.tell_also(super::Subject::Erased {
-                    server,
+                    space,
                     channel,
                     message,
                 });
@@ -125,12 +125,7 @@ impl Engine {
 
     /// An overlay whose message comes only now, as a faulty peer may send them.
     fn project_early_overlay(&mut self, row: &PostedRow) -> Result<(), StoreError> {
-        let reference = DocumentRef::Overlay {
-            server: row.server,
-            channel: row.channel,
-            message: row.id,
-            author: row.author,
-        };
+        let reference = overlay_of(row);
         if self.store.change_positions(&reference.key())?.is_empty() {
             return Ok(());
         }
@@ -139,30 +134,20 @@ impl Engine {
             .entries("")
             .map_err(|failure| super::apply::damaged(&failure))?;
         let keys: Vec<String> = entries.into_iter().map(|(key, _)| key).collect();
-        self.project_overlay(row.server, row.channel, row.id, row.author, &keys)
+        self.project_overlay(reference, row.id, &keys)
     }
 
     pub(super) fn project_overlay(
         &mut self,
-        server: Id,
-        channel: Id,
+        reference: DocumentRef,
         message: Id,
-        author: Id,
         touched: &[String],
     ) -> Result<(), StoreError> {
         let about = self.store.view().posted(message)?;
-        let matches = |row: &PostedRow| {
-            row.author == author && row.channel == channel && row.server == server
-        };
-        if !about.as_ref().is_some_and(matches) {
+        let Some(row) = about.filter(|row| overlay_of(row) == reference) else {
             return Ok(());
-        }
-        let reference = DocumentRef::Overlay {
-            server,
-            channel,
-            message,
-            author,
         };
+        let (channel, author) = (row.channel, row.author);
         for key in touched {
             let document = self.document(reference)?;
             let parts: Vec<&str> = key.split('/').collect();
@@ -225,7 +210,7 @@ impl Engine {
         let row = self.store.view().posted(erase.message)?;
         if row
             .as_ref()
-            .is_some_and(|row| row.author != erase.author || row.server != space.id())
+            .is_some_and(|row| row.author != erase.author || row.space != space)
         {
             return Ok(());
         }
@@ -301,13 +286,7 @@ impl Engine {
             by,
             follows,
         });
-        self.append(
-            slot,
-            Space::Server(row.server),
-            &Payload::Order(order),
-            &[],
-            now_ms,
-        )
+        self.append(slot, row.space, &Payload::Order(order), &[], now_ms)
     }
 
     /// The message itself, or the one it is a second copy of.
@@ -324,7 +303,7 @@ impl Engine {
         let row = PostedRow {
             channel: erase.channel,
             id: erase.message,
-            server: space.id(),
+            space,
             author: erase.author,
             at: erase.at,
             parent: self.original_of(erase.parent)?,
@@ -340,12 +319,7 @@ impl Engine {
     }
 
     fn erase_overlay(&mut self, row: &PostedRow, order: Position) -> Result<(), StoreError> {
-        let reference = DocumentRef::Overlay {
-            server: row.server,
-            channel: row.channel,
-            message: row.id,
-            author: row.author,
-        };
+        let reference = overlay_of(row);
         let key = reference.key();
         for (position, _) in self.store.change_positions(&key)? {
             self.erase_entry(position, order)?;
@@ -359,5 +333,15 @@ impl Engine {
         self.store.forget_changes(&key)?;
         self.documents.remove(&reference);
         Ok(())
+    }
+}
+
+/// The document with what was made of a message after it was posted.
+pub(super) fn overlay_of(row: &PostedRow) -> DocumentRef {
+    DocumentRef::Overlay {
+        space: row.space,
+        channel: row.channel,
+        message: row.id,
+        author: row.author,
     }
 }

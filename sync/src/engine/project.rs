@@ -16,7 +16,11 @@ impl Engine {
         at: Position,
     ) -> Result<(), StoreError> {
         match reference {
-            DocumentRef::Server(_) | DocumentRef::Member { .. } | DocumentRef::Invite { .. } => {
+            DocumentRef::Server(_)
+            | DocumentRef::Member { .. }
+            | DocumentRef::Invite { .. }
+            | DocumentRef::ChannelMember { .. }
+            | DocumentRef::Direct(_) => {
                 self.access.clear();
             }
             DocumentRef::Mesh | DocumentRef::User(_) | DocumentRef::Overlay { .. } => {}
@@ -27,12 +31,15 @@ impl Engine {
             DocumentRef::Server(server) => self.project_server(server, touched, at),
             DocumentRef::Member { server, user } => self.project_member(server, user),
             DocumentRef::Invite { server, invite } => self.project_invite(server, invite),
-            DocumentRef::Overlay {
+            DocumentRef::Overlay { message, .. } => {
+                self.project_overlay(reference, message, touched)
+            }
+            DocumentRef::ChannelMember {
                 server,
                 channel,
-                message,
-                author,
-            } => self.project_overlay(server, channel, message, author, touched),
+                user,
+            } => self.project_channel_member(server, channel, user),
+            DocumentRef::Direct(direct) => self.project_direct(direct, touched),
         }
     }
 }

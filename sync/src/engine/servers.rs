@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use storage::{ChannelRow, Id, Position, ServerRow, StoreError};
 
 use super::Engine;
+use super::conversations::is_announcement;
 use super::project::{Values, unsigned};
 use crate::payload::DocumentRef;
 
@@ -49,6 +50,7 @@ impl Engine {
             topic: document.text(&key("topic"))?.unwrap_or_default(),
             position: document.number(&key("position"))?.unwrap_or(0),
             private: document.is_set(&key("private"))?,
+            announcement: is_announcement(document, channel)?,
             archived: document.is_set(&key("archived"))?,
             deleted: document.is_set(&key("deleted"))?,
             created: unsigned(document.number(&key("created"))?),

@@ -10,19 +10,19 @@ use crate::payload::{Change, DocumentRef, Order, Payload, Record};
 pub enum Subject {
     /// A message was posted.
     Message {
-        server: Id,
+        space: Space,
         channel: Id,
         message: Id,
     },
     /// A message's text, reactions or pin changed.
     Overlay {
-        server: Id,
+        space: Space,
         channel: Id,
         message: Id,
     },
     /// A message was deleted.
     Erased {
-        server: Id,
+        space: Space,
         channel: Id,
         message: Id,
     },
@@ -37,6 +37,14 @@ pub enum Subject {
         server: Id,
         invite: Id,
     },
+    /// Somebody was chosen for a private channel, or is no longer.
+    ChannelMember {
+        server: Id,
+        channel: Id,
+        user: Id,
+    },
+    /// A direct conversation or who is in it changed.
+    Direct(Id),
     /// The mesh's own values, nodes or certificates changed.
     Mesh,
 }
@@ -46,13 +54,13 @@ pub enum Subject {
 pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Position) -> Subject {
     match payload {
         Payload::Record(Record::Message(message)) => Subject::Message {
-            server: space.id(),
+            space,
             channel: message.channel,
             message: message_id(time, message.parent, at),
         },
         Payload::Newer(newer) => match &newer.placed {
             Some(placed) => Subject::Message {
-                server: space.id(),
+                space,
                 channel: placed.channel,
                 message: message_id(time, placed.parent, at),
             },
@@ -61,7 +69,7 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
         Payload::Record(Record::Certificate(_) | Record::Admission(_))
         | Payload::Order(Order::Revoke(_)) => Subject::Mesh,
         Payload::Order(Order::Erase(erase)) => Subject::Erased {
-            server: space.id(),
+            space,
             channel: erase.channel,
             message: erase.message,
         },
@@ -72,15 +80,25 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
             DocumentRef::Member { server, user } => Subject::Member { server, user },
             DocumentRef::Invite { server, invite } => Subject::Invite { server, invite },
             DocumentRef::Overlay {
-                server,
+                space,
                 channel,
                 message,
                 ..
             } => Subject::Overlay {
-                server,
+                space,
                 channel,
                 message,
             },
+            DocumentRef::ChannelMember {
+                server,
+                channel,
+                user,
+            } => Subject::ChannelMember {
+                server,
+                channel,
+                user,
+            },
+            DocumentRef::Direct(direct) => Subject::Direct(direct),
         },
     }
 }

@@ -11,7 +11,7 @@ use crate::feed::{KIND_CHANGE, KIND_ORDER, KIND_RECORD};
 /// The records, orders and documents that this version knows.
 pub(super) const RECORDS: u32 = 3;
 pub(super) const ORDERS: u32 = 2;
-pub(super) const DOCUMENTS: u32 = 6;
+pub(super) const DOCUMENTS: u32 = 8;
 
 /// Records from this number on stand in a conversation and begin with a [`Placed`]. Those before it
 /// are shown nowhere.

@@ -1,6 +1,6 @@
 //! The engine: rules that hold in any order of arrival.
 
-use storage::{Id, Role, Store};
+use storage::{Role, Store};
 use sync::engine::{Command, Refusal, Reply, read_mark};
 use sync::feed::{TicketProof, ticket_key};
 use sync::replication::GroupRefusal;
@@ -65,10 +65,7 @@ fn a_late_message_is_unread_though_it_sorts_above_read_ones() {
     let mark = read_mark(a.engine.view(), hana, general).unwrap();
     let mark: Vec<_> = mark.into_iter().collect();
     assert_eq!(
-        a.engine
-            .view()
-            .unread(general, hana, &mark, "@hana")
-            .unwrap(),
+        a.engine.view().unread(general, hana, &mark).unwrap(),
         (1, 0)
     );
     let elsewhere = read_mark(b.engine.view(), hana, general).unwrap();

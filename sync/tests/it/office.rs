@@ -112,6 +112,15 @@ impl Desk {
         }
     }
 
+    /// A command that this node's own rules allow at any time.
+    pub(crate) fn harmless(&mut self) -> Command {
+        let name = format!("node {}", self.now_ms);
+        Command::DescribeSelf {
+            name,
+            segment: String::new(),
+        }
+    }
+
     pub(crate) fn message_in(reply: Reply) -> Id {
         match reply {
             Reply::Message { message, .. } => message,

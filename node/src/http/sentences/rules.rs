@@ -142,6 +142,16 @@ pub(super) const ROWS: &[Row] = &[
         "このメッセージは削除されました。",
     ),
     (
+        "moderators_post",
+        "Only moderators post here. You can answer and react.",
+        "ここに投稿できるのはモデレーターだけです。返信とリアクションはできます。",
+    ),
+    (
+        "not_a_group",
+        "A conversation of two stays one of two. Start a group instead.",
+        "2人の会話には人を追加できません。新しいグループを作ってください。",
+    ),
+    (
         "older_nodes",
         "Some nodes of the mesh run an older version that can't read this yet. Please update them first.",
         "メッシュ内に、これをまだ読めない古いバージョンのノードがあります。先に更新してください。",

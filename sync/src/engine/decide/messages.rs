@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use storage::{Id, PostedRow, Role, Space, StoreError};
+use storage::{Id, PostedRow, StoreError};
 
+use crate::audience::{May, seen_by};
 use crate::documents::Edit;
 use crate::emoji::emoji;
+use crate::engine::messages::overlay_of;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::{
-    DocumentRef, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Payload, Record, encode_mentions,
-    id_at, message_id,
+    MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Payload, Record, encode_mentions, id_at,
+    message_id,
 };
 use crate::weakness::{Weakness, lacks};
 
@@ -38,9 +40,12 @@ impl Engine {
     ) -> Result<Reply, Refusal> {
         let Post { parent, nonce, .. } = post;
         let content = names::content(post.content)?;
-        let (channel, _) = self.channel_for(channel, by)?;
+        let (channel, may) = self.conversation_for(channel, by)?;
         if channel.archived {
             return Refusal::conflict("channel_archived");
+        }
+        if !may.post && !(may.answer && parent.is_some()) {
+            return Refusal::forbidden("moderators_post");
         }
         if let Some(nonce) = &nonce {
             if nonce.is_empty() || nonce.len() > NONCE_BYTES_MAX {
@@ -65,26 +70,26 @@ impl Engine {
         let record = Message {
             parent,
             nonce,
-            mentions: self.mentioned(post.mentions, channel.server)?,
+            mentions: self.mentioned(post.mentions, channel.id)?,
             ..Message::of_text(channel.id, by, content)
         };
         let payload = Payload::Record(Record::Message(record));
         self.require_format(payload.format())?;
-        self.append(slot, Space::Server(channel.server), &payload, &[], now_ms)?;
+        self.append(slot, channel.space, &payload, &[], now_ms)?;
         Ok(Reply::Message {
             message,
             existing: false,
         })
     }
 
-    /// Whom names in a text mean: of the members who claim a name, the one who has had it longest.
+    /// Whom names in a text mean: of those who see it and claim a name, the one who has had it longest.
     /// Names of nobody, or of people who don't see the text, mean nobody.
-    fn mentioned(&self, names: &[String], server: Id) -> Result<Vec<Mention>, StoreError> {
+    fn mentioned(&self, names: &[String], conversation: Id) -> Result<Vec<Mention>, StoreError> {
         let view = self.store.view();
         let mut users = BTreeSet::new();
         for name in names.iter().take(MENTIONS_MAX) {
             for claim in view.users_claiming(&names::username_key(name))? {
-                if view.role(server, claim.id)? != Role::Removed {
+                if seen_by(view, conversation, claim.id)?.is_some() {
                     users.insert(claim.id);
                     break;
                 }
@@ -106,26 +111,26 @@ impl Engine {
         }
     }
 
-    /// A message that is there, in a channel the user may see, with the user's role.
-    fn message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
+    /// A message that is there, in a conversation the user sees, with what the user may do there.
+    fn message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, May), Refusal> {
         let hidden = Refusal::NotFound { what: "message" };
         let row = self.store.view().posted(id)?;
         let Some(row) = row.filter(|row| row.duplicate_of.is_none()) else {
             return Err(hidden);
         };
-        match self.channel_for(row.channel, user) {
-            Ok((_, role)) => Ok((row, role)),
+        match self.conversation_for(row.channel, user) {
+            Ok((_, may)) => Ok((row, may)),
             Err(Refusal::NotFound { .. }) => Err(hidden),
             Err(other) => Err(other),
         }
     }
 
-    fn live_message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, Role), Refusal> {
-        let (row, role) = self.message_for(id, user)?;
+    fn live_message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, May), Refusal> {
+        let (row, may) = self.message_for(id, user)?;
         if row.deleted_by.is_some() {
             return Refusal::conflict("message_deleted");
         }
-        Ok((row, role))
+        Ok((row, may))
     }
 
     pub(super) fn edit(
@@ -162,18 +167,18 @@ impl Engine {
             Edit::put(format!("edit/{id}"), content),
             Edit::put(format!("edit/{id}/by"), by.to_string()),
         ];
-        let mentions = self.mentioned(mentions, row.server)?;
+        let mentions = self.mentioned(mentions, row.channel)?;
         if !mentions.is_empty() {
             let bytes = encode_mentions(&mentions);
             changes.push(Edit::put(format!("edit/{id}/mentions"), bytes));
         }
-        self.change(slot, by, overlay(&row), &changes, now_ms)?;
+        self.change(slot, by, overlay_of(&row), &changes, now_ms)?;
         Ok(reply)
     }
 
     pub(super) fn erase(&mut self, by: Id, message: Id, now_ms: u64) -> Result<Reply, Refusal> {
-        let (row, role) = self.message_for(message, by)?;
-        if row.author != by && role < Role::Moderator {
+        let (row, may) = self.message_for(message, by)?;
+        if row.author != by && !may.erase {
             return Refusal::forbidden("not_the_author");
         }
         if row.deleted_by.is_some() {
@@ -200,7 +205,10 @@ impl Engine {
         let Some(emoji) = emoji(typed) else {
             return Refusal::invalid("emoji", "not_an_emoji");
         };
-        let (row, _) = self.live_message_for(message, by)?;
+        let (row, may) = self.live_message_for(message, by)?;
+        if !may.react {
+            return Refusal::forbidden("moderators_post");
+        }
         let reply = Reply::Message {
             message,
             existing: true,
@@ -226,7 +234,7 @@ impl Engine {
         } else {
             Edit::delete(key)
         };
-        self.change(slot, by, overlay(&row), &[edit], now_ms)?;
+        self.change(slot, by, overlay_of(&row), &[edit], now_ms)?;
         Ok(reply)
     }
 
@@ -237,12 +245,15 @@ impl Engine {
         on: bool,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let (row, _) = self.live_message_for(message, by)?;
+        let (row, may) = self.live_message_for(message, by)?;
+        if !may.pin {
+            return Refusal::forbidden("moderator_required");
+        }
         let edits = [
             Edit::put("pinned", on),
             Edit::put("pinned_by", by.to_string()),
         ];
-        self.change_now(by, overlay(&row), &edits, now_ms)?;
+        self.change_now(by, overlay_of(&row), &edits, now_ms)?;
         Ok(Reply::Message {
             message,
             existing: true,
@@ -250,17 +261,8 @@ impl Engine {
     }
 
     pub(super) fn read(&mut self, by: Id, channel: Id, now_ms: u64) -> Result<Reply, Refusal> {
-        self.channel_for(channel, by)?;
+        self.conversation_for(channel, by)?;
         self.mark_read(by, channel, now_ms)?;
         Ok(Reply::Done)
-    }
-}
-
-fn overlay(row: &PostedRow) -> DocumentRef {
-    DocumentRef::Overlay {
-        server: row.server,
-        channel: row.channel,
-        message: row.id,
-        author: row.author,
     }
 }

@@ -139,8 +139,8 @@ impl Engine {
         changes: ChannelChanges,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let (row, role) = self.channel_for(channel, by)?;
-        if role < Role::Moderator {
+        let (row, may) = self.channel_for(channel, by)?;
+        if !may.manage {
             return Refusal::forbidden("moderator_required");
         }
         let key = |name: &str| format!("channel/{channel}/{name}");
@@ -168,6 +168,21 @@ impl Engine {
         if let Some(archived) = changes.archived {
             edits.push(Edit::put(key("archived"), archived));
         }
+        if let Some(announcement) = changes.announcement {
+            let word = if announcement {
+                "moderators"
+            } else {
+                "everyone"
+            };
+            edits.push(Edit::put(key("posting"), word));
+        }
+        if let Some(private) = changes.private {
+            if private && !row.private {
+                // Before it is private: nobody could let anybody in afterwards.
+                self.write_chosen(by, (row.server, channel, by), true, now_ms)?;
+            }
+            edits.push(Edit::put(key("private"), private));
+        }
         if !edits.is_empty() {
             self.change_now(by, DocumentRef::Server(row.server), &edits, now_ms)?;
         }
@@ -180,8 +195,8 @@ impl Engine {
         channel: Id,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let (row, role) = self.channel_for(channel, by)?;
-        if role < Role::Admin {
+        let (row, may) = self.channel_for(channel, by)?;
+        if !may.delete {
             return Refusal::forbidden("admin_required");
         }
         let edits = [Edit::put(format!("channel/{channel}/deleted"), true)];

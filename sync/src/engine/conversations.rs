@@ -1,0 +1,240 @@
+//! Direct conversations and chosen members: rows from their documents, and what somebody may do in a
+//! conversation as the writer of an entry knew it.
+
+use std::collections::BTreeSet;
+
+use storage::{DirectRow, Id, Position, Role, Space, StoreError};
+
+use super::Engine;
+use super::project::{Values, unsigned};
+use super::servers::touched_ids;
+use crate::audience::{Audience, May, Standing};
+use crate::documents::{Document, Edit, Value};
+use crate::payload::{DocumentRef, direct_id, id_at};
+
+/// People in one direct conversation.
+pub(super) const DIRECT_MEMBERS_MAX: usize = 100;
+
+/// Whether a document says that somebody is in a conversation. Between concurrent words "no" counts.
+fn names(document: &mut Document, key: &str) -> bool {
+    let values = document.all(key).unwrap_or_default();
+    !values.is_empty() && values.iter().all(|value| value.as_bool() == Some(true))
+}
+
+impl Engine {
+    pub(super) fn project_direct(
+        &mut self,
+        direct: Id,
+        touched: &[String],
+    ) -> Result<(), StoreError> {
+        let document = self.document(DocumentRef::Direct(direct))?;
+        let row = DirectRow {
+            id: direct,
+            group: document.is_set("group")?,
+            name: document.text("name")?.unwrap_or_default(),
+            created: unsigned(document.number("created")?),
+        };
+        self.store.put_direct(&row)?;
+        for user in touched_ids(touched, "member/") {
+            let document = self.document(DocumentRef::Direct(direct))?;
+            let chosen = names(document, &format!("member/{user}"));
+            self.store.put_chosen(direct, user, chosen)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn project_channel_member(
+        &mut self,
+        server: Id,
+        channel: Id,
+        user: Id,
+    ) -> Result<(), StoreError> {
+        let reference = DocumentRef::ChannelMember {
+            server,
+            channel,
+            user,
+        };
+        let chosen = names(self.document(reference)?, "member");
+        self.store.put_chosen(channel, user, chosen)
+    }
+
+    /// What a user may do in a conversation, as far as the writer at `at` knew.
+    pub(super) fn may_known(
+        &mut self,
+        at: Position,
+        space: Space,
+        conversation: Id,
+        user: Id,
+    ) -> Result<May, StoreError> {
+        let (audience, standing) = match space {
+            Space::Mesh => return Ok(May::default()),
+            Space::Server(server) => {
+                if !self.channel_known(at, server, conversation)? {
+                    return Ok(May::default());
+                }
+                let audience = self.channel_audience_known(at, server, conversation)?;
+                let chosen =
+                    !audience.is_open() && self.chosen_known(at, server, conversation, user)?;
+                let role = self.role_known(at, server, user)?;
+                (audience, Standing { role, chosen })
+            }
+            Space::Direct(direct) => {
+                if direct != conversation {
+                    return Ok(May::default());
+                }
+                let reference = DocumentRef::Direct(direct);
+                let mut document = self.document_as_of(reference, at)?;
+                let group = names(&mut document, "group");
+                let chosen = names(&mut document, &format!("member/{user}"));
+                let role = Role::Removed;
+                (Audience::Direct { group }, Standing { role, chosen })
+            }
+        };
+        Ok(audience.may(standing))
+    }
+
+    /// Most channels are and stay open, which is remembered; of the others the document is looked at
+    /// as the writer saw it. The keys can't be deleted, so a channel without them never had them.
+    fn channel_audience_known(
+        &mut self,
+        at: Position,
+        server: Id,
+        channel: Id,
+    ) -> Result<Audience, StoreError> {
+        let open = Audience::Channel {
+            private: false,
+            announcement: false,
+        };
+        if self.access.is_always_open(server, channel) {
+            return Ok(open);
+        }
+        let key = |name: &str| format!("channel/{channel}/{name}");
+        let reference = DocumentRef::Server(server);
+        let document = self.document(reference)?;
+        let restricted = !document.all(&key("private"))?.is_empty()
+            || !document.all(&key("posting"))?.is_empty();
+        if !restricted {
+            self.access.keep_always_open(server, channel);
+            return Ok(open);
+        }
+        let mut document = self.document_as_of(reference, at)?;
+        Ok(Audience::Channel {
+            private: document.is_set(&key("private"))?,
+            announcement: is_announcement(&mut document, channel)?,
+        })
+    }
+
+    /// Whether a user was chosen for a private channel, as far as the writer at `at` knew.
+    fn chosen_known(
+        &mut self,
+        at: Position,
+        server: Id,
+        channel: Id,
+        user: Id,
+    ) -> Result<bool, StoreError> {
+        let reference = DocumentRef::ChannelMember {
+            server,
+            channel,
+            user,
+        };
+        Ok(names(&mut self.document_as_of(reference, at)?, "member"))
+    }
+
+    /// A document as the writer at `at` saw it.
+    fn document_as_of(&self, reference: DocumentRef, at: Position) -> Result<Document, StoreError> {
+        let known = match self.known_changes(reference, at)? {
+            Some(known) => known,
+            None => {
+                let all = self.store.change_positions(&reference.key())?;
+                all.into_iter().map(|(position, _)| position).collect()
+            }
+        };
+        self.document_known(reference, &known)
+    }
+
+    /// A direct conversation is what its id says: of two it is derived from them, so that both sides
+    /// of a split make the same one and it can't become another; a group has the id of the entry that
+    /// made it.
+    pub(super) fn may_edit_direct(
+        &mut self,
+        by: Id,
+        direct: Id,
+        edits: &[Edit],
+        first: bool,
+        (time, at): (u64, Position),
+    ) -> Result<bool, StoreError> {
+        let mut members = BTreeSet::new();
+        let mut group = false;
+        for edit in edits {
+            let Edit::Put(key, value) = edit else {
+                return Ok(false);
+            };
+            match (key.as_str(), value) {
+                ("group", Value::Bool(true)) => group = true,
+                ("group", _) => return Ok(false),
+                (key, Value::Bool(true)) => {
+                    let user = key.strip_prefix("member/").map(Id::parse);
+                    members.extend(user.and_then(Result::ok));
+                }
+                _ => {}
+            }
+        }
+        if first {
+            let named = members.contains(&by) && members.len() <= DIRECT_MEMBERS_MAX;
+            let ids: Vec<Id> = members.into_iter().collect();
+            let derived = match ids.as_slice() {
+                [one] => direct == direct_id(*one, *one),
+                [one, other] => direct == direct_id(*one, *other),
+                _ => false,
+            };
+            return Ok(named
+                && if group {
+                    direct == id_at(time, at)
+                } else {
+                    derived
+                });
+        }
+        let may = self.may_known(at, Space::Direct(direct), direct, by)?;
+        let leaves = |edit: &Edit| match edit {
+            Edit::Put(key, Value::Bool(false)) => *key == format!("member/{by}"),
+            Edit::Put(key, Value::Bool(true)) => key.starts_with("member/"),
+            Edit::Put(key, _) => key == "name",
+            Edit::Delete(_) => false,
+        };
+        Ok(may.manage && !group && edits.iter().all(leaves))
+    }
+
+    /// Members of a private channel are chosen by those who manage it; anybody may go. Who makes a
+    /// channel private chooses the first.
+    pub(super) fn may_edit_channel_member(
+        &mut self,
+        by: Id,
+        (server, channel, user): (Id, Id, Id),
+        edits: &[Edit],
+        at: Position,
+    ) -> Result<bool, StoreError> {
+        let puts_only = edits.iter().all(|edit| matches!(edit, Edit::Put(..)));
+        if !puts_only || !self.channel_known(at, server, channel)? {
+            return Ok(false);
+        }
+        let signed = Value::Str(by.to_string());
+        let goes = edits.iter().all(|edit| match edit {
+            Edit::Put(key, Value::Bool(member)) => key == "member" && !member,
+            Edit::Put(key, value) => key == "by" && *value == signed,
+            Edit::Delete(_) => false,
+        });
+        if by == user && goes {
+            return Ok(true);
+        }
+        let may = self.may_known(at, Space::Server(server), channel, by)?;
+        Ok(may.manage && self.role_known(at, server, user)? >= Role::Member)
+    }
+}
+
+/// Whether only moderators post. Between concurrent words that one counts.
+pub(super) fn is_announcement(document: &mut Document, channel: Id) -> Result<bool, StoreError> {
+    let values = document.all(&format!("channel/{channel}/posting"))?;
+    Ok(values
+        .iter()
+        .any(|value| value.as_str() == Some("moderators")))
+}

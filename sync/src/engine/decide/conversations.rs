@@ -1,0 +1,138 @@
+//! Direct conversations, and who is chosen for private channels.
+
+use std::collections::BTreeSet;
+
+use storage::{Id, Role};
+
+use crate::documents::Edit;
+use crate::engine::conversations::DIRECT_MEMBERS_MAX;
+use crate::engine::project::signed;
+use crate::engine::{Carried, Engine, Refusal, Reply};
+use crate::payload::{DocumentRef, direct_id, id_at};
+
+impl Engine {
+    pub(super) fn open_direct(
+        &mut self,
+        by: Id,
+        with: &[Id],
+        group: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        if *self.carried() != Carried::Everything {
+            return Refusal::conflict("not_carried");
+        }
+        let mut members: BTreeSet<Id> = with.iter().copied().collect();
+        members.insert(by);
+        if members.len() > DIRECT_MEMBERS_MAX || !group && members.len() > 2 {
+            return Refusal::invalid("user_ids", "out_of_range");
+        }
+        for user in &members {
+            if self.store.view().user(*user)?.is_none() {
+                return Refusal::not_found("user");
+            }
+        }
+        let slot = self.next_slot(now_ms)?;
+        let other = members.iter().copied().find(|user| *user != by);
+        let direct = if group {
+            id_at(slot.time, slot.at)
+        } else {
+            direct_id(by, other.unwrap_or(by))
+        };
+        if self.store.view().conversation(direct)?.is_some() {
+            return Ok(Reply::Direct {
+                direct,
+                existing: true,
+            });
+        }
+        let mut edits = vec![Edit::put("created", signed(now_ms))];
+        edits.extend(group.then(|| Edit::put("group", true)));
+        let named = members
+            .iter()
+            .map(|user| Edit::put(format!("member/{user}"), true));
+        edits.extend(named);
+        self.change(slot, by, DocumentRef::Direct(direct), &edits, now_ms)?;
+        Ok(Reply::Direct {
+            direct,
+            existing: false,
+        })
+    }
+
+    pub(super) fn add_to_direct(
+        &mut self,
+        by: Id,
+        direct: Id,
+        user: Id,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.managed_direct(by, direct)?;
+        if self.store.view().user(user)?.is_none() {
+            return Refusal::not_found("user");
+        }
+        if self.store.view().chosen(direct)?.len() >= DIRECT_MEMBERS_MAX {
+            return Refusal::invalid("user_ids", "out_of_range");
+        }
+        let edits = [Edit::put(format!("member/{user}"), true)];
+        self.change_now(by, DocumentRef::Direct(direct), &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn leave_direct(
+        &mut self,
+        by: Id,
+        direct: Id,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.managed_direct(by, direct)?;
+        let edits = [Edit::put(format!("member/{by}"), false)];
+        self.change_now(by, DocumentRef::Direct(direct), &edits, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    /// Refuses what is no group that the user is in.
+    fn managed_direct(&mut self, by: Id, direct: Id) -> Result<(), Refusal> {
+        let (row, may) = self.conversation_for(direct, by)?;
+        if row.space.server().is_some() {
+            return Refusal::not_found("channel");
+        }
+        if may.manage {
+            Ok(())
+        } else {
+            Refusal::conflict("not_a_group")
+        }
+    }
+
+    pub(super) fn choose_member(
+        &mut self,
+        by: Id,
+        channel: Id,
+        user: Id,
+        chosen: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let (row, may) = self.channel_for(channel, by)?;
+        if !may.manage && (by != user || chosen) {
+            return Refusal::forbidden("moderator_required");
+        }
+        if chosen && self.store.view().role(row.server, user)? == Role::Removed {
+            return Refusal::not_found("member");
+        }
+        self.write_chosen(by, (row.server, channel, user), chosen, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn write_chosen(
+        &mut self,
+        by: Id,
+        (server, channel, user): (Id, Id, Id),
+        chosen: bool,
+        now_ms: u64,
+    ) -> Result<(), Refusal> {
+        let reference = DocumentRef::ChannelMember {
+            server,
+            channel,
+            user,
+        };
+        let edits = [Edit::put("member", chosen), Edit::put("by", by.to_string())];
+        self.change_now(by, reference, &edits, now_ms)
+    }
+}
