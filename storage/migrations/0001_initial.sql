@@ -114,6 +114,26 @@ CREATE TABLE users (
 CREATE INDEX users_claimed ON users (claimed_key, created, id);
 CREATE INDEX users_name ON users (username);
 
+-- Values of people that are left, of which the newest of each field counts.
+CREATE TABLE personal (
+  user BLOB NOT NULL,
+  field INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  node BLOB NOT NULL,
+  incarnation INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (user, field, time, node, incarnation, seq)
+) STRICT, WITHOUT ROWID;
+
+-- People who are gone, and by which order.
+CREATE TABLE forgotten (
+  user BLOB PRIMARY KEY,
+  node BLOB NOT NULL,
+  incarnation INTEGER NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mesh_admins (user BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mesh (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;

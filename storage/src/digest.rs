@@ -35,6 +35,11 @@ const VIEWS: &[(&str, &str)] = &[
         "SELECT id, claimed, claimed_key, username, display_name, avatar_url,
         status_message, password, epoch, disabled, created FROM users ORDER BY 1",
     ),
+    (
+        "personal",
+        "SELECT * FROM personal ORDER BY 1, 2, 3, 4, 5, 6",
+    ),
+    ("forgotten", "SELECT * FROM forgotten ORDER BY 1"),
     ("mesh_admins", "SELECT user FROM mesh_admins ORDER BY 1"),
     ("mesh", "SELECT key, value FROM mesh ORDER BY 1"),
     ("nodes", "SELECT * FROM nodes ORDER BY 1"),

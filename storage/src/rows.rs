@@ -36,6 +36,17 @@ pub struct UserRow {
     pub seq: u64,
 }
 
+/// One value of a person, as it stands in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalRow {
+    pub user: Id,
+    pub field: u8,
+    /// Hybrid logical time of the entry.
+    pub time: u64,
+    pub at: Position,
+    pub value: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerRow {
     pub id: Id,

@@ -5,8 +5,8 @@ use rusqlite::params;
 
 use crate::columns::signed;
 use crate::{
-    ChannelRow, DirectRow, ErasureRow, Id, InviteRow, MemberRow, NodeId, NodeRow, PostedRow, Role,
-    ServerRow, Store, StoreError, TicketRow, UserRow,
+    ChannelRow, DirectRow, ErasureRow, Id, InviteRow, MemberRow, NodeId, NodeRow, PersonalRow,
+    Position, PostedRow, Role, ServerRow, Store, StoreError, TicketRow, UserRow,
 };
 
 impl Store {
@@ -33,6 +33,57 @@ impl Store {
             user.feed,
             signed(user.seq),
         ])?;
+        Ok(())
+    }
+
+    /// Keeps a value of a person.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_personal(&mut self, row: &PersonalRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO personal (user, field, time, node, incarnation,
+             seq, value) VALUES (?1,?2,?3,?4,?5,?6,?7)";
+        self.connection.prepare_cached(SQL)?.execute(params![
+            row.user,
+            row.field,
+            signed(row.time),
+            row.at.feed.node,
+            signed(row.at.feed.incarnation),
+            signed(row.at.seq),
+            row.value,
+        ])?;
+        Ok(())
+    }
+
+    /// Forgets the value of a person that stands at a place.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn delete_personal(&mut self, user: Id, at: Position) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM personal
+             WHERE user = ?1 AND node = ?2 AND incarnation = ?3 AND seq = ?4";
+        self.connection.prepare_cached(SQL)?.execute((
+            user,
+            at.feed.node,
+            signed(at.feed.incarnation),
+            signed(at.seq),
+        ))?;
+        Ok(())
+    }
+
+    /// Notes that a person is gone, and by which order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_forgotten(&mut self, user: Id, order: Position) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO forgotten (user, node, incarnation, seq)
+             VALUES (?1,?2,?3,?4)";
+        self.connection.prepare_cached(SQL)?.execute((
+            user,
+            order.feed.node,
+            signed(order.feed.incarnation),
+            signed(order.seq),
+        ))?;
         Ok(())
     }
 
@@ -458,6 +509,8 @@ impl Store {
     pub fn clear_views(&mut self) -> Result<(), StoreError> {
         for table in [
             "users",
+            "personal",
+            "forgotten",
             "mesh_admins",
             "mesh",
             "nodes",

@@ -20,6 +20,7 @@ mod messages;
 mod nonces;
 mod outcome;
 mod people;
+mod personal;
 mod project;
 mod rebuild;
 mod refusal;

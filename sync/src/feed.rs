@@ -9,7 +9,7 @@ mod ticket;
 
 pub use certificate::{Certificate, MeshRoot};
 pub use group::{Body, Group, GroupEntry, GroupSpan, OwnGroup};
-pub use header::{Header, KIND_CHANGE, KIND_ORDER, KIND_RECORD, payload_hash};
+pub use header::{Header, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD, payload_hash};
 pub use past::{Declared, PastDelta, PastSteps};
 pub use signature::Signature;
 pub use ticket::{TicketProof, ticket_key};

@@ -2,6 +2,7 @@
 
 mod message;
 mod newer;
+mod personal;
 #[cfg(test)]
 mod tests;
 
@@ -9,19 +10,20 @@ use serde::{Deserialize, Serialize};
 use storage::{FeedId, Id, NodeId, Position, Space};
 
 use crate::documents::DocumentKind;
-use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
+use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD};
 
 pub use message::{
     ATTACHMENTS_MAX, App, Attachment, CONTENT_TYPE_BYTES_MAX, FILE_NAME_BYTES_MAX, Forwarded,
     MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, decode_mentions, encode_mentions, users,
 };
 pub use newer::{Newer, Placed};
+pub use personal::{FORGOTTEN_MAX, Field, Forget, Personal};
 
 use newer::Reading;
 
 const VERSION: u8 = 1;
 /// The kinds of entries that this version knows.
-const KINDS: [u8; 3] = [KIND_RECORD, KIND_CHANGE, KIND_ORDER];
+const KINDS: [u8; 4] = [KIND_RECORD, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL];
 
 /// The largest payload anyone may write, in bytes.
 pub const PAYLOAD_BYTES_MAX: usize = 96 * 1024;
@@ -34,6 +36,7 @@ pub enum Payload {
     Record(Record),
     Change(Change),
     Order(Order),
+    Personal(Personal),
     /// Something that only a newer version can read.
     Newer(Newer),
 }
@@ -97,6 +100,8 @@ pub enum Order {
     Erase(Erase),
     /// A node is no longer trusted after these positions of its feeds.
     Revoke(Revoke),
+    /// Remove values of a person everywhere.
+    Forget(Forget),
 }
 
 /// Names the message and everything a tombstone shows, for nodes that never saw the content.
@@ -130,6 +135,7 @@ impl Payload {
             Self::Record(_) => KIND_RECORD,
             Self::Change(_) => KIND_CHANGE,
             Self::Order(_) => KIND_ORDER,
+            Self::Personal(_) => KIND_PERSONAL,
             Self::Newer(newer) => newer.kind,
         }
     }
@@ -147,7 +153,8 @@ impl Payload {
             Self::Newer(newer) => newer.placed.clone(),
             Self::Record(Record::Certificate(_) | Record::Admission(_))
             | Self::Change(_)
-            | Self::Order(_) => None,
+            | Self::Order(_)
+            | Self::Personal(_) => None,
         }
     }
 
@@ -155,7 +162,7 @@ impl Payload {
     #[must_use]
     pub fn format(&self) -> u64 {
         match self {
-            Self::Record(_) | Self::Change(_) | Self::Order(_) => 1,
+            Self::Record(_) | Self::Change(_) | Self::Order(_) | Self::Personal(_) => 1,
             Self::Newer(_) => u64::MAX,
         }
     }
@@ -168,7 +175,8 @@ impl Payload {
             Self::Record(Record::Certificate(_) | Record::Admission(_))
             | Self::Newer(_)
             | Self::Change(_)
-            | Self::Order(_) => Vec::new(),
+            | Self::Order(_)
+            | Self::Personal(_) => Vec::new(),
         }
     }
 
@@ -185,6 +193,7 @@ impl Payload {
             Self::Record(record) => postcard::to_extend(record, start),
             Self::Change(change) => postcard::to_extend(change, start),
             Self::Order(order) => postcard::to_extend(order, start),
+            Self::Personal(personal) => postcard::to_extend(personal, start),
             Self::Newer(newer) => return newer.bytes.clone(),
         };
         encoded.expect("plain data structures always encode")
@@ -207,6 +216,7 @@ impl Payload {
             KIND_RECORD => Self::Record(postcard::from_bytes(rest).ok()?),
             KIND_CHANGE => Self::Change(postcard::from_bytes(rest).ok()?),
             KIND_ORDER => Self::Order(postcard::from_bytes(rest).ok()?),
+            KIND_PERSONAL => Self::Personal(postcard::from_bytes(rest).ok()?),
             _ => return None,
         };
         (payload.encode_into(bytes.len()) == bytes).then_some(payload)

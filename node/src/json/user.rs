@@ -33,13 +33,21 @@ pub struct Me {
     pub rename_needed: bool,
 }
 
+/// What is shown of a person whose name was erased; it means nothing in any language.
+const GONE: &str = "—";
+
+/// A name, if there is one left.
+fn shown(name: &str) -> String {
+    if name.is_empty() { GONE } else { name }.to_owned()
+}
+
 impl User {
     #[must_use]
     pub fn from_row(row: &UserRow, online: bool) -> Self {
         Self {
             id: IdText(row.id),
-            username: row.username.clone(),
-            display_name: row.display_name.clone(),
+            username: shown(&row.username),
+            display_name: shown(&row.display_name),
             avatar_url: row.avatar_url.clone(),
             status_message: row.status_message.clone(),
             online: Some(online),
@@ -62,8 +70,8 @@ impl User {
     pub fn from_author(row: &AuthorRow) -> Self {
         Self {
             id: IdText(row.id),
-            username: row.username.clone(),
-            display_name: row.display_name.clone(),
+            username: shown(&row.username),
+            display_name: shown(&row.display_name),
             avatar_url: row.avatar_url.clone(),
             status_message: None,
             online: None,

@@ -223,11 +223,8 @@ impl World {
     fn message(&mut self, author: Id, text: &str) -> Option<(Space, Payload)> {
         let channel = self.model.channels.first()?;
         let record = Message {
-            channel: channel.id,
-            author,
-            parent: None,
-            content: text.to_owned(),
             nonce: Some(format!("liar-{}", self.fault_dice.number())),
+            ..Message::of_text(channel.id, author, text.to_owned())
         };
         let server = self.model.servers[channel.server].id;
         Some((

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::columns::unsigned;
-use crate::{Id, StoreError, UserRow, View};
+use crate::{FeedId, Id, PersonalRow, Position, StoreError, UserRow, View};
 
 const COLUMNS: &str = "id, claimed, claimed_key, username, display_name, avatar_url,
      status_message, password, epoch, disabled, created, feed, seq";
@@ -19,6 +19,38 @@ impl View<'_> {
             .connection
             .prepare_cached(&sql)?
             .query_row([id], user_row)
+            .optional()?)
+    }
+
+    /// The values of a person that are left.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn personal(&self, user: Id) -> Result<Vec<PersonalRow>, StoreError> {
+        const SQL: &str = "SELECT user, field, time, node, incarnation, seq, value FROM personal
+             WHERE user = ?1 ORDER BY field, time, node, incarnation, seq";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([user], |row| {
+            Ok(PersonalRow {
+                user: row.get(0)?,
+                field: row.get(1)?,
+                time: unsigned(row, 2)?,
+                at: position(row, 3)?,
+                value: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The order by which a person went, if the person is gone.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn forgotten(&self, user: Id) -> Result<Option<Position>, StoreError> {
+        const SQL: &str = "SELECT node, incarnation, seq FROM forgotten WHERE user = ?1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement
+            .query_row([user], |row| position(row, 0))
             .optional()?)
     }
 
@@ -53,7 +85,7 @@ impl View<'_> {
     /// The engine fails.
     pub fn find_users(&self, text: &str, limit: usize) -> Result<Vec<UserRow>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM users WHERE disabled = 0
+            "SELECT {COLUMNS} FROM users WHERE disabled = 0 AND claimed_key <> ''
              AND (?1 = '' OR instr(lower(username), lower(?1)) OR instr(lower(display_name), lower(?1)))
              ORDER BY username LIMIT ?2"
         );
@@ -73,6 +105,16 @@ impl View<'_> {
             .prepare_cached("SELECT count(*) FROM users")?;
         Ok(statement.query_row([], |row| unsigned(row, 0))?)
     }
+}
+
+fn position(row: &Row<'_>, first: usize) -> rusqlite::Result<Position> {
+    Ok(Position {
+        feed: FeedId {
+            node: row.get(first)?,
+            incarnation: unsigned(row, first + 1)?,
+        },
+        seq: unsigned(row, first + 2)?,
+    })
 }
 
 fn user_row(row: &Row<'_>) -> rusqlite::Result<UserRow> {

@@ -277,30 +277,30 @@ mod tests {
 
     #[test]
     fn concurrent_values_are_all_kept_until_one_is_chosen() {
-        let mut one = Document::new(DocumentKind::User);
-        let mut other = Document::new(DocumentKind::User);
+        let mut one = Document::new(DocumentKind::Server);
+        let mut other = Document::new(DocumentKind::Server);
         let a = one
-            .edit(&actor(1), 0, &[Edit::put("username", "a")])
+            .edit(&actor(1), 0, &[Edit::put("name", "a")])
             .unwrap()
             .unwrap();
         let b = other
-            .edit(&actor(2), 0, &[Edit::put("username", "b")])
+            .edit(&actor(2), 0, &[Edit::put("name", "b")])
             .unwrap()
             .unwrap();
         one.accept(&actor(2), &b).unwrap();
         other.accept(&actor(1), &a).unwrap();
-        let both = one.values("username").unwrap();
+        let both = one.values("name").unwrap();
         assert_eq!(both.len(), 2);
-        assert_eq!(other.values("username").unwrap(), both);
+        assert_eq!(other.values("name").unwrap(), both);
 
         let winner = both[0].clone();
         let chosen = one.edit(
             &actor(1),
             0,
-            &[Edit::Put("username".to_owned(), winner.clone())],
+            &[Edit::Put("name".to_owned(), winner.clone())],
         );
         other.accept(&actor(1), &chosen.unwrap().unwrap()).unwrap();
-        assert_eq!(other.values("username").unwrap(), [winner]);
+        assert_eq!(other.values("name").unwrap(), [winner]);
         assert_eq!(one.heads(), other.heads());
     }
 

@@ -148,8 +148,10 @@ fn first_edits(kind: DocumentKind, variant: i64) -> Vec<Edit> {
         DocumentKind::Mesh | DocumentKind::Server | DocumentKind::Direct => {
             vec![Edit::put("name", text)]
         }
-        DocumentKind::ChannelMember => vec![Edit::put("member", variant % 2 == 0)],
-        DocumentKind::User => vec![Edit::put("username", text), Edit::put("epoch", variant)],
+        DocumentKind::ChannelMember => {
+            vec![Edit::put("by", format!("{:026}", variant.unsigned_abs()))]
+        }
+        DocumentKind::User => vec![Edit::put("epoch", variant)],
         DocumentKind::Member => vec![Edit::put("joined", variant)],
         DocumentKind::Invite => vec![Edit::put("created", variant)],
         DocumentKind::Overlay => vec![Edit::put(format!("edit/{ID}"), text)],
@@ -167,7 +169,7 @@ fn other_edits(kind: DocumentKind) -> Vec<Edit> {
         ],
         DocumentKind::User => vec![
             Edit::put("disabled", true),
-            Edit::put("display_name", "名前"),
+            Edit::put("created", 1_i64 << 40),
         ],
         DocumentKind::Server => vec![
             Edit::put("owner", ID),
@@ -180,7 +182,7 @@ fn other_edits(kind: DocumentKind) -> Vec<Edit> {
             Edit::put("code", "ABCDEF23"),
             Edit::Put("max_uses".to_owned(), super::Value::Null),
         ],
-        DocumentKind::ChannelMember => vec![Edit::put("by", ID)],
+        DocumentKind::ChannelMember => vec![Edit::put("member", true)],
         DocumentKind::Direct => vec![
             Edit::put("group", true),
             Edit::put("created", 1_i64 << 40),

@@ -93,11 +93,6 @@ static MESH: &[KeyRule] = &[
 ];
 
 static USER: &[KeyRule] = &[
-    key("username", Text { chars_max: 50 }),
-    key("display_name", NAME),
-    key("avatar_url", URL),
-    key("status_message", Text { chars_max: 200 }),
-    key("password", Text { chars_max: 300 }),
     key("epoch", Integer { min: 0 }),
     key("disabled", Boolean),
     key("created", Integer { min: i64::MIN }),
@@ -172,11 +167,6 @@ mod tests {
             (DocumentKind::Mesh, format!("node/{node}/state"), 16),
             (DocumentKind::Mesh, format!("ticket/{ID}/used_by"), 64),
             (DocumentKind::Mesh, format!("ticket/{ID}/by"), 26),
-            (DocumentKind::User, "username".to_owned(), 50),
-            (DocumentKind::User, "display_name".to_owned(), 100),
-            (DocumentKind::User, "avatar_url".to_owned(), 500),
-            (DocumentKind::User, "status_message".to_owned(), 200),
-            (DocumentKind::User, "password".to_owned(), 300),
             (DocumentKind::Server, "name".to_owned(), 100),
             (DocumentKind::Server, "icon_url".to_owned(), 500),
             (DocumentKind::Server, format!("channel/{ID}/name"), 100),

@@ -7,7 +7,7 @@ use super::served::stored_past;
 use super::state::FeedState;
 use super::{Carried, Engine, Event, Subject, subject_of};
 use crate::exchange::{Accepted, ForkProof, GroupRefusal};
-use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_RECORD};
+use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_PERSONAL, KIND_RECORD};
 use crate::payload::{DocumentRef, PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::weakness::{Weakness, lacks};
 
@@ -423,7 +423,9 @@ impl Engine {
         }
         Ok(match payload {
             Payload::Newer(_) => EntryState::Newer,
-            Payload::Record(_) | Payload::Change(_) | Payload::Order(_) => EntryState::Applied,
+            Payload::Record(_) | Payload::Change(_) | Payload::Order(_) | Payload::Personal(_) => {
+                EntryState::Applied
+            }
         })
     }
 
@@ -438,6 +440,8 @@ impl Engine {
             | Subject::Server(_)
             | Subject::Member { .. }
             | Subject::Invite { .. }
+            | Subject::ChannelMember { .. }
+            | Subject::Direct(_)
             | Subject::Mesh => Ok(true),
         }
     }
@@ -470,16 +474,18 @@ fn blamed(group: &Group, reason: GroupRefusal) -> GroupRefusal {
 }
 
 /// Whether it came without a payload that everybody has: the mesh's own are carried everywhere, and
-/// only messages and their overlays are erased.
+/// only messages, their overlays and what belongs to people are erased.
 fn is_never_absent(entry: &GroupEntry) -> bool {
     let Body::Absent(absent) = &entry.body else {
         return false;
     };
-    let erasable = match absent.why {
-        Absence::Erased(_) => matches!(entry.kind, KIND_RECORD | KIND_CHANGE),
-        Absence::NotCarried => true,
+    let may_be = match (entry.space, absent.why) {
+        (Space::Mesh, Absence::Erased(_)) => entry.kind == KIND_PERSONAL,
+        (Space::Mesh, Absence::NotCarried) => false,
+        (_, Absence::Erased(_)) => matches!(entry.kind, KIND_RECORD | KIND_CHANGE),
+        (_, Absence::NotCarried) => true,
     };
-    entry.space == Space::Mesh || !erasable
+    !may_be
 }
 
 /// The rows of a group's entries.

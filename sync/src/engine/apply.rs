@@ -42,6 +42,8 @@ impl Engine {
                 self.apply_certificate(certificate)?;
             }
             Payload::Change(change) => self.apply_change(change, touched, at)?,
+            Payload::Personal(personal) => self.apply_personal(personal, time, at)?,
+            Payload::Order(Order::Forget(forget)) => self.apply_forget(forget, at)?,
             Payload::Order(Order::Erase(erase)) => self.apply_erase(erase, space, at)?,
             Payload::Order(Order::Revoke(revoke)) => self.revoke(revoke.node, &revoke.keep)?,
         }

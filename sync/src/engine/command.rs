@@ -33,6 +33,11 @@ pub enum Command {
     EndSessions {
         user: Id,
     },
+    /// Erases a person: name, profile, password.
+    ForgetPerson {
+        by: Id,
+        user: Id,
+    },
     MakeMeshAdmin {
         by: Id,
         user: Id,

@@ -24,7 +24,7 @@ impl Engine {
     /// The refusal. On [`Refusal::Store`] the whole transaction must be rolled back.
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "the other half is `execute_chat`"
+        reason = "the rest is in `execute_chat`"
     )]
     pub fn execute(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         if self.membership.is_none() {
@@ -48,6 +48,7 @@ impl Engine {
                 end_sessions,
             } => self.set_password(user, password, end_sessions, now_ms),
             Command::EndSessions { user } => self.end_sessions(user, now_ms),
+            Command::ForgetPerson { by, user } => self.forget_person(by, user, now_ms),
             Command::MakeMeshAdmin { by, user, admin } => {
                 self.make_mesh_admin(by, user, admin, now_ms)
             }
@@ -76,7 +77,7 @@ impl Engine {
 
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "the other half of `execute`"
+        reason = "the middle part of `execute`"
     )]
     fn execute_chat(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         match command {
@@ -102,17 +103,6 @@ impl Engine {
                 changes,
             } => self.update_channel(by, channel, changes, now_ms),
             Command::DeleteChannel { by, channel } => self.delete_channel(by, channel, now_ms),
-            Command::OpenDirect { by, with, group } => self.open_direct(by, &with, group, now_ms),
-            Command::AddToDirect { by, direct, user } => {
-                self.add_to_direct(by, direct, user, now_ms)
-            }
-            Command::LeaveDirect { by, direct } => self.leave_direct(by, direct, now_ms),
-            Command::ChooseMember {
-                by,
-                channel,
-                user,
-                chosen,
-            } => self.choose_member(by, channel, user, chosen, now_ms),
             Command::SetRole {
                 by,
                 server,
@@ -134,6 +124,24 @@ impl Engine {
                 self.revoke_invite(by, server, invite, now_ms)
             }
             Command::AcceptInvite { by, code } => self.accept_invite(by, &code, now_ms),
+            talk => self.execute_talk(talk, now_ms),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the last part of `execute`")]
+    fn execute_talk(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
+        match command {
+            Command::OpenDirect { by, with, group } => self.open_direct(by, &with, group, now_ms),
+            Command::AddToDirect { by, direct, user } => {
+                self.add_to_direct(by, direct, user, now_ms)
+            }
+            Command::LeaveDirect { by, direct } => self.leave_direct(by, direct, now_ms),
+            Command::ChooseMember {
+                by,
+                channel,
+                user,
+                chosen,
+            } => self.choose_member(by, channel, user, chosen, now_ms),
             Command::Post {
                 by,
                 channel,

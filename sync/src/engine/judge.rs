@@ -44,6 +44,8 @@ impl Engine {
                 root.is_some_and(|root| certificate.is_signed_by(&root))
             }
             Payload::Order(Order::Erase(erase)) => self.judge_erase(erase, space, at)?,
+            Payload::Order(Order::Forget(forget)) => self.judge_forget(forget, space, at)?,
+            Payload::Personal(personal) => self.judge_personal(personal, space, at)?,
             Payload::Order(Order::Revoke(revoke)) => {
                 self.writes_as_authority(at) && self.mesh_admin_known(at, revoke.by)?
             }
@@ -387,7 +389,7 @@ impl Engine {
             .is_some_and(|state| state.authority)
     }
 
-    fn knew(&self, at: Position, other: Position) -> bool {
+    pub(super) fn knew(&self, at: Position, other: Position) -> bool {
         self.feeds
             .get(&at.feed)
             .is_some_and(|state: &FeedState| state.knew(at.seq, other))
@@ -536,7 +538,7 @@ fn standing_role(owner: bool, claims: Option<(Role, Id)>) -> Role {
 fn change_bytes(payload: &[u8]) -> Option<Vec<u8>> {
     match Payload::decode(KIND_CHANGE, payload)? {
         Payload::Change(change) => Some(change.bytes),
-        Payload::Record(_) | Payload::Order(_) | Payload::Newer(_) => None,
+        Payload::Record(_) | Payload::Order(_) | Payload::Personal(_) | Payload::Newer(_) => None,
     }
 }
 

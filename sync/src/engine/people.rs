@@ -6,7 +6,7 @@ use super::Engine;
 use super::project::{Values, unsigned};
 use crate::documents::Value;
 use crate::names::username_key;
-use crate::payload::DocumentRef;
+use crate::payload::{DocumentRef, Field};
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {
@@ -16,19 +16,25 @@ impl Engine {
             Some(row) => (row.feed, row.seq),
             None => (self.store.feed_number(at.feed)?, at.seq),
         };
+        let value = |field| self.personal_value(user, field);
+        let claimed = value(Field::Username)?.unwrap_or_default();
+        let display_name = value(Field::DisplayName)?.unwrap_or_default();
+        let (avatar_url, status_message) = (value(Field::Avatar)?, value(Field::Status)?);
+        let password = value(Field::Password)?.unwrap_or_default();
+        let gone = self.store.view().forgotten(user)?.is_some();
         let document = self.document(DocumentRef::User(user))?;
-        let claimed = document.text("username")?.unwrap_or_default();
         let row = UserRow {
             id: user,
             claimed_key: username_key(&claimed),
             username: before
                 .as_ref()
+                .filter(|_| !claimed.is_empty())
                 .map_or(claimed.clone(), |row| row.username.clone()),
             claimed,
-            display_name: document.text("display_name")?.unwrap_or_default(),
-            avatar_url: document.text("avatar_url")?,
-            status_message: document.text("status_message")?,
-            password: document.text("password")?.unwrap_or_default(),
+            display_name,
+            avatar_url,
+            status_message,
+            password,
             epoch: unsigned(
                 document
                     .all("epoch")?
@@ -36,7 +42,7 @@ impl Engine {
                     .filter_map(Value::as_int)
                     .max(),
             ),
-            disabled: document.is_set("disabled")?,
+            disabled: gone || document.is_set("disabled")?,
             created: unsigned(document.number("created")?),
             feed,
             seq,
@@ -50,6 +56,10 @@ impl Engine {
 
     /// The earliest account keeps a name; each later one is shown with a number behind it.
     fn settle_name(&mut self, key: &str) -> Result<(), StoreError> {
+        if key.is_empty() {
+            // Whoever has no name (any more) is in nobody's way.
+            return Ok(());
+        }
         let claims = self.store.view().users_claiming(key)?;
         let mut claims = claims;
         if lacks(Weakness::NameByArrival) {

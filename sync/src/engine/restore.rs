@@ -6,7 +6,7 @@ use storage::{AppliedOrder, EntryRow, EntryState, ErasedEntry, Position, Space, 
 
 use super::Engine;
 use super::judge::Verdict;
-use crate::feed::{Body, Group, KIND_CHANGE, KIND_ORDER, KIND_RECORD};
+use crate::feed::{Body, Group, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD};
 use crate::payload::{Erase, Order, Payload, Record};
 
 impl Engine {
@@ -157,15 +157,17 @@ fn is_explained(entry: &ErasedEntry) -> bool {
     let Some(order) = entry.order.as_ref() else {
         return false;
     };
-    let Some(Payload::Order(Order::Erase(Erase { at, .. }))) =
-        Payload::decode(order.kind, &order.payload)
-    else {
-        return false;
-    };
-    match entry.kind {
-        KIND_RECORD => at == entry.at,
-        // Of an edit or a reaction nothing is left that says whose it was.
-        KIND_CHANGE => order.space == entry.space,
-        _ => false,
+    match Payload::decode(order.kind, &order.payload) {
+        Some(Payload::Order(Order::Erase(Erase { at, .. }))) => match entry.kind {
+            KIND_RECORD => at == entry.at,
+            // Of an edit or a reaction nothing is left that says whose it was.
+            KIND_CHANGE => order.space == entry.space,
+            _ => false,
+        },
+        Some(Payload::Order(Order::Forget(forget))) => {
+            // What was under way when a person went is not named.
+            entry.kind == KIND_PERSONAL && (forget.person || forget.at.contains(&entry.at))
+        }
+        Some(_) | None => false,
     }
 }

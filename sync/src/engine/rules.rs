@@ -120,7 +120,6 @@ impl Engine {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that fails should stop")]
 mod tests {
     use ed25519_dalek::SigningKey;
     use storage::Store;

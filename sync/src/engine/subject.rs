@@ -68,6 +68,8 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
         },
         Payload::Record(Record::Certificate(_) | Record::Admission(_))
         | Payload::Order(Order::Revoke(_)) => Subject::Mesh,
+        Payload::Personal(personal) => Subject::User(personal.user),
+        Payload::Order(Order::Forget(forget)) => Subject::User(forget.user),
         Payload::Order(Order::Erase(erase)) => Subject::Erased {
             space,
             channel: erase.channel,

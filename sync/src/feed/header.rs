@@ -6,6 +6,8 @@ use storage::{FeedId, Hash, Space};
 pub const KIND_RECORD: u8 = 1;
 pub const KIND_CHANGE: u8 = 2;
 pub const KIND_ORDER: u8 = 3;
+/// What belongs to a person: the only kind that can be erased in the mesh's space.
+pub const KIND_PERSONAL: u8 = 4;
 
 const VERSION: u8 = 1;
 

@@ -190,7 +190,8 @@ mod tests {
 
     #[test]
     fn a_message_may_be_as_large_as_its_bounds_and_then_still_fits_an_entry() {
-        let users = (0..MENTIONS_MAX as u16).map(|number| Mention::User(id(number)));
+        let users =
+            (0..u16::try_from(MENTIONS_MAX).unwrap()).map(|number| Mention::User(id(number)));
         let attachment = Attachment {
             name: "あ".repeat(FILE_NAME_BYTES_MAX / 3),
             content_type: "x".repeat(CONTENT_TYPE_BYTES_MAX),

@@ -6,12 +6,13 @@ use storage::Id;
 
 use super::message::NONCE_BYTES_MAX;
 use super::{KINDS, VERSION};
-use crate::feed::{KIND_CHANGE, KIND_ORDER, KIND_RECORD};
+use crate::feed::{KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD};
 
 /// The records, orders and documents that this version knows.
 pub(super) const RECORDS: u32 = 3;
-pub(super) const ORDERS: u32 = 2;
+pub(super) const ORDERS: u32 = 3;
 pub(super) const DOCUMENTS: u32 = 8;
+pub(super) const FIELDS: u32 = 5;
 
 /// Records from this number on stand in a conversation and begin with a [`Placed`]. Those before it
 /// are shown nowhere.
@@ -66,6 +67,8 @@ impl Newer {
             KIND_ORDER => (ORDERS, Some(rest)),
             // A change says first whose it is, then of which document.
             KIND_CHANGE => (DOCUMENTS, rest.get(16..)),
+            // A value says whose it is and who wrote it, then of which field.
+            KIND_PERSONAL => (FIELDS, rest.get(32..)),
             _ => return Reading::Malformed,
         };
         let number = numbered.and_then(|bytes| postcard::take_from_bytes::<u32>(bytes).ok());

@@ -15,7 +15,8 @@ fn number_of_record(record: &Record) -> u32 {
 fn number_of_order(order: &Order) -> u32 {
     match order {
         Order::Erase(_) => 0,
-        Order::Revoke(_) => newer::ORDERS - 1,
+        Order::Revoke(_) => 1,
+        Order::Forget(_) => newer::ORDERS - 1,
     }
 }
 
@@ -41,6 +42,15 @@ fn placed() -> Placed {
     }
 }
 
+#[test]
+fn every_field_of_a_person_is_counted() {
+    assert_eq!(Field::ALL.len(), newer::FIELDS as usize);
+    for (field, number) in Field::ALL.into_iter().zip(0..) {
+        assert_eq!(encoded(&field), [number]);
+        assert_eq!(field.number(), number);
+    }
+}
+
 fn bytes_of(start: &[u8], rest: &[u8]) -> Vec<u8> {
     [start, rest].concat()
 }
@@ -51,10 +61,11 @@ fn the_newest_variants_of_this_version_are_known() {
     let node = NodeId(key.verifying_key().to_bytes());
     let certificate = Certificate::issue(&key, node, true, 1);
     let record = Record::Admission(certificate);
-    let order = Order::Revoke(Revoke {
-        node,
-        keep: Vec::new(),
+    let order = Order::Forget(Forget {
+        user: Id([3; 16]),
+        at: Vec::new(),
         by: Id([3; 16]),
+        person: true,
     });
     let document = DocumentRef::Direct(Id([1; 16]));
     let number = |bytes: &[u8]| postcard::take_from_bytes::<u32>(bytes).unwrap().0;
@@ -70,6 +81,12 @@ fn the_newest_variants_of_this_version_are_known() {
         Payload::Record(record),
         Payload::Order(order),
         Payload::Change(change),
+        Payload::Personal(Personal {
+            user: Id([3; 16]),
+            by: Id([3; 16]),
+            field: Field::Password,
+            value: "$pbkdf2$".to_owned(),
+        }),
     ] {
         let bytes = payload.encode();
         assert_eq!(Payload::decode(payload.kind(), &bytes), Some(payload));
@@ -85,7 +102,8 @@ fn what_a_newer_version_wrote_is_kept_as_it_came() {
         (KIND_RECORD, vec![1, 15, 2, 3]),
         (KIND_ORDER, vec![1, 99]),
         (KIND_CHANGE, document),
-        (4, vec![1, 2, 3]),
+        (KIND_PERSONAL, bytes_of(&[1], &bytes_of(&[7; 32], &[5, 0]))),
+        (5, vec![1, 2, 3]),
     ] {
         let payload = Payload::decode(kind, &bytes).unwrap();
         let Payload::Newer(newer) = &payload else {

@@ -14,7 +14,7 @@ fn sees(desk: &Desk, conversation: Id, user: Id) -> bool {
         .is_some()
 }
 
-fn hidden<T>(result: Result<T, Refusal>) -> bool {
+fn hidden<T>(result: &Result<T, Refusal>) -> bool {
     matches!(result, Err(Refusal::NotFound { what: "channel" }))
 }
 
@@ -79,7 +79,7 @@ fn a_private_channel_is_there_for_its_members_only() {
     a.post(hana, general, "for us");
     exchange(&mut [&mut a, &mut b]);
     assert!(sees(&b, general, hana) && !sees(&b, general, ken));
-    assert!(hidden(b.try_post(ken, general, "let me in")));
+    assert!(hidden(&b.try_post(ken, general, "let me in")));
     let listed = |desk: &Desk, user| desk.engine.view().channels_for(server, user).unwrap();
     assert_eq!((listed(&b, hana).len(), listed(&b, ken).len()), (1, 0));
     choose(&mut a, hana, general, ken, true);
@@ -162,7 +162,7 @@ fn nobody_else_writes_into_a_direct_conversation_or_gets_into_one_of_two() {
     let (direct, _) = open_direct(&mut a, hana, &[ken], false);
     exchange(&mut [&mut a, &mut b]);
     assert!(!sees(&b, direct, mika));
-    assert!(hidden(b.try_post(mika, direct, "hello?")));
+    assert!(hidden(&b.try_post(mika, direct, "hello?")));
     let message = Message::of_text(direct, mika, "hello?".to_owned());
     let state = forged(&mut b, &mut a, Space::Direct(direct), message);
     assert_eq!(state, EntryState::Refused);
@@ -174,8 +174,11 @@ fn nobody_else_writes_into_a_direct_conversation_or_gets_into_one_of_two() {
     });
     assert!(matches!(added, Err(Refusal::Conflict { code }) if code == "not_a_group"));
     // In another one's name it is no better.
+    let (mut a, mut b, hana, ken, ..) = two_desks();
+    let (direct, _) = open_direct(&mut a, hana, &[ken], false);
+    exchange(&mut [&mut a, &mut b]);
     let elsewhere = Message::of_text(direct, hana, "said in the wrong place".to_owned());
-    let other = Space::Direct(direct_id(mika, mika));
+    let other = Space::Direct(direct_id(ken, ken));
     assert_eq!(
         forged(&mut b, &mut a, other, elsewhere),
         EntryState::Refused
@@ -234,7 +237,7 @@ fn only_chosen_members_decide_who_else_is_let_into_a_private_channel() {
         chosen: true,
     });
     assert!(
-        hidden(chosen),
+        hidden(&chosen),
         "a moderator who is not in it does not see it"
     );
     choose(&mut a, hana, general, ken, true);

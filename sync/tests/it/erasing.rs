@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use storage::{FeedId, Hash, Id, NodeId, Position, Role};
+use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Role};
 use sync::engine::{Command, Outcome, Subject};
 use sync::feed::{Body, Group};
 
@@ -50,6 +50,7 @@ impl Pair {
             by: self.hana,
             message,
             content: "a secret edit".to_owned(),
+            mentions: Vec::new(),
         };
         self.a.run(edit).unwrap();
         self.exchange();
@@ -179,8 +180,8 @@ fn clients_hear_of_no_reaction_to_a_message_that_was_passed_off_as_deleted() {
         let secret = |bytes: &Vec<u8>| bytes.windows(10).any(|text| text == b"the secret");
         if matches!(&entry.body, Body::Present(bytes) if secret(bytes)) {
             let (length, hash): (_, Hash) = (entry.body.length(), entry.body.hash());
-            let by = nobody;
-            entry.body = Body::Erased { length, hash, by };
+            let why = Absence::Erased(nobody);
+            entry.body = Body::Absent(Absent { length, hash, why });
         }
     }
     let mut c = Desk::admitted(3);

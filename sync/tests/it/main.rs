@@ -15,5 +15,6 @@ mod erasing;
 mod messages;
 mod nonces;
 mod office;
+mod people;
 mod replication;
 mod rules;

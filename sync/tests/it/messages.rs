@@ -187,7 +187,7 @@ fn orders_and_changes_of_a_newer_version_are_kept_without_effect() {
         (KIND_ORDER, unknown_order),
         (sync::feed::KIND_CHANGE, unknown_document),
         (KIND_RECORD, next_version.clone()),
-        (4, next_version),
+        (5, next_version),
     ];
     for (kind, payload) in kinds {
         let (mut a, mut b, _, ken, _, general) = two_desks();

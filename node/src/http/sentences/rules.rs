@@ -142,6 +142,11 @@ pub(super) const ROWS: &[Row] = &[
         "このメッセージは削除されました。",
     ),
     (
+        "still_mesh_admin",
+        "An administrator of the mesh can't be erased. Make somebody else one first.",
+        "メッシュ管理者は消去できません。先に管理者から外してください。",
+    ),
+    (
         "moderators_post",
         "Only moderators post here. You can answer and react.",
         "ここに投稿できるのはモデレーターだけです。返信とリアクションはできます。",

@@ -7,7 +7,7 @@ use crate::engine::command::ProfileChanges;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
-use crate::payload::{DocumentRef, id_at};
+use crate::payload::{DocumentRef, FORGOTTEN_MAX, Field, id_at};
 
 /// The longest address of a picture, in characters.
 const URL_CHARS_MAX: usize = 500;
@@ -39,13 +39,17 @@ impl Engine {
         let slot = self.next_slot(now_ms)?;
         let user = id_at(slot.time, slot.at);
         let edits = [
-            Edit::put("username", username),
-            Edit::put("display_name", display_name),
-            Edit::put("password", password),
             Edit::put("epoch", 1_i64),
             Edit::put("created", signed(now_ms)),
         ];
         self.change(slot, user, DocumentRef::User(user), &edits, now_ms)?;
+        for (field, value) in [
+            (Field::Username, username),
+            (Field::DisplayName, display_name),
+            (Field::Password, password),
+        ] {
+            self.write_personal(user, user, field, value, now_ms)?;
+        }
         if first {
             let edits = [Edit::put(format!("admin/{user}"), true)];
             self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
@@ -62,7 +66,7 @@ impl Engine {
         if self.store.view().user(user)?.is_none() {
             return Refusal::not_found("user");
         }
-        let mut edits = Vec::new();
+        let mut values = Vec::new();
         if let Some(username) = changes.username {
             let username = names::username(&username)?;
             let claims = self
@@ -72,21 +76,48 @@ impl Engine {
             if claims.iter().any(|claim| claim.id != user) {
                 return Refusal::conflict("username_taken");
             }
-            edits.push(Edit::put("username", username));
+            values.push((Field::Username, username));
         }
         if let Some(name) = changes.display_name {
-            edits.push(Edit::put("display_name", names::display_name(&name)?));
+            values.push((Field::DisplayName, names::display_name(&name)?));
         }
         if let Some(status) = changes.status_message {
-            edits.push(optional("status_message", names::status_message(&status)?));
+            values.push((Field::Status, names::status_message(&status)?));
         }
         if let Some(url) = changes.avatar_url {
-            edits.push(optional("avatar_url", picture_url("avatar_url", url)?));
+            values.push((Field::Avatar, picture_url("avatar_url", url)?));
         }
-        if !edits.is_empty() {
-            self.change_now(user, DocumentRef::User(user), &edits, now_ms)?;
+        for (field, value) in values {
+            self.write_personal(user, user, field, value, now_ms)?;
         }
         Ok(Reply::User(user))
+    }
+
+    /// Takes a person's name, profile and password away everywhere and closes the account. What the
+    /// person wrote stays, without a name.
+    pub(super) fn forget_person(
+        &mut self,
+        by: Id,
+        user: Id,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let view = self.store.view();
+        if by != user && !view.is_mesh_admin(by)? {
+            return Refusal::forbidden("mesh_admin_required");
+        }
+        if view.user(user)?.is_none() {
+            return Refusal::not_found("user");
+        }
+        if view.is_mesh_admin(user)? {
+            // Somebody else makes them one person like others first; the last one stays.
+            return Refusal::conflict("still_mesh_admin");
+        }
+        if view.forgotten(user)?.is_none() {
+            let values = view.personal(user)?.into_iter().map(|row| row.at);
+            let places = values.take(FORGOTTEN_MAX).collect();
+            self.order_forgotten(by, user, places, true, now_ms)?;
+        }
+        Ok(Reply::Done)
     }
 
     pub(super) fn set_password(
@@ -99,11 +130,14 @@ impl Engine {
         if password.len() > PASSWORD_HASH_BYTES_MAX {
             return Refusal::invalid("password", "too_long");
         }
-        let mut edits = vec![Edit::put("password", password)];
-        if end_sessions {
-            edits.push(self.next_epoch(user)?);
+        if self.store.view().user(user)?.is_none() {
+            return Refusal::not_found("user");
         }
-        self.change_now(user, DocumentRef::User(user), &edits, now_ms)?;
+        self.write_personal(user, user, Field::Password, password, now_ms)?;
+        if end_sessions {
+            let edits = [self.next_epoch(user)?];
+            self.change_now(user, DocumentRef::User(user), &edits, now_ms)?;
+        }
         Ok(Reply::User(user))
     }
 

@@ -44,7 +44,7 @@ impl Engine {
         if channel.archived {
             return Refusal::conflict("channel_archived");
         }
-        if !may.post && !(may.answer && parent.is_some()) {
+        if !(may.post || may.answer && parent.is_some()) {
             return Refusal::forbidden("moderators_post");
         }
         if let Some(nonce) = &nonce {

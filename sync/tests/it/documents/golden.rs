@@ -47,16 +47,16 @@ fn a_mesh_change_is_encoded_as_ever() {
 #[test]
 fn a_user_change_is_encoded_as_ever() {
     let edits = [
-        Edit::put("username", "hanako"),
+        Edit::put("created", 1_700_000_000_000),
         Edit::put("epoch", 0),
         Edit::put("disabled", false),
     ];
     check(
         DocumentKind::User,
         &edits,
-        "856f4a8380eada4701520010af6fa2b77f667154dc5ed0dd384e8fad010180d095ffbc3100000615\
-     19340142025604570770027d08757365726e616d650565706f63680864697361626c65640303017d\
-     66140168616e616b6f000300",
+        "856f4a839fac19c701510010af6fa2b77f667154dc5ed0dd384e8fad010180d095ffbc3100000615\
+         18340142025604570770027d07637265617465640565706f63680864697361626c65640303017d64\
+         140180d095ffbc31000300",
     );
 }
 
