@@ -12,6 +12,9 @@ import { fileURLToPath } from 'node:url';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), 'assets', 'vendor');
 
+/** Languages beyond the highlighter's common ones that offices of Windows and Linux paste. */
+const GRAMMARS = ['dockerfile', 'dos', 'nginx', 'powershell', 'properties', 'vbscript'];
+
 /** Icons in use; the key is our name, the value lucide's. */
 const ICONS = {
   hash: 'hash',
@@ -113,7 +116,14 @@ const PACKAGES = [
     name: '@highlightjs/cdn-assets',
     version: '11.12.0',
     licence: 'BSD-3-Clause',
-    files: [{ from: 'es/highlight.min.js', to: 'highlight.mjs', rewrite: (text) => text }],
+    files: [
+      {
+        from: 'es/highlight.min.js',
+        also: GRAMMARS.map((name) => `es/languages/${name}.min.js`),
+        to: 'highlight.mjs',
+        rewrite: highlighter,
+      },
+    ],
   },
   {
     name: 'lucide-static',
@@ -145,6 +155,22 @@ function script(text) {
       return `from"${target}"`;
     })
     .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+/** The highlighter with more grammars, each a module of its own before. */
+function highlighter(text, ...grammars) {
+  const [, name] = /export ?\{ ?(\w+) as default ?\};?\s*$/.exec(text) ?? [];
+  if (!name) throw new Error('highlight.js exports something else now');
+  const more = grammars.map((grammar, index) => {
+    const own = grammar.replace('var hljsGrammar=', `const grammar${index}=`);
+    const closed = own.replace(/;?\s*export default hljsGrammar;?\s*$/, ';');
+    if (own === grammar || closed === own) throw new Error(`${GRAMMARS[index]} is no grammar`);
+    return `${closed}\n${name}.registerLanguage('${GRAMMARS[index]}', grammar${index});\n`;
+  });
+  return text.replace(
+    /export ?\{[^}]*\};?\s*$/,
+    `\n${more.join('')}export { ${name} as default };\n`,
+  );
 }
 
 function icons(text) {
@@ -206,8 +232,8 @@ for (const pack of PACKAGES) {
   if (declared !== pack.licence) throw new Error(`${pack.name} is now under ${declared}`);
   for (const file of pack.files) {
     const text = readFileSync(join(folder, file.from), 'utf8');
-    const also = file.also ? readFileSync(join(folder, file.also), 'utf8') : '';
-    const result = `// @ts-nocheck\n${file.rewrite ? file.rewrite(text, also) : script(text)}`;
+    const also = [file.also ?? []].flat().map((from) => readFileSync(join(folder, from), 'utf8'));
+    const result = `// @ts-nocheck\n${file.rewrite ? file.rewrite(text, ...also) : script(text)}`;
     writeFileSync(join(OUT, file.to), result);
     lock.push({
       file: file.to,

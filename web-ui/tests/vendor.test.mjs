@@ -34,3 +34,11 @@ test('vendored modules import nothing but each other', () => {
       assert.match(target, /^\.\/[\w-]+\.mjs$/, file);
   }
 });
+
+test('the highlighter knows the languages of scripts that people paste', async () => {
+  const { default: engine } = await import('../assets/vendor/highlight.mjs');
+  for (const name of ['ps1', 'powershell', 'bat', 'cmd', 'vbs', 'vbnet', 'dockerfile', 'nginx'])
+    assert.ok(engine.getLanguage(name), name);
+  const shown = engine.highlight('Get-ChildItem C:\\共有', { language: 'ps1' }).value;
+  assert.match(shown, /hljs-built_in/);
+});
