@@ -20,7 +20,7 @@ pub use html_cache::HtmlCache;
 pub use id_text::IdText;
 pub use invite::{Invite, InvitePreview};
 pub use member::{Member, MemberRole};
-pub use message::{Attachment, FreshMessage, Message, Reaction, Replicas};
+pub use message::{Attachment, FreshMessage, LATE_AFTER_MS, Message, Reaction, Replicas};
 pub use server::Server;
 pub use timestamp::Timestamp;
 pub use user::{Me, User};

@@ -37,4 +37,4 @@ pub use registers::RegisterRow;
 pub use rows::*;
 pub use space::Space;
 pub use store::{Durability, Store};
-pub use view::{UnreadSoFar, View};
+pub use view::{Reading, UnreadPlaces, UnreadSoFar, UnreadThread, View};

@@ -6,8 +6,10 @@ mod messages;
 mod people;
 mod servers;
 mod unread;
+mod unread_places;
 
 pub use unread::UnreadSoFar;
+pub use unread_places::{Reading, UnreadPlaces, UnreadThread};
 
 use rusqlite::Connection;
 

@@ -45,7 +45,7 @@ use crate::feed::{Certificate, MeshRoot};
 use crate::payload::DocumentRef;
 
 pub use carried::Carried;
-pub use command::{ChannelChanges, Command, ProfileChanges, Reply};
+pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
 pub use outcome::{Event, Outcome};
 pub use refusal::Refusal;
 pub use registers::read_mark;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use axum::body::{Body, BodyDataStream};
+use axum::body::{Body, BodyDataStream, HttpBody as _};
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
@@ -171,6 +171,22 @@ impl<T: DeserializeOwned> FromRequest<App> for Object<T> {
             app.limits.written(*member, bytes)?;
         }
         parse(&body).map(Self)
+    }
+}
+
+/// The same, where a request may also come without a body.
+#[derive(Debug, Clone)]
+pub(super) struct ObjectOrNothing<T>(pub(super) T);
+
+impl<T: DeserializeOwned + Default> FromRequest<App> for ObjectOrNothing<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, ApiError> {
+        if request.body().is_end_stream() {
+            return Ok(Self(T::default()));
+        }
+        let Object(given) = Object::from_request(request, app).await?;
+        Ok(Self(given))
     }
 }
 

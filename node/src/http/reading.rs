@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use serde::Serialize;
-use storage::View;
-use sync::engine::Command;
+use serde::{Deserialize, Serialize};
+use storage::{FeedId, Id, Reading, View};
+use sync::engine::{self, Command, read_mark};
 use utoipa::ToSchema;
 
+use super::access;
 use super::app::App;
 use super::error::ApiError;
-use super::extract::PathIds;
+use super::extract::{ObjectOrNothing, PathIds};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
-use crate::json::IdText;
+use crate::json::{IdText, LATE_AFTER_MS};
 
 /// Unread messages by channel; those with none are left out, more than 100 are not counted.
 #[derive(Debug, Default, Serialize, ToSchema)]
@@ -30,22 +31,101 @@ pub(super) struct UnreadCounts {
     mentions: BTreeMap<IdText, u64>,
 }
 
-/// Everything in the channel up to now has been read
+/// Which part of a channel was in view; everything when nothing is said.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+pub(super) struct Seen {
+    /// The first message that was; what is unread before it stays so. The beginning when left out.
+    from: Option<IdText>,
+    /// The last one. The end when left out.
+    up_to: Option<IdText>,
+}
+
+/// Where the unread messages of a channel lie.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ChannelUnread {
+    /// Unread messages, replies included; more than 100 are not counted.
+    count: u64,
+    mentions: u64,
+    /// The first in the channel's order.
+    first: Option<IdText>,
+    /// The first that did not arrive late.
+    first_in_time: Option<IdText>,
+    /// Threads with unread replies, the newest reply last.
+    threads: Vec<ThreadUnread>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct ThreadUnread {
+    parent_id: IdText,
+    count: u64,
+    /// The newest unread reply.
+    newest: IdText,
+}
+
+/// The channel has been read: up to now, or as far as it was in view
 #[utoipa::path(post, path = "/api/channels/{channel}/read", tag = "reading",
-    params(("channel" = IdText, Path)), responses((status = 204), Errors))]
+    params(("channel" = IdText, Path)), request_body = Option<Seen>,
+    responses((status = 204), Errors))]
 pub(super) async fn read(
     State(app): State<App>,
     session: Session,
     PathIds([channel]): PathIds<1>,
+    ObjectOrNothing(seen): ObjectOrNothing<Seen>,
 ) -> Result<StatusCode, ApiError> {
     app.limits.marks.check(&session.user)?;
-    app.host
-        .execute(Command::Read {
-            by: session.user,
+    let by = session.user;
+    let command = match (seen.from, seen.up_to) {
+        (None, None) => Command::Read { by, channel },
+        (from, up_to) => Command::ReadSeen {
+            by,
             channel,
-        })
-        .await?;
+            seen: engine::Seen {
+                from: from.map_or(Id::ZERO, |id| id.0),
+                up_to: up_to.map(|id| id.0),
+            },
+        },
+    };
+    app.host.execute(command).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Where there is something to read in a channel
+#[utoipa::path(get, path = "/api/channels/{channel}/unread", tag = "reading",
+    params(("channel" = IdText, Path)), responses((status = 200, body = ChannelUnread), Errors))]
+pub(super) async fn unread_in(
+    State(app): State<App>,
+    session: Session,
+    PathIds([channel]): PathIds<1>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let live = app.live.clone();
+    let query = move |view: View<'_>| {
+        access::channel(view, channel, session.user)?;
+        let name = &session.account.face.username;
+        let (count, mentions) = live.unread(view, session.user, name, channel)?;
+        let mark: Vec<(FeedId, u64)> = read_mark(view, session.user, channel)?
+            .into_iter()
+            .collect();
+        let reading = Reading {
+            channel,
+            reader: session.user,
+            mark: &mark,
+        };
+        let places = view.unread_places(reading, LATE_AFTER_MS)?;
+        let threads = places.threads.into_iter().map(|thread| ThreadUnread {
+            parent_id: IdText(thread.parent),
+            count: thread.count,
+            newest: IdText(thread.newest),
+        });
+        Ok(ChannelUnread {
+            count,
+            mentions,
+            first: places.first.map(IdText),
+            first_in_time: places.first_in_time.map(IdText),
+            threads: threads.collect(),
+        })
+    };
+    page(&app, &headers, query).await
 }
 
 /// How much there is to read

@@ -46,6 +46,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(message_changes::pin, message_changes::unpin))
         .routes(routes!(reading::read))
         .routes(routes!(reading::unread))
+        .routes(routes!(reading::unread_in))
         .routes(routes!(render::capabilities))
         .routes(routes!(render::markdown))
         .routes(routes!(join::state))

@@ -12,7 +12,7 @@ use crate::markdown::Rendered;
 
 /// A message that took longer to get here arrived late: it was cut off, not just slow. As long as
 /// clocks may differ.
-const LATE_AFTER_MS: u64 = 60_000;
+pub const LATE_AFTER_MS: u64 = 60_000;
 
 /// A message with everything a reader is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]

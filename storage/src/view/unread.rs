@@ -42,10 +42,10 @@ struct Passed {
 }
 
 /// A feed with messages in a channel.
-struct ChannelFeed {
-    number: i64,
-    id: FeedId,
-    newest: u64,
+pub(super) struct ChannelFeed {
+    pub(super) number: i64,
+    pub(super) id: FeedId,
+    pub(super) newest: u64,
 }
 
 impl UnreadSoFar {
@@ -74,7 +74,7 @@ impl View<'_> {
         Ok(feeds.map(|feed| (feed.id, feed.newest)).collect())
     }
 
-    fn channel_feeds(&self, channel: Id) -> Result<Vec<ChannelFeed>, StoreError> {
+    pub(super) fn channel_feeds(&self, channel: Id) -> Result<Vec<ChannelFeed>, StoreError> {
         let mut next = self.connection.prepare_cached(NEXT_FEED)?;
         let mut newest = self.connection.prepare_cached(NEWEST)?;
         let mut feeds: Vec<ChannelFeed> = Vec::new();

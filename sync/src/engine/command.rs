@@ -163,6 +163,12 @@ pub enum Command {
         by: Id,
         channel: Id,
     },
+    /// A stretch of the channel has been seen.
+    ReadSeen {
+        by: Id,
+        channel: Id,
+        seen: Seen,
+    },
     /// `key` is the ticket's public half.
     IssueTicket {
         by: Id,
@@ -234,4 +240,11 @@ pub enum Reply {
         message: Id,
         existing: bool,
     },
+}
+
+/// A stretch of a channel: the messages from `from` on, to `up_to` or to the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    pub from: Id,
+    pub up_to: Option<Id>,
 }

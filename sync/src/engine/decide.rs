@@ -173,6 +173,7 @@ impl Engine {
             } => self.react(by, message, &emoji, on, now_ms),
             Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
             Command::Read { by, channel } => self.read(by, channel, now_ms),
+            Command::ReadSeen { by, channel, seen } => self.read_seen(by, channel, seen, now_ms),
             _ => Refusal::conflict("not_a_chat_command"),
         }
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use storage::{FeedId, Id, NodeId, RegisterRow, StoreError, View};
+use storage::{FeedId, Id, NodeId, Reading, RegisterRow, StoreError, View};
 
-use super::Engine;
+use super::{Engine, Seen};
 use crate::exchange::Register;
 use crate::feed::Signature;
 use crate::payload::encoded;
@@ -83,9 +83,40 @@ impl Engine {
         channel: Id,
         now_ms: u64,
     ) -> Result<(), StoreError> {
+        let heads = self.store.view().channel_heads(channel)?;
+        self.raise_mark(user, channel, heads, now_ms)
+    }
+
+    /// Notes that a user has seen a stretch of a channel; what lies before it and was never seen
+    /// stays unread.
+    pub(super) fn mark_seen(
+        &mut self,
+        user: Id,
+        channel: Id,
+        seen: Seen,
+        now_ms: u64,
+    ) -> Result<(), StoreError> {
+        let view = self.store.view();
+        let mark: Vec<(FeedId, u64)> = read_mark(view, user, channel)?.into_iter().collect();
+        let reading = Reading {
+            channel,
+            reader: user,
+            mark: &mark,
+        };
+        let reached = view.seen_to(reading, seen.from, seen.up_to)?;
+        self.raise_mark(user, channel, reached, now_ms)
+    }
+
+    fn raise_mark(
+        &mut self,
+        user: Id,
+        channel: Id,
+        reached: Vec<(FeedId, u64)>,
+        now_ms: u64,
+    ) -> Result<(), StoreError> {
         let mut mark: BTreeMap<FeedId, u64> = read_mark(self.store.view(), user, channel)?;
         let before = mark.clone();
-        for (feed, seq) in self.store.view().channel_heads(channel)? {
+        for (feed, seq) in reached {
             let known = mark.entry(feed).or_default();
             *known = (*known).max(seq);
             *known += u64::from(lacks(Weakness::UnreadByTime)) << 40;

@@ -463,3 +463,52 @@ async fn unread_counts_others_messages_since_the_last_reading() {
     );
     office.app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_not_in_view_stays_unread_and_is_named() {
+    let office = Office::open().await;
+    let Office {
+        app,
+        admin,
+        member,
+        channel,
+        ..
+    } = &office;
+    let mut ids = Vec::new();
+    for number in 0..120 {
+        let posted = app.post(admin, channel, &format!("number {number}")).await;
+        ids.push(posted["id"].as_str().expect("an id").to_owned());
+    }
+    let path = format!("/api/channels/{channel}/messages");
+    let reply = json!({"content": "a reply", "parent_id": ids[3]});
+    let reply = app.send(admin, "POST", &path, reply).await;
+    let places = format!("/api/channels/{channel}/unread");
+    let told = app.get(member, &places).await;
+    assert_eq!(told["first"], json!(ids[0]));
+    assert_eq!(told["first_in_time"], json!(ids[0]));
+    assert_eq!(
+        told["threads"],
+        json!([{"parent_id": ids[3], "count": 1, "newest": reply["id"]}])
+    );
+    let read = format!("/api/channels/{channel}/read");
+    let seen = json!({"from": ids[100]});
+    app.send(member, "POST", &read, seen).await;
+    assert_eq!(
+        app.get(member, &places).await["first"],
+        json!(ids[0]),
+        "the end alone was seen"
+    );
+    let seen = json!({"from": ids[0], "up_to": ids[49]});
+    app.send(member, "POST", &read, seen).await;
+    let told = app.get(member, &places).await;
+    assert_eq!(told["first"], json!(ids[50]));
+    assert_eq!(told["count"], json!(71));
+    let seen = json!({"from": ids[50]});
+    app.send(member, "POST", &read, seen).await;
+    let told = app.get(member, &places).await;
+    assert_eq!(
+        told,
+        json!({"count": 0, "mentions": 0, "first": null, "first_in_time": null, "threads": []})
+    );
+    office.app.stop().await;
+}

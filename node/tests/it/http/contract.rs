@@ -252,6 +252,13 @@ async fn channels(api: &mut Contract, server: &str, guest: &Person) {
     let read = "POST /api/channels/{channel}/read";
     api.by(Some(guest), "GET /api/unread", &[], Value::Null)
         .await;
+    api.by(
+        Some(guest),
+        "GET /api/channels/{channel}/unread",
+        &one,
+        Value::Null,
+    )
+    .await;
     api.by(Some(guest), read, &one, Value::Null).await;
     api.ask("DELETE /api/channels/{channel}", &one).await;
 }

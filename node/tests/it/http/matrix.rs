@@ -191,6 +191,7 @@ const ROWS: &[Row] = &[
         "",
         with(204, MEMBERS),
     ),
+    row("GET", "/api/channels/{channel}/unread", "", MEMBERS),
     row("GET", "/api/unread", "", EVERYONE),
     row("GET", "/api/render/capabilities", "", EVERYONE),
     row(

@@ -9,7 +9,7 @@ use crate::documents::Edit;
 use crate::emoji::emoji;
 use crate::engine::messages::overlay_of;
 use crate::engine::project::signed;
-use crate::engine::{Engine, Refusal, Reply};
+use crate::engine::{Engine, Refusal, Reply, Seen};
 use crate::names;
 use crate::payload::{
     MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Payload, Record, encode_mentions, id_at,
@@ -263,6 +263,18 @@ impl Engine {
     pub(super) fn read(&mut self, by: Id, channel: Id, now_ms: u64) -> Result<Reply, Refusal> {
         self.conversation_for(channel, by)?;
         self.mark_read(by, channel, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn read_seen(
+        &mut self,
+        by: Id,
+        channel: Id,
+        seen: Seen,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.channel_for(channel, by)?;
+        self.mark_seen(by, channel, seen, now_ms)?;
         Ok(Reply::Done)
     }
 }

@@ -1,0 +1,301 @@
+//! Where the unread messages of a channel lie, and how far what a reader has seen reaches.
+
+use std::collections::BTreeMap;
+
+use rusqlite::params;
+
+use super::unread::ChannelFeed;
+use crate::columns::{signed, unsigned};
+use crate::{FeedId, Id, StoreError, View};
+
+/// Of each feed, only so many unread messages are looked through for replies, the newest, and for
+/// one that was in time, the oldest.
+const LOOKED_AT_MAX: i64 = 2_000;
+/// Threads named at most.
+const THREADS_MAX: usize = 100;
+
+const UNREAD: &str = "FROM messages m INDEXED BY messages_feed
+     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq > ?3 AND m.author <> ?4
+     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
+const AFTER: &str = "SELECT m.seq, m.id, m.parent IS NULL AND m.author <> ?4
+     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL
+     FROM messages m INDEXED BY messages_feed
+     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq > ?3 ORDER BY m.seq";
+
+/// Where the unread messages of a channel lie.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UnreadPlaces {
+    /// The first in the channel's order.
+    pub first: Option<Id>,
+    /// The first that did not arrive late: everything after it in the channel's order is new or
+    /// arrived late.
+    pub first_in_time: Option<Id>,
+    /// Threads with unread replies, the newest reply last.
+    pub threads: Vec<UnreadThread>,
+}
+
+/// A thread with unread replies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnreadThread {
+    pub parent: Id,
+    pub count: u64,
+    /// The newest of them.
+    pub newest: Id,
+}
+
+/// Whose unread messages, in which channel.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'m> {
+    pub channel: Id,
+    pub reader: Id,
+    /// How far the reader has read.
+    pub mark: &'m [(FeedId, u64)],
+}
+
+impl View<'_> {
+    /// Where a reader's unread messages of a channel lie. One that took longer than `late_ms` to
+    /// get here arrived late.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn unread_places(
+        &self,
+        reading: Reading<'_>,
+        late_ms: u64,
+    ) -> Result<UnreadPlaces, StoreError> {
+        let mut places = UnreadPlaces::default();
+        let mut threads = BTreeMap::new();
+        for (feed, seen) in self.unread_feeds(reading)? {
+            let (first, in_time) = self.first_unread(reading, &feed, seen, late_ms)?;
+            places.first = earlier(places.first, first);
+            places.first_in_time = earlier(places.first_in_time, in_time);
+            self.add_replies(reading, &feed, seen, &mut threads)?;
+        }
+        places.threads = threads.into_values().collect();
+        places.threads.sort_by_key(|thread| thread.newest);
+        let surplus = places.threads.len().saturating_sub(THREADS_MAX);
+        places.threads.drain(..surplus);
+        Ok(places)
+    }
+
+    /// How far a reader has read once the messages from `from` on, to `up_to` or to the end, were
+    /// seen: of each feed to before its first message that was not. Replies are not shown among
+    /// a channel's messages and so hold up nothing. Feeds that are no further are left out.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn seen_to(
+        &self,
+        reading: Reading<'_>,
+        from: Id,
+        up_to: Option<Id>,
+    ) -> Result<Vec<(FeedId, u64)>, StoreError> {
+        let mut reached = Vec::new();
+        let mut statement = self.connection.prepare_cached(AFTER)?;
+        for (feed, seen) in self.unread_feeds(reading)? {
+            let values = params![reading.channel, feed.number, signed(seen), reading.reader];
+            let mut rows = statement.query(values)?;
+            let mut upto = seen;
+            while let Some(row) = rows.next()? {
+                let (id, counts): (Id, bool) = (row.get(1)?, row.get(2)?);
+                let beyond = up_to.is_some_and(|up_to| id > up_to);
+                if beyond || (counts && id < from) {
+                    break;
+                }
+                upto = unsigned(row, 0)?;
+            }
+            if upto > seen {
+                reached.push((feed.id, upto));
+            }
+        }
+        Ok(reached)
+    }
+
+    /// Feeds with messages in the channel after the mark, and where the mark stands in them.
+    fn unread_feeds(&self, reading: Reading<'_>) -> Result<Vec<(ChannelFeed, u64)>, StoreError> {
+        let feeds = self.channel_feeds(reading.channel)?.into_iter();
+        let with_mark = feeds.map(|feed| {
+            let seen = reading.mark.iter().find(|(id, _)| *id == feed.id);
+            let seen = seen.map_or(0, |(_, seq)| *seq);
+            (feed, seen)
+        });
+        Ok(with_mark
+            .filter(|(feed, seen)| feed.newest > *seen)
+            .collect())
+    }
+
+    fn first_unread(
+        &self,
+        reading: Reading<'_>,
+        feed: &ChannelFeed,
+        seen: u64,
+        late_ms: u64,
+    ) -> Result<(Option<Id>, Option<Id>), StoreError> {
+        // Own seals have no time of arrival.
+        let sql = format!(
+            "SELECT m.id, coalesce((SELECT s.received_ms FROM seals s WHERE s.feed = m.feed
+                AND s.last_seq >= m.seq ORDER BY s.last_seq LIMIT 1), 0)
+             {UNREAD} AND m.parent IS NULL ORDER BY m.seq LIMIT ?5"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![
+            reading.channel,
+            feed.number,
+            signed(seen),
+            reading.reader,
+            LOOKED_AT_MAX
+        ])?;
+        let mut first = None;
+        while let Some(row) = rows.next()? {
+            let (id, received_ms): (Id, u64) = (row.get(0)?, unsigned(row, 1)?);
+            first = first.or(Some(id));
+            if received_ms <= id.unix_ms().saturating_add(late_ms) {
+                return Ok((first, Some(id)));
+            }
+        }
+        Ok((first, None))
+    }
+
+    fn add_replies(
+        &self,
+        reading: Reading<'_>,
+        feed: &ChannelFeed,
+        seen: u64,
+        threads: &mut BTreeMap<Id, UnreadThread>,
+    ) -> Result<(), StoreError> {
+        let sql = format!(
+            "SELECT parent, id FROM (SELECT m.parent, m.id {UNREAD} ORDER BY m.seq DESC LIMIT ?5)
+             WHERE parent IS NOT NULL"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![
+            reading.channel,
+            feed.number,
+            signed(seen),
+            reading.reader,
+            LOOKED_AT_MAX
+        ])?;
+        while let Some(row) = rows.next()? {
+            let (parent, id): (Id, Id) = (row.get(0)?, row.get(1)?);
+            let thread = threads.entry(parent).or_insert(UnreadThread {
+                parent,
+                count: 0,
+                newest: id,
+            });
+            thread.count += 1;
+            thread.newest = thread.newest.max(id);
+        }
+        Ok(())
+    }
+}
+
+fn earlier(a: Option<Id>, b: Option<Id>) -> Option<Id> {
+    a.into_iter().chain(b).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{NodeId, Position, PostedRow, Store};
+
+    const CHANNEL: Id = Id([7; 16]);
+    const HANA: Id = Id([1; 16]);
+    const KEN: Id = Id([2; 16]);
+
+    fn feed(node: u8) -> FeedId {
+        FeedId {
+            node: NodeId([node; 32]),
+            incarnation: 1,
+        }
+    }
+
+    /// Messages of one feed are numbered as they are written; `minute` is when.
+    fn at(minute: u64, node: u8) -> Id {
+        Id::from_parts((minute * 60_000) << 16, u64::from(node))
+    }
+
+    fn post(store: &mut Store, node: u8, seq: u64, minute: u64, author: Id, parent: Option<Id>) {
+        let row = PostedRow {
+            id: at(minute, node),
+            channel: CHANNEL,
+            server: Id([9; 16]),
+            author,
+            at: Position {
+                feed: feed(node),
+                seq,
+            },
+            parent,
+            nonce: None,
+            content: "hello".to_owned(),
+            deleted_by: None,
+            duplicate_of: None,
+        };
+        store.put_message(&row).expect("the store answers");
+    }
+
+    fn reading(mark: &[(FeedId, u64)]) -> Reading<'_> {
+        Reading {
+            channel: CHANNEL,
+            reader: HANA,
+            mark,
+        }
+    }
+
+    #[test]
+    fn the_first_unread_message_is_found_however_far_back_and_replies_by_thread() {
+        let mut store = Store::in_memory().expect("the store answers");
+        for seq in 1..=300 {
+            post(&mut store, 1, seq, seq, KEN, None);
+        }
+        post(&mut store, 2, 1, 301, HANA, None);
+        for seq in 2..=4 {
+            post(&mut store, 2, seq, 300 + seq, KEN, Some(at(5, 1)));
+        }
+        let mark = [(feed(1), 40)];
+        let places = store.view().unread_places(reading(&mark), 60_000);
+        let places = places.expect("the store answers");
+        assert_eq!(places.first, Some(at(41, 1)));
+        assert_eq!(places.first_in_time, Some(at(41, 1)));
+        let thread = UnreadThread {
+            parent: at(5, 1),
+            count: 3,
+            newest: at(304, 2),
+        };
+        assert_eq!(places.threads, [thread]);
+        let all = [(feed(1), 300), (feed(2), 4)];
+        let places = store.view().unread_places(reading(&all), 60_000);
+        assert_eq!(places.expect("the store answers"), UnreadPlaces::default());
+    }
+
+    #[test]
+    fn what_was_not_in_view_stays_unread() {
+        let mut store = Store::in_memory().expect("the store answers");
+        for seq in 1..=9 {
+            post(&mut store, 1, seq, seq, KEN, None);
+        }
+        // A feed of another node: what it wrote in the split sorts above, but arrived later.
+        post(&mut store, 2, 1, 4, KEN, None);
+        post(&mut store, 2, 2, 12, KEN, None);
+        let seen = |from, up_to| {
+            let mark = [(feed(1), 3)];
+            let view = store.view();
+            let seen = view.seen_to(reading(&mark), at(from, 1), up_to);
+            seen.expect("the store answers")
+        };
+        assert_eq!(seen(4, Some(at(6, 1))), [(feed(1), 6), (feed(2), 1)]);
+        assert_eq!(seen(6, None), [], "4 and 5 were not seen");
+        assert_eq!(seen(1, None), [(feed(1), 9), (feed(2), 2)]);
+        assert_eq!(seen(4, Some(at(4, 1))), [(feed(1), 4)]);
+    }
+
+    #[test]
+    fn own_messages_and_replies_hold_up_nothing() {
+        let mut store = Store::in_memory().expect("the store answers");
+        post(&mut store, 1, 1, 1, HANA, None);
+        post(&mut store, 1, 2, 2, KEN, Some(at(1, 1)));
+        post(&mut store, 1, 3, 3, KEN, None);
+        let view = store.view();
+        let seen = view.seen_to(reading(&[]), at(3, 1), None);
+        assert_eq!(seen.expect("the store answers"), [(feed(1), 3)]);
+    }
+}
