@@ -1,26 +1,16 @@
 // Two people with browsers at two nodes, one of which dies: the steps build on one another.
 
 import { strict as assert } from 'node:assert';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { Office, until } from './nodes.mjs';
 import { Person, launch, showTheSame } from './people.mjs';
+import { step } from './steps.mjs';
 import { VECTORS, planted } from './vectors.mjs';
 
 // Whichever of the two a narrow page shows first.
 const INSIDE = '[data-testid=composer]:visible, [data-testid=channel-button]:visible';
 
 let office, browser, osaka, tokyo, hana, ken;
-let broken = false;
-
-/** One step; what comes after a broken one could only fail in its turn. */
-function step(name, run) {
-  test(name, async (context) => {
-    if (broken) return context.skip('a step before it failed');
-    broken = true;
-    await run();
-    broken = false;
-  });
-}
 
 before(async () => {
   office = new Office();

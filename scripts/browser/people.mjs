@@ -24,6 +24,14 @@ export async function launch() {
 
 /** One person in front of one page; whatever goes wrong in the page is remembered. */
 export class Person {
+  static all = [];
+
+  /** What everybody sees, for whoever looks into a failure. */
+  static async shootAll(name) {
+    const open = Person.all.filter(({ page }) => !page.isClosed());
+    await Promise.all(open.map((person, at) => person.shot(`failed-${name}-${at}`).catch(() => {})));
+  }
+
   static async at(browser, url, { language = 'en', dark = false, narrow = false } = {}) {
     const context = await browser.newContext({
       viewport: narrow ? NARROW : WIDE,
@@ -34,9 +42,14 @@ export class Person {
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
+    return Person.in(context, url);
+  }
+
+  static async in(context, url) {
     const person = new Person();
+    Person.all.push(person);
     person.page = await context.newPage();
-    person.page.setDefaultTimeout(20_000);
+    person.page.setDefaultTimeout(40_000);
     person.errors = [];
     person.page.on('pageerror', (error) => person.errors.push(String(error.stack ?? error)));
     person.page.on('dialog', (dialog) => {
@@ -45,6 +58,51 @@ export class Person {
     });
     await person.page.goto(url);
     return person;
+  }
+
+  /** The same person in one more tab of the same browser. */
+  async anotherTab() {
+    const other = await Person.in(this.page.context(), this.page.url());
+    await other.part('composer').waitFor();
+    return other;
+  }
+
+  /** Asks the node as the page would, for what is not the page's part of a test. */
+  async ask(method, path, body) {
+    return this.page.evaluate(
+      async ([method, path, body]) => {
+        const token = JSON.parse(localStorage.getItem('localchat.token'));
+        const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+        const sent = body === undefined ? undefined : JSON.stringify(body);
+        const answer = await fetch(path, { method, headers, body: sent });
+        const text = await answer.text();
+        if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+        return text === '' ? null : JSON.parse(text);
+      },
+      [method, path, body],
+    );
+  }
+
+  /** Posts without the page; answers the ids. */
+  async post(channel, ...texts) {
+    const ids = [];
+    for (const content of texts) {
+      const path = `/api/channels/${channel}/messages`;
+      ids.push((await this.ask('POST', path, { content })).id);
+    }
+    return ids;
+  }
+
+  /** Server and channel of the address. */
+  place() {
+    const [, , server, channel] = new URL(this.page.url()).pathname.split('/');
+    return { server, channel };
+  }
+
+  async openChannel(id) {
+    await this.page.locator(`[data-channel-id="${id}"]`).click();
+    await this.page.locator(`[data-channel-id="${id}"][aria-current=page]`).waitFor();
+    await this.part('composer').waitFor();
   }
 
   part(name) {

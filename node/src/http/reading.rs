@@ -101,8 +101,7 @@ pub(super) async fn unread_in(
     let live = app.live.clone();
     let query = move |view: View<'_>| {
         access::channel(view, channel, session.user)?;
-        let name = &session.account.face.username;
-        let (count, mentions) = live.unread(view, session.user, name, channel)?;
+        let (count, mentions) = live.unread(view, session.user, channel)?;
         let mark: Vec<(FeedId, u64)> = read_mark(view, session.user, channel)?
             .into_iter()
             .collect();

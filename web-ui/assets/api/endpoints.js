@@ -79,8 +79,11 @@ export const channels = {
   patch: (id, body) => request('PATCH', `/api/channels/${part(id)}`, { body }),
   /** @param {string} id */
   remove: (id) => request('DELETE', `/api/channels/${part(id)}`),
-  /** @param {string} id */
-  read: (id) => request('POST', `/api/channels/${part(id)}/read`, { body: {}, repeatable: true }),
+  /** @param {string} id @param {{ from?: string, up_to?: string }} [seen]  all when left out */
+  read: (id, seen = {}) =>
+    request('POST', `/api/channels/${part(id)}/read`, { body: seen, repeatable: true }),
+  /** @param {string} id @returns {Promise<T.ChannelUnread>} */
+  unreadIn: (id) => request('GET', `/api/channels/${part(id)}/unread`),
   /**
    * @param {string} id
    * @param {{ before?: string, after?: string, around?: string, limit?: number,

@@ -41,6 +41,7 @@
  * @property {boolean} [pinned]
  * @property {'here' | 'some' | 'all'} [replicas]
  * @property {string | null} [nonce]
+ * @property {string[]} [mentions]
  */
 /** @typedef {{ id: string, name: string, segment: string | null, urls: string[] }} MeshNode */
 /**
@@ -105,6 +106,11 @@
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
 /**
  * @typedef {{ channels: Record<string, number>, mentions?: Record<string, number> }} UnreadCounts
+ */
+/**
+ * @typedef {{ count: number, mentions: number, first: string | null,
+ *   first_in_time: string | null,
+ *   threads: { parent_id: string, count: number, newest: string }[] }} ChannelUnread
  */
 
 export {};

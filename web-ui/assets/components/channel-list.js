@@ -1,4 +1,4 @@
-import { html } from '../lib/ui.js';
+import { html, useEffect, useRef } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 import { IconButton } from './icon-button.js';
@@ -36,7 +36,11 @@ export function ChannelList({ channels, current, onOpen, onCreate }) {
 /** @param {{ row: ChannelRow, current: boolean, onOpen: (id: string) => void }} props */
 function Row({ row, current, onOpen }) {
   const unread = row.unread > 0 && !current;
-  return html`<button type="button"
+  const node = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    if (current) node.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return html`<button type="button" ref=${node}
       class="channel ${current ? 'is-current' : ''} ${unread ? 'is-unread' : ''}"
     aria-current=${current ? 'page' : undefined} data-testid="channel-button"
         data-channel-id=${row.id}

@@ -1,15 +1,16 @@
 import { html, useEffect, useId, useLayoutEffect, useRef, useState } from '../lib/ui.js';
-import { commandKey, composing, APPLE } from '../lib/keys.js';
+import { rewrite } from '../lib/edit-text.js';
+import { commandKey, composing, sends, APPLE } from '../lib/keys.js';
+import { inFence, withoutEnds } from '../lib/text.js';
 import { t } from '../i18n/index.js';
 import { CompletionList } from './completion-list.js';
 import { FormatBar } from './format-bar.js';
 import { Icon } from './icon.js';
 import { IconButton } from './icon-button.js';
+import { isTooLong, lengthNote } from './length-note.js';
 import { MessageBody } from './message-body.js';
 import { useCompletion } from './use-completion.js';
 
-const CONTENT_MAX = 4000;
-const COUNT_FROM = 3600;
 const DRAFT_DELAY_MS = 250;
 
 /** @import { Choice } from '../model/completion.js' */
@@ -18,6 +19,8 @@ const DRAFT_DELAY_MS = 250;
 /**
  * @typedef {object} ComposerProps
  * @property {string} draft
+ * @property {{ text: string, turn: number, instead: string | null } | null} given
+ *   a text to show from now on
  * @property {(text: string) => void} onDraft
  * @property {(text: string) => void} onSend
  * @property {string} placeholder
@@ -26,11 +29,13 @@ const DRAFT_DELAY_MS = 250;
  * @property {(text: string, caret: number) => any} completingAt
  * @property {(text: string, completing: any, choice: Choice) => { text: string,
  *   caret: number }} complete
+ * @property {(completing: any, choice: Choice, moved: boolean) => boolean} takesEnter
  * @property {(edit: Edit, format: any) => Edit} format
  * @property {(source: string) => Promise<string>} preview
  * @property {(at: Element, insert: (emoji: string) => void) => void} onEmoji
  * @property {() => void} onTyping
  * @property {() => boolean} onEditLast
+ * @property {'channel' | 'thread'} home  where the focus goes when it has nowhere else to
  * @property {string} testid
  * @property {boolean} [autofocus]
  */
@@ -39,40 +44,29 @@ const DRAFT_DELAY_MS = 250;
 export function Composer(props) {
   const { onSend, placeholder, sendKey, testid } = props;
   const [text, setText] = useState(props.draft);
+  const [inCode, setInCode] = useState(false);
   const [shown, setShown] = useState(/** @type {string | null} */ (null));
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const wanted = useRef(/** @type {[number, number] | null} */ (null));
   const id = useId();
-  useDraft(text, props.onDraft);
-  const completion = useCompletion(area, props, (next, caret) => change(next, caret, caret));
-
-  const change = (
-    /** @type {string} */ next,
-    /** @type {number} */ start,
-    /** @type {number} */ end,
-  ) => {
-    wanted.current = [start, end];
-    setText(next);
-  };
+  const saveNow = useDraft(text, props.onDraft);
+  const completion = useCompletion(area, props);
+  useGiven(area, props.given);
   useLayoutEffect(() => {
     const node = area.current;
     if (!node) return;
     node.style.height = 'auto';
     node.style.height = `${node.scrollHeight}px`;
-    if (!wanted.current) return;
-    node.focus();
-    node.setSelectionRange(...wanted.current);
-    wanted.current = null;
   }, [text, shown]);
   useEffect(() => {
     if (props.autofocus) area.current?.focus({ preventScroll: true });
   }, []);
 
   const submit = () => {
-    const content = text.trim();
-    if (content === '' || content.length > CONTENT_MAX) return;
+    const content = withoutEnds(text);
+    if (content === '' || isTooLong(content)) return;
     onSend(content);
     setText('');
+    setInCode(false);
     setShown(null);
     completion.close();
     area.current?.focus();
@@ -80,17 +74,24 @@ export function Composer(props) {
   const onFormat = (/** @type {any} */ name) => {
     const node = area.current;
     if (!node) return;
-    const next = props.format({ text, start: node.selectionStart, end: node.selectionEnd }, name);
-    change(next.text, next.start, next.end);
+    const edit = { text: node.value, start: node.selectionStart, end: node.selectionEnd };
+    const next = props.format(edit, name);
+    rewrite(node, next.text, next.start, next.end);
   };
   const insert = (/** @type {string} */ emoji) => {
-    const at = area.current?.selectionStart ?? text.length;
-    change(text.slice(0, at) + emoji + text.slice(at), at + emoji.length, at + emoji.length);
+    const node = area.current;
+    if (!node) return;
+    const { value, selectionStart: start, selectionEnd: end } = node;
+    rewrite(node, value.slice(0, start) + emoji + value.slice(end), start + emoji.length);
+  };
+  const look = () => {
+    const node = area.current;
+    if (node) setInCode(inFence(node.value, node.selectionStart));
   };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (composing(event) || completion.onKey(event)) return;
-    const sends = sendKey === 'enter' ? !event.shiftKey && !event.altKey : commandKey(event);
-    if (event.key === 'Enter' && sends) {
+    const node = /** @type {HTMLTextAreaElement} */ (event.target);
+    if (sends(event, sendKey, inFence(node.value, node.selectionStart))) {
       event.preventDefault();
       submit();
     } else if (event.key === 'ArrowUp' && text === '' && props.onEditLast()) {
@@ -107,47 +108,66 @@ export function Composer(props) {
     if (shown !== null) return setShown(null);
     return setShown(await props.preview(text));
   };
-  const keyName = sendKey === 'enter' ? 'Enter' : `${APPLE ? '⌘' : 'Ctrl'}+Enter`;
-  const left = CONTENT_MAX - text.length;
+  const note = lengthNote(text);
   return html`<div class="composer ${shown !== null ? 'is-preview' : ''}">
     <${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />
     ${
-      shown !== null
-        ? html`<div class="composer-preview"
-            data-testid="composer-preview">${shown === '' ? t('composer.previewFailed') : html`<${MessageBody} source=${shown} />`}</div>`
-        : html`<textarea ref=${area} rows="1" value=${text} placeholder=${placeholder}
-            aria-label=${placeholder} data-testid=${testid} aria-autocomplete="list" aria-haspopup="listbox"
-            aria-controls="${id}-list"
-       
-            aria-activedescendant=${completion.choices.length > 0 ? `${id}-list-${completion.active}` : undefined}
-            dir="auto"
-        onInput=${(/** @type {any} */ event) => {
-          setText(event.target.value);
-          props.onTyping();
-          completion.update(event.target.value);
-        }}
-        onClick=${() => completion.update(text)} onBlur=${completion.close}
-            onKeyDown=${onKeyDown}></textarea>`
+      shown !== null &&
+      html`<div class="composer-preview" data-testid="composer-preview">
+        ${shown === '' ? t('composer.previewFailed') : html`<${MessageBody} source=${shown} />`}
+      </div>`
     }
-    ${completion.choices.length > 0 && html`<${CompletionList} id="${id}-list" choices=${completion.choices} active=${completion.active} onChoose=${completion.choose} />`}
+    <textarea ref=${area} rows="1" value=${text} placeholder=${placeholder} dir="auto"
+      hidden=${shown !== null} data-home=${props.home} data-testid=${testid}
+      aria-label=${placeholder} aria-autocomplete="list" aria-haspopup="listbox"
+      aria-controls="${id}-list"
+      aria-activedescendant=${
+        completion.choices.length > 0 ? `${id}-list-${completion.active}` : undefined
+      }
+      onInput=${(/** @type {any} */ event) => {
+        setText(event.target.value);
+        look();
+        props.onTyping();
+        completion.update(event.target.value);
+      }}
+      onClick=${() => {
+        look();
+        completion.update(text);
+      }}
+      onKeyUp=${look} onKeyDown=${onKeyDown}
+      onBlur=${() => {
+        completion.close();
+        saveNow();
+      }}></textarea>
+    ${
+      completion.choices.length > 0 &&
+      html`<${CompletionList} id="${id}-list" choices=${completion.choices}
+        active=${completion.active} onChoose=${completion.choose} />`
+    }
     <div class="composer-foot">
       <${IconButton} icon="emoji" label=${t('emoji.title')} testid="composer-emoji"
-          onClick=${(/** @type {any} */ event) => props.onEmoji(event.currentTarget, insert)} />
+        onClick=${(/** @type {any} */ event) => props.onEmoji(event.currentTarget, insert)} />
       <${IconButton} icon="eye" label=${t('composer.preview')} pressed=${shown !== null}
-          disabled=${text.trim() === ''} testid="composer-preview-toggle"
-          onClick=${togglePreview} />
+        disabled=${text.trim() === ''} testid="composer-preview-toggle"
+        onClick=${togglePreview} />
       <span class="spacer"></span>
-      ${left < CONTENT_MAX - COUNT_FROM && html`<span class="composer-left ${left < 0 ? 'is-over' : ''}" role="status">${left}</span>`}
-      <span class="composer-hint">${t('composer.hint', { key: keyName })}</span>
-      <button type="button" class="send" disabled=${text.trim() === '' || left < 0}
-          title=${t('composer.send')} aria-label=${t('composer.send')}
+      ${note ?? html`<span class="composer-hint">${hint(sendKey, inCode)}</span>`}
+      <button type="button" class="send" disabled=${text.trim() === '' || isTooLong(text)}
+        title=${t('composer.send')} aria-label=${t('composer.send')}
         data-testid="${testid}-send" onClick=${submit}><${Icon} name="send" /></button>
     </div>
   </div>`;
 }
 
+/** @param {'enter' | 'mod-enter'} sendKey @param {boolean} inCode */
+function hint(sendKey, inCode) {
+  const key = sendKey === 'enter' && !inCode ? 'Enter' : `${APPLE ? '⌘' : 'Ctrl'}+Enter`;
+  return t('composer.hint', { key });
+}
+
 /** Saves the draft a moment after typing stops, and when the page or channel is left.
- * @param {string} text @param {(text: string) => void} onDraft */
+ * @param {string} text @param {(text: string) => void} onDraft
+ * @returns {() => void} saves it now */
 function useDraft(text, onDraft) {
   const latest = useRef(text);
   latest.current = text;
@@ -163,4 +183,21 @@ function useDraft(text, onDraft) {
       flush();
     };
   }, []);
+  return flush;
+}
+
+/**
+ * Shows a text that was given to this composer, once.
+ * @param {{ current: HTMLTextAreaElement | null }} area @param {ComposerProps['given']} given
+ */
+function useGiven(area, given) {
+  const turn = useRef(given?.turn ?? 0);
+  useEffect(() => {
+    const node = area.current;
+    if (!given || !node || given.turn <= turn.current) return;
+    turn.current = given.turn;
+    if (given.instead === null || given.instead === withoutEnds(node.value)) {
+      rewrite(node, given.text, given.text.length);
+    }
+  }, [given?.turn]);
 }

@@ -1,14 +1,14 @@
 import { html, memo } from '../lib/ui.js';
 import { isEmojiOnly } from '../lib/emoji.js';
-import { brief, clock, full } from '../lib/time.js';
+import { clock, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
 import { Foldable } from './foldable.js';
 import { Icon } from './icon.js';
 import { MessageBody } from './message-body.js';
-import { MessageEditor } from './message-editor.js';
 import { MessageToolbar } from './message-toolbar.js';
 import { Reactions } from './reactions.js';
+import { ReplyCount } from './reply-count.js';
 
 /** @import { Message } from '../api/types.js' */
 
@@ -17,8 +17,7 @@ import { Reactions } from './reactions.js';
  * @property {(message: Message, emoji: string) => void} react
  * @property {(message: Message, at: Element) => void} pickReaction
  * @property {(message: Message) => void} reply
- * @property {(message: Message | null) => void} edit
- * @property {(message: Message, content: string) => void} save
+ * @property {(message: Message) => void} edit
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} pin
  * @property {(message: Message) => void} history
@@ -29,12 +28,13 @@ import { Reactions } from './reactions.js';
 
 /**
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
- *   editing: boolean, marked?: boolean,
+ *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean, replies?: any }} MessageRowProps
  */
 
 export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} */ props) {
-  const { message, continues, me, editing, actions, thread } = props;
+  const { message, continues, me, actions, thread } = props;
+  const editing = Boolean(props.editor);
   const { author } = message;
   const compact = continues && !message.is_deleted;
   return html`<article
@@ -60,12 +60,10 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       </header>`
       }
       ${
-        editing
-          ? html`<${MessageEditor} content=${message.content}
-              onSave=${(/** @type {string} */ text) => actions.save(message, text)}
-          onCancel=${() => actions.edit(null)} />`
-          : html`<${Content} message=${message} onHistory=${() => actions.history(message)} />`
+        props.editor ??
+        html`<${Content} message=${message} onHistory=${() => actions.history(message)} />`
       }
+      ${props.unsaved}
       ${
         message.reactions.length > 0 &&
         !message.is_deleted &&
@@ -76,12 +74,9 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       }
       ${
         !thread &&
-        message.reply_count > 0 &&
-        html`<button type="button" class="reply-count" data-testid="reply-count"
-            onClick=${() => actions.reply(message)}>
-        <${Icon} name="thread"
-            size=${15} /><b>${t('message.replies', { count: message.reply_count })}</b>
-        ${message.last_reply_at && html`<span>${t('message.lastReply', { time: brief(message.last_reply_at) })}</span>`}</button>`
+        html`<${ReplyCount} count=${message.reply_count} last=${message.last_reply_at ?? null}
+          unread=${props.unread ?? 0} draft=${props.draft === true}
+          onOpen=${() => actions.reply(message)} />`
       }
       ${props.replies}
     </div>

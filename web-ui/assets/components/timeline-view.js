@@ -4,14 +4,18 @@ import { JumpLatest } from './jump-latest.js';
 
 const NEAR_END_PX = 60;
 const LOAD_MARGIN_PX = 800;
+/** Less of a message than this was not seen. */
+const SEEN_PX = 12;
 
 /**
  * The scrolling part: keeps the reader's place while older messages load above, and sticks to the
  * end while the reader is there. What is in it is given as children with `data-row` keys.
- * @param {{ children?: any, name: string, version: unknown, pending?: number, hasOlder: boolean,
- *   hasNewer: boolean, missed: number, focus: string | null,
+ * @param {{ children?: any, above?: any, name: string, version: unknown, pending?: number, hasOlder: boolean,
+ *   hasNewer: boolean, missed: number, wish: { message: string | null, turn: number } | null,
  *   onOlder: () => void, onNewer: () => void, onLatest: () => void | Promise<void>,
- *   onEnd: (reached: boolean) => void }} props
+ *   onView: (view: { from: string, to: string, end: boolean } | null) => void }} props  `wish`: a
+ *   message, or the end, to bring into view once it is there; `onView` is told the first and last
+ *   message in view
  */
 export function TimelineView(props) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
@@ -27,12 +31,12 @@ export function TimelineView(props) {
   const look = () => {
     const node = box.current;
     if (!node) return;
-    const { hasNewer, hasOlder, onOlder, onNewer, onEnd } = latest.current;
+    const { hasNewer, hasOlder, onOlder, onNewer, onView } = latest.current;
     const below = node.scrollHeight - node.scrollTop - node.clientHeight;
     stuck.current = !hasNewer && below < NEAR_END_PX;
     setAway(!stuck.current);
     place.current = stuck.current ? null : firstVisible(node);
-    onEnd(stuck.current);
+    onView(viewOf(node, stuck.current));
     if (hasOlder && node.scrollTop < LOAD_MARGIN_PX) onOlder();
     if (hasNewer && below < LOAD_MARGIN_PX) onNewer();
   };
@@ -55,16 +59,23 @@ export function TimelineView(props) {
     if (node.firstElementChild) watch.observe(node.firstElementChild);
     return () => watch.disconnect();
   }, []);
-  const shown = useRef(/** @type {string | null} */ (null));
+  const granted = useRef(0);
   useLayoutEffect(() => {
-    const target =
-      props.focus && shown.current !== props.focus ? rowOf(box.current, props.focus) : null;
-    if (!target) return;
-    shown.current = props.focus;
-    stuck.current = false;
-    target.scrollIntoView({ block: 'center' });
+    const { wish } = props;
+    if (!wish || wish.turn === granted.current) return;
+    if (wish.message === null) {
+      if (props.hasNewer) return;
+      stuck.current = true;
+      toEnd();
+    } else {
+      const target = rowOf(box.current, wish.message);
+      if (!target) return;
+      stuck.current = false;
+      target.scrollIntoView({ block: 'center' });
+    }
+    granted.current = wish.turn;
     look();
-  }, [props.focus, props.version]);
+  }, [props.wish, props.version, props.pending]);
 
   const jump = async () => {
     await props.onLatest();
@@ -75,6 +86,7 @@ export function TimelineView(props) {
     });
   };
   return html`<div class="timeline-frame">
+    ${props.above}
     <div class="timeline" ref=${box} onScroll=${look} tabindex="0" role="log"
         aria-label=${props.name} data-testid="timeline">
       <div class="timeline-rows">${props.children}</div>
@@ -93,6 +105,25 @@ function firstVisible(node) {
     }
   }
   return null;
+}
+
+/**
+ * The first and last message of which enough is in view to have been seen.
+ * @param {HTMLElement} node @param {boolean} end
+ */
+function viewOf(node, end) {
+  const box = node.getBoundingClientRect();
+  let from = '';
+  let to = '';
+  for (const row of node.querySelectorAll('[data-message-id]')) {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom < box.top + SEEN_PX) continue;
+    if (top > box.bottom - SEEN_PX) break;
+    const id = /** @type {HTMLElement} */ (row).dataset.messageId ?? '';
+    from ||= id;
+    if (id > to) to = id;
+  }
+  return from === '' ? null : { from, to, end };
 }
 
 /** @param {HTMLElement | null} node @param {string} key @returns {HTMLElement | null} */

@@ -17,5 +17,15 @@ export function isTextField(target) {
 /** ⌘ on Apple machines, Ctrl elsewhere. */
 export const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
+/**
+ * Whether the key sends: Enter, or with Ctrl or ⌘ where the reader wants lines to end with Enter
+ * and where a code block is being written.
+ * @param {KeyboardEvent} event @param {'enter' | 'mod-enter'} sendKey @param {boolean} inCode
+ */
+export function sends(event, sendKey, inCode) {
+  if (event.key !== 'Enter') return false;
+  return commandKey(event) || (sendKey === 'enter' && !inCode && !event.shiftKey && !event.altKey);
+}
+
 /** @param {KeyboardEvent} event */
 export const commandKey = (event) => (APPLE ? event.metaKey : event.ctrlKey);

@@ -22,18 +22,37 @@ export function remember(key, value) {
   }
 }
 
-/** @template T @param {string} start @returns {T[]} every value whose key starts so */
+/** @template T @param {string} start @returns {[rest: string, value: T][]} every value whose key
+ *   starts so, with the rest of the key */
 export function recallAll(start) {
-  /** @type {T[]} */
+  /** @type {[string, T][]} */
   const found = [];
   try {
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith(PREFIX + start)) continue;
       const value = recall(key.slice(PREFIX.length), null);
-      if (value !== null) found.push(value);
+      if (value !== null) found.push([key.slice(PREFIX.length + start.length), value]);
     }
   } catch {
     return found;
   }
   return found;
+}
+
+/** The name of this tab, which stays its own over a reload. @returns {string | null} */
+export function recallTab() {
+  try {
+    return sessionStorage.getItem(`${PREFIX}tab`);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name */
+export function rememberTab(name) {
+  try {
+    sessionStorage.setItem(`${PREFIX}tab`, name);
+  } catch {
+    // As above.
+  }
 }

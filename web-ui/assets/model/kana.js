@@ -88,6 +88,10 @@ function flat(text) {
     .replace(/uu/g, 'u');
 }
 
+/** The least scores of a text that begins with what was typed, and of one that has such a word. */
+export const BEGINS = 4.5;
+export const WORD_BEGINS = 3.5;
+
 /**
  * How well `query` finds `text`: 0 not at all, higher is better.
  * @param {string} text @param {string} query
@@ -98,7 +102,7 @@ export function matchScore(text, query) {
   const plain = fold(text);
   const best = place(plain, wanted);
   if (best > 0) return best;
-  return Math.max(0, place(romaji(plain), romaji(wanted)) - 1);
+  return Math.max(0, place(romaji(plain), romaji(wanted)) - 0.5);
 }
 
 /** @param {string} text @param {string} wanted */

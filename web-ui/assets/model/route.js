@@ -1,19 +1,31 @@
 // The page's addresses and what they stand for.
 
 /**
- * @typedef {{ page: 'home' } | { page: 'mesh' } | { page: 'invite', code: string }
+ * @typedef {{ page: 'home' } | { page: 'missing' } | { page: 'mesh' } | { page: 'invite', code: string }
  *   | { page: 'channel', server: string, channel: string | null, message: string | null }} Route
  */
 
 /** @param {string} path @returns {Route} */
 export function parseRoute(path) {
-  const [first, second, third, fourth] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = path.split('/').filter(Boolean).map(decoded);
+  const [first, second, third, fourth] = parts;
+  if (parts.length === 0) return { page: 'home' };
+  if (parts.includes(null)) return { page: 'missing' };
   if (first === 's' && second) {
     return { page: 'channel', server: second, channel: third ?? null, message: fourth ?? null };
   }
   if (first === 'invite' && second) return { page: 'invite', code: second };
   if (first === 'mesh') return { page: 'mesh' };
-  return { page: 'home' };
+  return { page: 'missing' };
+}
+
+/** Null for what no browser would have made. @param {string} part */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 /** @param {Route} route @returns {string} */
@@ -27,11 +39,19 @@ export function routePath(route) {
   return '/';
 }
 
+const CODE = /[A-HJ-NP-Z2-9]{8}/;
+
 /**
- * An invite code out of what a person pasted: a code, or a link that ends in one.
+ * An invite code out of what a person pasted: a code in letters of any width, or a link to one,
+ * with whatever stands around it.
  * @param {string} text
  */
 export function inviteCode(text) {
-  const last = text.trim().split('/').filter(Boolean).at(-1) ?? '';
-  return last.toUpperCase().replace(/[\s-]/g, '');
+  const plain = text.normalize('NFKC').toUpperCase();
+  const link = /\/INVITE\/([^/?#\s]+)/.exec(plain);
+  const named = (link?.[1] ?? plain).trim();
+  const close = named.replace(/[\s-]/g, '');
+  // A code written in two halves is one; words around it are not.
+  const words = named.split(/[^A-Z0-9]+/).find((word) => word.length === 8 && CODE.test(word));
+  return words ?? CODE.exec(close.replace(/[^A-Z0-9]/g, ''))?.[0] ?? close;
 }

@@ -155,3 +155,8 @@ export function withAuthor(timeline, user) {
 export function countReply(parent, reply) {
   return { ...parent, reply_count: parent.reply_count + 1, last_reply_at: reply.created_at };
 }
+
+/** A reply was deleted. @param {Message} parent @returns {Message} */
+export function uncountReply(parent) {
+  return { ...parent, reply_count: Math.max(0, parent.reply_count - 1) };
+}

@@ -1,6 +1,6 @@
-// Unread counts per channel, and where the "new since you looked" line goes.
+// Unread counts per channel, and what of a channel was in view.
 
-/** @import { Message, UnreadCounts } from '../api/types.js' */
+/** @import { UnreadCounts } from '../api/types.js' */
 
 /** @typedef {{ channels: Record<string, number>, mentions: Record<string, number> }} Unread */
 
@@ -55,19 +55,30 @@ export function total(unread, channels) {
 }
 
 /**
- * The first message of others that was not there when the reader last looked: of the `count` that
- * arrived last, the earliest that is not a late arrival (those get their own divider).
- * @param {Message[]} messages @param {number} count @param {string} me @returns {string | null}
+ * A stretch of a channel that was in view, by the ids of its first and last message.
+ * @typedef {{ from: string, to: string, end: boolean }} Span  `end`: nothing comes after it
  */
-export function firstNew(messages, count, me) {
-  if (count <= 0) return null;
-  const arrival = (/** @type {Message} */ message) => message.received_at ?? message.created_at;
-  const fresh = messages
-    .filter((message) => message.author.id !== me && !message.is_deleted)
-    .sort((a, b) => (arrival(a) < arrival(b) ? 1 : -1))
-    .slice(0, count)
-    .filter((message) => !message.late)
-    .map((message) => message.id)
-    .sort();
-  return fresh[0] ?? null;
+
+/**
+ * What has been in view, now that `view` is. A view that does not touch what was seen before was
+ * jumped to: what lies between was not seen, and seeing begins anew.
+ * @param {Span | null} seen @param {Span} view @returns {Span}
+ */
+export function seenWith(seen, view) {
+  if (!seen || view.from > seen.to || view.to < seen.from) return view;
+  return {
+    from: view.from < seen.from ? view.from : seen.from,
+    to: view.to > seen.to ? view.to : seen.to,
+    end: view.to >= seen.to && view.end,
+  };
+}
+
+/**
+ * What a node is to be told was read: everything, or the stretch that was seen.
+ * @param {Span} seen @param {string | null} first  the first unread message
+ * @returns {{ from?: string, up_to?: string }} nothing in it: everything
+ */
+export function readPart(seen, first) {
+  if (!seen.end) return { from: seen.from, up_to: seen.to };
+  return first === null || first >= seen.from ? {} : { from: seen.from };
 }

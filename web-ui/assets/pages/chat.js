@@ -4,11 +4,12 @@ import { ConnectionBanner } from '../components/connection-banner.js';
 import { EmptyState } from '../components/empty-state.js';
 import { link, retryNow } from '../state/connection.js';
 import { outbox } from '../state/outbox.js';
-import { go, goChannel, route } from '../state/router.js';
+import { go, narrow, route } from '../state/router.js';
 import { channels, loadMembers, servers } from '../state/servers.js';
-import { narrow, openDialog, panel } from '../state/shell.js';
+import { openDialog, panel } from '../state/shell.js';
 import { Conversation } from './conversation.js';
 import { InvitePage } from './invite.js';
+import { useFocusHome } from './focus.js';
 import { useKeys } from './keys.js';
 import { lastPlace, rememberPlace } from './last-place.js';
 import { MembersPanel } from './members.js';
@@ -21,6 +22,7 @@ import { ThreadPanel } from './thread.js';
 export function Chat() {
   useKeys();
   useLanding();
+  useFocusHome();
   const { phase, node, lost_at } = link.value;
   const side = route.value.page === 'channel' ? panel.value : null;
   return html`<div class="chat" data-narrow=${narrow.value}
@@ -31,7 +33,7 @@ export function Chat() {
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}
-    ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} parent=${side.parent} />`}
+    ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} />`}
   </div>`;
 }
 
@@ -44,20 +46,27 @@ function useLanding() {
     if (at.page === 'home' && servers.value?.length) {
       const place = lastPlace(null);
       const known = servers.value.find((one) => one.id === place?.server) ?? servers.value[0];
-      goChannel(known.id);
+      go(
+        { page: 'channel', server: known.id, channel: null, message: null },
+        { replace: true, view: 'list' },
+      );
     } else if (at.page === 'channel' && !at.channel && list?.length) {
       const place = lastPlace(at.server);
       const known =
         list.find((one) => one.id === place?.channel) ??
         list.find((one) => !one.archived) ??
         list[0];
-      go({ ...at, channel: known.id }, { replace: true });
+      go({ ...at, channel: known.id }, { replace: true, view: narrow.peek() });
     } else if (at.page === 'channel' && at.channel) rememberPlace(at.server, at.channel);
   }, [at, list, servers.value]);
   useEffect(() => {
     if (server) loadMembers(server).catch(() => {});
-    if (panel.value?.kind === 'thread') panel.value = null;
   }, [server]);
+  const channel = at.page === 'channel' ? at.channel : null;
+  useEffect(() => {
+    const side = panel.peek();
+    if (side?.kind === 'thread' && side.channel !== channel) panel.value = null;
+  }, [channel]);
 }
 
 function Content() {
@@ -72,6 +81,7 @@ function Content() {
       <button type="button" class="button only-narrow"
           onClick=${() => openDialog({ kind: 'settings', tab: 'profile' })}>${t('settings.title')}</button><//>`;
   }
+  if (at.page === 'missing') return html`<${Missing} />`;
   if (at.page !== 'channel') return null;
   if (!servers.value?.some((server) => server.id === at.server)) return html`<${Missing} />`;
   const list = channels.value[at.server];
@@ -83,7 +93,7 @@ function Content() {
   }
   const channel = list.find((one) => one.id === at.channel);
   if (!channel) return html`<${Missing} />`;
-  return html`<${Conversation} key=${channel.id} channel=${channel} message=${at.message} />`;
+  return html`<${Conversation} key=${channel.id} channel=${channel} at=${at} />`;
 }
 
 function Missing() {

@@ -1,18 +1,18 @@
 import { html, loadEmoji } from '../lib/ui.js';
 import { messages } from '../api/endpoints.js';
 import { Composer } from '../components/composer.js';
-import { best, complete, completingAt } from '../model/completion.js';
+import { begins, best, complete, completingAt, hasWord, takesEnter } from '../model/completion.js';
 import { draftKey } from '../model/drafts.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
 import { applyFormat } from '../model/markdown-edit.js';
-import { drafts, saveDraft } from '../state/drafts.js';
+import { draftSent, drafts, given, saveDraft } from '../state/drafts.js';
+import { showEnd } from '../state/moving.js';
 import { send } from '../state/outbox.js';
 import { sayTyping } from '../state/presence.js';
 import { channels, members } from '../state/servers.js';
 import { settings } from '../state/settings.js';
-import { jumpToLatest, timeline } from '../state/timelines.js';
 import { pickEmoji } from './emoji-popover.js';
-import { editLast } from './message-actions.js';
+import { editLast } from './editing.js';
 
 /** @import { Channel } from '../api/types.js' */
 /** @import { Choice } from '../model/completion.js' */
@@ -24,17 +24,19 @@ export function ComposerPane({ channel, parent, placeholder }) {
   const wide = matchMedia('(min-width: 900px)').matches;
   const submit = (/** @type {string} */ text) => {
     send(id, parent, text);
-    saveDraft(key, '');
-    if (!parent) void jumpToLatest(id);
+    draftSent(key, text);
+    void showEnd(id, parent);
   };
+  const offer = (/** @type {string} */ trigger, /** @type {string} */ query) =>
+    choices(server_id, trigger, query);
   return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
-      onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
-    placeholder=${placeholder} sendKey=${settings.value.send_key}
-        choices=${(/** @type {string} */ trigger, /** @type {string} */ query) => choices(server_id, trigger, query)}
-    completingAt=${completingAt} complete=${complete} format=${applyFormat} preview=${preview}
-        onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
-    onEditLast=${() => editLast(timeline(id, parent).value.messages)}
-        testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide} />`;
+    given=${given.value?.key === key ? given.value : null}
+    onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
+    placeholder=${placeholder} sendKey=${settings.value.send_key} choices=${offer}
+    completingAt=${completingAt} complete=${complete} takesEnter=${takesEnter}
+    format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
+    onEditLast=${() => editLast(id, parent)} home=${parent ? 'thread' : 'channel'}
+    testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide} />`;
 }
 
 /** @param {string} source */
@@ -63,6 +65,7 @@ async function choices(server, trigger, query) {
       insert: `@${user.username}`,
       label: user.display_name,
       hint: `@${user.username}`,
+      begins: hasWord([user.display_name, user.username], query),
     }));
   }
   if (trigger === '#') {
@@ -73,6 +76,7 @@ async function choices(server, trigger, query) {
       label: one.name,
       hint: one.topic ?? '',
       glyph: '#',
+      begins: begins([one.name], query),
     }));
   }
   const table = await loadEmoji().catch(() => []);
@@ -84,6 +88,7 @@ async function choices(server, trigger, query) {
       label: `:${row[2][0] ?? row[3]}:`,
       hint: row[4].split(' ')[0],
       glyph,
+      begins: begins([...row[2], ...row[4].split(' ')], query),
     };
   });
 }

@@ -7,35 +7,44 @@ import { Notice } from '../components/notice.js';
 import { Skeleton } from '../components/skeleton.js';
 import { TimelineView } from '../components/timeline-view.js';
 import { TypingLine } from '../components/typing-line.js';
+import { UnreadBar } from '../components/unread-bar.js';
 import { rowsOf } from '../model/grouping.js';
 import { pendingIn } from '../model/outbox.js';
 import { canManageChannels } from '../model/roles.js';
+import { closeEditor } from '../state/edits.js';
+import { showMessage } from '../state/moving.js';
 import { outbox } from '../state/outbox.js';
 import { typists } from '../state/presence.js';
-import { goChannel } from '../state/router.js';
+import { firstUnread, enterChannel, inView, leaveChannel } from '../state/reading.js';
+import { markRead, unreadAbove, visit } from '../state/reading.js';
+import { goChannel, showList } from '../state/router.js';
 import { members, myRole, userById } from '../state/servers.js';
-import { errorText, narrow, openDialog, panel, togglePanel } from '../state/shell.js';
+import { errorText, openDialog, panel, toastError, togglePanel } from '../state/shell.js';
+import { unseenThreads } from '../state/threads.js';
 import * as timelines from '../state/timelines.js';
-import { markRead, unread } from '../state/unread.js';
-import { atEnd, focused, reachEnd } from '../state/viewing.js';
+import { unread } from '../state/unread.js';
+import { reveal, wish } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
 import { MessageRows } from './message-rows.js';
 
 /** @import { Channel } from '../api/types.js' */
 
-/** @param {{ channel: Channel, message: string | null }} props */
-export function Conversation({ channel, message }) {
+/** @param {{ channel: Channel, at: { message: string | null } }} props  `at`: the address */
+export function Conversation({ channel, at }) {
   const { id, server_id } = channel;
+  const { message } = at;
   useEffect(() => {
-    void (message ? timelines.openAround(id, message) : timelines.openChannel(id));
-  }, [id, message]);
-  useEffect(
-    () => () => {
-      timelines.leaveChannel(id);
-      reachEnd(id, false);
-    },
-    [id],
-  );
+    void enterChannel(id);
+    return () => {
+      leaveChannel(id);
+      closeEditor();
+    };
+  }, [id]);
+  // The same message may be asked for again, by going to the address that is there already.
+  useEffect(() => {
+    if (message) void showMessage({ server: server_id, channel: id }, message);
+    else void timelines.openChannel(id);
+  }, [id, message && at]);
   useEffect(() => {
     document.title = `#${channel.name} · LocalChat`;
   }, [channel.name]);
@@ -43,9 +52,7 @@ export function Conversation({ channel, message }) {
   return html`<section class="conversation" aria-label=${channel.name}>
     <${ChannelHeader} channel=${channel} members=${members.value[server_id]?.length ?? null}
         membersOpen=${panel.value?.kind === 'members'} canManage=${canManageChannels(role)}
-      onBack=${() => {
-        narrow.value = 'list';
-      }} onMembers=${() => togglePanel({ kind: 'members' })}
+      onBack=${showList} onMembers=${() => togglePanel({ kind: 'members' })}
       pinsOpen=${panel.value?.kind === 'pins'} onPins=${() => togglePanel({ kind: 'pins' })}
       onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}
       onEdit=${() => openDialog({ kind: 'channel-edit', channel: id })}
@@ -69,30 +76,27 @@ function Messages({ channel, focus }) {
   const shown = timelines.topLevel(held.messages);
   const pending = held.has_newer ? [] : pendingIn(outbox.value, id, null, held.messages);
   const count = unread.value.channels[id] ?? 0;
-  const looking = focused.value;
-  useEffect(() => {
-    if (count > 0 && held.loaded && atEnd(id)) markRead(id);
-  }, [count, looking, held]);
+  const stay = visit.value?.channel === id ? visit.value : null;
+  const asked = wish.value;
   if (!held.loaded) {
     if (failed)
       return html`<div class="timeline-frame">
         <${LoadFailed} error=${failed} onRetry=${() => timelines.openChannel(id)} /></div>`;
     return html`<div class="timeline-frame"><${Skeleton} rows=${8} /></div>`;
   }
-  const rows = rowsOf(shown, { new_from: timelines.newFrom.value[id], day: dayKey });
+  const rows = rowsOf(shown, { new_from: stay?.line, day: dayKey });
   return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })}
       version=${held.messages} pending=${pending.length} hasOlder=${held.has_older}
       hasNewer=${held.has_newer}
-    missed=${Math.max(held.missed, count)} focus=${focus} onOlder=${() => timelines.loadOlder(id)}
+    missed=${held.missed}
+      wish=${asked?.channel === id && asked.parent === null ? asked : null} onOlder=${() => timelines.loadOlder(id)}
         onNewer=${() => timelines.loadNewer(id)}
     onLatest=${() => {
       if (focus) goChannel(channel.server_id, id);
       return timelines.jumpToLatest(id);
     }}
-    onEnd=${(/** @type {boolean} */ reached) => {
-      reachEnd(id, reached);
-      if (reached && count > 0 && atEnd(id)) markRead(id);
-    }}>
+    onView=${(/** @type {any} */ view) => inView(id, view)}
+    above=${html`<${Above} channel=${id} count=${count} />`}>
     ${
       held.has_older
         ? html`<div
@@ -102,6 +106,23 @@ function Messages({ channel, focus }) {
     }
     <${MessageRows} rows=${rows} pending=${pending} channel=${channel} focus=${focus} />
   <//>`;
+}
+
+/** What there is to read where the reader is not looking.
+ * @param {{ channel: string, count: number }} props */
+function Above({ channel, count }) {
+  const threads = Object.keys(unseenThreads.value[channel] ?? {});
+  const jump = async () => {
+    const first = await firstUnread(channel).catch(toastError);
+    if (!first) return;
+    await timelines.openAround(channel, first).catch(toastError);
+    reveal(channel, null, first);
+  };
+  return html`<${UnreadBar} count=${unreadAbove.value ? count : 0} threads=${threads.length}
+    onJump=${() => void jump()} onRead=${() => markRead(channel).catch(toastError)}
+    onThread=${() => {
+      panel.value = { kind: 'thread', channel, parent: threads[0] };
+    }} />`;
 }
 
 /** @param {{ channel: Channel, empty: boolean }} props */

@@ -18,7 +18,7 @@ import { go, goChannel } from '../state/router.js';
 import * as S from '../state/servers.js';
 import * as session from '../state/session.js';
 import { changeSettings, settings } from '../state/settings.js';
-import { closeDialog, dialog, narrow, openDialog, toast, toastError } from '../state/shell.js';
+import { closeDialog, dialog, openDialog, toast, toastError } from '../state/shell.js';
 import { describe } from './describe.js';
 import { GoToDate, History } from './reading-dialogs.js';
 import { Invites } from './invites.js';
@@ -82,7 +82,6 @@ function nodeDialog(admin) {
   const status = () => {
     closeDialog();
     go({ page: 'mesh' });
-    narrow.value = 'content';
   };
   return html`<${NodeDialog} phase=${state} name=${node?.name ?? t('node.unknown')}
       moved_from=${moved_from} lost_at=${lost_at} nodes=${nodes.value}
@@ -94,7 +93,6 @@ function nodeDialog(admin) {
 function enter(server) {
   closeDialog();
   goChannel(server);
-  narrow.value = 'content';
 }
 
 function serverAdd() {
@@ -130,7 +128,6 @@ function channelCreate(server) {
     const channel = await S.createChannel(server, { name, ...(topic ? { topic } : {}) });
     closeDialog();
     goChannel(server, channel.id);
-    narrow.value = 'content';
   };
   return html`<${ChannelForm} channel=${null} describe=${describe} onSave=${save} onArchive=${null}
       onDelete=${null} onClose=${closeDialog} />`;

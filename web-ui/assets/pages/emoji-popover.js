@@ -5,22 +5,22 @@ import { Popover } from '../components/popover.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
 import { changeSettings, settings, usedEmoji } from '../state/settings.js';
 
-const open = signal(
+export const emojiOpen = signal(
   /** @type {{ anchor: Element, onPick: (emoji: string) => void } | null} */ (null),
 );
 
 /** @param {Element} anchor @param {(emoji: string) => void} onPick */
 export function pickEmoji(anchor, onPick) {
-  open.value = open.value?.anchor === anchor ? null : { anchor, onPick };
+  emojiOpen.value = emojiOpen.value?.anchor === anchor ? null : { anchor, onPick };
 }
 
 const close = () => {
-  open.value = null;
+  emojiOpen.value = null;
 };
 
 export function EmojiPopover() {
-  if (!open.value) return null;
-  const { anchor, onPick } = open.value;
+  if (!emojiOpen.value) return null;
+  const { anchor, onPick } = emojiOpen.value;
   const pick = (/** @type {string} */ emoji) => {
     close();
     usedEmoji(emoji);

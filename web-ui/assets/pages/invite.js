@@ -2,6 +2,7 @@ import { html, useEffect, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { invites } from '../api/endpoints.js';
 import { EmptyState } from '../components/empty-state.js';
+import { inviteCode } from '../model/route.js';
 import { go, goChannel } from '../state/router.js';
 import { acceptInvite } from '../state/servers.js';
 import { errorText, toastError } from '../state/shell.js';
@@ -13,7 +14,7 @@ export function InvitePage({ code }) {
   const [preview, setPreview] = useState(/** @type {InvitePreview | null} */ (null));
   const [error, setError] = useState(/** @type {unknown} */ (null));
   useEffect(() => {
-    invites.preview(code).then(setPreview, setError);
+    invites.preview(inviteCode(code)).then(setPreview, setError);
   }, [code]);
   const home = html`<button type="button" class="button"
       onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button>`;

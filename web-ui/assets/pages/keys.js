@@ -6,6 +6,7 @@ import { goChannel, route } from '../state/router.js';
 import { channels } from '../state/servers.js';
 import { dialog, openDialog, panel } from '../state/shell.js';
 import { unread } from '../state/unread.js';
+import { focusHome, isNowhere } from './focus.js';
 
 export function useKeys() {
   useEffect(() => {
@@ -31,8 +32,15 @@ function onKeyDown(event) {
     openDialog({ kind: 'keys' });
   } else if (event.key === 'Escape' && panel.value) {
     panel.value = null;
+  } else if (isNowhere() && writes(event)) {
+    // The key goes on to the field that has the focus by then.
+    focusHome();
   }
 }
+
+/** @param {KeyboardEvent} event */
+const writes = (event) =>
+  [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /** @param {number} step @param {boolean} unreadOnly */
 function moveChannel(step, unreadOnly) {

@@ -13,8 +13,9 @@ import { StatusTable } from '../components/status-table.js';
 import { StatusVerdict } from '../components/status-verdict.js';
 import { TicketMaker } from '../components/ticket-maker.js';
 import { counterRows, positionTable } from '../model/mesh-status.js';
+import { showList } from '../state/router.js';
 import { me } from '../state/session.js';
-import { errorText, narrow, openDialog, toast, toastError } from '../state/shell.js';
+import { errorText, openDialog, toast, toastError } from '../state/shell.js';
 import * as status from '../state/status.js';
 
 /** @import { MeshStatus, StatusNode as Node, WaitingNode } from '../api/types.js' */
@@ -38,9 +39,7 @@ export function MeshPage() {
   const error = status.statusError.value;
   return html`<section class="mesh-page" data-testid="mesh-status">
     <header class="page-head"><${IconButton} icon="arrow-left" label=${t('action.back')}
-        class="only-narrow" onClick=${() => {
-          narrow.value = 'list';
-        }} />
+        class="only-narrow" onClick=${showList} />
       <div><h1>${t('mesh.title')}</h1>${told && html`<p>${told.mesh.name}</p>`}</div></header>
     <div class="mesh-scroll" tabindex="0">
       ${error !== null && html`<${Notice} tone="warning">${t('mesh.loadFailed')} ${errorText(error)}<//>`}

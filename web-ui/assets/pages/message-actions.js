@@ -1,9 +1,9 @@
 // What the controls on a message do; one object for the life of the page, so rows stay as they are.
 
-import { signal } from '../lib/ui.js';
 import { copyText } from '../lib/clipboard.js';
 import { t } from '../i18n/index.js';
 import { routePath } from '../model/route.js';
+import { openEditor } from '../state/edits.js';
 import * as changes from '../state/message-changes.js';
 import { togglePin } from '../state/pins.js';
 import { channelById, userById } from '../state/servers.js';
@@ -13,27 +13,20 @@ import { openDialog, panel, toast } from '../state/shell.js';
 import { pickEmoji } from './emoji-popover.js';
 
 /** @import { Message } from '../api/types.js' */
+/** @import { Place } from '../state/edits.js' */
 
-/** The message being edited in its place. */
-export const editing = signal(/** @type {string | null} */ (null));
-
-/** @type {import('../components/message-row.js').MessageActions} */
-export const actions = {
+/** @param {Place} place @returns {import('../components/message-row.js').MessageActions} */
+const actionsIn = (place) => ({
   react: (message, emoji) => {
     usedEmoji(emoji);
     void changes.react(message, emoji);
   },
   pickReaction: (message, at) => pickEmoji(at, (emoji) => changes.react(message, emoji)),
   reply: (message) => {
-    panel.value = { kind: 'thread', parent: message.parent_id ?? message.id };
+    const channel = message.channel_id ?? '';
+    panel.value = { kind: 'thread', channel, parent: message.parent_id ?? message.id };
   },
-  edit: (message) => {
-    editing.value = message?.id ?? null;
-  },
-  save: (message, content) => {
-    editing.value = null;
-    void changes.editMessage(message, content);
-  },
+  edit: (message) => openEditor(message, place),
   remove: (message) =>
     openDialog({
       kind: 'confirm',
@@ -60,24 +53,16 @@ export const actions = {
   },
   nameOf: (id) =>
     id === me.value?.id ? t('members.you') : (userById(id)?.display_name ?? t('user.unknown')),
+});
+
+/** By where the message is shown; always the same objects, so that rows stay as they are. */
+export const actions = {
+  channel: actionsIn('channel'),
+  thread: actionsIn('thread'),
+  inline: actionsIn('inline'),
 };
 
 /** @param {string} text */
 async function copied(text) {
   if (await copyText(text)) toast(t('action.copied'), 'ok');
-}
-
-/**
- * Opens the newest own message for editing.
- * @param {Message[]} messages
- * @returns {boolean} whether there was one
- */
-export function editLast(messages) {
-  const mine = messages.findLast(
-    (message) =>
-      message.author.id === me.value?.id && !message.is_deleted && !message.newer_version,
-  );
-  if (!mine) return false;
-  editing.value = mine.id;
-  return true;
 }

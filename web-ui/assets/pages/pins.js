@@ -29,7 +29,7 @@ export function PinsPanel() {
       channel: id,
       message: message.parent_id ?? message.id,
     });
-    if (message.parent_id) panel.value = { kind: 'thread', parent: message.parent_id };
+    if (message.parent_id) panel.value = { kind: 'thread', channel: id, parent: message.parent_id };
     else if (matchMedia('(max-width: 1180px)').matches) panel.value = null;
   };
   return html`<${SidePanel} title=${t('pins.title')} subtitle="#${channel.name}" testid="pins"

@@ -5,6 +5,7 @@ import { NodePill } from '../components/node-pill.js';
 import { ProfileBar } from '../components/profile-bar.js';
 import { ServerHead } from '../components/server-head.js';
 import { ServerRail } from '../components/server-rail.js';
+import { hasDraft } from '../model/drafts.js';
 import { canInvite, canManageChannels, canManageServer } from '../model/roles.js';
 import { total } from '../model/unread.js';
 import { link, nodes } from '../state/connection.js';
@@ -13,7 +14,7 @@ import { nodeState } from '../state/node-state.js';
 import { go, goChannel, route } from '../state/router.js';
 import { channels, leaveServer, myRole, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
-import { narrow, openDialog, panel, toastError, togglePanel } from '../state/shell.js';
+import { openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
 import { unread } from '../state/unread.js';
 import { lastPlace } from './last-place.js';
@@ -33,18 +34,13 @@ export function Sidebar() {
   return html`<div class="sidebar">
     <${ServerRail} servers=${rows} current=${serverId}
         onAdd=${() => openDialog({ kind: 'server-add' })}
-      onOpen=${(/** @type {string} */ id) => {
-        goChannel(id);
-        narrow.value = 'list';
-      }}
+      onOpen=${(/** @type {string} */ id) =>
+        go({ page: 'channel', server: id, channel: null, message: null }, { view: 'list' })}
       mesh=${{
         shown: me.value?.mesh_admin === true,
         current: at.page === 'mesh',
         waiting: meshStatus.value?.waiting.length ?? 0,
-        onOpen: () => {
-          go({ page: 'mesh' });
-          narrow.value = 'content';
-        },
+        onOpen: () => go({ page: 'mesh' }),
       }} />
     <div class="sidebar-main">
       ${
@@ -77,8 +73,8 @@ function Head({ server }) {
         onEdit=${() => openDialog({ kind: 'server-edit', server: server.id })}
     onMembers=${() => {
       panel.value = null;
+      go(route.value);
       togglePanel({ kind: 'members' });
-      narrow.value = 'content';
     }} onLeave=${leave} />`;
 }
 
@@ -91,12 +87,9 @@ function Channels({ server, current }) {
     archived: channel.archived,
     unread: unread.value.channels[channel.id] ?? 0,
     mentions: unread.value.mentions[channel.id] ?? 0,
-    draft: Boolean(drafts.value[channel.id]),
+    draft: hasDraft(drafts.value, channel.id),
   }));
-  const open = (/** @type {string} */ id) => {
-    goChannel(server, id);
-    narrow.value = 'content';
-  };
+  const open = (/** @type {string} */ id) => goChannel(server, id);
   const create = canManageChannels(myRole(server))
     ? () => openDialog({ kind: 'channel-create', server })
     : null;

@@ -1,7 +1,6 @@
 import { best } from '../model/completion.js';
 import { goChannel } from '../state/router.js';
 import { channels, servers } from '../state/servers.js';
-import { narrow } from '../state/shell.js';
 import { unread } from '../state/unread.js';
 
 const TARGETS_MAX = 12;
@@ -18,7 +17,7 @@ export function switchTargets(query) {
       label: server.name,
       hint: '',
       unread: false,
-      go: () => open(server.id, null),
+      go: () => goChannel(server.id),
     },
     ...(channels.value[server.id] ?? []).map((channel) => ({
       key: channel.id,
@@ -26,7 +25,7 @@ export function switchTargets(query) {
       label: channel.name,
       hint: server.name,
       unread: (unread.value.channels[channel.id] ?? 0) > 0,
-      go: () => open(server.id, channel.id),
+      go: () => goChannel(server.id, channel.id),
     })),
   ]);
   const found = best(
@@ -36,10 +35,4 @@ export function switchTargets(query) {
     all.length,
   );
   return found.sort((a, b) => Number(b.unread) - Number(a.unread)).slice(0, TARGETS_MAX);
-}
-
-/** @param {string} server @param {string | null} channel */
-function open(server, channel) {
-  goChannel(server, channel);
-  narrow.value = 'content';
 }

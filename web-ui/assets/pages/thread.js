@@ -1,4 +1,4 @@
-import { html, useEffect, useRef } from '../lib/ui.js';
+import { html, useEffect, useState } from '../lib/ui.js';
 import { dayKey } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { SidePanel } from '../components/side-panel.js';
@@ -7,42 +7,46 @@ import { TimelineView } from '../components/timeline-view.js';
 import { rowsOf } from '../model/grouping.js';
 import { pendingIn } from '../model/outbox.js';
 import { outbox } from '../state/outbox.js';
-import { route } from '../state/router.js';
 import { channelById } from '../state/servers.js';
 import { panel } from '../state/shell.js';
-import { loadOlder, openThread, timeline } from '../state/timelines.js';
+import { sawThread } from '../state/threads.js';
+import { loadOlder, openThread, openThreadHead, threadHead, timeline } from '../state/timelines.js';
+import { focused, wish } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
 import { MessageRows } from './message-rows.js';
 
-/** @import { Message } from '../api/types.js' */
-
-/** A message and its replies. @param {{ parent: string }} props */
-export function ThreadPanel({ parent }) {
-  const id = route.value.page === 'channel' ? (route.value.channel ?? '') : '';
+/** A message and its replies. @param {{ id: string, parent: string }} props  `id`: the channel */
+export function ThreadPanel({ id, parent }) {
   const channel = channelById(id);
-  const head = useRef(/** @type {Message | null} */ (null));
-  head.current =
-    timeline(id).value.messages.find((message) => message.id === parent) ?? head.current;
+  const head = threadHead(id, parent).value.messages[0];
   const held = timeline(id, parent).value;
+  const newest = held.messages.at(-1)?.id;
   useEffect(() => {
     void openThread(id, parent);
+    void openThreadHead(id, parent);
   }, [id, parent]);
+  const looking = focused.value;
+  const [end, setEnd] = useState(false);
+  useEffect(() => {
+    if (end && looking && held.loaded) sawThread(id, parent, newest);
+  }, [end, looking, held.loaded, newest]);
   if (!channel) return null;
   const pending = pendingIn(outbox.value, id, parent, held.messages);
   const rows = rowsOf(held.messages, { day: dayKey });
-  const first = head.current
-    ? rowsOf([head.current], { day: dayKey }).filter((row) => row.kind === 'message')
-    : [];
+  const first = head ? rowsOf([head], { day: dayKey }).filter((row) => row.kind === 'message') : [];
+  const count = Math.max(head?.reply_count ?? 0, held.has_older ? held.messages.length : 0);
+  const asked = wish.value;
   return html`<${SidePanel} title=${t('thread.title')} subtitle="#${channel.name}" testid="thread"
       onClose=${() => {
         panel.value = null;
       }}>
-    <${TimelineView} name=${t('thread.title')} version=${held}
-        hasOlder=${held.loaded && held.has_older} hasNewer=${false} missed=${0} focus=${null}
+    <${TimelineView} name=${t('thread.title')} version=${held} pending=${pending.length}
+        hasOlder=${held.loaded && held.has_older} hasNewer=${false} missed=${0}
+        wish=${asked?.channel === id && asked.parent === parent ? asked : null}
       onOlder=${() => loadOlder(id, parent)} onNewer=${() => {}} onLatest=${() => {}}
-          onEnd=${() => {}}>
+          onView=${(/** @type {{ end: boolean } | null} */ view) => setEnd(view?.end === true)}>
       <${MessageRows} rows=${first} pending=${[]} channel=${channel} thread />
-      ${held.loaded ? html`<div class="divider is-replies" role="separator"><span>${t('message.replies', { count: held.messages.length })}</span></div>` : html`<${Skeleton} rows=${3} />`}
+      ${held.loaded ? html`<div class="divider is-replies" role="separator" data-testid="thread-count"><span>${t('message.replies', { count })}</span></div>` : html`<${Skeleton} rows=${3} />`}
       <${MessageRows} rows=${rows.filter((row) => row.kind !== 'day')} pending=${pending}
           channel=${channel} thread />
     <//>

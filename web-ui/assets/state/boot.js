@@ -6,19 +6,23 @@ import { ApiError } from '../api/error.js';
 import { language } from '../i18n/index.js';
 import { base, recoverFrom, startConnection, stopConnection } from './connection.js';
 import { loadDrafts } from './drafts.js';
+import { loadEdits } from './edits.js';
 import { applyEvent } from './events.js';
 import { loadMeshSelf } from './mesh-self.js';
 import { loadOutbox, outbox } from './outbox.js';
 import { watchPolicy } from './policy.js';
+import { look } from './reading.js';
 import { watchAddress } from './router.js';
 import { channels, loadServers, members, servers } from './servers.js';
 import { endSession, loadMe, me, token, watchOtherTabs } from './session.js';
 import { applySettings } from './settings.js';
 import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
+import { askTabs } from './tabs.js';
+import { loadThreads } from './threads.js';
 import { forgetTimelines } from './timelines.js';
 import { loadUnread } from './unread.js';
-import { watchFocus } from './viewing.js';
+import { focused, watchFocus } from './viewing.js';
 
 /** 'failed' is shown with a button to try again. */
 export const phase = signal(
@@ -36,6 +40,8 @@ export function boot() {
   applySettings();
   watchAddress();
   watchFocus();
+  focused.subscribe(look);
+  void askTabs();
   watchOtherTabs();
   void watchPolicy();
   let last = /** @type {string | null | undefined} */ (undefined);
@@ -53,8 +59,9 @@ export async function start() {
   phase.value = 'starting';
   try {
     if (!me.value) await loadMe();
-    loadDrafts();
-    await Promise.all([loadServers(), loadUnread()]);
+    loadEdits();
+    loadThreads();
+    await Promise.all([loadServers(), loadUnread(), loadDrafts()]);
     phase.value = 'inside';
     startConnection(applyEvent);
     loadOutbox();

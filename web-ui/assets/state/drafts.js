@@ -1,23 +1,66 @@
-// Unfinished texts, kept on this device per person and channel.
+// Unfinished texts, kept on this device per person, tab and channel.
 
 import { signal } from '../lib/ui.js';
-import { recall, remember } from '../lib/store.js';
-import { withDraft } from '../model/drafts.js';
+import { recall, recallAll, remember } from '../lib/store.js';
+import { adopted, joined, withDraft } from '../model/drafts.js';
 import { me } from './session.js';
+import { askTabs, isOpen, tellSent, thisTab, whenSent } from './tabs.js';
 
-/** @import { Drafts } from '../model/drafts.js' */
+/** @import { Drafts, Kept } from '../model/drafts.js' */
 
 export const drafts = signal(/** @type {Drafts} */ ({}));
 
-const storeKey = () => `drafts.${me.peek()?.id ?? 'nobody'}`;
+/**
+ * A text that an open composer is to show from now on; `turn` tells one from the next. With
+ * `instead`, only where that is what it shows.
+ * @typedef {{ key: string, text: string, turn: number, instead: string | null }} Given
+ */
+export const given = signal(/** @type {Given | null} */ (null));
 
-export function loadDrafts() {
-  drafts.value = recall(storeKey(), {});
+const start = () => `drafts.${me.peek()?.id ?? 'nobody'}.`;
+
+/** @param {string} tab @param {Drafts} texts */
+function keep(tab, texts) {
+  const some = Object.keys(texts).length > 0;
+  remember(start() + tab, some ? { at: Date.now(), texts } : undefined);
+}
+
+/** This tab's drafts, and those that tabs which are gone have left. */
+export async function loadDrafts() {
+  await askTabs();
+  const own = recall(start() + thisTab(), /** @type {Kept | null} */ (null))?.texts ?? {};
+  /** @type {[string, Kept][]} */
+  const all = recallAll(start());
+  const gone = all.filter(([tab]) => tab !== thisTab() && !isOpen(tab));
+  const found = adopted(own, Object.fromEntries(gone));
+  for (const [tab, texts] of Object.entries(found.left)) keep(tab, texts);
+  keep(thisTab(), found.own);
+  drafts.value = found.own;
+  whenSent(({ key, text }) => give(key, '', text));
 }
 
 /** @param {string} key @param {string} text */
 export function saveDraft(key, text) {
   if ((drafts.peek()[key] ?? '') === text) return;
-  drafts.value = withDraft(recall(storeKey(), {}), key, text);
-  remember(storeKey(), drafts.value);
+  drafts.value = withDraft(drafts.peek(), key, text);
+  keep(thisTab(), drafts.value);
+}
+
+/** The draft was sent: it is none any more, here and wherever it was shown.
+ * @param {string} key @param {string} text */
+export function draftSent(key, text) {
+  saveDraft(key, '');
+  tellSent(key, text);
+}
+
+/** Puts a text that was taken back into its composer. @param {string} key @param {string} text */
+export function giveBack(key, text) {
+  const all = joined(drafts.peek()[key] ?? '', text);
+  saveDraft(key, all);
+  give(key, all, null);
+}
+
+/** @param {string} key @param {string} text @param {string | null} instead */
+function give(key, text, instead) {
+  given.value = { key, text, turn: (given.peek()?.turn ?? 0) + 1, instead };
 }

@@ -8,10 +8,11 @@ import { refreshPins } from './pins.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
 import { route, go } from './router.js';
 import { me } from './session.js';
+import { panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import * as timelines from './timelines.js';
-import { applyUnread, countUnread, loadUnread, markRead } from './unread.js';
-import { atEnd } from './viewing.js';
+import { arrived, look } from './reading.js';
+import { applyUnread, loadUnread } from './unread.js';
 
 /** @import { LiveEvent, Message } from '../api/types.js' */
 
@@ -30,10 +31,12 @@ const HANDLERS = {
   message_deleted: ({ message_id, channel_id }) =>
     timelines.dropMessage(message_id, channel_id ?? null),
   replicas: ({ messages }) => timelines.setReplicas(messages),
+  mention: ({ message }) => {
+    mentioned.add(message.id);
+  },
   unread: (event) => {
     applyUnread(event);
-    const open = openChannelId();
-    if (open && event.channel_id === open && event.count > 0 && atEnd(open)) markRead(open);
+    look();
   },
   node_state: (event) => setNodeState({ behind: event.behind, unreachable: event.unreachable }),
   presence: applyPresence,
@@ -85,9 +88,9 @@ async function catchUp() {
   if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
 }
 
-function openChannelId() {
-  return route.value.page === 'channel' ? route.value.channel : null;
-}
+/** Messages that mention the reader: each is told of just before it comes.
+ * @type {Set<string>} */
+const mentioned = new Set();
 
 /** @param {Message} message */
 function created(message) {
@@ -96,19 +99,9 @@ function created(message) {
   timelines.addMessage(message);
   confirm(message.nonce);
   stopTyping(channel, message.author.id);
+  const mentionsMe = mentioned.delete(message.id);
   if (known || message.author.id === me.value?.id || link.value.phase !== 'online') return;
-  if (openChannelId() === channel && atEnd(channel)) {
-    markRead(channel);
-    return;
-  }
-  countUnread(channel, false);
-  const { newFrom } = timelines;
-  if (
-    openChannelId() === channel &&
-    !newFrom.value[channel] &&
-    !message.parent_id &&
-    !message.late
-  ) {
-    newFrom.value = { ...newFrom.value, [channel]: message.id };
-  }
+  const at = panel.value;
+  const shown = at?.kind === 'thread' && at.parent === message.parent_id;
+  arrived(message, mentionsMe, shown);
 }

@@ -5,23 +5,27 @@ import { oneSpelling } from '../lib/emoji.js';
 import { hasReacted, toggleReaction } from '../model/reactions.js';
 import * as model from '../model/timeline.js';
 import { me } from './session.js';
-import { toastError } from './shell.js';
+import { errorText, toastError } from './shell.js';
 import { everywhere } from './timelines.js';
 
 /** @import { Message } from '../api/types.js' */
 
-/** Shows the change at once, then what the server answered, or what was before if it refused.
- * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send */
+/** Shows the change at once, then what the server answered, or what was before if it refused and
+ * nothing else has changed meanwhile.
+ * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send
+ * @returns {Promise<string | null>} why it was refused */
 export async function optimistically(message, shown, send) {
-  const put = (/** @type {Message} */ value) =>
-    everywhere(value.channel_id, (target) => model.patch(target, value.id, () => value));
-  put(shown);
+  const put = (/** @type {(now: Message) => Message} */ change) =>
+    everywhere(message.channel_id, (target) => model.patch(target, message.id, change));
+  put(() => shown);
   try {
     const answer = await send();
-    if (answer) put(answer);
+    if (answer) put(() => answer);
+    return null;
   } catch (error) {
-    put(message);
+    put((now) => (now === shown ? message : now));
     toastError(error);
+    return errorText(error);
   }
 }
 

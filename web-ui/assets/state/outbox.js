@@ -22,7 +22,7 @@ let timer;
 const storeKey = (/** @type {string} */ name) => `outbox.${me.peek()?.id}.${name}`;
 
 export function loadOutbox() {
-  outbox.value = model.restored(recallAll(storeKey('')));
+  outbox.value = model.restored(recallAll(storeKey('')).map(([, item]) => item));
   pump();
 }
 

@@ -1,16 +1,43 @@
-// The address bar: which page and channel is shown.
+// The address bar: which page and channel is shown, and on a narrow screen whether that or the list.
+//
+// Every step of the reader is one step of the browser's history; what the page does by itself (the
+// channel that a server opens with) replaces the step it belongs to, so that going back leads out
+// again.
 
 import { signal } from '../lib/ui.js';
 import { parseRoute, routePath } from '../model/route.js';
+import { panel } from './shell.js';
 
 /** @import { Route } from '../model/route.js' */
+/** @typedef {'list' | 'content'} View */
+/**
+ * @typedef {{ view: View, over_list: boolean, panel?: boolean }} Step  `over_list`: the list is the
+ *   step before; `panel`: a narrow screen is covered by the right panel, which going back closes
+ */
 
 export const route = signal(/** @type {Route} */ (parseRoute(location.pathname)));
+/** On narrow screens: the list of channels or the conversation. */
+export const narrow = signal(/** @type {View} */ (step()?.view ?? 'content'));
 
-/** @param {Route} to @param {{ replace?: boolean }} [how] */
-export function go(to, { replace = false } = {}) {
+export const isNarrow = () => matchMedia('(max-width: 899px)').matches;
+
+/** @returns {Step | null} */
+function step() {
+  return history.state?.view ? history.state : null;
+}
+
+/** @param {Route} to @param {{ replace?: boolean, view?: View }} [how] */
+export function go(to, { replace = false, view = 'content' } = {}) {
   const path = routePath(to);
-  if (path !== location.pathname) history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  const fromList = isNarrow() && narrow.value === 'list';
+  const sameView = view === narrow.value || !isNarrow();
+  const stays = (path === location.pathname && sameView) || (fromList && view === 'list');
+  if (replace || stays || step()?.panel) {
+    history.replaceState({ view, over_list: step()?.over_list === true }, '', path);
+  } else {
+    history.pushState({ view, over_list: fromList && view === 'content' }, '', path);
+  }
+  narrow.value = view;
   route.value = to;
 }
 
@@ -18,8 +45,27 @@ export function go(to, { replace = false } = {}) {
 export const goChannel = (server, channel = null, message = null) =>
   go({ page: 'channel', server, channel, message });
 
+/** From the conversation to the list, on a narrow screen. */
+export function showList() {
+  if (step()?.over_list) history.back();
+  else go(route.value, { replace: true, view: 'list' });
+}
+
 export function watchAddress() {
   addEventListener('popstate', () => {
+    narrow.value = step()?.view ?? 'content';
     route.value = parseRoute(location.pathname);
+    if (isNarrow() && !step()?.panel) panel.value = null;
+    else if (step()?.panel && !panel.value) replaceStep({ panel: false });
+  });
+  panel.subscribe((open) => {
+    const covered = step()?.panel === true;
+    if (!open && covered) history.back();
+    else if (open && !covered && isNarrow()) history.pushState({ ...step(), ...PANEL }, '');
   });
 }
+
+const PANEL = { panel: true };
+
+/** @param {Partial<Step>} change */
+const replaceStep = (change) => history.replaceState({ ...step(), ...change }, '');

@@ -15,13 +15,14 @@ import { asApiError } from '../api/error.js';
  *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean,
  *   run: () => unknown, quote?: string }} Dialog
  */
-/** @typedef {{ kind: 'members' } | { kind: 'pins' } | { kind: 'thread', parent: string } | null} Panel */
+/**
+ * @typedef {{ kind: 'members' } | { kind: 'pins' }
+ *   | { kind: 'thread', channel: string, parent: string } | null} Panel
+ */
 /** @typedef {{ id: number, tone: 'ok' | 'error' | 'info', text: string }} Toast */
 
 export const dialog = signal(/** @type {Dialog | null} */ (null));
 export const panel = signal(/** @type {Panel} */ (null));
-/** On narrow screens: the list of channels or the conversation. */
-export const narrow = signal(/** @type {'list' | 'content'} */ ('content'));
 export const toasts = signal(/** @type {Toast[]} */ ([]));
 
 /** @param {Dialog} opened */

@@ -4,9 +4,6 @@ import { signal } from '../lib/ui.js';
 import { channels } from '../api/endpoints.js';
 import { firstIdAt } from '../model/dates.js';
 import * as model from '../model/timeline.js';
-import { firstNew } from '../model/unread.js';
-import { me } from './session.js';
-import { unread } from './unread.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Signal } from '../lib/ui.js' */
@@ -16,10 +13,8 @@ const PAGE = 50;
 
 /** @type {Map<string, Signal<Timeline>>} channel id, or channel id/parent id */
 const held = new Map();
-/** @type {Set<string>} */
-const loading = new Set();
-/** The first unread message when the open channel was opened, by channel. */
-export const newFrom = signal(/** @type {Record<string, string | null>} */ ({}));
+/** @type {Map<string, Promise<void>>} */
+const loading = new Map();
 export const loadFailed = signal(/** @type {Record<string, unknown>} */ ({}));
 
 /** @param {string} channel @param {string | null} [parent] */
@@ -36,7 +31,6 @@ export function timeline(channel, parent = null) {
 /** Another person may log in on this device. */
 export function forgetTimelines() {
   held.clear();
-  newFrom.value = {};
   loadFailed.value = {};
 }
 
@@ -48,9 +42,23 @@ export function changeAuthor(user) {
 /** Runs one load at a time per key; a failure is kept for the page to show. What was loaded is put
  * in place once the next load may start, for the page may ask for it at that moment.
  * @param {string} key @param {() => Promise<() => void>} run  loads, and returns what puts it in */
-async function exclusively(key, run) {
-  if (loading.has(key)) return;
-  loading.add(key);
+function exclusively(key, run) {
+  const running = loading.get(key);
+  if (running) return running;
+  const started = load(key, run);
+  loading.set(key, started);
+  return started;
+}
+
+/** What must not be left out waits for what is under way.
+ * @param {string} key @param {() => Promise<() => void>} run */
+async function next(key, run) {
+  await loading.get(key);
+  return exclusively(key, run);
+}
+
+/** @param {string} key @param {() => Promise<() => void>} run */
+async function load(key, run) {
   /** @type {(() => void) | undefined} */
   let put;
   try {
@@ -67,15 +75,10 @@ async function exclusively(key, run) {
 /** @param {string} channel */
 export function openChannel(channel) {
   return exclusively(channel, async () => {
-    const count = unread.value.channels[channel] ?? 0;
     const page = await channels.messages(channel, { limit: PAGE });
     const target = timeline(channel);
     return () => {
       target.value = model.withLatest(target.value, page, PAGE);
-      newFrom.value = {
-        ...newFrom.value,
-        [channel]: firstNew(topLevel(target.value.messages), count, me.value?.id ?? ''),
-      };
     };
   });
 }
@@ -83,19 +86,20 @@ export function openChannel(channel) {
 /** @param {Message[]} messages */
 export const topLevel = (messages) => messages.filter((message) => !message.parent_id);
 
-/** @param {string} channel */
-export function leaveChannel(channel) {
-  newFrom.value = { ...newFrom.value, [channel]: null };
-}
-
-/** @param {string} channel @param {string} message */
-export function openAround(channel, message) {
-  return exclusively(channel, async () => {
-    const page = await channels.messages(channel, { around: message, limit: PAGE });
+/** The message, once it is among those held. @param {string} channel @param {string} id
+ * @returns {Promise<Message | null>} null: there is none */
+export async function openAround(channel, id) {
+  const here = () => timeline(channel).value.messages.find((message) => message.id === id) ?? null;
+  if (here()) return here();
+  await next(channel, async () => {
+    const page = await channels.messages(channel, { around: id, limit: PAGE });
     return () => {
-      timeline(channel).value = model.around(page);
+      if (page.some((message) => message.id === id)) timeline(channel).value = model.around(page);
     };
   });
+  const failed = loadFailed.value[channel];
+  if (failed) throw failed;
+  return here();
 }
 
 /** @param {string} channel @param {string | null} [parent] */
@@ -139,10 +143,28 @@ export function loadNewer(channel) {
 export function jumpToLatest(channel) {
   const target = timeline(channel);
   if (!target.value.has_newer) return Promise.resolve();
-  return exclusively(channel, async () => {
+  return next(channel, async () => {
     const page = await channels.messages(channel, { limit: PAGE });
     return () => {
       target.value = model.withLatest(model.EMPTY, page, PAGE);
+    };
+  });
+}
+
+/** The message that a thread answers, kept apart: the window of its channel may be elsewhere.
+ * @param {string} channel @param {string} parent */
+export const threadHead = (channel, parent) => timeline(channel, `${parent}/head`);
+
+/** @param {string} channel @param {string} parent */
+export function openThreadHead(channel, parent) {
+  const target = threadHead(channel, parent);
+  const held = timeline(channel).value.messages.find((message) => message.id === parent);
+  if (held) target.value = model.around([held]);
+  return exclusively(`${parent}/head`, async () => {
+    const page = await channels.messages(channel, { around: parent, limit: 1 });
+    const found = page.filter((message) => message.id === parent);
+    return () => {
+      target.value = model.around(found);
     };
   });
 }
@@ -164,8 +186,9 @@ export function reloadAll() {
   for (const [key, target] of held) {
     if (!target.value.loaded) continue;
     target.value = { ...model.EMPTY };
-    const [channel, parent] = key.split('/');
-    void (parent ? openThread(channel, parent) : openChannel(channel));
+    const [channel, parent, head] = key.split('/');
+    if (head) void openThreadHead(channel, parent);
+    else void (parent ? openThread(channel, parent) : openChannel(channel));
   }
 }
 
@@ -185,10 +208,15 @@ export function addMessage(message) {
   if (!message.parent_id) return;
   const counted = known || target.value.messages.some((other) => other.id === message.id);
   target.value = model.withCreated(target.value, message);
-  if (!counted) {
-    target.value = model.patch(target.value, message.parent_id, (parent) =>
-      model.countReply(parent, message),
-    );
+  if (!counted) changeParent(message, (parent) => model.countReply(parent, message));
+}
+
+/** @param {Message} reply @param {(parent: Message) => Message} change */
+function changeParent({ channel_id, parent_id }, change) {
+  if (parent_id === null) return;
+  const wanted = new Set([channel_id, `${channel_id}/${parent_id}/head`]);
+  for (const [key, target] of held) {
+    if (wanted.has(key)) target.value = model.patch(target.value, parent_id, change);
   }
 }
 
@@ -199,6 +227,9 @@ export function changeMessage(message) {
 
 /** @param {string} id @param {string | null} channel */
 export function dropMessage(id, channel) {
+  const shown = [...held.values()].flatMap((target) => target.value.messages);
+  const dropped = shown.find((message) => message.id === id);
+  if (dropped && !dropped.is_deleted) changeParent(dropped, model.uncountReply);
   everywhere(channel, (target) => model.patch(target, id, model.deleted));
 }
 

@@ -1,20 +1,22 @@
-// Whether the reader has the end of a channel before their eyes.
+// Whether the reader looks at the page, and where a timeline is asked to go.
 
 import { signal } from '../lib/ui.js';
 
-/** The channel whose last message is on screen. */
-const end = signal(/** @type {string | null} */ (null));
 export const focused = signal(document.hasFocus());
 
-/** @param {string} channel @param {boolean} reached */
-export function reachEnd(channel, reached) {
-  if (reached) end.value = channel;
-  else if (end.value === channel) end.value = null;
-}
+/**
+ * A wish to see a message, or the end. `turn` tells one wish from the next for the same place.
+ * @typedef {{ channel: string, parent: string | null, message: string | null, turn: number }} Wish
+ */
+export const wish = signal(/** @type {Wish | null} */ (null));
+let turn = 0;
 
-/** @param {string} channel */
-export const atEnd = (channel) =>
-  end.value === channel && focused.value && document.visibilityState === 'visible';
+/** @param {string} channel @param {string | null} parent @param {string | null} message
+ *   null: the end */
+export function reveal(channel, parent, message) {
+  turn += 1;
+  wish.value = { channel, parent, message, turn };
+}
 
 export function watchFocus() {
   const update = () => {

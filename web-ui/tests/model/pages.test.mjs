@@ -10,12 +10,23 @@ import { person } from './make.mjs';
 test('every address leads back to itself', () => {
   for (const path of ['/', '/mesh', '/invite/ABCD2345', '/s/S', '/s/S/C', '/s/S/C/M'])
     assert.equal(routePath(parseRoute(path)), path);
-  assert.deepEqual(parseRoute('/no/such/page'), { page: 'home' });
+});
+
+test('an address that leads nowhere is told from the one that names nothing', () => {
+  assert.deepEqual(parseRoute('/'), { page: 'home' });
+  for (const path of ['/no/such/page', '/s', '/s/%E0%A4%A', '/%', '/invite/%ff'])
+    assert.deepEqual(parseRoute(path), { page: 'missing' }, path);
 });
 
 test('an invite code is found in what people paste', () => {
   for (const text of [
     'abcd2345',
+    'ＡＢＣＤ２３４５',
+    '「ABCD2345」',
+    'コード：ABCD2345です',
+    'ABCD 2345',
+    'http://10.0.0.1:8000/invite/ABCD2345?from=mail#top',
+    'こちら→ http://10.0.0.1:8000/invite/abcd2345 です',
     ' ABCD-2345 ',
     'http://10.0.0.1:8000/invite/ABCD2345',
     '/invite/abcd2345/',

@@ -87,6 +87,8 @@ test('deleting leaves a placeholder without content', () => {
 test('a reply raises the count of its parent', () => {
   const reply = message(9, { parent_id: idOf(1) });
   assert.equal(model.countReply(message(1), reply).reply_count, 1);
+  assert.equal(model.uncountReply(message(1, { reply_count: 2 })).reply_count, 1);
+  assert.equal(model.uncountReply(message(1)).reply_count, 0);
 });
 
 test('a person’s new name shows on all their messages, and only theirs', () => {

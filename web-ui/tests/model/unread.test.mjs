@@ -1,34 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as threads from '../../assets/model/threads.js';
 import * as model from '../../assets/model/unread.js';
-import { idOf, message, person, range } from './make.mjs';
 
-test('the line stands before the oldest of the last n messages of others', () => {
-  assert.equal(model.firstNew(range(1, 9), 3, 'me'), idOf(7));
-});
-
-test('own and deleted messages are not new', () => {
-  const messages = [
-    message(1),
-    message(2),
-    message(3, { author: person('me') }),
-    message(4, { is_deleted: true }),
-  ];
-  assert.equal(model.firstNew(messages, 1, 'me'), idOf(2));
-});
-
-test('late arrivals use up the count but do not move the line up', () => {
-  const messages = [
-    message(1, { late: true, received_at: '2026-01-05T12:00:00Z' }),
-    message(2),
-    message(3),
-  ];
-  assert.equal(model.firstNew(messages, 2, 'me'), idOf(3));
-});
-
-test('nothing unread, no line', () => {
-  assert.equal(model.firstNew(range(1, 3), 0, 'me'), null);
-});
+const span = (from, to, end = false) => ({ from, to, end });
 
 test('counts add up per server and can be replaced by the server', () => {
   let unread = model.counted(model.counted(model.NONE, 'a', false), 'b', true);
@@ -36,4 +11,37 @@ test('counts add up per server and can be replaced by the server', () => {
   unread = model.setCount(unread, 'b', 0, 0);
   assert.deepEqual(model.total(unread, ['a', 'b']), { count: 1, mentions: 0 });
   assert.deepEqual(model.fromServer({ channels: { a: 4 } }), { channels: { a: 4 }, mentions: {} });
+});
+
+test('scrolling adds to what was seen, in both directions', () => {
+  let seen = model.seenWith(null, span('m5', 'm8', true));
+  seen = model.seenWith(seen, span('m3', 'm6'));
+  assert.deepEqual(seen, span('m3', 'm8'), 'what comes at the end is not seen any more');
+  seen = model.seenWith(seen, span('m7', 'm9', true));
+  assert.deepEqual(seen, span('m3', 'm9', true));
+});
+
+test('what was jumped over was not seen', () => {
+  const seen = model.seenWith(span('m1', 'm4'), span('m7', 'm9', true));
+  assert.deepEqual(seen, span('m7', 'm9', true));
+});
+
+test('a message that comes at the end makes it the end', () => {
+  assert.deepEqual(model.seenWith(span('m1', 'm4', true), span('m2', 'm5', true)).end, true);
+  assert.deepEqual(model.seenWith(span('m1', 'm4', true), span('m2', 'm5')).end, false);
+});
+
+test('everything is read only when everything unread was seen', () => {
+  assert.deepEqual(model.readPart(span('m3', 'm9', true), 'm3'), {});
+  assert.deepEqual(model.readPart(span('m3', 'm9', true), null), {});
+  assert.deepEqual(model.readPart(span('m3', 'm9', true), 'm1'), { from: 'm3' });
+  assert.deepEqual(model.readPart(span('m3', 'm6'), 'm3'), { from: 'm3', up_to: 'm6' });
+});
+
+test('replies are unread by thread until the thread was seen to its end', () => {
+  const told = [{ parent_id: 'p', count: 2, newest: 'm5' }];
+  const unseen = threads.withTold({}, {}, told);
+  assert.deepEqual(threads.withReply(unseen, 'p', 'm6'), { p: { count: 3, newest: 'm6' } });
+  assert.deepEqual(threads.withReply(unseen, 'p', 'm5'), unseen, 'told once more');
+  assert.deepEqual(threads.withTold({ p: 'm5' }, {}, told), {}, 'seen on this device');
 });

@@ -3,7 +3,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isEmojiOnly, oneSpelling } from '../../assets/lib/emoji.js';
-import { best, complete, completingAt } from '../../assets/model/completion.js';
+import {
+  begins,
+  best,
+  complete,
+  completingAt,
+  hasWord,
+  takesEnter,
+} from '../../assets/model/completion.js';
 import { draftKey, withDraft } from '../../assets/model/drafts.js';
 import { searchEmoji, withTone } from '../../assets/model/emoji-search.js';
 import { matchScore } from '../../assets/model/kana.js';
@@ -23,6 +30,30 @@ test('completion begins at @, # and :xx, also right after Japanese text', () => 
 test('no completion inside words, addresses and times', () => {
   for (const text of ['me@example', 'http://x', '10:30', 'a:b', 'x#1'])
     assert.equal(completingAt(text, text.length), null, text);
+});
+
+test('faces and times offer no emoji', () => {
+  for (const text of ['nice :-D', 'foo :-P', '開始は :30', ': )', ':D'])
+    assert.equal(completingAt(text, text.length), null, text);
+});
+
+test('full-width signs begin a completion as well, but no full-width colon', () => {
+  assert.deepEqual(completingAt('＠ke', 3), { trigger: '@', query: 'ke', start: 0, end: 3 });
+  assert.equal(completingAt('連絡は＠けん', 6).trigger, '@');
+  assert.equal(completingAt('日時：じかん', 6), null);
+});
+
+test('enter takes a choice that was moved to or begins with what was typed, nothing else', () => {
+  const at = (trigger, query) => ({ trigger, query, start: 0, end: query.length + 1 });
+  const choice = (is) => ({ key: 'k', insert: 'x', label: 'x', hint: '', begins: is });
+  assert.ok(takesEnter(at('@', 'ke'), choice(true), false));
+  assert.ok(takesEnter(at('@', 'ke'), choice(false), true));
+  assert.ok(!takesEnter(at('@', 'ke'), choice(false), false));
+  assert.ok(!takesEnter(at('@', ''), choice(true), false), 'a sign alone');
+  assert.ok(!takesEnter(at('#', '1'), choice(true), false), 'see #1');
+  assert.ok(begins(['general'], 'gen') && begins(['たなか'], 'tana'));
+  assert.ok(!begins(['mention-18794'], '1') && !begins(['Ann Kent'], 'ken'));
+  assert.ok(hasWord(['Ann Kent'], 'ken') && !hasWord(['Eriken'], 'ken'));
 });
 
 test('a choice replaces what was typed and leaves one space', () => {

@@ -1,0 +1,162 @@
+// What is unread: where it begins, what of it was seen, and whom it mentions.
+
+import { strict as assert } from 'node:assert';
+import { after, before } from 'node:test';
+import { Office, pause, until } from './nodes.mjs';
+import { Person, launch } from './people.mjs';
+import { step } from './steps.mjs';
+
+let office, browser, node, hana, ken, server, general, channel;
+
+const numbered = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, at) => `number ${from + at}.`);
+const isInView = (person, text) =>
+  person.message(text).evaluate((row) => {
+    const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
+    const at = row.getBoundingClientRect();
+    return at.bottom > box.top && at.top < box.bottom;
+  });
+const unreadOf = async (person, id) => (await person.ask('GET', '/api/unread')).channels[id] ?? 0;
+/** The text of the first message below the line. */
+const belowLine = (person) =>
+  person.part('new-line').evaluate((line) => {
+    const row = line.closest('[data-row]').nextElementSibling;
+    return row.querySelector('.message-content').textContent.trim();
+  });
+
+before(async () => {
+  office = new Office();
+  browser = await launch();
+  node = await office.node('osaka', '3F');
+  await node.start();
+  hana = await Person.at(browser, node.url);
+  await hana.register('hana', '山田 花子', '大阪支社');
+  await hana.makeServer('営業部');
+  await until('the channel is open', () => hana.place().channel);
+  ({ server, channel: general } = hana.place());
+  channel = (await hana.ask('POST', `/api/servers/${server}/channels`, { name: 'busy' })).id;
+  const code = await hana.makeInvite();
+  ken = await Person.at(browser, node.url, { language: 'ja' });
+  await ken.register('ken', 'Ken Sato');
+  await ken.acceptInvite(code);
+  await until('the channel is open', () => ken.place().channel);
+});
+
+after(async () => {
+  await browser?.close();
+  await office?.end();
+});
+
+step('the line stands at every visit, not only at the first', async () => {
+  await hana.openChannel(channel);
+  await hana.openChannel(general);
+  await ken.post(channel, ...numbered(1, 3));
+  for (const [from, to] of [[1, 3], [4, 6]]) {
+    if (from > 1) await ken.post(channel, ...numbered(from, to));
+    const badge = hana.page.locator(`[data-channel-id="${channel}"] [data-testid=unread-count]`);
+    await badge.waitFor();
+    await hana.openChannel(channel);
+    await hana.part('new-line').waitFor();
+    assert.equal(await belowLine(hana), `number ${from}.`);
+    await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
+    assert.equal(await hana.part('new-line').count(), 1, 'it stays until one leaves');
+    await hana.openChannel(general);
+  }
+});
+
+step('what was not in view is not read, and the first unread one is found far back', async () => {
+  await ken.post(channel, ...numbered(7, 206));
+  await hana.openChannel(channel);
+  await hana.sees('number 206.');
+  await hana.part('unread-above').waitFor();
+  await pause(1_500);
+  assert.equal(await unreadOf(hana, channel), 100, 'that is: more than are counted');
+  await hana.shot('unread-above-en');
+  await hana.part('unread-jump').click();
+  await hana.sees('number 7.');
+  assert.equal(await belowLine(hana), 'number 7.');
+  await until('it is in view', () => isInView(hana, 'number 7.'));
+  await pause(1_500);
+  const told = await hana.ask('GET', `/api/channels/${channel}/unread`);
+  const first = await hana.ask('GET', `/api/channels/${channel}/messages?around=${told.first}&limit=1`);
+  const number = Number(/\d+/.exec(first[0].content)[0]);
+  assert.ok(number > 7 && number < 60, `read up to ${number}`);
+  await hana.part('jump-latest').click();
+  await until('the end is in view', () => isInView(hana, 'number 206.'));
+  await pause(1_500);
+  assert.equal(await unreadOf(hana, channel), 100, 'what lies between was not seen');
+  await hana.part('unread-mark').click();
+  await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
+  assert.equal(await hana.part('unread-above').count(), 0);
+});
+
+step('scrolling from the first unread message to the end reads all', async () => {
+  await hana.openChannel(general);
+  await ken.post(channel, ...numbered(207, 260));
+  await hana.openChannel(channel);
+  await hana.part('unread-jump').click();
+  await until('it is in view', () => isInView(hana, 'number 207.'));
+  await hana.part('timeline').hover();
+  await until('it is read', async () => {
+    await hana.page.mouse.wheel(0, 350);
+    await pause(100);
+    return (await unreadOf(hana, channel)) === 0;
+  });
+  assert.equal(await hana.part('unread-above').count(), 0);
+});
+
+step('a message sent while scrolled up is seen by its writer', async () => {
+  await hana.part('timeline').hover();
+  await hana.page.mouse.wheel(0, -1_500);
+  await until('it is away', async () => !(await isInView(hana, 'number 260.')));
+  await hana.part('composer').fill('my own, from above');
+  await hana.part('composer').press('Enter');
+  await hana.sees('my own, from above');
+  await until('it is in view', () => isInView(hana, 'my own, from above'));
+});
+
+step('a live mention counts as one at once, and only of whom it names', async () => {
+  await hana.openChannel(general);
+  const badge = hana.page.locator(`[data-channel-id="${channel}"] [data-testid=unread-count]`);
+  await ken.post(channel, 'hi @hanako and `@hana`');
+  await badge.waitFor();
+  assert.doesNotMatch(await badge.getAttribute('class'), /is-mention/);
+  await ken.post(channel, 'hi @hana');
+  await until('it is a mention', async () => /is-mention/.test(await badge.getAttribute('class')));
+  await hana.openChannel(channel);
+  await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
+});
+
+step('unread replies show where they are until the thread was opened', async () => {
+  await hana.openChannel(general);
+  const [parent] = await ken.post(channel, 'a question');
+  for (const content of ['one', 'two'])
+    await ken.ask('POST', `/api/channels/${channel}/messages`, { content, parent_id: parent });
+  await hana.openChannel(channel);
+  const unread = hana.message('a question').getByTestId('replies-unread');
+  await unread.waitFor();
+  assert.match(await unread.textContent(), /2/);
+  await hana.part('unread-threads').waitFor();
+  await hana.shot('unread-threads-en');
+  await hana.page.reload();
+  await hana.part('unread-threads').click();
+  await hana.part('thread').getByText('two').waitFor();
+  await until('it was seen', async () => (await unread.count()) === 0);
+  await ken.ask('POST', `/api/channels/${channel}/messages`, { content: 'three', parent_id: parent });
+  await hana.part('thread').getByText('three').waitFor();
+  await pause(1_000);
+  assert.equal(await unread.count(), 0, 'it came before the reader’s eyes');
+});
+
+step('a thread belongs to its channel, and counts all its replies', async () => {
+  const [parent] = await ken.post(channel, 'a long thread');
+  for (let n = 1; n <= 120; n += 1)
+    await ken.ask('POST', `/api/channels/${channel}/messages`, { content: `r${n}`, parent_id: parent });
+  await hana.message('a long thread').getByTestId('reply-count').click();
+  await until('all are counted', async () =>
+    (await hana.part('thread-count').textContent()).startsWith('120 '));
+  await hana.openChannel(general);
+  assert.equal(await hana.part('thread').count(), 0);
+  hana.assertCalm();
+  ken.assertCalm();
+});

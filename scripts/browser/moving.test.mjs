@@ -1,0 +1,167 @@
+// Moving about: the browser's history, addresses, and where the focus is.
+
+import { strict as assert } from 'node:assert';
+import { after, before } from 'node:test';
+import { Office, pause, until } from './nodes.mjs';
+import { Person, launch } from './people.mjs';
+import { step } from './steps.mjs';
+
+let office, browser, node, hana, server, general, other, messages;
+
+const path = (person) => new URL(person.page.url()).pathname;
+const focused = (person) =>
+  person.page.evaluate(() => document.activeElement?.dataset.testid ?? document.activeElement?.tagName);
+const isInView = (person, text) =>
+  person.message(text).evaluate((row) => {
+    const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
+    const at = row.getBoundingClientRect();
+    return at.bottom > box.top && at.top < box.bottom;
+  });
+
+before(async () => {
+  office = new Office();
+  browser = await launch();
+  node = await office.node('osaka', '3F');
+  await node.start();
+  hana = await Person.at(browser, node.url);
+  await hana.register('hana', '山田 花子', '大阪支社');
+  await hana.makeServer('営業部');
+  await until('the channel is open', () => hana.place().channel);
+  ({ server, channel: general } = hana.place());
+  for (let n = 1; n <= 40; n += 1) {
+    const name = `channel-${String(n).padStart(2, '0')}`;
+    other = (await hana.ask('POST', `/api/servers/${server}/channels`, { name })).id;
+  }
+  const texts = Array.from({ length: 70 }, (_, n) => `number ${n + 1}.`);
+  messages = await hana.post(general, ...texts);
+});
+
+after(async () => {
+  await browser?.close();
+  await office?.end();
+});
+
+step('going back leaves the page in as many steps as it was entered', async () => {
+  await hana.page.goto('about:blank');
+  await hana.page.goto(node.url);
+  await until('it has landed', () => hana.place().channel);
+  await hana.part('composer').waitFor();
+  await hana.openChannel(other);
+  await hana.page.goBack();
+  await until('back in the first', () => hana.place().channel === general);
+  await hana.page.goBack();
+  await until('outside', () => hana.page.url() === 'about:blank');
+  await hana.page.goto(`${node.url}/s/${server}/${general}`);
+  await hana.sees('number 70.');
+});
+
+step('the channel that is open is in view in its list', async () => {
+  await hana.page.goto(`${node.url}/s/${server}/${other}`);
+  const row = hana.page.locator(`[data-channel-id="${other}"]`);
+  await row.waitFor();
+  await until('it is in view', () =>
+    row.evaluate((button) => {
+      const { top, bottom } = button.getBoundingClientRect();
+      const under = document.elementFromPoint(button.getBoundingClientRect().x + 20, top + 8);
+      return bottom <= innerHeight && button.contains(under);
+    }),
+  );
+  await hana.openChannel(general);
+});
+
+step('a pinned message is shown as often as it is asked for', async () => {
+  await hana.ask('PUT', `/api/messages/${messages[4]}/pin`);
+  await hana.part('pins-button').click();
+  for (let n = 0; n < 2; n += 1) {
+    await hana.part('pinned-show').click();
+    await until('it is in view', () => isInView(hana, 'number 5.'));
+    await hana.part('jump-latest').click();
+    await until('it is not', async () => isInView(hana, 'number 70.'));
+    await hana.page.goto(hana.page.url(), { waitUntil: 'commit' }).catch(() => {});
+    await hana.part('composer').waitFor();
+    if (await hana.part('pinned-show').count() === 0) await hana.part('pins-button').click();
+  }
+  await hana.part('panel-close').click();
+});
+
+step('an address of what is gone says so, and a bad one shows a page', async () => {
+  await hana.page.goto(`${node.url}/s/${server}/${general}/01ZZZZZZZZZZZZZZZZZZZZZZZZ`);
+  await hana.page.getByText('This message no longer exists.').waitFor();
+  await hana.sees('number 70.');
+  await until('it is in view', () => isInView(hana, 'number 70.'));
+  assert.equal(path(hana), `/s/${server}/${general}`);
+  for (const bad of ['/s/%E0%A4%A', '/no/such/page']) {
+    await hana.page.goto(node.url + bad);
+    await hana.page.getByText('Not found').waitFor();
+  }
+  await hana.page.getByRole('button', { name: 'Go to your channels' }).click();
+  await hana.part('composer').waitFor();
+  hana.assertCalm();
+});
+
+step('the focus never falls to nothing', async () => {
+  await hana.page.goto(`${node.url}/s/${server}/${general}`);
+  await hana.sees('number 70.');
+  await hana.part('composer').press('ArrowUp');
+  await hana.part('message-editor').press('Escape');
+  await until('it is in the composer', async () => (await focused(hana)) === 'composer');
+  await hana.onMessage('number 70.', 'message-reply');
+  await until('it is in the thread', async () => (await focused(hana)) === 'thread-composer');
+  await hana.page.keyboard.press('Escape');
+  await until('it is back', async () => (await focused(hana)) === 'composer');
+  await hana.onMessage('number 69.', 'message-delete');
+  await hana.part('confirm-yes').click();
+  await hana.page.getByText('Message deleted').waitFor();
+  await until('it is back', async () => (await focused(hana)) === 'composer');
+  await hana.page.evaluate(() => document.activeElement.blur());
+  await hana.page.keyboard.type('typed at nothing');
+  assert.equal(await hana.part('composer').inputValue(), 'typed at nothing');
+  await hana.part('composer').fill('');
+});
+
+step('on a phone, back goes from the conversation to the list and then leaves', async () => {
+  const phone = await Person.at(browser, 'about:blank', { language: 'ja', narrow: true });
+  await phone.page.goto(node.url);
+  await phone.logIn('hana');
+  const list = phone.part('channel-button').first();
+  const composer = phone.part('composer');
+  await list.waitFor();
+  await phone.shot('list-ja-narrow');
+  const begin = await phone.page.evaluate(() => history.length);
+  for (const id of [general, other]) {
+    await phone.page.locator(`[data-channel-id="${id}"]`).click();
+    await composer.waitFor();
+    await phone.page.goBack();
+    await list.waitFor();
+    assert.equal(await composer.isVisible(), false);
+  }
+  await phone.page.locator(`[data-channel-id="${general}"]`).click();
+  await composer.waitFor();
+  await phone.part('back-to-list').click();
+  await list.waitFor();
+  await phone.page.locator(`[data-channel-id="${general}"]`).click();
+  await phone.part('pins-button').click();
+  await phone.part('pins').waitFor();
+  await phone.page.goBack();
+  await until('the panel is closed', async () => (await phone.part('pins').count()) === 0);
+  assert.equal(await composer.isVisible(), true);
+  const width = await phone.page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 390, `${width} px wide`);
+  await phone.shot('conversation-ja-narrow');
+  await phone.page.goBack();
+  await list.waitFor();
+  assert.ok((await phone.page.evaluate(() => history.length)) <= begin + 2);
+  await phone.page.goBack();
+  await until('it has left', () => phone.page.url() === 'about:blank');
+});
+
+step('an invite code works in letters of any width', async () => {
+  const code = (await hana.ask('POST', `/api/servers/${server}/invites`, {})).code;
+  const wide = [...code].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
+  const ken = await Person.at(browser, node.url);
+  await ken.register('ken', 'Ken Sato');
+  await ken.acceptInvite(`「${wide}」`);
+  await until('in', () => ken.place().server === server);
+  await pause(200);
+  ken.assertCalm();
+});

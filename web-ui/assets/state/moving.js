@@ -1,0 +1,35 @@
+// Going to a message, wherever it is.
+
+import { t } from '../i18n/index.js';
+import { ApiError } from '../api/error.js';
+import { go } from './router.js';
+import { panel, toast, toastError } from './shell.js';
+import { jumpToLatest, openAround, openChannel } from './timelines.js';
+import { reveal } from './viewing.js';
+
+/**
+ * Shows a message of the open channel; where it is a reply, its thread. Says so where there is none.
+ * @param {{ server: string, channel: string }} place @param {string} id
+ */
+export async function showMessage({ server, channel }, id) {
+  let found = null;
+  try {
+    found = await openAround(channel, id);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 422)) return toastError(error);
+  }
+  if (!found) {
+    toast(t('message.gone'), 'error');
+    go({ page: 'channel', server, channel, message: null }, { replace: true });
+    return openChannel(channel);
+  }
+  if (found.parent_id) panel.value = { kind: 'thread', channel, parent: found.parent_id };
+  reveal(channel, null, found.parent_id ?? found.id);
+}
+
+/** Shows the end of a channel or of a thread. @param {string} channel
+ * @param {string | null} [parent] */
+export async function showEnd(channel, parent = null) {
+  if (!parent) await jumpToLatest(channel);
+  reveal(channel, parent, null);
+}
