@@ -6,7 +6,7 @@ import { Office, pause, until } from './nodes.mjs';
 import { Person, launch } from './people.mjs';
 import { step } from './steps.mjs';
 
-let office, browser, node, hana, server, general, other, messages;
+let office, browser, node, hana, server, general, other, long_named, messages;
 
 const path = (person) => new URL(person.page.url()).pathname;
 const focused = (person) =>
@@ -32,6 +32,8 @@ before(async () => {
     const name = `channel-${String(n).padStart(2, '0')}`;
     other = (await hana.ask('POST', `/api/servers/${server}/channels`, { name })).id;
   }
+  const long = { name: 'とても長い名前のチャンネルですから収まりません', topic: '話題' };
+  long_named = (await hana.ask('POST', `/api/servers/${server}/channels`, long)).id;
   const texts = Array.from({ length: 70 }, (_, n) => `number ${n + 1}.`);
   messages = await hana.post(general, ...texts);
 });
@@ -75,11 +77,12 @@ step('a pinned message is shown as often as it is asked for', async () => {
   for (let n = 0; n < 2; n += 1) {
     await hana.part('pinned-show').click();
     await until('it is in view', () => isInView(hana, 'number 5.'));
-    await hana.part('jump-latest').click();
-    await until('it is not', async () => isInView(hana, 'number 70.'));
-    await hana.page.goto(hana.page.url(), { waitUntil: 'commit' }).catch(() => {});
-    await hana.part('composer').waitFor();
-    if (await hana.part('pinned-show').count() === 0) await hana.part('pins-button').click();
+    await hana.part('timeline').hover();
+    await until('it is not', async () => {
+      await hana.page.mouse.wheel(0, 600);
+      await pause(100);
+      return !(await isInView(hana, 'number 5.'));
+    });
   }
   await hana.part('panel-close').click();
 });
@@ -145,9 +148,18 @@ step('on a phone, back goes from the conversation to the list and then leaves', 
   await phone.page.goBack();
   await until('the panel is closed', async () => (await phone.part('pins').count()) === 0);
   assert.equal(await composer.isVisible(), true);
-  const width = await phone.page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(width <= 390, `${width} px wide`);
   await phone.shot('conversation-ja-narrow');
+  await phone.page.goBack();
+  await list.waitFor();
+  await phone.page.locator(`[data-channel-id="${long_named}"]`).click();
+  await composer.waitFor();
+  const wide = () => Math.max(...[...document.querySelectorAll('.channel-header > *')].map((part) =>
+    part.getBoundingClientRect().right));
+  assert.ok((await phone.page.evaluate(wide)) <= 390, 'the header fits');
+  const beyond = () => [...document.querySelectorAll('.content *')]
+    .filter((part) => part.getBoundingClientRect().right > 390.5).map((part) => part.outerHTML.slice(0, 200));
+  assert.deepEqual(await phone.page.evaluate(beyond), []);
+  await phone.shot('long-name-ja-narrow');
   await phone.page.goBack();
   await list.waitFor();
   assert.ok((await phone.page.evaluate(() => history.length)) <= begin + 2);

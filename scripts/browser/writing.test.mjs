@@ -128,7 +128,8 @@ step('an edit outlives Esc, another pencil, another channel and a reload', async
   await editor().fill('v3, a long rewrite');
   await editor().press('Escape');
   await hana.part('edit-unsaved').waitFor();
-  assert.equal(await hana.page.evaluate(() => document.activeElement?.dataset.testid), 'composer');
+  const focused = () => document.activeElement?.dataset.testid;
+  await until('the focus is back', async () => (await hana.page.evaluate(focused)) === 'composer');
   await hana.onMessage('see #1', 'message-edit');
   assert.equal(await editor().inputValue(), 'see #1');
   await editor().fill('see #1 and #2');
