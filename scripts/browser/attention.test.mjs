@@ -148,6 +148,33 @@ step('unread replies show where they are until the thread was opened', async () 
   assert.equal(await unread.count(), 0, 'it came before the reader’s eyes');
 });
 
+step('what came while the page was cut off is unread, and has its line', async () => {
+  const person = await Person.at(browser, 'about:blank');
+  let cut = false;
+  const sockets = [];
+  await person.page.routeWebSocket(/\/ws$/, (socket) => {
+    if (cut) return socket.close();
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  await person.page.goto(node.url);
+  await person.logIn('hana');
+  await person.part('composer').waitFor();
+  await person.openChannel(general);
+  await person.say('before the cut');
+  await until('it is read', async () => (await unreadOf(person, general)) === 0);
+  cut = true;
+  await Promise.all(sockets.map((socket) => socket.close({ code: 1012 })));
+  await hana.openChannel(channel);
+  await ken.post(general, ...numbered(1001, 1080));
+  cut = false;
+  await person.sees('number 1080.');
+  await person.part('unread-above').waitFor();
+  assert.equal(await belowLine(person), 'number 1001.');
+  assert.ok((await unreadOf(person, general)) > 0);
+  await person.page.context().close();
+});
+
 step('a thread belongs to its channel, and counts all its replies', async () => {
   const [parent] = await ken.post(channel, 'a long thread');
   for (let n = 1; n <= 120; n += 1)

@@ -196,7 +196,7 @@ fn earlier(a: Option<Id>, b: Option<Id>) -> Option<Id> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{NodeId, Position, PostedRow, Store};
+    use crate::{NodeId, Position, PostedRow, Space, Store};
 
     const CHANNEL: Id = Id([7; 16]);
     const HANA: Id = Id([1; 16]);
@@ -218,7 +218,7 @@ mod tests {
         let row = PostedRow {
             id: at(minute, node),
             channel: CHANNEL,
-            server: Id([9; 16]),
+            space: Space::Server(Id([9; 16])),
             author,
             at: Position {
                 feed: feed(node),
@@ -227,6 +227,7 @@ mod tests {
             parent,
             nonce: None,
             content: "hello".to_owned(),
+            newer: false,
             deleted_by: None,
             duplicate_of: None,
         };

@@ -13,7 +13,8 @@ const SEEN_PX = 12;
  * @param {{ children?: any, above?: any, name: string, version: unknown, pending?: number, hasOlder: boolean,
  *   hasNewer: boolean, missed: number, wish: { message: string | null, turn: number } | null,
  *   onOlder: () => void, onNewer: () => void, onLatest: () => void | Promise<void>,
- *   onView: (view: { from: string, to: string, end: boolean } | null) => void }} props  `wish`: a
+ *   onView: (view: { from: string, to: string, end: boolean } | null, scrolled: boolean) => void }}
+ *   props  `wish`: a
  *   message, or the end, to bring into view once it is there; `onView` is told the first and last
  *   message in view
  */
@@ -25,10 +26,15 @@ export function TimelineView(props) {
   latest.current = props;
   const [away, setAway] = useState(false);
 
+  // Where the timeline was put by itself; any other place it is at was scrolled to.
+  const put = useRef(0);
+
   const toEnd = () => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    if (!box.current) return;
+    box.current.scrollTop = box.current.scrollHeight;
+    put.current = box.current.scrollTop;
   };
-  const look = () => {
+  const look = (scrolled = false) => {
     const node = box.current;
     if (!node) return;
     const { hasNewer, hasOlder, onOlder, onNewer, onView } = latest.current;
@@ -36,7 +42,7 @@ export function TimelineView(props) {
     stuck.current = !hasNewer && below < NEAR_END_PX;
     setAway(!stuck.current);
     place.current = stuck.current ? null : firstVisible(node);
-    onView(viewOf(node, stuck.current));
+    onView(viewOf(node, stuck.current), scrolled);
     if (hasOlder && node.scrollTop < LOAD_MARGIN_PX) onOlder();
     if (hasNewer && below < LOAD_MARGIN_PX) onNewer();
   };
@@ -44,7 +50,10 @@ export function TimelineView(props) {
     const node = box.current;
     if (!node) return;
     if (stuck.current && !latest.current.hasNewer) toEnd();
-    else if (place.current) restore(node, place.current);
+    else if (place.current) {
+      restore(node, place.current);
+      put.current = node.scrollTop;
+    }
   };
 
   useLayoutEffect(() => {
@@ -72,6 +81,7 @@ export function TimelineView(props) {
       if (!target) return;
       stuck.current = false;
       target.scrollIntoView({ block: 'center' });
+      put.current = box.current?.scrollTop ?? 0;
     }
     granted.current = wish.turn;
     look();
@@ -87,7 +97,7 @@ export function TimelineView(props) {
   };
   return html`<div class="timeline-frame">
     ${props.above}
-    <div class="timeline" ref=${box} onScroll=${look} tabindex="0" role="log"
+    <div class="timeline" ref=${box} onScroll=${() => look(Math.abs((box.current?.scrollTop ?? 0) - put.current) > 1)} tabindex="0" role="log"
         aria-label=${props.name} data-testid="timeline">
       <div class="timeline-rows">${props.children}</div>
     </div>

@@ -572,10 +572,10 @@ export const en = {
   'timeline.new': 'New',
   'typing.many': 'Several people are typing …',
   'typing.some': { one: '{names} is typing …', other: '{names} are typing …' },
-  'unread.above': { one: '{count} unread message above', other: '{count} unread messages above' },
-  'unread.aboveMany': 'More than {count} unread messages above',
+  'unread.above': { one: '{count} unread above', other: '{count} unread above' },
+  'unread.aboveMany': 'More than {count} unread above',
   'unread.count': '{count} unread',
-  'unread.jump': 'Jump to the first',
+  'unread.jump': 'Go to the first',
   'unread.label': 'Unread:',
   'unread.markRead': 'Mark as read',
   'unread.threads': {

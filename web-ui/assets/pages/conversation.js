@@ -95,7 +95,7 @@ function Messages({ channel, focus }) {
       if (focus) goChannel(channel.server_id, id);
       return timelines.jumpToLatest(id);
     }}
-    onView=${(/** @type {any} */ view) => inView(id, view)}
+    onView=${(/** @type {any} */ view, /** @type {boolean} */ scrolled) => inView(id, view, scrolled)}
     above=${html`<${Above} channel=${id} count=${count} />`}>
     ${
       held.has_older

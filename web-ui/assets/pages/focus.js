@@ -1,4 +1,4 @@
-// Where the focus goes when what had it is gone: to where one writes, so that the next key does
+// Where the focus goes when what had it is gone: to where one wrote last, so that the next key does
 // something. On touch screens that would call up the keyboard; there it goes to the messages.
 
 import { useEffect } from '../lib/ui.js';
@@ -7,17 +7,24 @@ import { narrow, route } from '../state/router.js';
 import { dialog, panel } from '../state/shell.js';
 import { emojiOpen } from './emoji-popover.js';
 
-/** @param {ParentNode | null} within */
-const writing = (within) =>
-  /** @type {HTMLElement | null} */ (within?.querySelector('[data-home]:not([hidden])') ?? null);
+/** Which of the fields to write in had the focus last. */
+let last = 'channel';
+
+/** @param {FocusEvent} event */
+function note(event) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.dataset?.home) last = target.dataset.home;
+}
+
+/** @param {string} selector */
+const find = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
 
 export function focusHome() {
-  const side = document.querySelector('.panel');
-  const content = document.querySelector('#content');
   const touch = matchMedia('(pointer: coarse)').matches;
-  const log = /** @type {HTMLElement | null} */ (document.querySelector('#content [role=log]'));
-  const home = touch ? (log ?? writing(content)) : (writing(side) ?? writing(content) ?? log);
-  home?.focus({ preventScroll: true });
+  const log = find('#content [role=log]');
+  const field =
+    find(`[data-home=${last}]:not([hidden])`) ?? find('[data-home]:not([hidden])') ?? log;
+  (touch ? (log ?? field) : field)?.focus({ preventScroll: true });
 }
 
 /** @returns {boolean} */
@@ -26,11 +33,15 @@ export const isNowhere = () =>
 
 /** Looks after every step that can take the focused element away. */
 export function useFocusHome() {
+  useEffect(() => {
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
   const steps = [route, narrow, panel, dialog, editing, emojiOpen].map((step) => step.value);
   useEffect(() => {
     // After the elements that come and go with the step have given the focus back themselves.
     const frame = requestAnimationFrame(() => {
-      if (isNowhere() && !document.querySelector('dialog[open]')) focusHome();
+      if (isNowhere() && !find('dialog[open]')) focusHome();
     });
     return () => cancelAnimationFrame(frame);
   }, steps);

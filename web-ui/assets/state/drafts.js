@@ -17,7 +17,9 @@ export const drafts = signal(/** @type {Drafts} */ ({}));
  */
 export const given = signal(/** @type {Given | null} */ (null));
 
-const start = () => `drafts.${me.peek()?.id ?? 'nobody'}.`;
+/** Whose they are: a composer saves its last words when its writer is logged out already. */
+let owner = 'nobody';
+const start = () => `drafts.${owner}.`;
 
 /** @param {string} tab @param {Drafts} texts */
 function keep(tab, texts) {
@@ -28,6 +30,7 @@ function keep(tab, texts) {
 /** This tab's drafts, and those that tabs which are gone have left. */
 export async function loadDrafts() {
   await askTabs();
+  owner = me.peek()?.id ?? 'nobody';
   const own = recall(start() + thisTab(), /** @type {Kept | null} */ (null))?.texts ?? {};
   /** @type {[string, Kept][]} */
   const all = recallAll(start());

@@ -11,7 +11,7 @@ import { me } from './session.js';
 import { panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import * as timelines from './timelines.js';
-import { arrived, look } from './reading.js';
+import { arrived, askAgain, look } from './reading.js';
 import { applyUnread, loadUnread } from './unread.js';
 
 /** @import { LiveEvent, Message } from '../api/types.js' */
@@ -83,7 +83,7 @@ async function catchUp() {
     connectedBefore = true;
     return;
   }
-  await Promise.allSettled([S.loadServers(), loadUnread()]);
+  await Promise.allSettled([S.loadServers(), loadUnread(), askAgain()]);
   const at = route.value;
   if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
 }

@@ -30,8 +30,8 @@ const SEEN_AFTER_MS = 500;
 let view = null;
 /** @type {Span | null} what was, and is, without a gap */
 let seen = null;
-/** Something may have to be told. */
-let due = false;
+/** What was told last, so that it is not told again and again. */
+let lastTold = '';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -39,21 +39,45 @@ const isLooking = () => focused.peek() && document.visibilityState === 'visible'
 
 /** @param {string} channel */
 export async function enterChannel(channel) {
-  const entered = { channel, known: false, line: null, first: null };
-  visit.value = entered;
+  visit.value = { channel, known: false, line: null, first: null };
   view = null;
   seen = null;
+  unseen = null;
   unreadAbove.value = false;
-  const told = await api.unreadIn(channel).catch(() => null);
-  if (visit.peek() !== entered) return;
-  const line = told?.first_in_time ?? null;
-  visit.value = { ...entered, known: true, line, first: told?.first ?? null };
+  await ask();
+}
+
+/** What is unread may be something else by now: messages came while the page was cut off. */
+export async function askAgain() {
+  const open = visit.peek();
+  if (!open) return;
+  visit.value = { ...open, known: false };
+  await ask();
+}
+
+let asked = 0;
+
+async function ask() {
+  asked += 1;
+  const mine = asked;
+  const before = visit.peek();
+  if (!before) return;
+  const told = await api.unreadIn(before.channel).catch(() => null);
+  const open = visit.peek();
+  if (asked !== mine || open?.channel !== before.channel) return;
+  // What came meanwhile was noted already.
+  const line = (before.first === null && told?.first_in_time) || open.line;
+  const first = earlier(told?.first ?? null, open.first);
+  visit.value = { ...open, known: true, line, first };
   if (told) {
-    setUnread(channel, told.count, told.mentions);
-    noteThreads(channel, told.threads);
+    setUnread(open.channel, told.count, told.mentions);
+    noteThreads(open.channel, told.threads);
   }
   look();
 }
+
+/** @param {string | null} a @param {string | null} b */
+const earlier = (a, b) => (a !== null && b !== null ? (a < b ? a : b) : (a ?? b));
 
 /** @param {string} channel */
 export function leaveChannel(channel) {
@@ -65,44 +89,50 @@ export function leaveChannel(channel) {
   unreadAbove.value = false;
 }
 
-/** What a channel's timeline shows now; nothing while it is being loaded.
- * @param {string} channel @param {Span | null} shown */
-export function inView(channel, shown) {
+/**
+ * What a channel's timeline shows now.
+ * @param {string} channel @param {Span | null} shown @param {boolean} scrolled  by the reader: then
+ *   it was seen. Otherwise it may have been pushed by, and has to be there for a moment.
+ */
+export function inView(channel, shown, scrolled) {
   if (visit.peek()?.channel !== channel) return;
   view = shown;
+  if (scrolled && view && visit.peek()?.known && isLooking()) seen = seenWith(seen, view);
   look();
 }
 
-/** Notes what is before the reader's eyes, once they have been on it for a moment. */
+/** Notes what is before the reader's eyes, once it has been there for a moment. */
 export function look() {
   const { known, first } = visit.peek() ?? {};
   unreadAbove.value = Boolean(known && view && first && first < view.from);
-  if (!known || !view || !isLooking()) return;
-  const before = seen;
-  seen = seenWith(seen, view);
-  const moved = before?.from !== seen.from || before.to !== seen.to || before.end !== seen.end;
-  if (moved) due = true;
-  if (due && timer === undefined) timer = setTimeout(tell, SEEN_AFTER_MS);
+  if (known && view && isLooking() && timer === undefined) timer = setTimeout(tell, SEEN_AFTER_MS);
 }
 
 function tell() {
   timer = undefined;
   const open = visit.peek();
-  if (!open?.known || !seen || !isLooking()) return;
-  due = false;
+  if (!open?.known || !view || !isLooking()) return;
+  seen = seenWith(seen, view);
   const { channel } = open;
-  const part = readPart(seen, open.first);
-  if ((unread.peek().channels[channel] ?? 0) === 0 && !untold) return;
-  untold = false;
-  if (!('from' in part)) {
+  const first = open.first ?? unseen;
+  const part = readPart(seen, first);
+  if ((unread.peek().channels[channel] ?? 0) === 0 && unseen === null) return;
+  unseen = null;
+  if ('from' in part)
+    visit.value = { ...open, first, line: open.first ? open.line : (first ?? open.line) };
+  else {
     noUnread(channel);
     visit.value = { ...open, first: null };
   }
-  api.read(channel, part).catch(() => {});
+  const told = JSON.stringify([part, first]);
+  if (told !== lastTold || !('from' in part)) api.read(channel, part).catch(() => {});
+  lastTold = told;
+  unreadAbove.value = Boolean(first && 'from' in part && first < view.from);
 }
 
-/** Messages were seen as they came, and so never counted. */
-let untold = false;
+/** The first of the messages that came while the end was in view, and so were not counted. So many
+ * may come at once that it was never in view itself. @type {string | null} */
+let unseen = null;
 
 /** Whether the end of a channel is before the reader's eyes. @param {string} channel */
 export const atEnd = (channel) =>
@@ -119,15 +149,14 @@ export function arrived(message, mentioned, shown) {
   if (inThread && !shown) noteReply(message);
   const below = inThread || (view !== null && message.id > view.from);
   if (atEnd(channel) && open?.known && below) {
-    untold = true;
-    due = true;
+    unseen ??= message.id;
     look();
     return;
   }
   const wasRead = (unread.peek().channels[channel] ?? 0) === 0;
   countUnread(channel, mentioned);
   if (open?.channel !== channel || inThread) return;
-  const first = open.first && open.first < message.id ? open.first : message.id;
+  const first = earlier(open.first, message.id);
   const line = wasRead && !message.late ? message.id : open.line;
   visit.value = { ...open, first, line };
   look();
@@ -147,7 +176,7 @@ export async function firstUnread(channel) {
   const told = await api.unreadIn(channel);
   const open = visit.peek();
   if (open?.channel === channel) {
-    visit.value = { ...open, first: told.first, line: told.first_in_time ?? open.line };
+    visit.value = { ...open, first: told.first, line: open.line ?? told.first_in_time };
   }
   return told.first;
 }
