@@ -7,6 +7,7 @@
 
 mod admission;
 mod asking;
+mod authority;
 mod batch;
 mod counters;
 mod facts;
@@ -28,19 +29,19 @@ mod start;
 mod status;
 mod tape;
 mod ticket;
-mod token_keys;
 mod worker;
 
 pub use admission::IssuedTicket;
+pub use authority::{KitError, RecoveryKit};
 pub use batch::{Batch, CommandError, Done, Notice};
 pub use counters::Counters;
 pub use facts::{BrowserNode, MeshFacts, NodeFacts};
 pub use handle::Host;
 pub use join::{JoinBy, JoinError};
 pub use join_progress::{FoundNode, JoinProgress, JoinState, JoinStatus, JoinWay};
-pub use keys::{KeyError, exposed, node_key};
+pub use keys::{KeyError, exposed, node_key, restore_root_key};
 pub use positions::Replicas;
 pub use shared::HostConfig;
-pub use standing::{Standing, UnreachableNode};
+pub use standing::{Excluded, Standing, UnreachableNode};
 pub use start::{StartError, start};
 pub use status::{MeshStatus, NodeStatus, WaitingNode};

@@ -12,6 +12,7 @@ pub mod network;
 mod open_files;
 pub mod password;
 pub mod private_range;
+pub mod recovery_kit;
 pub mod run;
 pub mod time;
 pub mod token;

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -9,13 +10,16 @@ use anyhow::Context as _;
 use libp2p::multiaddr::Protocol;
 use storage::{Durability, Store};
 use sync::engine::{Engine, Identity};
+use sync::feed::MeshRoot;
 use tokio::net::TcpListener;
+use zeroize::Zeroizing;
 
 use crate::config::{Command, Config, Invocation, LoadError};
 use crate::host::{self, Host, HostConfig, JoinBy};
 use crate::http;
 use crate::network::{MdnsConfig, NetworkConfig};
 use crate::open_files;
+use crate::recovery_kit::Kit;
 use crate::time::now_ms;
 
 /// How long open requests may take when the node stops.
@@ -48,6 +52,7 @@ pub fn main() -> ExitCode {
             Ok(())
         }
         Command::Rebuild => rebuild(&invocation.config),
+        Command::RestoreAuthority(kit) => restore_authority(&invocation.config, &kit),
         Command::Run => run(invocation.config),
     };
     match result {
@@ -105,6 +110,42 @@ fn rebuild(config: &Config) -> anyhow::Result<()> {
         before == after,
         "the views differed from what the log says; they are mended"
     );
+    Ok(())
+}
+
+/// Leaves the root key of a recovery kit in the data folder, for the next start.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+fn restore_authority(config: &Config, kit: &Path) -> anyhow::Result<()> {
+    // The lock of the store tells whether the node runs, which would not notice the key.
+    let store = Store::open(&config.data_dir, Durability::Full)?;
+    let (node_key, _) = host::node_key(&config.data_dir)?;
+    let identity = Identity {
+        key: node_key,
+        incarnation: 0,
+        root: None,
+    };
+    let engine = Engine::open(store, identity, now_ms())?;
+    let text = std::fs::read_to_string(kit)
+        .with_context(|| format!("the recovery kit {} can't be read", kit.display()))?;
+    let kit = Kit::parse(&text)?;
+    let mut passphrase = Zeroizing::new(String::new());
+    std::io::stdin().read_line(&mut passphrase)?;
+    let key = kit.open(passphrase.trim_end_matches(['\r', '\n']))?;
+    let root = MeshRoot::of(&key);
+    if let Some(membership) = engine.membership() {
+        anyhow::ensure!(
+            membership.root == root,
+            "this recovery kit is of another mesh than this node"
+        );
+    }
+    host::restore_root_key(&config.data_dir, &key)?;
+    println!("The root key of the mesh {} is here.", root.mesh_id());
+    match engine.membership() {
+        Some(_) => println!("  Start the node: it is an authority then."),
+        None => println!(
+            "  Start the node and let it join: it admits itself wherever a node of the mesh answers."
+        ),
+    }
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! Session tokens: who somebody is, in a form that every node of the mesh can check by itself.
 //!
-//! `lc1.<payload>.<mac>`, both parts base64url without padding. The payload is 44 bytes: key id,
-//! user id, session epoch, time of issue and of expiry (big-endian); the MAC is HMAC-SHA256 under a
+//! `lc1.<payload>.<mac>`, both parts base64url without padding. The payload is 52 bytes: key id,
+//! user id, session epoch (its newest raise and a hash of all), time of issue and of expiry
+//! (big-endian); the MAC is HMAC-SHA256 under a
 //! key that all nodes share. Whether the epoch is still the user's is for the caller to check.
 
 use std::fmt;
@@ -10,10 +11,12 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use storage::SessionEpoch;
+use sync::feed::commitment;
 use zeroize::Zeroizing;
 
 const PREFIX: &str = "lc1.";
-const PAYLOAD_BYTES: usize = 44;
+const PAYLOAD_BYTES: usize = 52;
 const MAC_BYTES: usize = 32;
 /// So that no other use of the same key can yield a valid token.
 const MAC_DOMAIN: &[u8] = b"localchat session token v1\0";
@@ -30,7 +33,7 @@ pub struct TokenKey {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claims {
     pub user_id: [u8; 16],
-    pub session_epoch: u64,
+    pub session_epoch: SessionEpoch,
     pub issued_at_s: u64,
     pub expires_at_s: u64,
 }
@@ -50,20 +53,19 @@ pub enum TokenError {
 
 impl TokenKey {
     #[must_use]
-    pub fn new(key_id: u32, key: [u8; 32]) -> Self {
+    pub fn new(key: [u8; 32]) -> Self {
+        // What everybody recognises it by, so that two keys never share a name.
+        let [a, b, c, d, ..] = commitment(&key).0;
         Self {
-            key_id,
+            key_id: u32::from_be_bytes([a, b, c, d]),
             key: Zeroizing::new(key),
         }
     }
 
     /// The key that a configured secret stands for, the same on every node that has it.
     #[must_use]
-    pub fn from_secret(key_id: u32, secret: &str) -> Self {
-        Self::new(
-            key_id,
-            blake3::derive_key(SECRET_CONTEXT, secret.as_bytes()),
-        )
+    pub fn from_secret(secret: &str) -> Self {
+        Self::new(blake3::derive_key(SECRET_CONTEXT, secret.as_bytes()))
     }
 
     #[must_use]
@@ -146,18 +148,22 @@ fn encode(key_id: u32, claims: &Claims) -> [u8; PAYLOAD_BYTES] {
     let mut payload = [0; PAYLOAD_BYTES];
     payload[..4].copy_from_slice(&key_id.to_be_bytes());
     payload[4..20].copy_from_slice(&claims.user_id);
-    payload[20..28].copy_from_slice(&claims.session_epoch.to_be_bytes());
-    payload[28..36].copy_from_slice(&claims.issued_at_s.to_be_bytes());
-    payload[36..].copy_from_slice(&claims.expires_at_s.to_be_bytes());
+    payload[20..28].copy_from_slice(&claims.session_epoch.newest.to_be_bytes());
+    payload[28..36].copy_from_slice(&claims.session_epoch.raises.to_be_bytes());
+    payload[36..44].copy_from_slice(&claims.issued_at_s.to_be_bytes());
+    payload[44..].copy_from_slice(&claims.expires_at_s.to_be_bytes());
     payload
 }
 
 fn decode(payload: &[u8; PAYLOAD_BYTES]) -> (u32, Claims) {
     let claims = Claims {
         user_id: part(payload, 4),
-        session_epoch: u64::from_be_bytes(part(payload, 20)),
-        issued_at_s: u64::from_be_bytes(part(payload, 28)),
-        expires_at_s: u64::from_be_bytes(part(payload, 36)),
+        session_epoch: SessionEpoch {
+            newest: u64::from_be_bytes(part(payload, 20)),
+            raises: u64::from_be_bytes(part(payload, 28)),
+        },
+        issued_at_s: u64::from_be_bytes(part(payload, 36)),
+        expires_at_s: u64::from_be_bytes(part(payload, 44)),
     };
     (u32::from_be_bytes(part(payload, 0)), claims)
 }
@@ -176,13 +182,16 @@ mod tests {
 
     const CLAIMS: Claims = Claims {
         user_id: [0xAB; 16],
-        session_epoch: 3,
+        session_epoch: SessionEpoch {
+            newest: 3,
+            raises: 4,
+        },
         issued_at_s: 1_790_000_000,
         expires_at_s: 1_790_086_400,
     };
 
     fn key() -> TokenKey {
-        TokenKey::new(7, [0x11; 32])
+        TokenKey::new([0x11; 32])
     }
 
     #[test]
@@ -198,8 +207,8 @@ mod tests {
     fn the_form_of_a_token_never_changes() {
         // The MAC was computed with another program.
         let token = concat!(
-            "lc1.AAAAB6urq6urq6urq6urq6urq6sAAAAAAAAAAwAAAABqsTuAAAAAAGqyjQA.",
-            "Kedv83bqM08_r__vvRhCnTcTDJQ9P7RlQrw5PTF8Kp0",
+            "lc1.8Ia1vqurq6urq6urq6urq6urq6sAAAAAAAAAAwAAAAAAAAAEAAAAAGqxO4AAAAAAarKNAA.",
+            "Bfmf5C5vP_C-UBsnD9HoEWn4ryNdth-qzDkuDPNudxE",
         );
         assert_eq!(issue(&key(), &CLAIMS), token);
     }
@@ -215,9 +224,14 @@ mod tests {
         );
         assert_eq!(
             check(&[], &token, now),
-            Some(TokenError::UnknownKey { key_id: 7 })
+            Some(TokenError::UnknownKey {
+                key_id: key().key_id
+            })
         );
-        let other = TokenKey::new(7, [0x12; 32]);
+        let other = TokenKey {
+            key_id: key().key_id,
+            ..TokenKey::new([0x12; 32])
+        };
         assert_eq!(check(&[other], &token, now), Some(TokenError::BadMac));
         let long = format!("{token}A");
         let padded = format!("{token}=");
@@ -242,34 +256,39 @@ mod tests {
     #[test]
     fn an_older_key_is_still_good_after_a_newer_one_came() {
         let token = issue(&key(), &CLAIMS);
-        let keys = [TokenKey::new(8, [0x22; 32]), key()];
+        let keys = [TokenKey::new([0x22; 32]), key()];
         assert_eq!(verify(&keys, &token, 0), Ok(CLAIMS));
     }
 
     #[test]
     fn a_key_does_not_show_in_debug_output() {
-        assert_eq!(format!("{:?}", key()), "TokenKey { key_id: 7, .. }");
+        let shown = format!("{:?}", key());
+        assert_eq!(
+            shown,
+            format!("TokenKey {{ key_id: {}, .. }}", key().key_id)
+        );
     }
 
     #[test]
     fn a_secret_makes_the_same_key_everywhere() {
-        let (one, other) = (TokenKey::from_secret(1, "s"), TokenKey::from_secret(1, "s"));
+        let (one, other) = (TokenKey::from_secret("s"), TokenKey::from_secret("s"));
         assert_eq!(one.expose_key(), other.expose_key());
-        assert_ne!(one.expose_key(), TokenKey::from_secret(1, "t").expose_key());
+        assert_ne!(one.expose_key(), TokenKey::from_secret("t").expose_key());
     }
 
     prop_compose! {
         fn any_claims()(
-            user_id: [u8; 16], session_epoch: u64, issued_at_s: u64, expires_at_s in 1u64..
+            user_id: [u8; 16], newest: u64, raises: u64, issued_at_s: u64, expires_at_s in 1u64..
         ) -> Claims {
+            let session_epoch = SessionEpoch { newest, raises };
             Claims { user_id, session_epoch, issued_at_s, expires_at_s }
         }
     }
 
     proptest! {
         #[test]
-        fn every_claim_survives(claims in any_claims(), key_id: u32, bytes: [u8; 32]) {
-            let key = TokenKey::new(key_id, bytes);
+        fn every_claim_survives(claims in any_claims(), bytes: [u8; 32]) {
+            let key = TokenKey::new(bytes);
             let token = issue(&key, &claims);
             prop_assert_eq!(verify(&[key], &token, claims.expires_at_s - 1), Ok(claims));
         }

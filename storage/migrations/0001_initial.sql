@@ -1,5 +1,6 @@
--- Everything a node remembers. The log (feeds, entries, seals, registers, forks) is the truth;
--- the tables below "views" are derived from it and can be dropped and rebuilt.
+-- Everything a node remembers. The log (feeds, entries, seals, registers) and what is judged by itself
+-- (certificates, statements, forks) are the truth; the tables below "views" are derived from them
+-- and can be dropped and rebuilt.
 
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
@@ -57,12 +58,24 @@ CREATE TABLE pasts (
   PRIMARY KEY (feed, node, incarnation)
 ) STRICT, WITHOUT ROWID;
 
--- Proof that a feed's writer signed two different continuations.
+-- What is judged by itself, whatever carried it: who was admitted, what the mesh's root took away or
+-- replaced, and proof that a feed's writer signed two different continuations.
+CREATE TABLE certificates (
+  node BLOB PRIMARY KEY,
+  certificate BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statements (
+  hash BLOB PRIMARY KEY,
+  statement BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE forks (
-  feed INTEGER NOT NULL,
+  node BLOB NOT NULL,
+  incarnation INTEGER NOT NULL,
   first_seq INTEGER NOT NULL,
   proof BLOB NOT NULL,
-  PRIMARY KEY (feed)
+  PRIMARY KEY (node, incarnation)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE registers (
@@ -106,6 +119,7 @@ CREATE TABLE users (
   status_message TEXT,
   password TEXT NOT NULL,
   epoch INTEGER NOT NULL,
+  raises INTEGER NOT NULL,
   disabled INTEGER NOT NULL,
   created INTEGER NOT NULL,
   feed INTEGER NOT NULL,
@@ -145,16 +159,6 @@ CREATE TABLE nodes (
   approved TEXT NOT NULL,
   state TEXT NOT NULL,
   format INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE certificates (
-  node BLOB PRIMARY KEY,
-  certificate BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE revocations (
-  node BLOB PRIMARY KEY,
-  keep BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tickets (

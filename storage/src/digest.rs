@@ -22,6 +22,13 @@ const TABLES: &[(&str, &str)] = &[
         "registers",
         "SELECT node, user, channel, no, value FROM registers ORDER BY 1, 2, 3",
     ),
+    ("certificates", "SELECT * FROM certificates ORDER BY 1"),
+    ("statements", "SELECT * FROM statements ORDER BY 1"),
+    // Which two continuations prove it may differ.
+    (
+        "forks",
+        "SELECT node, incarnation, first_seq FROM forks ORDER BY 1, 2",
+    ),
 ];
 
 const VIEWS: &[(&str, &str)] = &[
@@ -33,7 +40,7 @@ const VIEWS: &[(&str, &str)] = &[
     (
         "users",
         "SELECT id, claimed, claimed_key, username, display_name, avatar_url,
-        status_message, password, epoch, disabled, created FROM users ORDER BY 1",
+        status_message, password, epoch, raises, disabled, created FROM users ORDER BY 1",
     ),
     (
         "personal",
@@ -43,8 +50,6 @@ const VIEWS: &[(&str, &str)] = &[
     ("mesh_admins", "SELECT user FROM mesh_admins ORDER BY 1"),
     ("mesh", "SELECT key, value FROM mesh ORDER BY 1"),
     ("nodes", "SELECT * FROM nodes ORDER BY 1"),
-    ("certificates", "SELECT * FROM certificates ORDER BY 1"),
-    ("revocations", "SELECT * FROM revocations ORDER BY 1"),
     ("tickets", "SELECT * FROM tickets ORDER BY 1"),
     (
         "servers",

@@ -462,44 +462,6 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a proof that a feed's writer signed two continuations.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn put_fork(
-        &mut self,
-        feed: FeedId,
-        first_seq: u64,
-        proof: &[u8],
-    ) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO forks (feed, first_seq, proof) VALUES (?1, ?2, ?3)
-             ON CONFLICT (feed) DO UPDATE SET first_seq = excluded.first_seq,
-             proof = excluded.proof";
-        let number = self.feed_number(feed)?;
-        self.connection
-            .prepare_cached(SQL)?
-            .execute((number, signed(first_seq), proof))?;
-        Ok(())
-    }
-
-    /// Every kept proof of a fork: feed, first sequence number in dispute, proof.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn forks(&self) -> Result<Vec<(FeedId, u64, Vec<u8>)>, StoreError> {
-        const SQL: &str = "SELECT f.node, f.incarnation, k.first_seq, k.proof
-             FROM forks k JOIN feeds f ON f.feed = k.feed ORDER BY f.node, f.incarnation";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let rows = statement.query_map([], |row| {
-            let id = FeedId {
-                node: row.get(0)?,
-                incarnation: unsigned(row, 1)?,
-            };
-            Ok((id, unsigned(row, 2)?, row.get(3)?))
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
     /// The feed with a local number.
     #[must_use]
     pub fn feed_numbered(&self, number: i64) -> Option<FeedId> {

@@ -9,6 +9,7 @@ mod changes;
 mod columns;
 mod digest;
 mod error;
+mod evidence;
 mod feed_id;
 mod id;
 mod key_filter;

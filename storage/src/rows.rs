@@ -12,6 +12,15 @@ pub enum Role {
     Admin,
 }
 
+/// Up to which raises an account's sessions were ended, and so what a token has to know of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SessionEpoch {
+    /// The greatest raise that is in force.
+    pub newest: u64,
+    /// The beginning of a hash of all that are: more than one where they were made at once.
+    pub raises: u64,
+}
+
 /// A person's account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserRow {
@@ -27,7 +36,7 @@ pub struct UserRow {
     pub status_message: Option<String>,
     /// PHC string.
     pub password: String,
-    pub epoch: u64,
+    pub epoch: SessionEpoch,
     pub disabled: bool,
     /// Milliseconds since 1970 UTC.
     pub created: u64,

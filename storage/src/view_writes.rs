@@ -5,8 +5,8 @@ use rusqlite::params;
 
 use crate::columns::signed;
 use crate::{
-    ChannelRow, DirectRow, ErasureRow, Id, InviteRow, MemberRow, NodeId, NodeRow, PersonalRow,
-    Position, PostedRow, Role, ServerRow, Store, StoreError, TicketRow, UserRow,
+    ChannelRow, DirectRow, ErasureRow, Id, InviteRow, MemberRow, NodeRow, PersonalRow, Position,
+    PostedRow, Role, ServerRow, Store, StoreError, TicketRow, UserRow,
 };
 
 impl Store {
@@ -16,8 +16,8 @@ impl Store {
     /// The engine fails.
     pub fn put_user(&mut self, user: &UserRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT OR REPLACE INTO users (id, claimed, claimed_key, username,
-             display_name, avatar_url, status_message, password, epoch, disabled, created, feed,
-             seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)";
+             display_name, avatar_url, status_message, password, epoch, raises, disabled, created,
+             feed, seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)";
         self.connection.prepare_cached(SQL)?.execute(params![
             user.id,
             user.claimed,
@@ -27,7 +27,8 @@ impl Store {
             user.avatar_url,
             user.status_message,
             user.password,
-            signed(user.epoch),
+            signed(user.epoch.newest),
+            signed(user.epoch.raises),
             user.disabled,
             signed(user.created),
             user.feed,
@@ -462,28 +463,6 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a node's certificate.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn put_certificate(&mut self, node: NodeId, bytes: &[u8]) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT OR REPLACE INTO certificates (node, certificate) VALUES (?1, ?2)";
-        self.connection
-            .prepare_cached(SQL)?
-            .execute((node, bytes))?;
-        Ok(())
-    }
-
-    /// Keeps which positions of a revoked node's feeds are still trusted.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn put_revocation(&mut self, node: NodeId, keep: &[u8]) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT OR REPLACE INTO revocations (node, keep) VALUES (?1, ?2)";
-        self.connection.prepare_cached(SQL)?.execute((node, keep))?;
-        Ok(())
-    }
-
     /// Writes a ticket.
     ///
     /// # Errors
@@ -514,8 +493,6 @@ impl Store {
             "mesh_admins",
             "mesh",
             "nodes",
-            "certificates",
-            "revocations",
             "tickets",
             "servers",
             "channels",

@@ -12,7 +12,7 @@ mod carried;
 mod command;
 mod conversations;
 mod decide;
-mod fork;
+mod evidence;
 mod judge;
 mod members;
 mod mesh;
@@ -31,6 +31,8 @@ mod served;
 mod servers;
 mod state;
 mod subject;
+mod token_key;
+mod trust;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
@@ -47,10 +49,13 @@ use crate::payload::DocumentRef;
 pub use carried::Carried;
 pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
 pub use outcome::{Event, Outcome};
+pub use people::session_holds;
 pub use refusal::Refusal;
 pub use registers::read_mark;
 pub use rules::{FORMAT, RULES, RebuildProgress};
 pub use subject::{Subject, subject_of};
+pub use token_key::TokenSecret;
+pub use trust::{Admission, Trust};
 
 use access::Access;
 use append::Pending;
@@ -87,7 +92,9 @@ pub struct Engine {
     membership: Option<Membership>,
     clock: HybridClock,
     feeds: BTreeMap<FeedId, FeedState>,
-    revoked: BTreeMap<NodeId, BTreeMap<FeedId, u64>>,
+    trust: Trust,
+    /// The evidence that the cuts of the feeds follow from.
+    cuts_of_version: u64,
     documents: DocumentCache<DocumentRef>,
     access: Access,
     carried: Carried,
@@ -105,6 +112,8 @@ pub struct Engine {
     progress: Arc<RebuildProgress>,
     /// The newest format of payloads that this node reads.
     format: u64,
+    /// This node can sign certificates and has not looked yet who waits for one.
+    admissions_due: bool,
 }
 
 const MEMBERSHIP: &str = "membership";
@@ -129,7 +138,8 @@ impl Engine {
             membership: None,
             clock: HybridClock::default(),
             feeds: BTreeMap::new(),
-            revoked: BTreeMap::new(),
+            trust: Trust::default(),
+            cuts_of_version: 0,
             documents: DocumentCache::new(DOCUMENTS_MAX),
             access: Access::default(),
             carried: Carried::default(),
@@ -144,6 +154,7 @@ impl Engine {
             rebuild_due: false,
             progress: Arc::default(),
             format: FORMAT,
+            admissions_due: false,
         };
         engine.reload(now_ms)?;
         Ok(engine)
@@ -173,8 +184,12 @@ impl Engine {
                     .to_owned(),
             ));
         }
-        self.feeds = state::load(&self.store)?;
-        self.revoked = state::load_revocations(&self.store)?;
+        self.trust = Trust::load(self.store.view())?;
+        if let Some(membership) = &self.membership {
+            self.trust.add_certificate(&membership.certificate);
+        }
+        self.cuts_of_version = self.trust.version();
+        self.feeds = state::load(&self.store, &self.trust)?;
         self.load_unfilled()?;
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
@@ -211,14 +226,12 @@ impl Engine {
 
     fn finish(&mut self, now_ms: u64) -> Result<Outcome, StoreError> {
         let mesh_changed = |event: &Event| event.subject == Subject::Mesh;
-        if self.outcome.events.iter().any(mesh_changed) {
+        if self.admissions_due || self.outcome.events.iter().any(mesh_changed) {
             self.issue_admissions(now_ms)?;
         }
         self.issue_follow_ups(now_ms)?;
         self.seal_pending(now_ms)?;
-        if self.rebuild_due {
-            self.rebuild_in_transaction(now_ms)?;
-        }
+        self.settle(now_ms)?;
         self.write_pasts()?;
         self.store.commit()?;
         Ok(std::mem::take(&mut self.outcome))
@@ -260,9 +273,29 @@ impl Engine {
         self.membership.as_ref()
     }
 
-    /// Makes this node an authority.
-    pub fn take_root_key(&mut self, root: SigningKey) {
-        self.root_key = Some(root);
+    /// Gives this node the mesh root key. Ignored unless it is the key of this mesh.
+    pub fn take_root_key(&mut self, root: SigningKey) -> bool {
+        let of_this_mesh = self
+            .membership
+            .as_ref()
+            .is_none_or(|membership| membership.root == MeshRoot::of(&root));
+        if of_this_mesh {
+            self.root_key = Some(root);
+            // Nodes may be waiting for somebody who can sign.
+            self.admissions_due = true;
+        }
+        of_this_mesh
+    }
+
+    /// Takes the mesh root key away from this node.
+    pub fn drop_root_key(&mut self) {
+        self.root_key = None;
+    }
+
+    /// The mesh root key, to be handed to another authority or put into a recovery kit.
+    #[must_use]
+    pub fn root_key(&self) -> Option<&SigningKey> {
+        self.root_key.as_ref()
     }
 
     /// The local number of the newest applied entry; 0 when there is none.
@@ -305,18 +338,9 @@ impl Engine {
     }
 
     /// The nodes that are admitted and not revoked.
-    ///
-    /// # Errors
-    /// The store can't be read.
-    pub fn admitted(&self) -> Result<BTreeSet<NodeId>, StoreError> {
-        let nodes = self
-            .store
-            .view()
-            .certificates()?
-            .into_iter()
-            .map(|(node, _)| node);
-        Ok(nodes
-            .filter(|node| !self.revoked.contains_key(node))
-            .collect())
+    #[must_use]
+    pub fn admitted(&self) -> BTreeSet<NodeId> {
+        let admitted = self.trust.admitted();
+        admitted.map(|certificate| certificate.node).collect()
     }
 }

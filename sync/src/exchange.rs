@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use storage::{FeedId, Hash, Id, NodeId};
 
-use crate::feed::{Group, Signature};
+use crate::feed::{ForkProof, Signature};
 
 /// How far one feed is applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,13 +27,6 @@ pub struct Register {
     #[serde(with = "serde_bytes")]
     pub value: Vec<u8>,
     pub signature: Signature,
-}
-
-/// Two groups that the same node sealed for the same place of its feed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ForkProof {
-    pub a: Group,
-    pub b: Group,
 }
 
 /// Why a group was not taken in.

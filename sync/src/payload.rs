@@ -7,7 +7,7 @@ mod personal;
 mod tests;
 
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Id, NodeId, Position, Space};
+use storage::{Id, Position, Space};
 
 use crate::documents::DocumentKind;
 use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD};
@@ -98,8 +98,6 @@ pub enum DocumentRef {
 pub enum Order {
     /// Remove a message's content everywhere.
     Erase(Erase),
-    /// A node is no longer trusted after these positions of its feeds.
-    Revoke(Revoke),
     /// Remove values of a person everywhere.
     Forget(Forget),
 }
@@ -117,14 +115,6 @@ pub struct Erase {
     pub by: Id,
     /// The order that erased another copy of the same post, where this one follows from that.
     pub follows: Option<Position>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Revoke {
-    pub node: NodeId,
-    /// The last entries still trusted, per feed; feeds not named are not trusted at all.
-    pub keep: Vec<(FeedId, u64)>,
-    pub by: Id,
 }
 
 impl Payload {

@@ -17,7 +17,7 @@ mod compare;
 mod durable;
 mod entries;
 mod event;
-mod forks;
+mod evidence;
 mod frame;
 mod handshake;
 mod key;
@@ -42,9 +42,9 @@ use std::sync::Arc;
 use storage::{FeedId, Hash, NodeId, StoreError};
 
 use crate::engine::Engine;
-use crate::feed::OwnGroup;
+use crate::feed::{EvidenceKey, OwnGroup};
 
-pub use crate::exchange::{Accepted, ForkProof, GroupRefusal, Head, Register};
+pub use crate::exchange::{Accepted, GroupRefusal, Head, Register};
 pub use codec::{FrameError, decode, encode, encode_chunk, encode_push, fuzz_decode};
 pub use event::{CloseReason, ReplicationEvent, Transmit};
 pub use frame::*;
@@ -87,8 +87,8 @@ pub struct Replicator {
     pulls: u32,
     /// Something was taken in since the last commit.
     dirty: bool,
-    /// Fork proofs to spread after the next commit, with the peer that has them already.
-    forks_new: Vec<(NodeId, Arc<[u8]>)>,
+    /// Whom evidence came from that the next commit makes durable.
+    evidence_from: BTreeMap<EvidenceKey, NodeId>,
     /// The end of feeds whose newest groups are not applied or not committed yet.
     tails: BTreeMap<FeedId, (u64, Hash)>,
     registers_pushed: u64,
@@ -119,7 +119,7 @@ impl Replicator {
             plan_due: None,
             pulls: 0,
             dirty: false,
-            forks_new: Vec::new(),
+            evidence_from: BTreeMap::new(),
             tails: BTreeMap::new(),
             registers_pushed: 0,
             registers_due: None,
@@ -143,7 +143,7 @@ impl Replicator {
         self.durable.refresh(engine.heads(), now);
         self.durable.refresh_registers(engine.register_heads());
         self.registers_pushed = self.durable.registers.get(&self.node).copied().unwrap_or(0);
-        self.refresh_forks(engine)?;
+        self.refresh_evidence(engine)?;
         self.restore_soon(now);
         self.loaded = true;
         Ok(())
@@ -206,7 +206,7 @@ impl Replicator {
         };
         state.last_heard_ms = now_ms;
         match decode(bytes) {
-            Ok(Some(Frame::Hello(hello))) => self.on_hello(engine, peer, *hello, now)?,
+            Ok(Some(Frame::Hello(hello))) => self.on_hello(engine, peer, *hello, now),
             Ok(Some(Frame::Close(close))) => {
                 self.close(peer, CloseReason::ByPeer(close.code), now);
             }
@@ -238,11 +238,12 @@ impl Replicator {
             Frame::Pull(pull) => self.on_pull(engine, peer, &pull)?,
             Frame::Chunk(chunk) => self.on_chunk(engine, peer, chunk, now)?,
             Frame::Ack(ack) => self.on_ack(engine, peer, ack)?,
-            Frame::Compare(compare) => self.on_compare(engine, peer, compare, now)?,
+            Frame::Compare(compare) => self.on_compare(peer, compare, now),
             Frame::RegisterHeads(heads) => self.on_register_heads(engine, peer, &heads, now),
             Frame::RegisterPull(pull) => self.on_register_pull(engine, peer, pull)?,
             Frame::Registers(registers) => self.on_registers(engine, peer, registers, now)?,
-            Frame::Fork(proof) => self.on_fork(engine, peer, &proof)?,
+            Frame::Evidence(evidence) => self.on_evidence(engine, peer, evidence)?,
+            Frame::EvidenceList(list) => self.on_evidence_list(engine, peer, list)?,
             Frame::Audit(audit) => self.on_audit(engine, peer, audit)?,
             Frame::AuditReply(reply) => self.on_audit_reply(engine, peer, reply, now)?,
             Frame::Addresses(addresses) => self.on_addresses(peer, addresses),
@@ -265,7 +266,8 @@ impl Replicator {
     ) -> Result<(), StoreError> {
         let now = self.time.enter(now_ms);
         self.load(engine, now)?;
-        let forked = !self.forks_new.is_empty();
+        let told = self.refresh_evidence(engine)?;
+        let evidence_moved = self.durable.evidence_moved();
         let may_have_moved = self.dirty || !changed_feeds.is_empty();
         let moved = may_have_moved && self.durable.refresh(engine.heads(), now);
         let registers_moved = self.durable.refresh_registers(engine.register_heads());
@@ -273,14 +275,11 @@ impl Replicator {
         let durable = &self.durable;
         self.tails
             .retain(|feed, (seq, _)| durable.seq(durable.key(*feed)) < *seq);
-        if forked {
-            self.refresh_forks(engine)?;
-            self.spread_forks();
-        }
+        self.spread_evidence(&told);
         self.send_acks();
         self.push_groups(own_groups);
         self.schedule_registers(now);
-        self.schedule_announcements(moved, moved || registers_moved || forked, now);
+        self.schedule_announcements(moved, moved || registers_moved || evidence_moved, now);
         self.serve_all(engine)?;
         self.note_erased(engine, now);
         self.plan_if_due(engine, now);

@@ -19,6 +19,10 @@ pub enum Weakness {
     DeafClock,
     RegisterSeals,
     GrantWins,
+    TicketTwice,
+    UnsignedStatements,
+    ForksOfStrangers,
+    EpochByNumber,
 }
 
 #[cfg(feature = "weakenings")]

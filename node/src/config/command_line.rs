@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command as Clap};
 
 use super::settings::{Kind, SETTINGS, Setting};
 
+/// The file with a recovery kit, among the arguments.
+const KIT_FILE: &str = "kit-file";
+
 /// What the process is to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Run the node.
     Run,
@@ -16,6 +20,8 @@ pub enum Command {
     Config,
     /// Make the views anew from the entries.
     Rebuild,
+    /// Make this node an authority by the recovery kit in a file.
+    RestoreAuthority(PathBuf),
 }
 
 /// The texts given by flags, by the names of the settings.
@@ -28,6 +34,7 @@ pub(super) fn parse(
     let command = match matches.subcommand_name() {
         Some("config") => Command::Config,
         Some("rebuild") => Command::Rebuild,
+        Some("authority") => Command::RestoreAuthority(kit_file(&matches)),
         _ => Command::Run,
     };
     let given = |setting: &Setting| flag(&matches, setting.name);
@@ -37,10 +44,21 @@ pub(super) fn parse(
     Ok((command, flags.collect()))
 }
 
-/// Flags may stand before or after the sub-command; `clap` hands the former down.
+/// Flags may stand before or after the sub-commands; `clap` hands the former down.
 fn flag(matches: &ArgMatches, name: &str) -> Option<String> {
-    let matches = matches.subcommand().map_or(matches, |(_, sub)| sub);
-    matches.get_one::<String>(name).cloned()
+    innermost(matches).get_one::<String>(name).cloned()
+}
+
+fn innermost(matches: &ArgMatches) -> &ArgMatches {
+    match matches.subcommand() {
+        Some((_, sub)) => innermost(sub),
+        None => matches,
+    }
+}
+
+fn kit_file(matches: &ArgMatches) -> PathBuf {
+    let file = innermost(matches).get_one::<PathBuf>(KIT_FILE);
+    file.cloned().expect("clap refuses the command without it")
 }
 
 pub(super) fn clap() -> Clap {
@@ -54,6 +72,25 @@ pub(super) fn clap() -> Clap {
         .args(SETTINGS.iter().map(argument))
         .subcommand(Clap::new("config").about("Print the settings in force and their origin"))
         .subcommand(Clap::new("rebuild").about("Make the views anew from what is stored"))
+        .subcommand(authority())
+}
+
+fn authority() -> Clap {
+    let file = Arg::new(KIT_FILE)
+        .value_name("KIT")
+        .value_parser(clap::value_parser!(PathBuf))
+        .required(true)
+        .help("A file with the line that begins with lck1-, or the 48 words");
+    let restore = Clap::new("restore")
+        .about(
+            "Make this node an authority by a recovery kit; the passphrase is read from the \
+             standard input",
+        )
+        .arg(file);
+    Clap::new("authority")
+        .about("Who can admit and revoke nodes")
+        .subcommand_required(true)
+        .subcommand(restore)
 }
 
 fn argument(setting: &Setting) -> Arg {

@@ -4,13 +4,13 @@ use std::net::SocketAddr;
 
 use ed25519_dalek::SigningKey;
 use storage::{Id, NodeId};
-use sync::engine::{Command, Membership, Refusal};
-use sync::feed::{Certificate, MeshRoot, ticket_key};
+use sync::engine::{Command, Membership, Refusal, TokenSecret};
+use sync::feed::{Certificate, Evidence, MeshRoot, ticket_key};
 use tokio::sync::oneshot;
 
 use super::batch::CommandError;
 use super::handle::Host;
-use super::inbox::Input;
+use super::inbox::{Input, MeshInput};
 use super::joining::Knock;
 use super::keys;
 use super::tape::TapeEvent;
@@ -47,16 +47,17 @@ impl Host {
             certificate,
         };
         let token_key = match &self.shared.config.secret_key {
-            Some(secret) => TokenKey::from_secret(1, secret),
-            None => TokenKey::new(1, keys::random().map_err(|e| store(&e))?),
+            Some(secret) => TokenSecret::new(*TokenKey::from_secret(secret).expose_key()),
+            None => TokenSecret::new(keys::random().map_err(|e| store(&e))?),
         };
-        self.enter(membership, Vec::new(), Some(root), vec![token_key], None)
+        self.enter(membership, Vec::new(), Some(root), None, None)
             .await?;
         let (node_name, segment) = (node.name, node.segment);
         self.execute(Command::Found {
             mesh_name,
             node_name,
             segment,
+            token_key,
         })
         .await?;
         Ok(())
@@ -65,9 +66,9 @@ impl Host {
     pub(super) async fn enter(
         &self,
         membership: Membership,
-        others: Vec<Certificate>,
+        evidence: Vec<Evidence>,
         root: Option<SigningKey>,
-        token_keys: Vec<TokenKey>,
+        token_key: Option<TokenSecret>,
         entrance: Option<SocketAddr>,
     ) -> Result<(), CommandError> {
         let (reply, answer) = oneshot::channel();
@@ -75,14 +76,14 @@ impl Host {
         let root = root.map(Box::new);
         self.shared
             .inbox
-            .ask(Input::Enter {
+            .ask(Input::Mesh(MeshInput::Enter {
                 membership,
-                others,
+                evidence,
                 root,
-                token_keys,
+                token_key,
                 entrance,
                 reply,
-            })
+            }))
             .await;
         answer.await.map_err(|_| CommandError::Stopping)??;
         Ok(())
@@ -152,14 +153,16 @@ impl Host {
     /// The user does not administer the mesh, this node holds no root key, or there is no such
     /// node.
     pub async fn revoke(&self, by: Id, node: NodeId) -> Result<(), CommandError> {
-        self.execute(Command::RevokeNode { by, node }).await?;
-        let random = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
         // The revoked node knows the key in use, so no session made with it can be trusted: all
         // log in again.
-        let newest = self.token_keys().iter().map(TokenKey::key_id).max();
-        let next = newest.unwrap_or(0).saturating_add(1);
-        let keys = vec![TokenKey::new(next, random)];
-        self.shared.inbox.ask(Input::TokenKeys(keys)).await;
+        let random = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
+        let token_key = TokenSecret::new(random);
+        self.execute(Command::RevokeNode {
+            by,
+            node,
+            token_key,
+        })
+        .await?;
         let name = self.shared.facts.name_of(node);
         let event = TapeEvent::new("revoked", name.clone())
             .with("node", node.to_string())

@@ -4,13 +4,13 @@ use std::net::SocketAddr;
 
 use flume::{Receiver, Sender, TrySendError};
 use storage::NodeId;
-use sync::engine::{Command, Membership};
+use sync::engine::{Command, Membership, TokenSecret};
+use sync::feed::Evidence;
 use tokio::sync::oneshot;
 
 use super::batch::{CommandError, Done};
 use super::status::MeshStatus;
 use crate::network::{DisconnectReason, InboundFrame, SessionId};
-use crate::token::TokenKey;
 
 /// Where the outcome of a command goes.
 pub(super) type ReplyTo = oneshot::Sender<Result<Done, CommandError>>;
@@ -42,16 +42,7 @@ pub(super) enum Input {
         kind: u8,
         bytes: Vec<u8>,
     },
-    Enter {
-        membership: Box<Membership>,
-        others: Vec<sync::feed::Certificate>,
-        root: Option<Box<ed25519_dalek::SigningKey>>,
-        token_keys: Vec<TokenKey>,
-        /// Where this node was let in.
-        entrance: Option<SocketAddr>,
-        reply: ReplyTo,
-    },
-    TokenKeys(Vec<TokenKey>),
+    Mesh(MeshInput),
     /// Stores a value of this node's own.
     KeepMeta {
         key: &'static str,
@@ -60,6 +51,34 @@ pub(super) enum Input {
     },
     Status(oneshot::Sender<MeshStatus>),
     Stop(oneshot::Sender<()>),
+}
+
+/// What concerns this node's place in its mesh.
+pub(super) enum MeshInput {
+    /// The node was admitted.
+    Enter {
+        membership: Box<Membership>,
+        /// What there is to begin with; the rest comes by replication.
+        evidence: Vec<Evidence>,
+        root: Option<Box<ed25519_dalek::SigningKey>>,
+        token_key: Option<TokenSecret>,
+        /// Where this node was let in.
+        entrance: Option<SocketAddr>,
+        reply: ReplyTo,
+    },
+    TokenKey(TokenSecret),
+    /// The mesh root key, from an authority that was told to hand it over.
+    RootKey(Box<ed25519_dalek::SigningKey>),
+    /// The mesh root key, from a recovery kit.
+    RestoreAuthority {
+        key: Box<ed25519_dalek::SigningKey>,
+        reply: ReplyTo,
+    },
+    /// Something about the mesh that came by another way than a session.
+    Learn {
+        evidence: Vec<Evidence>,
+        reply: ReplyTo,
+    },
 }
 
 #[derive(Clone)]

@@ -1,22 +1,22 @@
 //! Joining a mesh, from both sides: asking to be let in, and answering those who ask.
 
-mod wire;
+pub(super) mod wire;
 
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use storage::{Hash, NodeId};
-use sync::engine::{Command, Membership, Refusal};
-use sync::feed::{Certificate, TicketProof};
+use sync::engine::{Command, Membership, Refusal, TokenSecret, Trust};
+use sync::feed::{Certificate, Evidence, TicketProof};
 
 use self::wire::{Answer, Request};
 use super::batch::CommandError;
 use super::handle::Host;
 use super::join_progress::{FoundNode, JoinProgress, JoinState, JoinStatus, JoinWay};
 use super::joining::{KNOCKS_MAX, Knock, short};
+use super::notices::encode;
 use super::tape::TapeEvent;
 use super::ticket::Ticket;
-use super::token_keys::{decode_keys, encode_keys};
 use crate::comparison_words::comparison_words;
 use crate::network::{Failure, FoundBy, FoundMesh, Sighting};
 use crate::time::now_ms;
@@ -27,6 +27,8 @@ const ASK_AGAIN: Duration = Duration::from_secs(2);
 const ANSWER: Duration = Duration::from_secs(12);
 /// Certificates of others that a newcomer is given.
 const CERTIFICATES_MAX: usize = 32;
+/// The longest statement that a newcomer is given with them, in bytes.
+const STATEMENT_BYTES_MAX: usize = 8 * 1024;
 
 /// How to find the mesh to join.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +119,7 @@ impl Host {
             proof: ticket
                 .as_ref()
                 .map(|ticket| TicketProof::make(&ticket.secret, ticket.mesh, node.id)),
+            certificate: self.own_certificate(),
         };
         let expected = ticket.map(|ticket| ticket.mesh);
         for address in addresses.iter().cycle() {
@@ -138,7 +141,11 @@ impl Host {
         }
     }
 
-    async fn ask(&self, address: SocketAddr, request: &Request) -> Result<Answer, Failure> {
+    pub(super) async fn ask(
+        &self,
+        address: SocketAddr,
+        request: &Request,
+    ) -> Result<Answer, Failure> {
         let bytes = postcard::to_stdvec(request).expect("plain data structures always encode");
         let response = self
             .shared
@@ -160,7 +167,7 @@ impl Host {
             self.shared.join.fail(JoinStatus::Refused, code, text);
         };
         match answer {
-            Answer::NoMesh | Answer::Here { .. } => {
+            Answer::NoMesh | Answer::Here { .. } | Answer::Excluded { .. } => {
                 refuse("no_mesh", "the node at this address belongs to no mesh");
                 false
             }
@@ -179,8 +186,8 @@ impl Host {
             Answer::Admitted {
                 root,
                 certificate,
-                others,
-                token_keys,
+                evidence,
+                token_key,
             } => {
                 let shown = self
                     .shared
@@ -192,18 +199,26 @@ impl Host {
                 let mesh = root.mesh_id();
                 let other = expected.is_some_and(|expected| expected != mesh)
                     || shown.is_some_and(|shown| shown != mesh.to_string());
-                let keys = decode_keys(&token_keys);
-                let (false, Some(keys)) = (other, keys) else {
+                if other {
                     refuse("other_mesh", "another mesh answers at this address");
                     return true;
-                };
+                }
+                let token_key = token_key.map(TokenSecret::new);
+                let root_key = self.restored_root_key(&root);
+                let restores = root_key.is_some();
                 let membership = Membership {
                     root,
                     certificate: *certificate,
                 };
                 let entrance = Some(address);
-                match self.enter(membership, others, None, keys, entrance).await {
-                    Ok(()) => self.entered(address).await,
+                let entered = self.enter(membership, evidence, root_key, token_key, entrance);
+                match entered.await {
+                    Ok(()) => {
+                        if restores {
+                            self.put_restored_key_in_place().await;
+                        }
+                        self.entered(address).await;
+                    }
                     Err(error) => refuse("not_now", &error.to_string()),
                 }
                 true
@@ -249,11 +264,14 @@ impl Host {
     ) -> Option<Vec<u8>> {
         let answer = match postcard::from_bytes(request) {
             Ok(Request::Probe) => self.describe(),
+            Ok(Request::Standing) => self.tell_standing_of(peer)?,
             Ok(Request::Join {
                 name,
                 segment,
                 proof,
+                certificate,
             }) => {
+                self.believe(peer, certificate).await;
                 self.consider(peer, address, short(&name), short(&segment), proof)
                     .await
             }
@@ -265,7 +283,7 @@ impl Host {
         Some(postcard::to_stdvec(&answer).expect("plain data structures always encode"))
     }
 
-    fn describe(&self) -> Answer {
+    pub(super) fn describe(&self) -> Answer {
         match self.mesh() {
             Some(mesh) => Answer::Here {
                 mesh: mesh.id,
@@ -351,31 +369,27 @@ impl Host {
 
     fn admission_for(&self, peer: NodeId) -> Option<Answer> {
         let here = self.node().id;
-        let found = self.read(|view| {
-            let revoked = view.revocations()?;
-            let mut all = view.certificates()?;
-            all.retain(|(node, _)| revoked.iter().all(|(gone, _)| gone != node));
-            // The node that answers comes first: the newcomer connects with it.
-            all.sort_by_key(|(node, _)| *node != here);
-            let own = all
-                .iter()
-                .find(|(node, _)| *node == peer)
-                .map(|(_, bytes)| bytes.clone());
-            let others: Vec<Vec<u8>> = all.into_iter().map(|(_, bytes)| bytes).collect();
-            Ok::<_, storage::StoreError>((own, others))
-        });
-        let (own, all) = found.ok()?;
-        let certificate: Certificate = postcard::from_bytes(&own?).ok()?;
-        let others = all
-            .iter()
-            .filter_map(|bytes| postcard::from_bytes(bytes).ok());
-        let others = others.take(CERTIFICATES_MAX).collect();
+        let trust = self.read(Trust::load).ok()?;
+        let certificate = trust.certificate(peer)?;
+        if !trust.is_admitted(peer) {
+            return None;
+        }
+        let mut all: Vec<&Certificate> = trust.admitted().collect();
+        // The node that answers comes first: the newcomer connects with it.
+        all.sort_by_key(|certificate| certificate.node != here);
+        let first = all.into_iter().take(CERTIFICATES_MAX);
+        let mut evidence: Vec<Evidence> = first.cloned().map(Evidence::Certificate).collect();
+        // A statement that is too long for this answer comes by replication, and the key after it.
+        let token = trust.newest_token_statement();
+        let token = token.filter(|statement| encode(statement).len() <= STATEMENT_BYTES_MAX);
+        evidence.extend(token.cloned().map(Evidence::Statement));
+        let key = token.and(self.token_keys().first().map(|key| *key.expose_key()));
         let root = (*self.shared.root.load_full())?;
         Some(Answer::Admitted {
             root,
-            certificate: Box::new(certificate),
-            others,
-            token_keys: encode_keys(&self.token_keys()),
+            certificate: Box::new(certificate.clone()),
+            evidence,
+            token_key: key,
         })
     }
 

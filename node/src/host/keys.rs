@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 
 const NODE_KEY: &str = "node.key";
 const ROOT_KEY: &str = "mesh-root.key";
+/// Where a recovery kit leaves the root key until the node has taken it into use.
+const RESTORED_KEY: &str = "mesh-root-restored.key";
 
 /// A key file that can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +73,50 @@ fn is_database(name: &str) -> bool {
 /// The mesh root key, on a node that holds it.
 pub(super) fn root_key(folder: &Path) -> Result<Option<SigningKey>, KeyError> {
     read(&folder.join(ROOT_KEY))
+}
+
+/// Keeps the mesh root key that another authority handed over, in place of any that is here.
+pub(super) fn keep_root_key(folder: &Path, key: &SigningKey) -> Result<(), KeyError> {
+    forget_root_key(folder)?;
+    write(&folder.join(ROOT_KEY), key)
+}
+
+/// Removes the mesh root key: this node shall hold it no longer.
+pub(super) fn forget_root_key(folder: &Path) -> Result<(), KeyError> {
+    remove(&folder.join(ROOT_KEY))
+}
+
+/// Leaves a root key that a recovery kit gave in the data folder; the node takes it into use when it
+/// runs and belongs to that key's mesh.
+///
+/// # Errors
+/// The file can't be written.
+pub fn restore_root_key(folder: &Path, key: &SigningKey) -> Result<(), KeyError> {
+    let path = folder.join(RESTORED_KEY);
+    remove(&path)?;
+    write(&path, key)
+}
+
+pub(super) fn restored_root_key(folder: &Path) -> Result<Option<SigningKey>, KeyError> {
+    read(&folder.join(RESTORED_KEY))
+}
+
+/// The restored root key becomes the root key.
+pub(super) fn adopt_restored_root_key(folder: &Path) -> Result<(), KeyError> {
+    let path = folder.join(RESTORED_KEY);
+    let renamed = fs::rename(&path, folder.join(ROOT_KEY));
+    renamed.map_err(|source| KeyError::File { path, source })
+}
+
+fn remove(path: &Path) -> Result<(), KeyError> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(source) => Err(KeyError::File {
+            path: path.to_path_buf(),
+            source,
+        }),
+    }
 }
 
 /// Draws a mesh root key and keeps it before anything is signed with it. A key that is here

@@ -3,9 +3,13 @@
 use super::handle::Host;
 
 /// Kinds of notices between hosts.
-pub(super) const NOTICE_TOKEN_KEYS: u8 = 1;
+pub(super) const NOTICE_TOKEN_KEY: u8 = 1;
 pub(super) const NOTICE_KNOCKS: u8 = 2;
 pub(super) const NOTICE_PAGES: u8 = 3;
+/// Asks for the token key in force.
+pub(super) const NOTICE_TOKEN_KEY_WANTED: u8 = 4;
+/// The mesh root key, to a node that shall hold it.
+pub(super) const NOTICE_ROOT_KEY: u8 = 5;
 
 impl Host {
     /// Tells the other nodes who waits here to join.

@@ -16,6 +16,18 @@ pub struct Standing {
     pub behind: u64,
     /// Nodes of the mesh that this one is not connected with.
     pub unreachable: Vec<UnreachableNode>,
+    /// Set when the mesh does not count this node as one of it any more: nothing written here
+    /// reaches anybody, so nothing is taken.
+    pub excluded: Option<Excluded>,
+}
+
+/// Why a node is none of the mesh's any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Excluded {
+    /// `revoked`, or `ticket_used` when its ticket had admitted another node first.
+    pub why: &'static str,
+    /// RFC 3339 in UTC, by the clock of the node that revoked it.
+    pub at: Option<String>,
 }
 
 /// A node that can't be reached from here.

@@ -11,6 +11,7 @@ use sync::replication::Replicator;
 use tokio::sync::{Semaphore, broadcast, watch};
 
 use super::asking::Asking;
+use super::authority::ask_standing;
 use super::counters::Counters;
 use super::facts::{Facts, NodeFacts};
 use super::handle::Host;
@@ -117,8 +118,15 @@ pub fn start(
     spawn_worker(&shared, engine, receiver)?;
     let host = Host { shared };
     tokio::spawn(pump(host.clone(), events));
+    tokio::spawn(ask_standing(host.clone(), known_addresses.clone()));
     tokio::spawn(redial(host.clone(), known_addresses, entrance));
+    tokio::spawn(restore_authority(host.clone()));
     Ok((host, is_new))
+}
+
+/// Takes a root key into use that a recovery kit has left while the node did not run.
+async fn restore_authority(host: Host) {
+    host.put_restored_key_in_place().await;
 }
 
 fn spawn_worker(

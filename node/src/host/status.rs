@@ -61,8 +61,11 @@ pub struct NodeStatus {
     pub id: String,
     pub name: String,
     pub segment: String,
-    /// `here`, `connected`, `unreachable`, `never` or `revoked`.
+    /// `here`, `connected`, `unreachable`, `never`, `revoked`, or `waiting` for an authority to admit
+    /// it.
     pub state: &'static str,
+    /// Whether it holds the mesh root key, and so can admit and revoke nodes.
+    pub authority: bool,
     /// Where it listens, as far as known.
     pub addresses: Vec<String>,
     /// `static`, `ticket`, `mdns`, `learnt` or `inbound`.
@@ -167,7 +170,7 @@ impl Worker {
 
     fn node_statuses(&self, now: u64) -> Vec<NodeStatus> {
         let own = self.engine.node();
-        let admitted = self.engine.admitted().unwrap_or_default();
+        let admitted = self.engine.admitted();
         let named: BTreeSet<NodeId> = self
             .shared
             .facts
@@ -181,8 +184,10 @@ impl Worker {
                 let mut status = self.node_status(node, now);
                 if node == own {
                     status.state = "here";
-                } else if !admitted.contains(&node) {
+                } else if self.engine.trust().is_revoked(node) {
                     status.state = "revoked";
+                } else if !admitted.contains(&node) {
+                    status.state = "waiting";
                 }
                 status
             })
@@ -219,15 +224,15 @@ impl Worker {
             id: node.to_string(),
             name: facts.name_of(node),
             segment: row.map(|row| row.segment).unwrap_or_default(),
+            authority: self.engine.trust().is_authority(node),
             state: match (session, heard) {
                 (Some(_), _) => "connected",
                 (None, Some(_)) => "unreachable",
                 (None, None) => "never",
             },
-            addresses: if here {
-                addresses(&self.shared.network.own_addresses())
-            } else {
-                addresses(&links.listening)
+            addresses: match here {
+                true => addresses(&self.shared.network.own_addresses()),
+                false => addresses(&links.listening),
             },
             found_by: links.found_by.map(FoundBy::word),
             version: match here {
@@ -415,7 +420,10 @@ fn verdict(nodes: &[NodeStatus], quarantined: u64, now: u64) -> Verdict {
             ..Verdict::new("amber", "quarantined", text, now)
         }
     } else {
-        let count = nodes.iter().filter(|node| node.state != "revoked").count() as u64;
+        let count = nodes
+            .iter()
+            .filter(|node| !matches!(node.state, "revoked" | "waiting"))
+            .count() as u64;
         let text = match count {
             1 => format!("This node holds everything up to {}", rfc3339(now)),
             _ => format!("All {count} nodes hold everything up to {}", rfc3339(now)),

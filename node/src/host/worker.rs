@@ -222,19 +222,7 @@ impl Worker {
             Input::Notice { to, kind, bytes } => {
                 self.replicator.send_notice(to, kind, &bytes);
             }
-            Input::Enter {
-                membership,
-                others,
-                root,
-                token_keys,
-                entrance,
-                reply,
-            } => {
-                // Whoever waits hears of a failure when the transaction is given up.
-                unanswered.push((reply, Ok(Reply::Done)));
-                self.enter(&membership, &others, root, &token_keys, entrance)?;
-            }
-            Input::TokenKeys(keys) => self.keep_token_keys(&keys)?,
+            Input::Mesh(input) => self.take_of_mesh(input, now, unanswered)?,
             Input::KeepMeta { key, bytes, done } => {
                 self.engine.store_mut().set_meta(key, &bytes)?;
                 let _ = done.send(());
@@ -272,6 +260,8 @@ impl Worker {
             tracing::error!(%error, "other nodes could not be told of a commit");
         }
         if mesh_changed {
+            // A node that is about to be dropped is told why first.
+            self.send_out();
             self.refresh_membership();
             self.standing_may_differ(now);
         } else if !outcome.changed_feeds.is_empty() {

@@ -6,8 +6,8 @@ use std::sync::{Arc, Weak};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use parking_lot::Mutex;
-use storage::{Id, StoreError, UserRow};
-use sync::engine::Subject;
+use storage::{Id, SessionEpoch, StoreError, UserRow};
+use sync::engine::{Subject, session_holds};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -26,14 +26,14 @@ pub struct Session {
     pub user: Id,
     /// Seconds since 1970 UTC.
     pub expires_at: u64,
-    pub epoch: u64,
+    pub epoch: SessionEpoch,
     pub account: Arc<Account>,
 }
 
 /// What is needed of an account at every request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
-    pub epoch: u64,
+    pub epoch: SessionEpoch,
     pub disabled: bool,
     /// As shown in the user's messages.
     pub face: User,
@@ -144,8 +144,7 @@ impl Sessions {
         if account.disabled {
             return Err(ApiError::unauthorized("account_disabled"));
         }
-        // A newer epoch than this node has heard of comes from a node that is ahead.
-        if claims.session_epoch < account.epoch {
+        if !session_holds(account.epoch, claims.session_epoch) {
             return Err(ApiError::unauthorized("session_ended"));
         }
         Ok(Session {

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use parking_lot::Mutex;
 use storage::{Id, NodeId, Position, StoreError, View};
-use sync::engine::{Event, Subject};
+use sync::engine::{Event, Subject, session_holds};
 
 use super::authors::Authors;
 use super::checkpoints::Checkpoints;
@@ -248,7 +248,7 @@ impl Hub {
                 return Err(Ending::Leaving);
             }
         };
-        if user.disabled || user.epoch > session.epoch {
+        if user.disabled || !session_holds(user.epoch, session.epoch) {
             return Err(Ending::Session);
         }
         let me = Me {

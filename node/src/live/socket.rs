@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use storage::Id;
+use storage::{Id, SessionEpoch};
 
 use super::ending::Ending;
 use super::limits::{PING_EVERY_S, SILENT_S};
@@ -14,7 +14,7 @@ pub(super) struct Socket {
     pub(super) id: u64,
     pub(super) user: Id,
     /// The session epoch of the token it was opened with.
-    pub(super) epoch: u64,
+    pub(super) epoch: SessionEpoch,
     /// Unix time at which that token expires.
     pub(super) expires_at_s: u64,
     pub(super) outbox: Outbox,
@@ -22,7 +22,13 @@ pub(super) struct Socket {
 }
 
 impl Socket {
-    pub(super) fn new(id: u64, user: Id, epoch: u64, expires_at_s: u64, now_s: u32) -> Self {
+    pub(super) fn new(
+        id: u64,
+        user: Id,
+        epoch: SessionEpoch,
+        expires_at_s: u64,
+        now_s: u32,
+    ) -> Self {
         let outbox = Outbox::default();
         outbox.hold();
         Self {

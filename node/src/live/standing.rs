@@ -61,6 +61,7 @@ mod tests {
         Standing {
             behind,
             unreachable: unreachable.iter().map(node).collect(),
+            excluded: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! From an entry to frames for those entitled to them.
 
 use storage::{Id, MessageRow, PostedRow, Role, StoreError, UserRow};
-use sync::engine::{Event, Subject};
+use sync::engine::{Event, Subject, session_holds};
 
 use super::ending::Ending;
 use super::event::{LiveEvent, channel_ids, message_created};
@@ -230,7 +230,7 @@ impl Hub {
 
     fn tell_user(&self, telling: &mut Telling<'_>, row: &UserRow, servers: &[Id]) {
         for socket in telling.registry.sockets_of(row.id) {
-            if row.disabled || row.epoch > socket.epoch {
+            if row.disabled || !session_holds(row.epoch, socket.epoch) {
                 socket.outbox.end(Ending::Session);
             }
         }

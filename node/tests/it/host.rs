@@ -11,7 +11,12 @@ use sync::engine::{Command, Reply};
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-fn start(folder: &Path, name: &str) -> Host {
+pub(crate) fn start(folder: &Path, name: &str) -> Host {
+    start_at(folder, name, SocketAddr::new(LOOPBACK, 0))
+}
+
+/// With an address of one's choice for other nodes.
+pub(crate) fn start_at(folder: &Path, name: &str, listen: SocketAddr) -> Host {
     let config = HostConfig {
         data_dir: folder.to_path_buf(),
         name: name.to_owned(),
@@ -20,14 +25,14 @@ fn start(folder: &Path, name: &str) -> Host {
         secret_key: None,
     };
     let network = |seed| {
-        let mut network = NetworkConfig::new(seed, vec![SocketAddr::new(LOOPBACK, 0)]);
+        let mut network = NetworkConfig::new(seed, vec![listen]);
         network.mdns = None;
         network
     };
     host::start(config, vec![LOOPBACK], network).unwrap().0
 }
 
-async fn until(what: &str, mut holds: impl FnMut() -> bool) {
+pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     for _ in 0..400 {
         if holds() {
             return;
@@ -37,7 +42,7 @@ async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     panic!("never came true: {what}");
 }
 
-async fn register(host: &Host, username: &str) -> Id {
+pub(crate) async fn register(host: &Host, username: &str) -> Id {
     let command = Command::Register {
         username: username.to_owned(),
         display_name: username.to_owned(),
@@ -49,7 +54,7 @@ async fn register(host: &Host, username: &str) -> Id {
     user
 }
 
-fn digests(host: &Host) -> Vec<(&'static str, storage::Hash, u64)> {
+pub(crate) fn digests(host: &Host) -> Vec<(&'static str, storage::Hash, u64)> {
     let read = host.read(|view| {
         let mut all = view.log_digests()?;
         all.extend(view.view_digests()?);
@@ -58,7 +63,7 @@ fn digests(host: &Host) -> Vec<(&'static str, storage::Hash, u64)> {
     read.unwrap()
 }
 
-async fn founder(folder: &Path) -> (Host, Id) {
+pub(crate) async fn founder(folder: &Path) -> (Host, Id) {
     let host = start(folder, "HQ");
     host.found("Office".to_owned()).await.unwrap();
     let admin = register(&host, "hana").await;

@@ -6,6 +6,7 @@
     reason = "a test may stop at what must not fail, and say what it did"
 )]
 
+mod authority;
 mod fuzz;
 mod host;
 mod http;

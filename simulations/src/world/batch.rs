@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{Id, Position};
 use sync::engine::{Refusal, Reply};
+use sync::feed::Evidence;
 use sync::replication::{Frame, decode};
 
 use super::model::{Deed, Fate};
@@ -89,7 +90,13 @@ impl World {
                 peer,
                 frame,
             } => {
-                let fork = || matches!(decode(frame), Ok(Some(Frame::Fork(_))));
+                let fork = || match decode(frame) {
+                    Ok(Some(Frame::Evidence(evidence))) => {
+                        let is_fork = |piece: &Evidence| matches!(piece, Evidence::Fork(_));
+                        evidence.iter().any(is_fork)
+                    }
+                    Ok(_) | Err(_) => false,
+                };
                 let deaf = self.weakened(Weakening::NoForkFrames) && fork();
                 if live.sessions.get(peer) == Some(session) && !deaf {
                     live.replicator

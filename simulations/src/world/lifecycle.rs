@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ed25519_dalek::SigningKey;
 use storage::Store;
-use sync::engine::{Command, Engine, Identity, Membership};
+use sync::engine::{Command, Engine, Identity, Membership, TokenSecret};
 use sync::feed::{Certificate, MeshRoot};
 use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION};
 
@@ -134,6 +134,7 @@ impl World {
             mesh_name: "Office".to_owned(),
             node_name: "n0".to_owned(),
             segment: "1F".to_owned(),
+            token_key: TokenSecret::new([1; 32]),
         };
         self.submit(0, Deed::Other, command);
     }

@@ -1,9 +1,9 @@
-//! The mesh: its nodes, administrators, tickets and certificates.
+//! The mesh: its nodes, administrators and tickets.
 
 use rusqlite::OptionalExtension;
 
 use crate::columns::unsigned;
-use crate::{Id, NodeId, NodeRow, StoreError, TicketRow, View};
+use crate::{Id, NodeRow, StoreError, TicketRow, View};
 
 impl View<'_> {
     /// A value of the mesh document, such as its name.
@@ -55,28 +55,6 @@ impl View<'_> {
                 format: unsigned(row, 5)?,
             })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Every certificate seen: node and encoded certificate.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn certificates(&self) -> Result<Vec<(NodeId, Vec<u8>)>, StoreError> {
-        const SQL: &str = "SELECT node, certificate FROM certificates ORDER BY node";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Every revoked node with the encoded positions still trusted.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn revocations(&self) -> Result<Vec<(NodeId, Vec<u8>)>, StoreError> {
-        const SQL: &str = "SELECT node, keep FROM revocations ORDER BY node";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

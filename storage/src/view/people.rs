@@ -3,10 +3,10 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::columns::unsigned;
-use crate::{FeedId, Id, PersonalRow, Position, StoreError, UserRow, View};
+use crate::{FeedId, Id, PersonalRow, Position, SessionEpoch, StoreError, UserRow, View};
 
 const COLUMNS: &str = "id, claimed, claimed_key, username, display_name, avatar_url,
-     status_message, password, epoch, disabled, created, feed, seq";
+     status_message, password, epoch, disabled, created, feed, seq, raises";
 
 impl View<'_> {
     /// One account.
@@ -127,7 +127,10 @@ fn user_row(row: &Row<'_>) -> rusqlite::Result<UserRow> {
         avatar_url: row.get(5)?,
         status_message: row.get(6)?,
         password: row.get(7)?,
-        epoch: unsigned(row, 8)?,
+        epoch: SessionEpoch {
+            newest: unsigned(row, 8)?,
+            raises: unsigned(row, 13)?,
+        },
         disabled: row.get(9)?,
         created: unsigned(row, 10)?,
         feed: row.get(11)?,

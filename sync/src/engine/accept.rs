@@ -6,8 +6,8 @@ use super::judge::Verdict;
 use super::served::stored_past;
 use super::state::FeedState;
 use super::{Carried, Engine, Event, Subject, subject_of};
-use crate::exchange::{Accepted, ForkProof, GroupRefusal};
-use crate::feed::{Body, Group, GroupEntry, KIND_CHANGE, KIND_PERSONAL, KIND_RECORD};
+use crate::exchange::{Accepted, GroupRefusal};
+use crate::feed::{Body, ForkProof, Group, GroupEntry, KIND_CHANGE, KIND_PERSONAL, KIND_RECORD};
 use crate::payload::{DocumentRef, PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::weakness::{Weakness, lacks};
 
@@ -86,7 +86,7 @@ impl Engine {
             return Err(Stop::Refused(GroupRefusal::Cut));
         }
         if group.first_seq <= state.row.stored_seq {
-            return self.compare_known(group);
+            return self.compare_known(&group);
         }
         if group.first_seq > state.row.stored_seq + 1 {
             let have = state.row.stored_seq;
@@ -101,14 +101,14 @@ impl Engine {
         }
         self.check_content(&group, &state)?;
         if feed == self.feed {
-            self.leave_incarnation(&group);
+            self.leave_incarnation(group.last_hash());
         }
         let applied = self.keep_group(group, state, now_ms)?;
         Ok(Arrival::Stored { applied })
     }
 
     /// A group that reaches into what is stored: the same one again, or a fork.
-    fn compare_known(&mut self, group: Group) -> Result<Arrival, Stop> {
+    fn compare_known(&mut self, group: &Group) -> Result<Arrival, Stop> {
         let known = self.store.seals_after(group.feed, group.first_seq - 1, 1)?;
         let Some(seal) = known.into_iter().next() else {
             return Err(Stop::Refused(GroupRefusal::Malformed));
@@ -124,8 +124,8 @@ impl Engine {
             return Err(Stop::Refused(GroupRefusal::NotSealed));
         }
         let ours = self.load_group(&seal)?;
-        if ours.first_seq == group.first_seq && ours.previous == group.previous {
-            return Err(Stop::Forked(Box::new(ForkProof { a: ours, b: group })));
+        if let Some(proof) = ForkProof::of(&ours, group) {
+            return Err(Stop::Forked(Box::new(proof)));
         }
         Err(Stop::Refused(GroupRefusal::Chain))
     }

@@ -68,7 +68,6 @@ impl Engine {
                 seq: 1,
             },
         };
-        self.own_state().authority = membership.certificate.authority;
         let record = Payload::Record(Record::Certificate(membership.certificate));
         self.append(slot, Space::Mesh, &record, &[], now_ms)
     }

@@ -32,20 +32,13 @@ impl Engine {
                 let row = self.apply_newer(placed, space, time, at)?;
                 return Ok(Some(Arc::new(row)));
             }
-            Payload::Record(Record::Certificate(certificate)) => {
-                if let Some(state) = self.feeds.get_mut(&at.feed) {
-                    state.authority = certificate.authority;
-                }
-                self.apply_certificate(certificate)?;
-            }
-            Payload::Record(Record::Admission(certificate)) => {
-                self.apply_certificate(certificate)?;
+            Payload::Record(Record::Certificate(certificate) | Record::Admission(certificate)) => {
+                self.keep_certificate(certificate)?;
             }
             Payload::Change(change) => self.apply_change(change, touched, at)?,
             Payload::Personal(personal) => self.apply_personal(personal, time, at)?,
             Payload::Order(Order::Forget(forget)) => self.apply_forget(forget, at)?,
             Payload::Order(Order::Erase(erase)) => self.apply_erase(erase, space, at)?,
-            Payload::Order(Order::Revoke(revoke)) => self.revoke(revoke.node, &revoke.keep)?,
         }
         Ok(None)
     }

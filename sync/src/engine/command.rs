@@ -2,6 +2,7 @@
 
 use storage::{Id, NodeId, Role};
 
+use super::TokenSecret;
 use crate::feed::TicketProof;
 
 /// A command of a user at this node, or of the node itself. Texts are as typed; the engine
@@ -13,6 +14,7 @@ pub enum Command {
         mesh_name: String,
         node_name: String,
         segment: String,
+        token_key: TokenSecret,
     },
     /// `password` is a PHC string.
     Register {
@@ -188,10 +190,20 @@ pub enum Command {
         name: String,
         segment: String,
     },
+    /// `token_key`, drawn by the caller, replaces the one that the revoked node knows.
     RevokeNode {
         by: Id,
         node: NodeId,
+        token_key: TokenSecret,
     },
+    /// A node shall hold the mesh root key, or give it up.
+    MakeAuthority {
+        by: Id,
+        node: NodeId,
+        holds: bool,
+    },
+    /// This node, given the root key by a recovery kit, is an authority from now on.
+    RestoreAuthority,
     /// This node tells the mesh its name.
     DescribeSelf {
         name: String,

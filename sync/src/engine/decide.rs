@@ -11,7 +11,7 @@ use storage::{ChannelRow, ConversationRow, Id, Role, Space};
 
 use self::messages::Post;
 use super::append::Slot;
-use super::{Command, Engine, Refusal, Reply};
+use super::{Admission, Command, Engine, Refusal, Reply};
 use crate::audience::{May, seen_by};
 use crate::documents::Edit;
 use crate::payload::{Change, DocumentRef, Payload};
@@ -30,12 +30,21 @@ impl Engine {
         if self.membership.is_none() {
             return Refusal::conflict("no_mesh");
         }
+        // What is written here now would reach nobody and be lost.
+        match self.trust.admission(self.node()) {
+            Admission::Admitted => {}
+            Admission::Revoked { .. } => return Refusal::forbidden("node_revoked"),
+            Admission::Stranger | Admission::TicketUsed => {
+                return Refusal::forbidden("node_not_admitted");
+            }
+        }
         match command {
             Command::Found {
                 mesh_name,
                 node_name,
                 segment,
-            } => self.found(&mesh_name, &node_name, &segment, now_ms),
+                token_key,
+            } => self.found(&mesh_name, &node_name, &segment, &token_key, now_ms),
             Command::Register {
                 username,
                 display_name,
@@ -69,7 +78,15 @@ impl Engine {
                 name,
                 segment,
             } => self.approve_node(by, node, &name, &segment, now_ms),
-            Command::RevokeNode { by, node } => self.revoke_node(by, node, now_ms),
+            Command::RevokeNode {
+                by,
+                node,
+                token_key,
+            } => self.revoke_node(by, node, &token_key, now_ms),
+            Command::MakeAuthority { by, node, holds } => {
+                self.make_authority(by, node, holds, now_ms)
+            }
+            Command::RestoreAuthority => self.restore_authority(now_ms),
             Command::DescribeSelf { name, segment } => self.describe_self(&name, &segment, now_ms),
             chat => self.execute_chat(chat, now_ms),
         }

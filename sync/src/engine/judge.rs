@@ -46,9 +46,6 @@ impl Engine {
             Payload::Order(Order::Erase(erase)) => self.judge_erase(erase, space, at)?,
             Payload::Order(Order::Forget(forget)) => self.judge_forget(forget, space, at)?,
             Payload::Personal(personal) => self.judge_personal(personal, space, at)?,
-            Payload::Order(Order::Revoke(revoke)) => {
-                self.writes_as_authority(at) && self.mesh_admin_known(at, revoke.by)?
-            }
             Payload::Newer(Newer {
                 placed: Some(placed),
                 ..
@@ -359,7 +356,8 @@ impl Engine {
         first: bool,
         at: Position,
     ) -> Result<bool, StoreError> {
-        if self.writes_as_authority(at) && (first || by == Id::ZERO) {
+        let founds = by == Id::ZERO || first;
+        if founds && self.writes_as_founder(at)? && !self.has_mesh_admin_known(at)? {
             return Ok(true);
         }
         if by != Id::ZERO {
@@ -383,10 +381,30 @@ impl Engine {
         Ok(edits.iter().all(relayed))
     }
 
-    fn writes_as_authority(&self, at: Position) -> bool {
-        self.feeds
-            .get(&at.feed)
-            .is_some_and(|state| state.authority)
+    /// Whether the feed opens with the founder's certificate. Read from the feed itself, so that it
+    /// is the same on every node whatever certificates the node has been given since.
+    fn writes_as_founder(&self, at: Position) -> Result<bool, StoreError> {
+        let first = self.store.entries(at.feed, 1, 1)?.into_iter().next();
+        let certificate = first.and_then(|entry| match &entry.payload {
+            storage::Payload::Present(bytes) => Payload::decode(entry.kind, bytes),
+            storage::Payload::Absent(_) => None,
+        });
+        Ok(matches!(
+            certificate,
+            Some(Payload::Record(Record::Certificate(certificate))) if certificate.authority
+        ))
+    }
+
+    /// Whether anybody administered the mesh as the writer at `at` saw it: from then on even the
+    /// founding node writes nothing there in its own name.
+    fn has_mesh_admin_known(&self, at: Position) -> Result<bool, StoreError> {
+        match self.known_changes(DocumentRef::Mesh, at)? {
+            None => self.store.view().has_mesh_admin(),
+            Some(known) => {
+                let mut document = self.document_known(DocumentRef::Mesh, &known)?;
+                Ok(super::mesh::has_admin(&mut document))
+            }
+        }
     }
 
     pub(super) fn knew(&self, at: Position, other: Position) -> bool {

@@ -2,24 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use storage::{Id, NodeId, NodeRow, Space, StoreError, TicketRow};
+use storage::{Hash, Id, NodeId, NodeRow, Space, StoreError, TicketRow};
 
 use super::project::{Values, unsigned};
 use super::servers::touched_ids;
-use super::{Engine, MEMBERSHIP, Membership};
+use super::{Admission, Engine, MEMBERSHIP, Membership};
 use crate::documents::Document;
 use crate::feed::{Certificate, Signature, TicketProof};
 use crate::payload::{DocumentRef, Payload, Record, encoded};
-
-/// Whether an encoded certificate names an authority.
-pub(super) fn is_authority_certificate(bytes: &[u8]) -> bool {
-    postcard::from_bytes::<Certificate>(bytes).is_ok_and(|certificate| certificate.authority)
-}
+use crate::weakness::{Weakness, lacks};
 
 /// Whether the mesh document makes a user an administrator. Between concurrent words "no" counts.
 pub(super) fn is_admin(document: &mut Document, user: Id) -> bool {
     let values = document.all(&format!("admin/{user}")).unwrap_or_default();
     !values.is_empty() && values.iter().all(|value| value.as_bool() == Some(true))
+}
+
+/// Whether the mesh document makes anybody an administrator.
+pub(super) fn has_admin(document: &mut Document) -> bool {
+    let entries = document.entries("admin/").unwrap_or_default();
+    entries.iter().any(|(_, values)| {
+        !values.is_empty() && values.iter().all(|value| value.as_bool() == Some(true))
+    })
 }
 
 impl Engine {
@@ -39,50 +43,8 @@ impl Engine {
         self.store.set_meta(MEMBERSHIP, &bytes)?;
         self.note_rules()?;
         self.membership = Some(membership.clone());
+        self.keep_certificate(certificate)?;
         self.outcome.membership_changed = true;
-        Ok(())
-    }
-
-    /// Takes note of another node's certificate, handed over on admission, so that there is
-    /// somebody to replicate with. Ignored unless the mesh's root signed it.
-    ///
-    /// # Errors
-    /// The store can't be written.
-    pub fn learn_certificate(&mut self, certificate: &Certificate) -> Result<(), StoreError> {
-        let root = self.membership.as_ref().map(|membership| membership.root);
-        if root.is_some_and(|root| certificate.is_signed_by(&root)) {
-            self.apply_certificate(certificate)?;
-        }
-        Ok(())
-    }
-
-    /// The certificate by which a node was admitted.
-    ///
-    /// # Errors
-    /// The store can't be read.
-    pub fn certificate_of(&self, node: NodeId) -> Result<Option<Certificate>, StoreError> {
-        let all = self.store.view().certificates()?.into_iter();
-        let found = all.filter(|(id, _)| *id == node && !self.revoked.contains_key(id));
-        Ok(found
-            .filter_map(|(_, bytes)| postcard::from_bytes(&bytes).ok())
-            .next())
-    }
-
-    /// Keeps the newest certificate of a node.
-    pub(super) fn apply_certificate(&mut self, new: &Certificate) -> Result<(), StoreError> {
-        let known = self
-            .store
-            .view()
-            .certificates()?
-            .into_iter()
-            .find(|(node, _)| *node == new.node);
-        let known = known.and_then(|(_, bytes)| postcard::from_bytes::<Certificate>(&bytes).ok());
-        let order = |certificate: &Certificate| (certificate.issued_ms, certificate.signature.0);
-        if known.is_none_or(|known| order(&known) < order(new)) {
-            let bytes = encoded(new);
-            self.store.put_certificate(new.node, &bytes)?;
-            self.outcome.membership_changed = true;
-        }
         Ok(())
     }
 
@@ -130,34 +92,55 @@ impl Engine {
         let (Some(root), Some(mesh)) = (self.root_key.clone(), self.mesh_id()) else {
             return Ok(());
         };
-        let certified: BTreeSet<NodeId> = self
-            .store
-            .view()
-            .certificates()?
-            .into_iter()
-            .map(|(node, _)| node)
-            .collect();
+        self.admissions_due = false;
+        if !self.trust.is_authority(self.node()) {
+            return Ok(());
+        }
         let tickets = self.store.view().tickets()?;
-        let by_ticket = |node: NodeId| {
-            tickets.iter().any(|ticket| {
-                ticket.used_by == node.to_string()
-                    && ticket.expires > now_ms
-                    && proof_of(ticket).is_some_and(|proof| proof.is_for(mesh, node))
-            })
-        };
-        let due = self.store.view().nodes()?.into_iter().filter(|row| {
-            row.state.is_empty()
-                && !certified.contains(&row.node)
-                && (Id::parse(&row.approved).is_ok()
-                    || row.approved == "ticket" && by_ticket(row.node))
-        });
-        for row in due.collect::<Vec<_>>() {
-            let certificate = Certificate::issue(&root, row.node, false, now_ms);
+        for row in self.store.view().nodes()? {
+            let node = row.node;
+            let wants = matches!(
+                self.trust.admission(node),
+                Admission::Stranger | Admission::TicketUsed
+            );
+            let approved = Id::parse(&row.approved).is_ok();
+            let ticket = if approved {
+                None
+            } else {
+                self.unused_ticket(&tickets, node, mesh)
+            };
+            let by_ticket = row.approved == "ticket" && ticket.is_some();
+            if !wants || !(approved || by_ticket) {
+                continue;
+            }
+            // Of two certificates of a node the later counts, also where this clock is behind.
+            let before = self.trust.certificate(node).map(|known| known.issued_ms);
+            let issued_ms = before.map_or(now_ms, |before| now_ms.max(before + 1));
+            let certificate = match ticket {
+                Some(ticket) => Certificate::issue_by_ticket(&root, node, ticket, issued_ms),
+                None => Certificate::issue(&root, node, false, issued_ms),
+            };
             let slot = self.next_slot(now_ms)?;
             let record = Payload::Record(Record::Admission(certificate));
             self.append(slot, Space::Mesh, &record, &[], now_ms)?;
         }
         Ok(())
+    }
+
+    /// The ticket by which a node is to be let in, unless it has let one in already. Whether it had
+    /// expired was judged where it was presented: of two clocks that differ by days neither may
+    /// leave a newcomer waiting for ever.
+    fn unused_ticket(&self, tickets: &[TicketRow], node: NodeId, mesh: Hash) -> Option<NodeId> {
+        let used = tickets
+            .iter()
+            .filter(|ticket| ticket.used_by == node.to_string());
+        let mut proofs = used.filter_map(proof_of);
+        proofs
+            .find(|proof| {
+                let taken = self.trust.admitted_by(proof.key).is_some();
+                proof.is_for(mesh, node) && (!taken || lacks(Weakness::TicketTwice))
+            })
+            .map(|proof| proof.key)
     }
 }
 

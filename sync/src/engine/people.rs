@@ -1,6 +1,6 @@
 //! Accounts: rows from user documents, and who keeps a name claimed twice.
 
-use storage::{Id, Position, StoreError, UserRow};
+use storage::{Id, Position, SessionEpoch, StoreError, UserRow};
 
 use super::Engine;
 use super::project::{Values, unsigned};
@@ -8,6 +8,38 @@ use crate::documents::Value;
 use crate::names::username_key;
 use crate::payload::{DocumentRef, Field};
 use crate::weakness::{Weakness, lacks};
+
+/// Whether a session goes on: its token knew every raise that is in force here, or a later one that
+/// has not come here yet.
+///
+/// Where two raises were made on the two sides of a split both are in force, so no session of either
+/// side goes on, whichever number is the greater. Each raise is greater than all it knew of, so a
+/// token's newest is greater than the newest in force here only where it knew one that is not here.
+#[must_use]
+pub fn session_holds(in_force: SessionEpoch, token: SessionEpoch) -> bool {
+    token == in_force || token.newest > in_force.newest
+}
+
+/// What the raises that no other has replaced come to.
+fn epoch_of(values: &[Value]) -> SessionEpoch {
+    let raises = values.iter().filter_map(Value::as_int);
+    let mut raises: Vec<u64> = raises.map(|raise| unsigned(Some(raise))).collect();
+    raises.sort_unstable();
+    if lacks(Weakness::EpochByNumber) {
+        raises.dedup();
+        raises.drain(..raises.len().saturating_sub(1));
+    }
+    let mut hasher = blake3::Hasher::new_derive_key("localchat session raises v1");
+    for raise in &raises {
+        hasher.update(&raise.to_le_bytes());
+    }
+    let mut hash = [0; 8];
+    hasher.finalize_xof().fill(&mut hash);
+    SessionEpoch {
+        newest: raises.last().copied().unwrap_or(0),
+        raises: u64::from_le_bytes(hash),
+    }
+}
 
 impl Engine {
     pub(super) fn project_user(&mut self, user: Id, at: Position) -> Result<(), StoreError> {
@@ -35,13 +67,7 @@ impl Engine {
             avatar_url,
             status_message,
             password,
-            epoch: unsigned(
-                document
-                    .all("epoch")?
-                    .iter()
-                    .filter_map(Value::as_int)
-                    .max(),
-            ),
+            epoch: epoch_of(&document.all("epoch")?),
             disabled: gone || document.is_set("disabled")?,
             created: unsigned(document.number("created")?),
             feed,

@@ -1,8 +1,6 @@
 //! Deriving the views anew from the log.
 
-use std::collections::BTreeMap;
-
-use storage::{EntryState, FeedId, Position, SealRow, StoreError};
+use storage::{Position, SealRow, StoreError};
 
 use super::served::stored_past;
 use super::{Engine, state};
@@ -17,6 +15,7 @@ impl Engine {
         self.store.begin()?;
         let result = self
             .rebuild_in_transaction(now_ms)
+            .and_then(|()| self.settle(now_ms))
             .and_then(|()| self.store.commit());
         if result.is_err() {
             self.progress.end();
@@ -43,7 +42,6 @@ impl Engine {
             state.row.applied_seq = 0;
             state.row.applied_hash = storage::Hash::ZERO;
         }
-        let revoked = std::mem::take(&mut self.revoked);
         self.drop_numbers(&order)?;
         self.progress.begin(order.len() as u64);
         for seal in order {
@@ -51,14 +49,6 @@ impl Engine {
             self.progress.step();
         }
         self.apply_waiting(now_ms)?;
-        self.quarantine_tails()?;
-        if self.rebuild_due || revoked != self.revoked {
-            // A revocation that the new cuts hid, or one that only now came to light.
-            self.rebuild_due = false;
-        }
-        for state in self.feeds.values() {
-            self.store.put_cut(state.row.id, state.row.cut_after)?;
-        }
         self.write_pasts()?;
         self.note_rules()?;
         self.progress.end();
@@ -104,22 +94,6 @@ impl Engine {
         }
         let delta = stored_past(seal)?;
         self.apply_group(seal, &delta, now_ms).map(drop)
-    }
-
-    /// Marks what stands after a cut.
-    fn quarantine_tails(&mut self) -> Result<(), StoreError> {
-        let cuts: BTreeMap<FeedId, (u64, u64)> = self
-            .feeds
-            .values()
-            .filter_map(|state| Some((state.row.id, (state.row.cut_after?, state.row.stored_seq))))
-            .collect();
-        for (feed, (cut, stored)) in cuts {
-            for seq in cut + 1..=stored {
-                self.store
-                    .set_entry_state(Position { feed, seq }, EntryState::Quarantined)?;
-            }
-        }
-        Ok(())
     }
 
     /// How many entries stand after a cut.

@@ -59,7 +59,7 @@ impl Engine {
                 && decode(&register.value).is_some()
                 && (lacks(Weakness::RegisterSeals)
                     || register.signature.is_by(&register.node, DOMAIN, &[&parts]));
-            if !valid || !self.may_write_registers(register.node)? {
+            if !valid || !self.trust.is_admitted(register.node) {
                 self.count("refused_registers");
                 refused += 1;
                 continue;
@@ -70,10 +70,6 @@ impl Engine {
             self.store.put_register(&to_row(register))?;
         }
         Ok(refused)
-    }
-
-    fn may_write_registers(&self, node: NodeId) -> Result<bool, StoreError> {
-        Ok(!self.revoked.contains_key(&node) && self.certificate_of(node)?.is_some())
     }
 
     /// Notes that a user has read everything that is in a channel now.

@@ -94,7 +94,7 @@ impl Engine {
             let row = rows.iter().find(|row| row.node == node);
             row.map_or(1, |row| row.format.max(1))
         };
-        let others = self.admitted()?.into_iter();
+        let others = self.admitted().into_iter();
         let others = others.filter(|node| *node != self.node()).map(reads);
         Ok(others.min().unwrap_or(self.format).min(self.format))
     }
@@ -125,8 +125,8 @@ mod tests {
     use storage::Store;
 
     use super::*;
-    use crate::engine::{Command, Identity, Membership};
-    use crate::feed::{Certificate, MeshRoot};
+    use crate::engine::{Command, Identity, Membership, TokenSecret};
+    use crate::feed::{Certificate, Evidence, MeshRoot};
 
     #[test]
     fn nobody_writes_what_the_oldest_admitted_node_can_not_read() {
@@ -149,13 +149,15 @@ mod tests {
             mesh_name: "Office".to_owned(),
             node_name: "HQ".to_owned(),
             segment: String::new(),
+            token_key: TokenSecret::new([1; 32]),
         };
         engine.execute(found, 1).unwrap();
         assert_eq!(engine.mesh_format().unwrap(), 3);
         assert!(engine.require_format(3).is_ok());
         let other = NodeId(SigningKey::from_bytes(&[2; 32]).verifying_key().to_bytes());
         let certificate = Certificate::issue(&root, other, false, 1);
-        engine.learn_certificate(&certificate).unwrap();
+        let evidence = vec![Evidence::Certificate(certificate)];
+        engine.accept_evidence(evidence, 1).unwrap();
         assert_eq!(
             engine.mesh_format().unwrap(),
             1,

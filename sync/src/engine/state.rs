@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use storage::{FeedId, FeedRow, NodeId, Position, Store, StoreError};
+use storage::{FeedId, FeedRow, Position, Store, StoreError};
 
 use super::accept::WAITING_GROUPS_MAX;
 use super::served::stored_past;
+use super::trust::Trust;
 use crate::feed::Declared;
 
 /// One feed: its heads, the causal past it has declared, what of it waits.
@@ -18,8 +19,6 @@ pub(super) struct FeedState {
     pub(super) waiting_past: Declared,
     /// Hybrid logical time of the newest stored entry.
     pub(super) last_time: u64,
-    /// The feed's node held the mesh root key when it was admitted.
-    pub(super) authority: bool,
 }
 
 impl FeedState {
@@ -37,7 +36,6 @@ impl FeedState {
             past: Declared::new(),
             waiting_past: Declared::new(),
             last_time: 0,
-            authority: false,
         }
     }
 
@@ -96,16 +94,15 @@ fn raise<'p>(declared: &mut Declared, by: impl Iterator<Item = (&'p FeedId, &'p 
     }
 }
 
-pub(super) fn load(store: &Store) -> Result<BTreeMap<FeedId, FeedState>, StoreError> {
-    let certificates: BTreeMap<NodeId, bool> = store
-        .view()
-        .certificates()?
-        .into_iter()
-        .map(|(node, bytes)| (node, super::mesh::is_authority_certificate(&bytes)))
-        .collect();
+/// Every feed as it is stored, cut where the evidence cuts it.
+pub(super) fn load(
+    store: &Store,
+    trust: &Trust,
+) -> Result<BTreeMap<FeedId, FeedState>, StoreError> {
     let mut feeds = BTreeMap::new();
-    for row in store.feeds()? {
+    for mut row in store.feeds()? {
         let id = row.id;
+        row.cut_after = trust.cut_of(id);
         let mut state = FeedState::new(id);
         state.past = store.past(id)?.into_iter().collect();
         let last = Position {
@@ -113,7 +110,6 @@ pub(super) fn load(store: &Store) -> Result<BTreeMap<FeedId, FeedState>, StoreEr
             seq: row.stored_seq,
         };
         state.last_time = store.entry_time(last)?.unwrap_or(0);
-        state.authority = certificates.get(&id.node).copied().unwrap_or(false);
         if row.cut_after.is_none() && row.stored_seq > row.applied_seq {
             for seal in store.seals_after(id, row.applied_seq, WAITING_GROUPS_MAX)? {
                 state.declare_waiting(&stored_past(&seal)?);
@@ -123,16 +119,4 @@ pub(super) fn load(store: &Store) -> Result<BTreeMap<FeedId, FeedState>, StoreEr
         feeds.insert(id, state);
     }
     Ok(feeds)
-}
-
-pub(super) fn load_revocations(
-    store: &Store,
-) -> Result<BTreeMap<NodeId, BTreeMap<FeedId, u64>>, StoreError> {
-    let mut revoked = BTreeMap::new();
-    for (node, bytes) in store.view().revocations()? {
-        let keep: Vec<(FeedId, u64)> = postcard::from_bytes(&bytes)
-            .map_err(|_| StoreError::Damaged("a revocation is unreadable".to_owned()))?;
-        revoked.insert(node, keep.into_iter().collect());
-    }
-    Ok(revoked)
 }

@@ -66,8 +66,7 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
             },
             None => Subject::Mesh,
         },
-        Payload::Record(Record::Certificate(_) | Record::Admission(_))
-        | Payload::Order(Order::Revoke(_)) => Subject::Mesh,
+        Payload::Record(Record::Certificate(_) | Record::Admission(_)) => Subject::Mesh,
         Payload::Personal(personal) => Subject::User(personal.user),
         Payload::Order(Order::Forget(forget)) => Subject::User(forget.user),
         Payload::Order(Order::Erase(erase)) => Subject::Erased {

@@ -18,8 +18,11 @@ pub struct MeshRoot(pub NodeId);
 pub struct Certificate {
     pub mesh: Hash,
     pub node: NodeId,
-    /// Whether the node holds the root key, and so may write the mesh's first facts.
+    /// Whether the node founded the mesh, and so may write the mesh's first facts.
     pub authority: bool,
+    /// The public key of the ticket it was admitted by. Of several nodes admitted by one ticket, as
+    /// authorities can on both sides of a split, only the first counts.
+    pub ticket: Option<NodeId>,
     /// Milliseconds since 1970 UTC.
     pub issued_ms: u64,
     pub signature: Signature,
@@ -41,30 +44,51 @@ impl Certificate {
     /// Admits a node.
     #[must_use]
     pub fn issue(root: &SigningKey, node: NodeId, authority: bool, issued_ms: u64) -> Self {
-        let mesh = MeshRoot::of(root).mesh_id();
-        let parts = parts(mesh, node, authority, issued_ms);
-        let signature = Signature::sign(root, DOMAIN, &[&parts]);
         Self {
-            mesh,
+            mesh: MeshRoot::of(root).mesh_id(),
             node,
             authority,
+            ticket: None,
             issued_ms,
-            signature,
+            signature: Signature([0; 64]),
         }
+        .signed(root)
+    }
+
+    /// Admits a node by a ticket.
+    #[must_use]
+    pub fn issue_by_ticket(
+        root: &SigningKey,
+        node: NodeId,
+        ticket: NodeId,
+        issued_ms: u64,
+    ) -> Self {
+        Self {
+            ticket: Some(ticket),
+            ..Self::issue(root, node, false, issued_ms)
+        }
+        .signed(root)
+    }
+
+    fn signed(self, root: &SigningKey) -> Self {
+        let signature = Signature::sign(root, DOMAIN, &[&self.parts()]);
+        Self { signature, ..self }
     }
 
     /// Whether the root of this mesh signed it.
     #[must_use]
     pub fn is_signed_by(&self, root: &MeshRoot) -> bool {
-        let parts = parts(self.mesh, self.node, self.authority, self.issued_ms);
-        self.mesh == root.mesh_id() && self.signature.is_by(&root.0, DOMAIN, &[&parts])
+        self.mesh == root.mesh_id() && self.signature.is_by(&root.0, DOMAIN, &[&self.parts()])
     }
-}
 
-fn parts(mesh: Hash, node: NodeId, authority: bool, issued_ms: u64) -> Vec<u8> {
-    let mut parts = mesh.0.to_vec();
-    parts.extend_from_slice(&node.0);
-    parts.push(u8::from(authority));
-    parts.extend_from_slice(&issued_ms.to_le_bytes());
-    parts
+    fn parts(&self) -> Vec<u8> {
+        let mut parts = self.mesh.0.to_vec();
+        parts.extend_from_slice(&self.node.0);
+        parts.push(u8::from(self.authority));
+        if let Some(ticket) = self.ticket {
+            parts.extend_from_slice(&ticket.0);
+        }
+        parts.extend_from_slice(&self.issued_ms.to_le_bytes());
+        parts
+    }
 }

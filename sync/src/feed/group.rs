@@ -115,14 +115,19 @@ impl Group {
         if lacks(Weakness::SealCheck) {
             return true;
         }
-        let parts = self.span().parts(&self.past);
-        self.seal.is_by(&self.feed.node, SEAL_DOMAIN, &[&parts])
+        Self::is_sealed_as(&self.span(), past_hash(&self.past), &self.seal)
+    }
+
+    /// Whether a seal is for a run of entries with a past of this hash.
+    #[must_use]
+    pub fn is_sealed_as(span: &GroupSpan, past: Hash, seal: &Signature) -> bool {
+        seal.is_by(&span.feed.node, SEAL_DOMAIN, &[&span.parts(past)])
     }
 
     /// Signs a run of entries and the past it was written in.
     #[must_use]
     pub fn seal(key: &SigningKey, span: &GroupSpan, past: &[(FeedId, u64)]) -> Signature {
-        Signature::sign(key, SEAL_DOMAIN, &[&span.parts(past)])
+        Signature::sign(key, SEAL_DOMAIN, &[&span.parts(past_hash(past))])
     }
 
     /// Which run of its feed the group is.
@@ -157,7 +162,7 @@ impl GroupEntry {
 
 impl GroupSpan {
     /// What a seal covers. Both ends are in it, so that groups can't be joined or cut.
-    fn parts(&self, past: &[(FeedId, u64)]) -> Vec<u8> {
+    fn parts(&self, past: Hash) -> Vec<u8> {
         let mut parts = Vec::with_capacity(152);
         parts.extend_from_slice(&self.feed.node.0);
         parts.extend_from_slice(&self.feed.incarnation.to_le_bytes());
@@ -165,9 +170,14 @@ impl GroupSpan {
         parts.extend_from_slice(&self.previous.0);
         parts.extend_from_slice(&self.last_seq.to_le_bytes());
         parts.extend_from_slice(&self.last_hash.0);
-        parts.extend_from_slice(&payload_hash(&encoded(past)).0);
+        parts.extend_from_slice(&past.0);
         parts
     }
+}
+
+/// What a seal covers of a past.
+pub(super) fn past_hash(past: &[(FeedId, u64)]) -> Hash {
+    payload_hash(&encoded(past))
 }
 
 #[cfg(test)]

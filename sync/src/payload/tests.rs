@@ -1,5 +1,7 @@
 //! Payloads as bytes.
 
+use storage::NodeId;
+
 use super::*;
 
 /// The numbers as they stand in the bytes. Whoever adds a variant has to count it here, and
@@ -15,7 +17,6 @@ fn number_of_record(record: &Record) -> u32 {
 fn number_of_order(order: &Order) -> u32 {
     match order {
         Order::Erase(_) => 0,
-        Order::Revoke(_) => 1,
         Order::Forget(_) => newer::ORDERS - 1,
     }
 }

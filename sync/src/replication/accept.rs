@@ -61,7 +61,7 @@ impl Replicator {
         }
         self.note_declared(engine, peer, &declared, now);
         for proof in accepted.forks {
-            self.take_fork(engine, peer, &proof)?;
+            self.take_fork(engine, peer, proof)?;
         }
         let refused = accepted.refused.into_iter();
         Ok(refused

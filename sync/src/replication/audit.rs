@@ -14,8 +14,7 @@ use super::limits::{
     ANSWER_MS, AUDIT_STEPS_MAX, AUDITS_MAX, FRAME_BYTES_MAX, QUEUE_BYTES_MAX, REFUSED_MS,
 };
 use crate::engine::Engine;
-use crate::exchange::ForkProof;
-use crate::feed::Group;
+use crate::feed::{ForkProof, Group};
 
 /// A comparison that is under way.
 #[derive(Debug, Clone, Copy)]
@@ -155,11 +154,10 @@ impl Replicator {
             (Some(ours), Some(theirs)) if is_answer(&theirs, ours.feed, audit.asked) => {
                 match judge(&ours, &theirs) {
                     Verdict::Proof => {
-                        let proof = ForkProof {
-                            a: ours,
-                            b: *theirs,
+                        return match ForkProof::of(&ours, &theirs) {
+                            Some(proof) => self.take_fork(engine, peer, proof),
+                            None => Ok(()),
                         };
-                        return self.take_fork(engine, peer, &proof);
                     }
                     Verdict::Same => Some(AuditState {
                         low: ours.last_seq(),

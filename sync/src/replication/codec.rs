@@ -14,9 +14,9 @@ use super::entries;
 use super::frame::{Chunk, ChunkGroup, FeedRef, Frame, Positions, WireHead, WireRegister};
 use super::key::FeedKey;
 use super::limits::{
-    ADDRESSES_PER_NODE_MAX, BUCKETS, CARRIED_MAX, CHUNK_GROUPS_MAX, FACT_BYTES_MAX, FEEDS_MAX,
-    FRAME_BYTES_MAX, GROUP_ENTRIES_MAX, NODES_MAX, NOTICE_BYTES_MAX, REGISTER_BYTES_MAX,
-    REGISTERS_MAX, SEQ_MAX,
+    ADDRESSES_PER_NODE_MAX, BUCKETS, CARRIED_MAX, CHUNK_GROUPS_MAX, EVIDENCE_KEYS_MAX,
+    EVIDENCE_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX, GROUP_ENTRIES_MAX, NODES_MAX,
+    NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
 };
 use crate::engine::Carried;
 use crate::feed::{Group, GroupEntry, PastSteps, Signature};
@@ -33,11 +33,12 @@ const COMPARE: u8 = 0x09;
 const REGISTER_HEADS: u8 = 0x0a;
 const REGISTER_PULL: u8 = 0x0b;
 const REGISTERS: u8 = 0x0c;
-const FORK: u8 = 0x0d;
+const EVIDENCE: u8 = 0x0d;
 const AUDIT: u8 = 0x0e;
 const AUDIT_REPLY: u8 = 0x0f;
 const CLOSE: u8 = 0x10;
 const PROGRESS: u8 = 0x11;
+const EVIDENCE_LIST: u8 = 0x12;
 const ADDRESSES: u8 = 0x80;
 const NOTICE: u8 = 0x81;
 
@@ -86,7 +87,8 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
         REGISTER_HEADS => Frame::RegisterHeads(read(kind, rest)?),
         REGISTER_PULL => Frame::RegisterPull(read(kind, rest)?),
         REGISTERS => Frame::Registers(read(kind, rest)?),
-        FORK => Frame::Fork(Box::new(read(kind, rest)?)),
+        EVIDENCE => Frame::Evidence(read(kind, rest)?),
+        EVIDENCE_LIST => Frame::EvidenceList(read(kind, rest)?),
         AUDIT => Frame::Audit(read(kind, rest)?),
         AUDIT_REPLY => Frame::AuditReply(read(kind, rest)?),
         CLOSE => Frame::Close(read(kind, rest)?),
@@ -119,7 +121,8 @@ pub fn encode(frame: &Frame) -> Arc<[u8]> {
         Frame::RegisterHeads(heads) => write(REGISTER_HEADS, heads),
         Frame::RegisterPull(pull) => write(REGISTER_PULL, pull),
         Frame::Registers(registers) => write(REGISTERS, registers),
-        Frame::Fork(proof) => write(FORK, proof),
+        Frame::Evidence(evidence) => write(EVIDENCE, evidence),
+        Frame::EvidenceList(list) => write(EVIDENCE_LIST, list),
         Frame::Audit(audit) => write(AUDIT, audit),
         Frame::AuditReply(reply) => write(AUDIT_REPLY, reply),
         Frame::Close(close) => write(CLOSE, close),
@@ -303,9 +306,8 @@ fn within_bounds(frame: &Frame) -> bool {
             let fits = |item: &WireRegister| item.value.len() <= REGISTER_BYTES_MAX;
             registers.registers.len() <= REGISTERS_MAX && registers.registers.iter().all(fits)
         }
-        Frame::Fork(proof) => [&proof.a, &proof.b]
-            .iter()
-            .all(|group| group_fits(group.first_seq, &group.entries)),
+        Frame::Evidence(evidence) => evidence.len() <= EVIDENCE_MAX,
+        Frame::EvidenceList(list) => list.keys.len() <= EVIDENCE_KEYS_MAX,
         Frame::Audit(audit) => audit.after <= SEQ_MAX,
         Frame::AuditReply(reply) => {
             let group = reply.group.as_ref();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use storage::{NodeId, StoreError};
+use storage::NodeId;
 
 use super::Replicator;
 use super::durable::short;
@@ -47,13 +47,7 @@ impl Replicator {
         self.send_compare(peer, false);
     }
 
-    pub(super) fn on_compare(
-        &mut self,
-        engine: &Engine,
-        peer: NodeId,
-        compare: Compare,
-        now: u64,
-    ) -> Result<(), StoreError> {
+    pub(super) fn on_compare(&mut self, peer: NodeId, compare: Compare, now: u64) {
         self.note_clock(peer, compare.clock_ms, self.time.wall_ms());
         if !compare.answer {
             self.send_compare(peer, true);
@@ -63,7 +57,7 @@ impl Replicator {
         } else if compare.answer {
             self.on_difference(peer, compare.feeds, now);
         }
-        self.compare_rest(engine, peer, compare.state, compare.answer)
+        self.compare_rest(peer, compare.state, compare.answer);
     }
 
     /// A difference right after something moved is on its way already; one that stays is not.
@@ -85,17 +79,13 @@ impl Replicator {
         }
     }
 
-    /// Registers and forks: `leads` tells that this side opens the exchange of register heads.
-    pub(super) fn compare_rest(
-        &mut self,
-        engine: &Engine,
-        peer: NodeId,
-        theirs: StateDigest,
-        leads: bool,
-    ) -> Result<(), StoreError> {
+    /// Registers and evidence: `leads` tells that this side opens the exchange of register heads.
+    pub(super) fn compare_rest(&mut self, peer: NodeId, theirs: StateDigest, leads: bool) {
         let ours = self.durable.digest();
-        if ours.forks != theirs.forks {
-            self.tell_forks(engine, peer, (ours.forks, theirs.forks))?;
+        let same_evidence = ours.evidence == theirs.evidence;
+        if !same_evidence {
+            self.tell_evidence(peer, (ours.evidence, theirs.evidence));
+            self.ensure_compare(peer, self.time.now());
         }
         if ours.registers != theirs.registers {
             if leads {
@@ -103,11 +93,11 @@ impl Replicator {
             }
             self.ensure_compare(peer, self.time.now());
         } else if ours.feeds == theirs.feeds
+            && same_evidence
             && let Some(session) = self.ready_mut(peer)
         {
             session.compare_due = None;
         }
-        Ok(())
     }
 
     pub(super) fn send_register_heads(&mut self, peer: NodeId, answer: bool) {

@@ -11,8 +11,9 @@ use super::frame::{ShortHash, StateDigest, TailMark, WireHead};
 use super::key::FeedKey;
 use super::limits::BUCKETS;
 use crate::exchange::Head;
+use crate::feed::EvidenceKey;
 
-/// Committed heads, register heads and forks, with digests kept up to date.
+/// Committed heads, register heads and evidence, with digests kept up to date.
 #[derive(Debug, Default)]
 pub(super) struct Durable {
     /// As read last, so that a commit costs a comparison and not a hash per feed.
@@ -28,7 +29,10 @@ pub(super) struct Durable {
     buckets: BTreeMap<u8, ShortHash>,
     stale: BTreeSet<u8>,
     pub(super) registers: BTreeMap<NodeId, u64>,
-    pub(super) forks: BTreeMap<FeedKey, u64>,
+    pub(super) evidence: BTreeSet<EvidenceKey>,
+    /// Of the evidence that this was read from; none before the first reading.
+    pub(super) evidence_version: Option<u64>,
+    evidence_moved: bool,
     digest: StateDigest,
 }
 
@@ -207,18 +211,20 @@ impl Durable {
         true
     }
 
-    /// Takes over the known forks: feed and first place in dispute.
-    pub(super) fn refresh_forks(&mut self, forks: BTreeMap<FeedKey, u64>) {
+    /// Takes over the evidence, by its keys.
+    pub(super) fn refresh_evidence(&mut self, keys: BTreeSet<EvidenceKey>) {
         let mut hasher = blake3::Hasher::new();
-        for (key, first_seq) in &forks {
-            hasher.update(&key.0).update(&first_seq.to_le_bytes());
+        for key in &keys {
+            hasher.update(key);
         }
-        self.digest.forks = if forks.is_empty() {
-            [0; 8]
-        } else {
-            finish(&hasher)
-        };
-        self.forks = forks;
+        self.digest.evidence = finish(&hasher);
+        self.evidence = keys;
+        self.evidence_moved = true;
+    }
+
+    /// Whether evidence came since this was asked last.
+    pub(super) fn evidence_moved(&mut self) -> bool {
+        std::mem::take(&mut self.evidence_moved)
     }
 }
 

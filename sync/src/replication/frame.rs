@@ -8,8 +8,7 @@ use storage::{FeedId, Hash, Id, NodeId};
 use super::entries;
 use super::key::FeedKey;
 use crate::engine::Carried;
-use crate::exchange::ForkProof;
-use crate::feed::{GroupEntry, PastSteps, Signature};
+use crate::feed::{Evidence, EvidenceKey, GroupEntry, PastSteps, Signature};
 
 /// The first bytes of a hash, enough to notice a difference that is not made on purpose; what is
 /// made on purpose is caught by seals.
@@ -34,7 +33,8 @@ pub enum Frame {
     RegisterHeads(RegisterHeads),
     RegisterPull(RegisterPull),
     Registers(Registers),
-    Fork(Box<ForkProof>),
+    Evidence(Vec<Evidence>),
+    EvidenceList(EvidenceList),
     Audit(Audit),
     AuditReply(AuditReply),
     Close(Close),
@@ -73,7 +73,8 @@ pub struct StateDigest {
     /// Feeds: applied heads with their hashes, and cuts.
     pub feeds: [u8; 16],
     pub registers: ShortHash,
-    pub forks: ShortHash,
+    /// Certificates, statements and proofs of forks.
+    pub evidence: ShortHash,
 }
 
 /// How far the sender has applied a feed.
@@ -177,6 +178,14 @@ pub struct ChunkGroup {
 pub struct Ack {
     pub pull: u32,
     pub no: u32,
+}
+
+/// All evidence that the sender holds. Asks for what it lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceList {
+    /// The other side's list is not asked for.
+    pub answer: bool,
+    pub keys: Vec<EvidenceKey>,
 }
 
 /// Are we equal?

@@ -1,6 +1,6 @@
 //! The first words on a connection: versions, mesh, who one is, and whether anything differs.
 
-use storage::{NodeId, StoreError};
+use storage::NodeId;
 
 use super::frame::{Frame, Heads, Hello};
 use super::limits::{
@@ -50,32 +50,26 @@ impl Replicator {
         u32::try_from(self.durable.len()).unwrap_or(u32::MAX)
     }
 
-    pub(super) fn on_hello(
-        &mut self,
-        engine: &mut Engine,
-        peer: NodeId,
-        hello: Hello,
-        now: u64,
-    ) -> Result<(), StoreError> {
+    pub(super) fn on_hello(&mut self, engine: &mut Engine, peer: NodeId, hello: Hello, now: u64) {
         let version = match self.agree(engine, &hello) {
             Ok(version) => version,
             Err(reason) => {
                 self.close(peer, reason, now);
-                return Ok(());
+                return;
             }
         };
         let wall_ms = self.time.wall_ms();
         let Some(state) = self.peers.get_mut(&peer) else {
-            return Ok(());
+            return;
         };
         let Some(session) = state.session.as_mut() else {
-            return Ok(());
+            return;
         };
         state.carried = hello.carried.clone();
         if session.phase == Phase::Ready {
             let early = now < session.hello.answered_ms.saturating_add(HELLO_ANSWER_MS);
             if hello.answer || early {
-                return Ok(());
+                return;
             }
             session.hello.answered_ms = now;
             self.send_hello(engine, peer, true);
@@ -110,7 +104,7 @@ impl Replicator {
             }
             self.ensure_compare(peer, now);
         }
-        self.compare_rest(engine, peer, hello.state, self.node < peer)
+        self.compare_rest(peer, hello.state, self.node < peer);
     }
 
     fn agree(&self, engine: &Engine, hello: &Hello) -> Result<u8, CloseReason> {

@@ -1,7 +1,7 @@
 //! Every bound of the protocol in one place: frames, counts, windows, queues and waits.
 
 /// The longest frame, in bytes: what the transport takes. One group with 256 KiB of payload and
-/// 1,024 headers fits twice, as a fork proof needs it.
+/// 1,024 headers fits twice.
 pub const FRAME_BYTES_MAX: usize = 1024 * 1024;
 /// Asked for per chunk of a pull, in bytes: long enough that the answer's cost is its content,
 /// short enough that a live message waits at most 2 ms behind one on a gigabit link.
@@ -64,10 +64,13 @@ pub const PULLS_MAX: usize = 8;
 pub const AUDITS_MAX: usize = 4;
 /// Questions in one such comparison; a binary search over 2^62 entries takes 62.
 pub const AUDIT_STEPS_MAX: u32 = 80;
-/// Fork proofs sent to a peer when the sets of known forks differ.
-pub const FORKS_PER_EXCHANGE_MAX: usize = 16;
-/// Forks remembered in memory; each costs its writer a feed, that is a certificate it was given.
-pub const FORKS_MAX: usize = 4096;
+/// Keys in one list of evidence.
+pub const EVIDENCE_KEYS_MAX: usize = 32 * 1024;
+/// Evidence handed over at once, in bytes; a single piece may be longer. The rest follows when digests
+/// are compared again.
+pub const EVIDENCE_BYTES_MAX: usize = 256 * 1024;
+/// Pieces of evidence in one frame.
+pub const EVIDENCE_MAX: usize = 4 * 1024;
 
 /// How long positions are gathered before they are announced or acknowledged, in milliseconds.
 pub const ANNOUNCE_MS: u64 = 100;

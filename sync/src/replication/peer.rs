@@ -90,8 +90,8 @@ pub(super) struct Session {
     pub(super) avoided: BTreeMap<FeedKey, Backoff>,
     /// The peer itself is not asked for a while.
     pub(super) backoff: Backoff,
-    /// Digests of forks that differed and were dealt with as far as possible: ours, theirs.
-    pub(super) forks_told: Option<([u8; 8], [u8; 8])>,
+    /// Digests of evidence that differed and were dealt with as far as possible: ours, theirs.
+    pub(super) evidence_told: Option<([u8; 8], [u8; 8])>,
     pub(super) queue: Queue,
 }
 
@@ -169,7 +169,7 @@ impl Session {
             audit: None,
             avoided: BTreeMap::new(),
             backoff: Backoff::default(),
-            forks_told: None,
+            evidence_told: None,
             queue: Queue::default(),
         }
     }

@@ -18,3 +18,4 @@ mod office;
 mod people;
 mod replication;
 mod rules;
+mod statements;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
-use storage::{Id, MessageRow, Page, Role, Store};
+use storage::{Id, MessageRow, NodeId, Page, Role, Store};
 use sync::engine::{
-    Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply,
+    Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply, TokenSecret,
 };
-use sync::feed::{Certificate, MeshRoot};
+use sync::feed::{Certificate, Evidence, MeshRoot};
 use sync::replication::{Accepted, GroupRefusal};
 
 /// One engine and its clock.
@@ -22,7 +22,7 @@ fn key(seed: u8) -> SigningKey {
     SigningKey::from_bytes(&[seed; 32])
 }
 
-fn root() -> SigningKey {
+pub(crate) fn root() -> SigningKey {
     key(200)
 }
 
@@ -39,6 +39,7 @@ impl Desk {
             mesh_name: "Office".to_owned(),
             node_name: "HQ".to_owned(),
             segment: "3F".to_owned(),
+            token_key: TokenSecret::new([1; 32]),
         })
         .unwrap();
         desk
@@ -68,14 +69,8 @@ impl Desk {
     }
 
     fn enter(&mut self, authority: bool) {
-        let certificate = Certificate::issue(&root(), self.engine.node(), authority, START_MS);
-        let membership = Membership {
-            root: MeshRoot::of(&root()),
-            certificate,
-        };
-        self.engine.begin().unwrap();
-        self.engine.enter_mesh(&membership).unwrap();
-        self.engine.commit(self.now_ms).unwrap();
+        let node = self.engine.node();
+        self.admit(Certificate::issue(&root(), node, authority, START_MS));
     }
 
     /// Runs one command in a transaction of its own.
@@ -141,6 +136,16 @@ impl Desk {
         let view = self.engine.view();
         let rows = view.messages(channel, None, Page::Newest, 1_000);
         rows.unwrap()
+    }
+
+    pub(crate) fn revoke(&mut self, by: Id, node: NodeId) {
+        let token_key = TokenSecret::new([u8::try_from(self.now_ms % 251).unwrap(); 32]);
+        self.run(Command::RevokeNode {
+            by,
+            node,
+            token_key,
+        })
+        .unwrap();
     }
 
     pub(crate) fn register(&mut self, name: &str) -> Id {
@@ -237,6 +242,8 @@ impl Desk {
             .collect();
         let groups = other.engine.groups_after(&after, usize::MAX).unwrap();
         self.engine.begin().unwrap();
+        let evidence = other.evidence();
+        self.engine.accept_evidence(evidence, self.now_ms).unwrap();
         let accepted = self.engine.accept(groups, self.now_ms).unwrap();
         for (node, no) in other.engine.register_heads() {
             let known = self
@@ -251,6 +258,43 @@ impl Desk {
         }
         let outcome = self.engine.commit(self.now_ms).unwrap();
         (accepted, outcome)
+    }
+
+    /// Everything that is judged by itself.
+    pub(crate) fn evidence(&self) -> Vec<Evidence> {
+        let keys = self.engine.trust().keys();
+        self.engine.evidence(keys.iter(), usize::MAX).unwrap()
+    }
+
+    /// Takes in evidence in a transaction of its own.
+    pub(crate) fn hear(&mut self, evidence: Vec<Evidence>) -> Outcome {
+        self.engine.begin().unwrap();
+        self.engine.accept_evidence(evidence, self.now_ms).unwrap();
+        self.engine.commit(self.now_ms).unwrap()
+    }
+
+    /// A node that nobody has admitted yet.
+    pub(crate) fn unadmitted(seed: u8) -> Self {
+        Self::open(Store::in_memory().unwrap(), seed, u64::from(seed), false)
+    }
+
+    /// Enters the mesh by a certificate.
+    pub(crate) fn admit(&mut self, certificate: Certificate) {
+        let membership = Membership {
+            root: MeshRoot::of(&root()),
+            certificate,
+        };
+        self.engine.begin().unwrap();
+        self.engine.enter_mesh(&membership).unwrap();
+        self.engine.commit(self.now_ms).unwrap();
+    }
+
+    /// A node that was admitted, and holds the root key.
+    pub(crate) fn second_authority(seed: u8) -> Self {
+        let mut desk = Self::open(Store::in_memory().unwrap(), seed, u64::from(seed), true);
+        desk.enter(false);
+        desk.run(Command::RestoreAuthority).unwrap();
+        desk
     }
 
     /// Texts of a channel as shown, oldest first.

@@ -72,6 +72,6 @@ fn the_mesh_writes_what_its_oldest_admitted_node_reads() {
     exchange(&mut [&mut a, &mut b]);
     assert_eq!(a.engine.mesh_format().unwrap(), 1);
     let node = b.engine.node();
-    a.run(Command::RevokeNode { by: hana, node }).unwrap();
+    a.revoke(hana, node);
     assert_eq!(a.engine.mesh_format().unwrap(), 3);
 }

@@ -6,67 +6,137 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{NodeId, StoreError};
-use sync::engine::{Engine, Membership};
-use sync::feed::Certificate;
+use sync::engine::{Command, Engine, Membership, Refusal, Reply, TokenSecret};
+use sync::feed::{Evidence, MeshRoot};
 use sync::replication::Replicator;
+use zeroize::Zeroizing;
 
-use super::Worker;
+use super::{Unanswered, Worker};
 use crate::host::facts::MeshFacts;
-use crate::host::inbox::Input;
+use crate::host::inbox::{Input, MeshInput};
 use crate::host::joining::Knock;
 use crate::host::kept::keep_entrance;
-use crate::host::notices::{NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_TOKEN_KEYS, encode};
+use crate::host::keys;
+use crate::host::notices::{
+    NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_TOKEN_KEY, NOTICE_TOKEN_KEY_WANTED, encode,
+};
 use crate::host::positions::Table;
 use crate::host::shared::Shared;
 use crate::host::ticket::ADDRESSES_MAX;
-use crate::host::token_keys::{TOKEN_KEYS, TOKEN_KEYS_AHEAD_MAX, decode_keys, encode_keys};
 use crate::token::TokenKey;
 
 impl Worker {
-    pub(in crate::host) fn enter(
+    pub(super) fn take_of_mesh(
+        &mut self,
+        input: MeshInput,
+        now: u64,
+        unanswered: &mut Vec<Unanswered>,
+    ) -> Result<(), StoreError> {
+        match input {
+            MeshInput::Enter {
+                membership,
+                evidence,
+                root,
+                token_key,
+                entrance,
+                reply,
+            } => {
+                // Whoever waits hears of a failure when the transaction is given up.
+                unanswered.push((reply, Ok(Reply::Done)));
+                self.enter(&membership, evidence, root, token_key, entrance, now)?;
+            }
+            MeshInput::TokenKey(key) => {
+                self.engine.take_token_key(&key)?;
+            }
+            MeshInput::RootKey(key) => self.take_root_key(*key, now),
+            MeshInput::RestoreAuthority { key, reply } => {
+                let taken = self.engine.take_root_key(*key);
+                let result = match taken {
+                    true => self.engine.execute(Command::RestoreAuthority, now),
+                    false => Err(Refusal::Conflict { code: "other_mesh" }),
+                };
+                unanswered.push((reply, result));
+            }
+            MeshInput::Learn { evidence, reply } => {
+                unanswered.push((reply, Ok(Reply::Done)));
+                self.engine.accept_evidence(evidence, now)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn enter(
         &mut self,
         membership: &Membership,
-        others: &[Certificate],
+        evidence: Vec<Evidence>,
         root: Option<Box<SigningKey>>,
-        token_keys: &[TokenKey],
+        token_key: Option<TokenSecret>,
         entrance: Option<SocketAddr>,
+        now: u64,
     ) -> Result<(), StoreError> {
         self.engine.enter_mesh(membership)?;
         if let Some(entrance) = entrance {
             keep_entrance(self.engine.store_mut(), entrance)?;
         }
-        for certificate in others {
-            self.engine.learn_certificate(certificate)?;
-        }
+        self.engine.accept_evidence(evidence, now)?;
         if let Some(root) = root {
             self.engine.take_root_key(*root);
         }
-        self.keep_token_keys(token_keys)
-    }
-
-    /// Stores token keys and hands them to the connected nodes that are admitted (still).
-    pub(in crate::host) fn keep_token_keys(&mut self, keys: &[TokenKey]) -> Result<(), StoreError> {
-        let bytes = encode_keys(keys);
-        self.engine.store_mut().set_meta(TOKEN_KEYS, &bytes)?;
-        self.shared.facts.set_token_keys(keys.to_vec());
-        let admitted = self.engine.admitted()?;
-        for peer in self.sessions.keys().filter(|peer| admitted.contains(peer)) {
-            self.replicator
-                .send_notice(Some(*peer), NOTICE_TOKEN_KEYS, &bytes);
+        if let Some(key) = token_key {
+            self.engine.take_token_key(&key)?;
         }
         Ok(())
     }
 
+    /// The mesh root key, if this node shall hold it: kept in a file before anything is signed
+    /// with it.
+    fn take_root_key(&mut self, key: SigningKey, now: u64) {
+        let own = self.engine.node();
+        let wanted = self.engine.trust().is_authority(own) && self.engine.root_key().is_none();
+        let ours = self.engine.membership().map(|membership| membership.root);
+        if !wanted || ours != Some(MeshRoot::of(&key)) {
+            return;
+        }
+        if let Err(error) = keys::keep_root_key(&self.shared.config.data_dir, &key) {
+            return tracing::error!(%error, "the mesh root key can't be kept");
+        }
+        self.engine.take_root_key(key);
+        tracing::info!(now, "this node holds the mesh root key now");
+    }
+
     /// What a newly connected node is told at once.
     pub(in crate::host) fn greet(&mut self, peer: NodeId) {
-        let keys = self.shared.facts.token_keys();
-        if !keys.is_empty() {
-            self.replicator
-                .send_notice(Some(peer), NOTICE_TOKEN_KEYS, &encode_keys(&keys));
-        }
+        self.hand_over_keys(peer);
+        self.ask_for_token_key(peer);
         let pages = encode(&self.own_pages());
         self.replicator
             .send_notice(Some(peer), NOTICE_PAGES, &pages);
+    }
+
+    /// Gives a connected node the keys it shall have: the token key if it is admitted, the root key
+    /// if it is an authority.
+    fn hand_over_keys(&mut self, peer: NodeId) {
+        if !self.engine.trust().is_admitted(peer) {
+            return;
+        }
+        if let Some(key) = self.shared.facts.token_keys().first() {
+            self.replicator
+                .send_notice(Some(peer), NOTICE_TOKEN_KEY, key.expose_key());
+        }
+        if self.engine.trust().is_authority(peer)
+            && let Some(root) = self.engine.root_key()
+        {
+            let seed = Zeroizing::new(root.to_bytes());
+            self.replicator
+                .send_notice(Some(peer), NOTICE_ROOT_KEY, &*seed);
+        }
+    }
+
+    fn ask_for_token_key(&mut self, peer: NodeId) {
+        if self.engine.lacks_token_key().unwrap_or(false) {
+            self.replicator
+                .send_notice(Some(peer), NOTICE_TOKEN_KEY_WANTED, &[]);
+        }
     }
 
     fn own_pages(&self) -> Vec<SocketAddr> {
@@ -84,7 +154,18 @@ impl Worker {
     /// A notice of an admitted node.
     pub(in crate::host) fn notice(&mut self, peer: NodeId, kind: u8, bytes: &[u8]) {
         match kind {
-            NOTICE_TOKEN_KEYS => self.learn_token_keys(bytes),
+            NOTICE_TOKEN_KEY => {
+                if let Ok(key) = bytes.try_into() {
+                    self.take_later(MeshInput::TokenKey(TokenSecret::new(key)));
+                }
+            }
+            NOTICE_TOKEN_KEY_WANTED => self.hand_over_keys(peer),
+            NOTICE_ROOT_KEY => {
+                if let Ok(seed) = bytes.try_into() {
+                    let key = Box::new(SigningKey::from_bytes(seed));
+                    self.take_later(MeshInput::RootKey(key));
+                }
+            }
             NOTICE_KNOCKS => {
                 if let Ok(knocks) = postcard::from_bytes::<Vec<Knock>>(bytes) {
                     self.shared.join.heard(peer, knocks);
@@ -118,29 +199,26 @@ impl Worker {
         addresses
     }
 
-    fn learn_token_keys(&mut self, bytes: &[u8]) {
-        let Some(theirs) = decode_keys(bytes) else {
-            return;
-        };
-        let known = self.shared.facts.token_keys();
-        let newest = |keys: &[TokenKey]| keys.iter().map(TokenKey::key_id).max().unwrap_or(0);
-        let ahead = newest(&theirs).saturating_sub(newest(&known));
-        if known.is_empty() || !(1..=TOKEN_KEYS_AHEAD_MAX).contains(&ahead) {
-            return;
-        }
+    /// Takes a key in a transaction of its own, in its turn.
+    fn take_later(&self, input: MeshInput) {
         let shared = Arc::clone(&self.shared);
         self.runtime
-            .spawn(async move { shared.inbox.ask(Input::TokenKeys(theirs)).await });
+            .spawn(async move { shared.inbox.ask(Input::Mesh(input)).await });
     }
 
     /// Brings what is kept in memory of the mesh up to date, and tells the network side whom to
     /// let in.
     pub(in crate::host) fn refresh_membership(&mut self) {
-        let admitted = load_facts(&self.shared, &self.engine).and_then(|()| self.engine.admitted());
-        let admitted = match admitted {
-            Ok(admitted) => admitted,
-            Err(error) => return tracing::error!(%error, "the mesh's nodes can't be read"),
-        };
+        self.give_up_root_key();
+        if let Err(error) = load_facts(&self.shared, &self.engine) {
+            return tracing::error!(%error, "the mesh's nodes can't be read");
+        }
+        let admitted = self.engine.admitted();
+        let connected: Vec<NodeId> = self.sessions.keys().copied().collect();
+        for peer in connected {
+            self.hand_over_keys(peer);
+            self.ask_for_token_key(peer);
+        }
         let own = self.engine.node();
         self.shared.facts.set_pages(own, self.own_pages());
         self.shared
@@ -154,17 +232,35 @@ impl Worker {
     }
 }
 
+impl Worker {
+    /// A node from which the authority was taken back forgets the root key.
+    fn give_up_root_key(&mut self) {
+        let own = self.engine.node();
+        let keeps = self.engine.membership().is_none() || self.engine.trust().is_authority(own);
+        if keeps || self.engine.root_key().is_none() {
+            return;
+        }
+        self.engine.drop_root_key();
+        match keys::forget_root_key(&self.shared.config.data_dir) {
+            Ok(()) => tracing::info!("this node gave up the mesh root key"),
+            Err(error) => tracing::error!(%error, "the mesh root key can't be removed"),
+        }
+    }
+}
+
 /// Takes over what the store says of the mesh.
 pub(in crate::host) fn load_facts(shared: &Shared, engine: &Engine) -> Result<(), StoreError> {
-    let nodes = engine.view().nodes()?;
-    let name = engine.view().mesh_text("name")?.unwrap_or_default();
-    if let Some(keys) = engine
-        .store()
-        .meta(TOKEN_KEYS)?
-        .and_then(|bytes| decode_keys(&bytes))
-    {
-        shared.facts.set_token_keys(keys);
+    let mut nodes = engine.view().nodes()?;
+    for row in &mut nodes {
+        // Whoever is none of the mesh is no place for browsers to turn to.
+        if !engine.trust().is_admitted(row.node) {
+            "out".clone_into(&mut row.state);
+        }
     }
+    let name = engine.view().mesh_text("name")?.unwrap_or_default();
+    let key = engine.token_key()?;
+    let key = key.map(|key| TokenKey::new(*key.expose()));
+    shared.facts.set_token_keys(key.into_iter().collect());
     let root = engine.membership().map(|membership| membership.root);
     shared.root.store(Arc::new(root));
     let mesh = engine.mesh_id().map(|id| MeshFacts { id, name });
@@ -175,7 +271,7 @@ pub(in crate::host) fn load_facts(shared: &Shared, engine: &Engine) -> Result<()
 /// How far each other admitted node is known to be.
 pub(in crate::host) fn position_table(engine: &Engine, replicator: &Replicator) -> Table {
     let own = engine.node();
-    let admitted = engine.admitted().unwrap_or_default();
+    let admitted = engine.admitted();
     let mut table: Table = admitted
         .into_iter()
         .filter(|node| *node != own)

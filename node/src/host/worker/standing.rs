@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use storage::NodeId;
+use sync::engine::Admission;
 
 use super::Worker;
-use crate::host::standing::{EVERY_MS, Standing, UnreachableNode};
+use crate::host::standing::{EVERY_MS, Excluded, Standing, UnreachableNode};
 use crate::time::rfc3339;
 
 impl Worker {
@@ -35,7 +36,7 @@ impl Worker {
 
     fn work_out_standing(&self) -> Standing {
         let own = self.engine.node();
-        let admitted = self.engine.admitted().unwrap_or_default();
+        let admitted = self.engine.admitted();
         let mut peers = self.replicator.peers();
         peers.retain(|peer| admitted.contains(&peer.node));
         let away = admitted
@@ -57,6 +58,17 @@ impl Worker {
                 .max()
                 .unwrap_or(0),
             unreachable: unreachable.collect(),
+            excluded: match self.engine.trust().admission(own) {
+                Admission::Revoked { issued_ms } => Some(Excluded {
+                    why: "revoked",
+                    at: Some(rfc3339(issued_ms)),
+                }),
+                Admission::TicketUsed => Some(Excluded {
+                    why: "ticket_used",
+                    at: None,
+                }),
+                Admission::Admitted | Admission::Stranger => None,
+            },
         }
     }
 }

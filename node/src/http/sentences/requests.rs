@@ -91,6 +91,41 @@ pub(super) const ROWS: &[Row] = &[
         "このノードは取り消されています。",
     ),
     (
+        "node_not_admitted",
+        "This node is not one of the mesh: its ticket had let another node in first.",
+        "このノードはメッシュに属していません。同じチケットで別のノードが先に参加しました。",
+    ),
+    (
+        "last_authority",
+        "This is the only node that holds the mesh key. Give it to another one first.",
+        "メッシュの鍵を持つノードはこれだけです。先に別のノードに鍵を渡してください。",
+    ),
+    (
+        "too_many_authorities",
+        "As many nodes hold the mesh key as there can be.",
+        "メッシュの鍵を持つノードの数が上限に達しています。",
+    ),
+    (
+        "not_a_kit",
+        "This is not a recovery kit. Give the line that begins with lck1-, or all 48 words.",
+        "回復キットではありません。lck1- で始まる行か、48 個の単語をすべて入力してください。",
+    ),
+    (
+        "mistyped",
+        "A word or a character of the recovery kit is wrong.",
+        "回復キットの単語または文字に誤りがあります。",
+    ),
+    (
+        "wrong_passphrase",
+        "The passphrase is wrong.",
+        "パスフレーズが正しくありません。",
+    ),
+    (
+        "other_mesh",
+        "This recovery kit is of another mesh.",
+        "この回復キットは別のメッシュのものです。",
+    ),
+    (
         "too_many_tickets",
         "There are as many open tickets as there can be.",
         "未使用のチケットが上限に達しています。",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 use storage::{Hash, Id, NodeId, Store};
-use sync::engine::{Command, Engine, Identity, Membership, Reply};
+use sync::engine::{Command, Engine, Identity, Membership, Reply, TokenSecret};
 use sync::feed::{Certificate, Group, MeshRoot};
 
 pub(super) const NOW_MS: u64 = 1_700_000_000_000;
@@ -44,6 +44,7 @@ pub(super) fn founder() -> Engine {
         mesh_name: "Office".to_owned(),
         node_name: "HQ".to_owned(),
         segment: "3F".to_owned(),
+        token_key: TokenSecret::new([1; 32]),
     };
     run(&mut engine, found);
     let Reply::User(hana) = run(&mut engine, register("hana")) else {

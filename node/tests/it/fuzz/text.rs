@@ -10,7 +10,7 @@ use node::markdown;
 use node::password::{ITERATIONS_MAX, ITERATIONS_MIN, Passwords};
 use node::private_range::client_address;
 use node::token::{self, Claims, TokenKey};
-use storage::Id;
+use storage::{Id, SessionEpoch};
 use sync::names;
 
 use super::attack::{attack, attack_text};
@@ -42,10 +42,13 @@ fn a_message_renders_to_harmless_html() {
 
 #[test]
 fn a_token_that_was_changed_is_refused() {
-    let key = TokenKey::new(7, [3; 32]);
+    let key = TokenKey::new([3; 32]);
     let claims = Claims {
         user_id: [5; 16],
-        session_epoch: 1,
+        session_epoch: SessionEpoch {
+            newest: 1,
+            raises: 2,
+        },
         issued_at_s: 1_000,
         expires_at_s: 2_000,
     };

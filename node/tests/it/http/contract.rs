@@ -191,6 +191,17 @@ async fn mesh(api: &mut Contract) {
         api.refuse("POST", &template, &path).await;
         api.called.insert(format!("POST {template}"));
     }
+    for method in ["PUT", "DELETE"] {
+        let template = "/api/mesh/nodes/{node}/authority";
+        let path = template.replace("{node}", &"ab".repeat(32));
+        api.refuse(method, template, &path).await;
+        api.called.insert(format!("{method} {template}"));
+    }
+    let sealed = json!({"passphrase": "correct horse battery"});
+    let kit = api.call("POST /api/mesh/recovery-kit", &[], sealed).await;
+    let opened = json!({"kit": kit["kit"], "passphrase": "correct horse battery"});
+    api.call("POST /api/mesh/restore-authority", &[], opened)
+        .await;
 }
 
 async fn servers(api: &mut Contract) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use node::http::document;
 use node::token::{self, Claims, TokenKey};
 use serde_json::Value;
-use storage::{Id, Role};
+use storage::{Id, Role, SessionEpoch};
 use sync::engine::{Command, Reply};
 
 use super::app::{Answer, Person, TestApp};
@@ -214,6 +214,25 @@ const ROWS: &[Row] = &[
     row("POST", "/api/mesh/nodes/{node}/approve", "", UNKNOWN_NODE),
     row("POST", "/api/mesh/nodes/{node}/deny", "", UNKNOWN_NODE),
     row("POST", "/api/mesh/nodes/{node}/revoke", "", UNKNOWN_NODE),
+    row("PUT", "/api/mesh/nodes/{node}/authority", "", UNKNOWN_NODE),
+    row(
+        "DELETE",
+        "/api/mesh/nodes/{node}/authority",
+        "",
+        UNKNOWN_NODE,
+    ),
+    row(
+        "POST",
+        "/api/mesh/recovery-kit",
+        r#"{"passphrase":"short"}"#,
+        with(422, MESH_ADMINS),
+    ),
+    row(
+        "POST",
+        "/api/mesh/restore-authority",
+        r#"{"kit":"no kit","passphrase":"x"}"#,
+        with(422, MESH_ADMINS),
+    ),
     row("POST", "/api/mesh/tickets", "{}", with(201, MESH_ADMINS)),
     open("GET", "/api/health", "", 200),
     open("GET", "/api/health/ready", "", 200),
@@ -340,23 +359,32 @@ impl People {
             .reply
     }
 
+    fn epoch(&self, user: Id) -> SessionEpoch {
+        let row = self.app.host.read(|view| view.user(user));
+        row.expect("the accounts can be read")
+            .expect("an account")
+            .epoch
+    }
+
     /// Tokens that are worth nothing, each with the code that says why.
     fn bad_tokens(&self) -> Vec<(Option<String>, &'static str)> {
         let user = id(&self.everyone[5]);
         let keys = self.app.host.token_keys();
         let claims = Claims {
             user_id: user.0,
-            session_epoch: 1,
+            session_epoch: self.epoch(user),
             issued_at_s: 0,
             expires_at_s: u64::from(u32::MAX),
         };
         let genuine = token::issue(&keys[0], &claims);
         let mut forged = genuine.clone();
         forged.replace_range(20..21, if &genuine[20..21] == "A" { "B" } else { "A" });
-        let foreign = TokenKey::new(keys[0].key_id(), [7; 32]);
-        let unknown = TokenKey::new(keys[0].key_id() + 1, *keys[0].expose_key());
+        let unknown = TokenKey::new([7; 32]);
         let ended = Claims {
-            session_epoch: 0,
+            session_epoch: SessionEpoch {
+                newest: 0,
+                raises: 0,
+            },
             ..claims
         };
         let expired = Claims {
@@ -367,7 +395,6 @@ impl People {
             (String::new(), "not_signed_in"),
             ("nonsense".to_owned(), "bad_token"),
             (forged, "bad_token"),
-            (token::issue(&foreign, &claims), "bad_token"),
             (token::issue(&unknown, &claims), "bad_token"),
             (token::issue(&keys[0], &expired), "session_expired"),
             (token::issue(&keys[0], &ended), "session_ended"),

@@ -12,7 +12,7 @@ use node::json::HtmlCache;
 use node::network::NetworkConfig;
 use node::token::{self, Claims};
 use serde_json::Value;
-use storage::{Id, StoreError};
+use storage::{Id, SessionEpoch, StoreError};
 use sync::engine::{Command, Reply, read_mark};
 use tempfile::TempDir;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -207,7 +207,7 @@ impl Office {
         counted.unwrap()
     }
 
-    pub(super) fn epoch(&self, user: Id) -> u64 {
+    pub(super) fn epoch(&self, user: Id) -> SessionEpoch {
         let row = self
             .host()
             .read(|view| Ok::<_, StoreError>(view.user(user)?.unwrap()));

@@ -8,6 +8,7 @@ use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::{DocumentRef, FORGOTTEN_MAX, Field, id_at};
+use crate::weakness::{Weakness, lacks};
 
 /// The longest address of a picture, in characters.
 const URL_CHARS_MAX: usize = 500;
@@ -35,7 +36,10 @@ impl Engine {
         {
             return Refusal::conflict("username_taken");
         }
-        let first = self.is_authority() && !self.store.view().has_mesh_admin()?;
+        // As others judge it: whoever founded the mesh names its first administrator.
+        let membership = self.membership.as_ref();
+        let founder = membership.is_some_and(|membership| membership.certificate.authority);
+        let first = founder && !self.store.view().has_mesh_admin()?;
         let slot = self.next_slot(now_ms)?;
         let user = id_at(slot.time, slot.at);
         let edits = [
@@ -135,23 +139,33 @@ impl Engine {
         }
         self.write_personal(user, user, Field::Password, password, now_ms)?;
         if end_sessions {
-            let edits = [self.next_epoch(user)?];
-            self.change_now(user, DocumentRef::User(user), &edits, now_ms)?;
+            let slot = self.next_slot(now_ms)?;
+            let edits = [self.raise(user, slot.time)?];
+            self.change(slot, user, DocumentRef::User(user), &edits, now_ms)?;
         }
         Ok(Reply::User(user))
     }
 
     pub(super) fn end_sessions(&mut self, user: Id, now_ms: u64) -> Result<Reply, Refusal> {
-        let edits = [self.next_epoch(user)?];
-        self.change_now(user, DocumentRef::User(user), &edits, now_ms)?;
+        let slot = self.next_slot(now_ms)?;
+        let edits = [self.raise(user, slot.time)?];
+        self.change(slot, user, DocumentRef::User(user), &edits, now_ms)?;
         Ok(Reply::User(user))
     }
 
-    fn next_epoch(&self, user: Id) -> Result<Edit, Refusal> {
-        match self.store.view().user(user)? {
-            Some(row) => Ok(Edit::put("epoch", signed(row.epoch + 1))),
-            None => Refusal::not_found("user"),
-        }
+    /// Ends every session issued so far. Greater than any raise known here, and by its time nobody
+    /// else's at the same moment.
+    fn raise(&self, user: Id, time: u64) -> Result<Edit, Refusal> {
+        let Some(row) = self.store.view().user(user)? else {
+            return Refusal::not_found("user");
+        };
+        let next = row.epoch.newest.saturating_add(1);
+        let raise = if lacks(Weakness::EpochByNumber) {
+            next
+        } else {
+            next.max(time)
+        };
+        Ok(Edit::put("epoch", signed(raise)))
     }
 }
 

@@ -1,16 +1,18 @@
 //! The mesh: founding, tickets, approving and revoking nodes.
 
-use storage::{FeedId, Id, NodeId, NodeRow, Space};
+use storage::{Id, NodeId, NodeRow};
 
 use crate::documents::{Edit, Value};
 use crate::engine::project::signed;
-use crate::engine::{Engine, Refusal, Reply};
-use crate::feed::TicketProof;
+use crate::engine::{Engine, Refusal, Reply, TokenSecret};
+use crate::feed::{AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, TicketProof};
 use crate::names;
-use crate::payload::{DocumentRef, Order, Payload, Revoke, id_at};
+use crate::payload::{DocumentRef, id_at};
 
 /// Tickets that are valid at one time.
 const TICKETS_MAX: usize = 100;
+/// Nodes that hold the root key at one time: each is one more machine to break into.
+const AUTHORITIES_MAX: usize = 16;
 
 impl Engine {
     pub(super) fn found(
@@ -18,6 +20,7 @@ impl Engine {
         mesh_name: &str,
         node_name: &str,
         segment: &str,
+        token_key: &TokenSecret,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         let name = names::server_name(mesh_name)?;
@@ -31,7 +34,20 @@ impl Engine {
         edits.extend(node_edits(self.node(), node_name, segment, "founder")?);
         edits.push(self.format_edit());
         self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
+        self.put_token_key_in_force(token_key, Id::ZERO, now_ms)?;
         Ok(Reply::Done)
+    }
+
+    fn put_token_key_in_force(
+        &mut self,
+        token_key: &TokenSecret,
+        by: Id,
+        now_ms: u64,
+    ) -> Result<(), Refusal> {
+        let token = self.next_token(token_key);
+        self.state(Fact::TokenKey(token), by, now_ms)?;
+        self.take_token_key(token_key)?;
+        Ok(())
     }
 
     fn require_mesh_admin(&self, by: Id) -> Result<(), Refusal> {
@@ -101,6 +117,10 @@ impl Engine {
         let Some(ticket) = tickets.into_iter().find(|t| valid && t.key == proof.key.0) else {
             return Refusal::not_found("ticket");
         };
+        let admitted = self.trust.admitted_by(proof.key);
+        if admitted.is_some_and(|admitted| admitted != node) {
+            return Refusal::conflict("ticket_used");
+        }
         if ticket.used_by == node.to_string() {
             return Ok(Reply::Done);
         }
@@ -110,7 +130,7 @@ impl Engine {
         if ticket.expires <= now_ms {
             return Refusal::conflict("ticket_expired");
         }
-        if self.revoked.contains_key(&node) {
+        if self.trust.is_revoked(node) {
             return Refusal::forbidden("node_revoked");
         }
         let key = |name: &str| format!("ticket/{}/{name}", ticket.id);
@@ -132,7 +152,7 @@ impl Engine {
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         self.require_mesh_admin(by)?;
-        if self.revoked.contains_key(&node) {
+        if self.trust.is_revoked(node) {
             return Refusal::conflict("node_revoked");
         }
         let edits = node_edits(node, name, segment, &by.to_string())?;
@@ -144,29 +164,96 @@ impl Engine {
         &mut self,
         by: Id,
         node: NodeId,
+        token_key: &TokenSecret,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         self.require_mesh_admin(by)?;
-        if !self.is_authority() {
-            return Refusal::conflict("not_an_authority");
-        }
+        self.require_authority()?;
         if node == self.node() {
             return Refusal::forbidden("not_oneself");
         }
-        if self.certificate_of(node)?.is_none() {
+        if self.certificate_of(node).is_none() {
             return Refusal::not_found("node");
         }
-        let keep: Vec<(FeedId, u64)> = self
-            .feeds
-            .values()
-            .filter(|state| state.row.id.node == node)
-            .map(|state| (state.row.id, state.row.applied_seq))
+        let revocation = Revocation {
+            node,
+            keep: self.kept_of(node),
+            token: self.next_token(token_key),
+        };
+        self.state(Fact::Revocation(revocation), by, now_ms)?;
+        self.take_token_key(token_key)?;
+        Ok(Reply::Done)
+    }
+
+    /// How far a node's feeds are applied here: what a revocation leaves of them. Where there are
+    /// more than it can name, those with the newest entries.
+    fn kept_of(&self, node: NodeId) -> Vec<(u64, u64)> {
+        let states = self.feeds.values();
+        let of_node = states.filter(|state| state.row.id.node == node && state.row.applied_seq > 0);
+        let mut kept: Vec<(u64, u64, u64)> = of_node
+            .map(|state| {
+                let incarnation = state.row.id.incarnation;
+                (state.last_time, incarnation, state.row.applied_seq)
+            })
             .collect();
-        let edits = [Edit::put(format!("node/{node}/state"), "revoked")];
-        self.change_now(by, DocumentRef::Mesh, &edits, now_ms)?;
-        let slot = self.next_slot(now_ms)?;
-        let order = Payload::Order(Order::Revoke(Revoke { node, keep, by }));
-        self.append(slot, Space::Mesh, &order, &[], now_ms)?;
+        kept.sort_unstable_by_key(|(time, ..)| std::cmp::Reverse(*time));
+        kept.truncate(KEPT_FEEDS_MAX);
+        let mut keep: Vec<(u64, u64)> =
+            kept.into_iter().map(|(_, feed, seq)| (feed, seq)).collect();
+        keep.sort_unstable();
+        keep
+    }
+
+    fn require_authority(&self) -> Result<(), Refusal> {
+        if self.is_authority() && self.trust.is_authority(self.node()) {
+            Ok(())
+        } else {
+            Refusal::conflict("not_an_authority")
+        }
+    }
+
+    pub(super) fn make_authority(
+        &mut self,
+        by: Id,
+        node: NodeId,
+        holds: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.require_mesh_admin(by)?;
+        self.require_authority()?;
+        if self.certificate_of(node).is_none() {
+            return Refusal::not_found("node");
+        }
+        if self.trust.is_authority(node) == holds {
+            return Ok(Reply::Done);
+        }
+        if !holds && self.trust.authorities().len() < 2 {
+            return Refusal::conflict("last_authority");
+        }
+        if holds && self.trust.authorities().len() >= AUTHORITIES_MAX {
+            return Refusal::conflict("too_many_authorities");
+        }
+        let before = self.trust.authority_change(node);
+        let no = before.map_or(0, |change| change.no).saturating_add(1);
+        let change = AuthorityChange { node, no, holds };
+        self.state(Fact::Authority(change), by, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    /// Whoever holds the root key and the passphrase of its kit is an authority, whatever was said
+    /// of this node before.
+    pub(super) fn restore_authority(&mut self, now_ms: u64) -> Result<Reply, Refusal> {
+        let node = self.node();
+        if !self.is_authority() {
+            return Refusal::conflict("not_an_authority");
+        }
+        if !self.trust.is_authority(node) {
+            let before = self.trust.authority_change(node);
+            let no = before.map_or(0, |change| change.no).saturating_add(1);
+            let holds = true;
+            let change = AuthorityChange { node, no, holds };
+            self.state(Fact::Authority(change), Id::ZERO, now_ms)?;
+        }
         Ok(Reply::Done)
     }
 

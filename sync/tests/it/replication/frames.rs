@@ -5,7 +5,9 @@ use proptest::option;
 use proptest::prelude::*;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
 use sync::engine::Carried;
-use sync::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
+use sync::feed::{
+    Body, Declared, Evidence, ForkProof, Group, GroupEntry, PastDelta, PastSteps, Signature,
+};
 use sync::replication::*;
 
 fn key() -> impl Strategy<Value = FeedKey> {
@@ -107,10 +109,10 @@ fn group() -> impl Strategy<Value = Group> {
 
 fn state() -> impl Strategy<Value = StateDigest> {
     let parts = (any::<[u8; 16]>(), any::<[u8; 8]>(), any::<[u8; 8]>());
-    parts.prop_map(|(feeds, registers, forks)| StateDigest {
+    parts.prop_map(|(feeds, registers, evidence)| StateDigest {
         feeds,
         registers,
-        forks,
+        evidence,
     })
 }
 
@@ -200,7 +202,12 @@ fn about_feeds() -> impl Strategy<Value = Frame> {
                 state,
             })
         }),
-        (group(), group()).prop_map(|(a, b)| Frame::Fork(Box::new(ForkProof { a, b }))),
+        (group(), group()).prop_map(|(a, mut b)| {
+            (b.feed, b.first_seq, b.previous) = (a.feed, a.first_seq, a.previous);
+            Frame::Evidence(vec![Evidence::Fork(ForkProof::of(&a, &b).unwrap())])
+        }),
+        (any::<bool>(), vec(any::<[u8; 16]>(), 0..20))
+            .prop_map(|(answer, keys)| Frame::EvidenceList(EvidenceList { answer, keys })),
         (key(), seq()).prop_map(|(feed, after)| Frame::Audit(Audit { feed, after })),
         reply.prop_map(|(feed, after, group)| {
             Frame::AuditReply(AuditReply { feed, after, group })

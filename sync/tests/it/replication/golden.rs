@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use ed25519_dalek::SigningKey;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
 use sync::engine::Carried;
-use sync::feed::{Body, Declared, Group, GroupEntry, PastSteps, Signature};
+use sync::feed::{
+    AuthorityChange, Body, Certificate, Declared, Evidence, Fact, ForkProof, Group, GroupEntry,
+    PastSteps, Revocation, Signature, Statement, TokenEpoch, commitment,
+};
 use sync::replication::*;
 
 fn hex(bytes: &[u8]) -> String {
@@ -84,7 +88,7 @@ fn state() -> StateDigest {
     StateDigest {
         feeds: [2; 16],
         registers: [3; 8],
-        forks: [4; 8],
+        evidence: [4; 8],
     }
 }
 
@@ -163,10 +167,11 @@ fn frames_about_the_rest() -> Vec<Frame> {
             more: true,
             registers: vec![register],
         }),
-        Frame::Fork(Box::new(ForkProof {
-            a: group(),
-            b: group(),
-        })),
+        Frame::Evidence(evidence()),
+        Frame::EvidenceList(EvidenceList {
+            answer: true,
+            keys: vec![[6; 16], [7; 16]],
+        }),
         Frame::Audit(Audit {
             feed: key(),
             after: 300,
@@ -185,6 +190,41 @@ fn frames_about_the_rest() -> Vec<Frame> {
             bytes: vec![1, 2],
         }),
     ]
+}
+
+/// One of each kind, signed by a root key of sevens.
+fn evidence() -> Vec<Evidence> {
+    let root = SigningKey::from_bytes(&[7; 32]);
+    let node = NodeId([1; 32]);
+    let token = TokenEpoch {
+        no: 2,
+        commitment: commitment(&[9; 32]),
+    };
+    let revocation = Fact::Revocation(Revocation {
+        node,
+        keep: vec![(3, 300), (4, 1)],
+        token,
+    });
+    let authority = Fact::Authority(AuthorityChange {
+        node,
+        no: 1,
+        holds: true,
+    });
+    let facts = [revocation, Fact::TokenKey(token), authority];
+    let statements = facts
+        .into_iter()
+        .map(|fact| Evidence::Statement(Statement::issue(&root, fact, Id([4; 16]), 1_000)));
+    let certificate = Certificate::issue(&root, node, false, 1_000);
+    let by_ticket = Certificate::issue_by_ticket(&root, node, NodeId([5; 32]), 1_000);
+    let mut other = group();
+    other.entries[0].time += 1;
+    let fork = ForkProof::of(&group(), &other).unwrap();
+    let certificates = [certificate, by_ticket].map(Evidence::Certificate);
+    certificates
+        .into_iter()
+        .chain(statements)
+        .chain([Evidence::Fork(fork)])
+        .collect()
 }
 
 fn push(group: &Group, declared: &[(FeedId, u64)]) -> Arc<[u8]> {
