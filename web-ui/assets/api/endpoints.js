@@ -165,6 +165,15 @@ export const mesh = {
   deny: (node) => request('POST', `/api/mesh/nodes/${part(node)}/deny`, { body: {} }),
   /** @param {string} node */
   revoke: (node) => request('POST', `/api/mesh/nodes/${part(node)}/revoke`, { body: {} }),
+  /** @param {string} node */
+  giveAuthority: (node) => request('PUT', `/api/mesh/nodes/${part(node)}/authority`, { body: {} }),
+  /** @param {string} node */
+  takeAuthority: (node) => request('DELETE', `/api/mesh/nodes/${part(node)}/authority`),
+  /** @param {string} passphrase @returns {Promise<T.RecoveryKit>} */
+  recoveryKit: (passphrase) => request('POST', '/api/mesh/recovery-kit', { body: { passphrase } }),
+  /** @param {string} kit @param {string} passphrase */
+  restoreAuthority: (kit, passphrase) =>
+    request('POST', '/api/mesh/restore-authority', { body: { kit, passphrase } }),
   /** @returns {Promise<{ ticket: string, expires_at: string }>} */
   ticket: () => request('POST', '/api/mesh/tickets', { body: {} }),
   /**

@@ -58,13 +58,15 @@
  *   segment: string | null, version: string }, mesh: { id: string, name: string } | null,
  *   found: FoundMesh[], join: JoinAttempt | null, registration: 'open' | 'closed' }} MeshSelf
  */
+/** @typedef {{ kit: string, words: string[], mesh_id: string }} RecoveryKit */
 /** @typedef {{ feed: string, incarnation: string, seq: number }} Position */
 /**
  * @typedef {object} StatusNode
  * @property {string} id
  * @property {string} name
  * @property {string | null} segment
- * @property {'here' | 'connected' | 'unreachable' | 'never' | 'revoked'} state
+ * @property {'here' | 'connected' | 'unreachable' | 'never' | 'revoked' | 'waiting'} state
+ * @property {boolean} authority holds the mesh key
  * @property {string[]} addresses
  * @property {'mdns' | 'static' | 'learnt' | 'ticket' | 'inbound' | null} found_by
  * @property {string | null} version

@@ -30,6 +30,11 @@ function words({ code, args }) {
       return t('mesh.event.connected', { name });
     case 'lost':
       return t('mesh.event.lost', { name, reason: reason(String(args.reason)) });
+    case 'authority_given':
+    case 'authority_taken':
+      return t(`mesh.event.${code}`, { name });
+    case 'authority_restored':
+      return t('mesh.event.authority_restored');
     case 'revoked':
       return t('mesh.event.revoked', { name });
     case 'refused_address':

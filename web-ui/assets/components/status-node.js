@@ -4,8 +4,26 @@ import { brief, relative } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Menu } from './menu.js';
 
-/** @param {{ node: import('../api/types.js').StatusNode, onRevoke: (() => void) | null }} props */
-export function StatusNode({ node, onRevoke }) {
+/**
+ * @param {{ node: import('../api/types.js').StatusNode, onRevoke: (() => void) | null,
+ *   onAuthority: (() => void) | null }} props
+ */
+export function StatusNode({ node, onRevoke, onAuthority }) {
+  const items = [
+    onAuthority && {
+      label: t(node.authority ? 'mesh.takeAuthority' : 'mesh.giveAuthority'),
+      icon: 'shield',
+      onClick: onAuthority,
+      testid: 'node-authority',
+    },
+    onRevoke && {
+      label: t('mesh.revoke'),
+      icon: 'trash',
+      danger: true,
+      onClick: onRevoke,
+      testid: 'node-revoke',
+    },
+  ].filter(Boolean);
   /** @type {[string, any][]} */
   const facts = [
     ['segment', node.segment],
@@ -34,7 +52,8 @@ export function StatusNode({ node, onRevoke }) {
     <header><span class="status-dot is-${node.state}"
         aria-hidden="true"></span><h3>${node.name}</h3><span
         class="tag">${t(`mesh.state.${node.state}`)}</span>
-      ${onRevoke && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${[{ label: t('mesh.revoke'), icon: 'trash', danger: true, onClick: onRevoke, testid: 'node-revoke' }]} />`}</header>
+      ${node.authority && html`<span class="tag" data-testid="node-holds-key">${t('mesh.authority')}</span>`}
+      ${items.length > 0 && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${items} />`}</header>
     <dl>${facts.map(([key, value]) => value && html`<div key=${key}><dt>${t(`mesh.fact.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
     ${node.last_error_code && html`<p class="status-error">${failure(node)}</p>`}
   </article>`;

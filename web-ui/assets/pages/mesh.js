@@ -4,6 +4,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { IconButton } from '../components/icon-button.js';
 import { JoinRequest } from '../components/join-request.js';
 import { Notice } from '../components/notice.js';
+import { RecoveryKit } from '../components/recovery-kit.js';
 import { Skeleton } from '../components/skeleton.js';
 import { StatusCounters } from '../components/status-counters.js';
 import { StatusEvents } from '../components/status-events.js';
@@ -13,6 +14,7 @@ import { StatusTable } from '../components/status-table.js';
 import { StatusVerdict } from '../components/status-verdict.js';
 import { TicketMaker } from '../components/ticket-maker.js';
 import { counterRows, positionTable } from '../model/mesh-status.js';
+import { describe } from './describe.js';
 import { showList } from '../state/router.js';
 import { me } from '../state/session.js';
 import { errorText, openDialog, toast, toastError } from '../state/shell.js';
@@ -52,6 +54,7 @@ export function MeshPage() {
 function Status({ told, stale }) {
   const nameOf = (/** @type {string} */ id) =>
     told.nodes.find((node) => node.id === id)?.name ?? id.slice(-8);
+  const holds = told.nodes.some((node) => node.state === 'here' && node.authority);
   return html`
     <${StatusVerdict} verdict=${told.verdict} at=${status.statusAt.value} stale=${stale}
         nodes=${told.nodes} />
@@ -66,10 +69,14 @@ function Status({ told, stale }) {
         ...${positionTable(told)} /></section>
     <section class="status-nodes" aria-label=${t('mesh.nodes')}>${told.nodes.map(
       (node) => html`<${StatusNode} key=${node.id} node=${node}
-      onRevoke=${node.state === 'here' || node.state === 'revoked' ? null : () => revoke(node)} />`,
+      onRevoke=${node.state === 'here' || node.state === 'revoked' ? null : () => revoke(node)}
+      onAuthority=${holds && node.state !== 'revoked' && node.state !== 'waiting' ? () => changeAuthority(node) : null} />`,
     )}</section>
     <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets} nameOf=${nameOf}
         onMake=${() => status.makeTicket().catch(toastError)} />
+    <${RecoveryKit} holds=${holds} meshName=${told.mesh.name} describe=${describe}
+        onMake=${status.makeRecoveryKit} onRestore=${(/** @type {string} */ kit, /** @type {string} */ passphrase) =>
+          status.restoreAuthority(kit, passphrase).then(() => toast(t('mesh.restored'), 'ok'))} />
     <div class="card-pair"><${StatusCounters} rows=${counterRows(told.counters)} /><${StatusOrders}
         orders=${told.unconfirmed_orders} nameOf=${nameOf} /></div>
     <${StatusEvents} events=${told.events} />`;
@@ -103,5 +110,18 @@ function revoke(node) {
     action: t('mesh.revoke'),
     danger: true,
     run: () => status.revokeNode(node.id).catch(toastError),
+  });
+}
+
+/** @param {Node} node */
+function changeAuthority(node) {
+  const word = node.authority ? 'mesh.takeAuthority' : 'mesh.giveAuthority';
+  openDialog({
+    kind: 'confirm',
+    title: t(word),
+    text: t(`${word}Text`, { name: node.name }),
+    action: t(word),
+    danger: node.authority,
+    run: () => status.changeAuthority(node.id, !node.authority).catch(toastError),
   });
 }

@@ -40,6 +40,23 @@ export async function revokeNode(node) {
   await loadMeshStatus();
 }
 
+/** @param {string} node @param {boolean} holds */
+export async function changeAuthority(node, holds) {
+  await (holds ? mesh.giveAuthority(node) : mesh.takeAuthority(node));
+  await loadMeshStatus();
+}
+
+/** @param {string} passphrase */
+export function makeRecoveryKit(passphrase) {
+  return mesh.recoveryKit(passphrase);
+}
+
+/** @param {string} kit @param {string} passphrase */
+export async function restoreAuthority(kit, passphrase) {
+  await mesh.restoreAuthority(kit, passphrase);
+  await loadMeshStatus();
+}
+
 export async function makeTicket() {
   ticket.value = await mesh.ticket();
   await loadMeshStatus();
