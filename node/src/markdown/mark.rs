@@ -176,7 +176,9 @@ fn is_rule(content: &str) -> bool {
 fn number(mark: &str) -> Option<u32> {
     let digits = mark.strip_suffix('.')?;
     let plausible = digits.len() <= NUMBER_DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
-    digits.parse().ok().filter(|_| plausible)
+    // A list would show no zeros in front of a number.
+    let padded = digits.len() > 1 && digits.starts_with('0');
+    digits.parse().ok().filter(|_| plausible && !padded)
 }
 
 fn is_numbered(word: &str) -> bool {

@@ -32,6 +32,8 @@ struct Run {
     /// The nearest characters that are no delimiters.
     text_before: Option<char>,
     text_after: Option<char>,
+    /// Whether a single star stands in front of it, and behind it.
+    stars: (bool, bool),
     /// Whether it is the mark of a note, such as `*1`.
     is_footnote: bool,
 }
@@ -100,6 +102,11 @@ impl Run {
         }
     }
 
+    /// `*_old*` and `new_*` are patterns for names of files.
+    fn is_glob(&self, inside: Option<char>) -> bool {
+        self.mark == '*' && self.count == 1 && inside == Some('_')
+    }
+
     fn can_open(&self, style: Style) -> bool {
         let outside = Neighbour::of(self.before);
         match style {
@@ -108,7 +115,7 @@ impl Run {
                     Neighbour::Space | Neighbour::Opening | Neighbour::Quote | Neighbour::Sign => {
                         true
                     }
-                    Neighbour::Delimiter => !is_in_pattern(self.text_before),
+                    Neighbour::Delimiter => !self.stars.0 && !is_in_pattern(self.text_before),
                     // `.*` and `?*` are patterns.
                     Neighbour::Stop => !matches!(self.before, Some('.' | '?' | '!')),
                     Neighbour::Particle => self.mark == '*',
@@ -118,7 +125,8 @@ impl Run {
                     | Neighbour::Closing
                     | Neighbour::Operator => false,
                 };
-                starts && !self.is_footnote && is_strict_inside(self.text_after, Neighbour::Opening)
+                let is_sign = self.is_footnote || self.is_glob(self.after);
+                starts && !is_sign && is_strict_inside(self.text_after, Neighbour::Opening)
             }
             Style::Free(..) => is_free(outside, self.before, self.text_after, true),
         }
@@ -132,7 +140,7 @@ impl Run {
                     Neighbour::Space | Neighbour::Closing | Neighbour::Quote | Neighbour::Sign => {
                         true
                     }
-                    Neighbour::Delimiter => !is_in_pattern(self.text_after),
+                    Neighbour::Delimiter => !self.stars.1 && !is_in_pattern(self.text_after),
                     // `_init_.py` is a name.
                     Neighbour::Stop => !self.second.is_some_and(|c| c.is_ascii_alphanumeric()),
                     Neighbour::Particle => self.mark == '*',
@@ -143,7 +151,8 @@ impl Run {
                     | Neighbour::Operator => false,
                 };
                 let stop = Neighbour::of(self.text_before) == Neighbour::Stop;
-                ends && (stop || is_strict_inside(self.text_before, Neighbour::Closing))
+                ends && !self.is_glob(self.before)
+                    && (stop || is_strict_inside(self.text_before, Neighbour::Closing))
             }
             Style::Free(..) => is_free(outside, self.after, self.text_before, false),
         }
@@ -225,6 +234,11 @@ fn is_meant(style: Style, open: &Run, close: &Run, content: &str) -> bool {
             // `*foo.` is a pattern, too; a sentence has spaces or is Japanese.
             let is_pattern = is_pattern || (!spaced && content.ends_with('.'));
             let is_code = content.matches('"').count() % 2 == 1;
+            // In `._.` the stop ends nothing.
+            let stop = |c: char| Neighbour::of(Some(c)) == Neighbour::Stop;
+            let is_face = content
+                .trim_end_matches(stop)
+                .ends_with(char::is_whitespace);
             let is_name = match (open.mark, open.count) {
                 ('_', 1) => !spaced && content.contains('_'),
                 ('_', _) => content
@@ -232,7 +246,8 @@ fn is_meant(style: Style, open: &Run, close: &Run, content: &str) -> bool {
                     .all(|b| b.is_ascii_alphanumeric() || b == b'_'),
                 _ => false,
             };
-            !(content.contains('\n') || is_pattern || is_code || is_name) && has_word(content)
+            let is_sign = is_pattern || is_code || is_face || is_name;
+            !is_sign && !content.contains('\n') && has_word(content)
         }
     }
 }
@@ -310,7 +325,13 @@ fn run_at(text: &str, start: usize, taken: &[Range<usize>], literal: &[Range<usi
     let is_text = |c: &char| !matches!(c, '*' | '_' | '~');
     let number = text[end..].trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = number.len() < text.len() - end;
+    let before = &text[..first];
+    let stars = (
+        before.ends_with('*') && !before.ends_with("**"),
+        text[end..].starts_with('*') && !text[end..].starts_with("**"),
+    );
     Run {
+        stars,
         is_footnote: is_number && !number.starts_with(|c: char| c.is_alphanumeric() || c == '%'),
         range: first..end,
         mark,

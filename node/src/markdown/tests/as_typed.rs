@@ -14,7 +14,7 @@ const CORPUS: &[&str] = &[
     r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run\_x_",
     r"[HKEY_CLASSES_ROOT\CLSID\{53BE-22}\InprocServer32]",
     r"DOMAIN\_svc_backup と DOMAIN\*",
-    r"/var/log/*.log /etc/**/conf.d/*_old* ~/work/~tmp~",
+    r"/var/log/*.log /etc/**/conf.d/*_old* ~/doc/~tmp~",
     r"\\?\C:\very\long\path と \\.\pipe\foo",
     r"%APPDATA%\*\_cache_ %~dp0\*.bat",
     // Patterns and commands.
@@ -24,6 +24,7 @@ const CORPUS: &[&str] = &[
     r"grep -E '^(a|b)*$' *.txt | awk '{print $1*$2}' > out_*.csv 2>&1",
     r"if (a*b < c && d*e > f || !g) { *p = **q; }",
     r"printf(%*d %-*s, a, b); x = y*z*w; a**b**c",
+    r"rm -rf *; ls *_old* *_new* -- *.{a,b}_* && cp ./*_1 ~/_2*",
     r"git log --format=%h~1 HEAD~2..HEAD^ stash@{0}",
     r"int main(int argc, char **argv) /*a*/ // b",
     // Names in programs.
@@ -65,6 +66,7 @@ const LINES: &[&str] = &[
     "1) はい",
     "2026. 11. 29",
     "10000. 大きい数",
+    "01. 零つき",
     "#general",
     "####### 七つ",
     "#",

@@ -22,6 +22,9 @@ const MESSAGES: &[&str] = &[
     "| a | b |\n|---|:-:|\n| `c` | **d** |\n",
     "```rust\nfn main() { println!(\"<script>\"); }\n```\n<script>alert(1)</script>",
     "[x](javascript:alert(1)) ![y](data:text/html,z) <img src=x onerror=alert(1)>",
+    r"\\srv\共有\_旧\*.xlsx C:\_a_\b \*x\* (´・ω・`) (*^_^*) 3*4*5 __init__.py 2**10 ~~a~~",
+    "http://server01/共有/資料_(案).pdfを、**https://日本語.jp/**。[a](https://a.example \"b\")",
+    "> 引用\n返事\n---\n1. a\n3. b\n```src/日本語 ファイル.py\nx```\n|a|b|\n|-|-|\n|1|2|3|\n    y",
     "@hana **@ken** `@not` &lt;b&gt; \u{202e}abc\u{202c} 👩‍👩‍👧 ~~gone~~ [^1]\n\n[^1]: note",
 ];
 
