@@ -2,6 +2,7 @@
 
 pub mod bench;
 mod dice;
+pub mod exception;
 mod profile;
 pub mod simulate;
 mod weakening;

@@ -14,6 +14,8 @@ struct Cli {
 enum Command {
     /// Measures a node side by side with what it is compared to.
     Bench(Box<bench::Args>),
+    /// Lists what the code is known not to withstand.
+    Exceptions,
     /// Runs one seed.
     Run(simulate::RunArgs),
     /// Runs many seeds.
@@ -25,6 +27,7 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Bench(args) => bench::run(*args),
+        Command::Exceptions => simulate::exceptions(),
         Command::Run(args) => simulate::run(&args),
         Command::Sweep(args) => simulate::sweep(&args),
         Command::Weaken(args) => simulate::weaken_command(&args),

@@ -19,6 +19,10 @@ pub enum Profile {
     Clocks,
     /// One admitted node lies.
     Liar,
+    /// One node is started anew hundreds of times.
+    Restarts,
+    /// Nodes join by ticket and approval, and one is revoked.
+    Mesh,
     /// The seed picks which of these exist.
     Swarm,
     /// Many nodes, everything of the swarm.
@@ -26,7 +30,7 @@ pub enum Profile {
 }
 
 /// Every profile, in the order in which they are shown.
-pub const PROFILES: [Profile; 9] = [
+pub const PROFILES: [Profile; 11] = [
     Profile::Calm,
     Profile::Lossy,
     Profile::Split,
@@ -34,6 +38,8 @@ pub const PROFILES: [Profile; 9] = [
     Profile::Backup,
     Profile::Clocks,
     Profile::Liar,
+    Profile::Restarts,
+    Profile::Mesh,
     Profile::Swarm,
     Profile::Large,
 ];
@@ -58,6 +64,10 @@ pub(crate) struct Plan {
     pub(crate) clones: bool,
     pub(crate) clocks: bool,
     pub(crate) liar: bool,
+    /// Starts in a row, where there are such; 0 for none.
+    pub(crate) restarts: u64,
+    /// A node is revoked.
+    pub(crate) departures: bool,
     /// Discrete faults in the safety phase.
     pub(crate) faults: u64,
 }
@@ -74,6 +84,8 @@ impl Profile {
             Self::Backup => "backup",
             Self::Clocks => "clocks",
             Self::Liar => "liar",
+            Self::Restarts => "restarts",
+            Self::Mesh => "mesh",
             Self::Swarm => "swarm",
             Self::Large => "large",
         }
@@ -90,6 +102,16 @@ impl Profile {
             Self::Backup => plan.make_backups(&mut dice),
             Self::Clocks => plan.clocks = true,
             Self::Liar => plan.liar = true,
+            Self::Restarts => {
+                plan.crashes = true;
+                plan.restarts = dice.within((60, 120));
+            }
+            Self::Mesh => {
+                plan.partitions = true;
+                plan.departures = true;
+                plan.nodes = plan.nodes.max(3);
+                plan.late_nodes = 2;
+            }
             Self::Swarm | Self::Large => plan.swarm(&mut dice),
         }
         if self == Self::Large {
@@ -125,6 +147,8 @@ impl Plan {
             clones: false,
             clocks: false,
             liar: false,
+            restarts: 0,
+            departures: false,
             faults: dice.within((6, 14)),
         }
     }
@@ -154,5 +178,8 @@ impl Plan {
         }
         self.clocks = dice.chance(350);
         self.liar = dice.chance(300);
+        if self.crashes && dice.chance(200) {
+            self.restarts = dice.within((10, 40));
+        }
     }
 }

@@ -22,9 +22,6 @@ pub struct RunArgs {
     /// Puts a fault in on purpose.
     #[arg(long, value_enum)]
     pub weaken: Option<Weakening>,
-    /// Also what the code is known not to withstand yet.
-    #[arg(long)]
-    pub open: bool,
     /// A folder for the databases of all nodes, should they differ.
     #[arg(long)]
     pub images: Option<PathBuf>,
@@ -44,9 +41,6 @@ pub struct SweepArgs {
     /// Worlds that run at the same time.
     #[arg(long, default_value_t = 2)]
     pub jobs: u64,
-    /// Also what the code is known not to withstand yet.
-    #[arg(long)]
-    pub open: bool,
     /// Ends after so many failures.
     #[arg(long, default_value_t = 10)]
     pub failures: usize,
@@ -101,7 +95,6 @@ pub fn run(args: &RunArgs) -> Result<()> {
     writeln!(out, "seed {} of {}", args.seed, args.profile.name())?;
     let options = Options {
         weakening: args.weaken,
-        open: args.open,
         images: args.images.clone(),
     };
     match simulate(args.seed, args.profile, &options) {
@@ -116,10 +109,30 @@ pub fn run(args: &RunArgs) -> Result<()> {
                 writeln!(out, "  {count:>8}  {what}")?;
             }
             writeln!(out, "trace {}", report.trace)?;
+            drop(out);
+            exceptions()?;
             Ok(())
         }
         Err(violation) => bail!("seed {} of {}: {violation}", args.seed, args.profile.name()),
     }
+}
+
+/// Lists what the code is known not to withstand, since when, and how often a world may need it.
+///
+/// # Errors
+/// The output is closed.
+pub fn exceptions() -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "exceptions, each counted and bounded in every world:")?;
+    for entry in crate::exception::EXCEPTIONS {
+        let (name, since, what) = (entry.name, entry.since, entry.what);
+        writeln!(
+            out,
+            "  {name} (since {since}, at most {}): {what}",
+            entry.most
+        )?;
+    }
+    Ok(())
 }
 
 /// Runs many seeds and lists those that fail with the command that replays each.
@@ -182,11 +195,7 @@ fn together(
     profile: Profile,
     args: &SweepArgs,
 ) -> Vec<(u64, Result<Report, Violation>)> {
-    let (jobs, open) = (args.jobs, args.open);
-    let options = Options {
-        open,
-        ..Options::default()
-    };
+    let (jobs, options) = (args.jobs, Options::default());
     let lanes: Vec<Vec<u64>> = (0..jobs.max(1))
         .map(|lane| {
             seeds
@@ -231,12 +240,14 @@ fn print_sweep(
     };
     writeln!(
         out,
-        "{name}: {passed} passed, {} failed; {} commands, {} faults, {} lies, {} checks",
+        "{name}: {passed} passed, {} failed; {} commands, {} faults, {} lies, {} checks, \
+         {} exceptions",
         failures.len(),
         counts.get("commands sent").unwrap_or(&0),
         sum("fault"),
         sum("lie"),
         sum("check"),
+        sum("exception"),
     )?;
     for (seed, violation) in failures {
         writeln!(out, "  {violation}")?;

@@ -26,10 +26,22 @@ pub enum Weakening {
     DeafClock,
     RegisterSeals,
     GrantWins,
+    FailedCommit,
+    EndedInvites,
+    DeletedChannels,
+    KeptSessions,
+    MeshRights,
+    ForeignEdits,
+    ForeignErasures,
+    ForeignRoles,
+    ForeignChannels,
+    LostMarks,
+    Withheld,
+    EarlyOverlays,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 21] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 33] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -131,6 +143,66 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 21] = [
         Profile::Split,
         "between concurrent roles the strongest counts",
     ),
+    (
+        Weakening::FailedCommit,
+        Profile::Crash,
+        "what a failed commit did not keep stays in memory",
+    ),
+    (
+        Weakening::EndedInvites,
+        Profile::Calm,
+        "an invite is taken after its end or its revocation",
+    ),
+    (
+        Weakening::DeletedChannels,
+        Profile::Calm,
+        "the deletion of a channel is answered and not carried out",
+    ),
+    (
+        Weakening::KeptSessions,
+        Profile::Calm,
+        "sessions that are ended go on",
+    ),
+    (
+        Weakening::MeshRights,
+        Profile::Calm,
+        "anybody administers the mesh",
+    ),
+    (
+        Weakening::ForeignEdits,
+        Profile::Calm,
+        "anybody edits a message",
+    ),
+    (
+        Weakening::ForeignErasures,
+        Profile::Calm,
+        "anybody deletes a message",
+    ),
+    (
+        Weakening::ForeignRoles,
+        Profile::Calm,
+        "anybody gives roles",
+    ),
+    (
+        Weakening::ForeignChannels,
+        Profile::Calm,
+        "anybody sees every channel",
+    ),
+    (
+        Weakening::LostMarks,
+        Profile::Calm,
+        "a read mark is not kept",
+    ),
+    (
+        Weakening::Withheld,
+        Profile::Liar,
+        "a payload passed off as deleted is not asked for again",
+    ),
+    (
+        Weakening::EarlyOverlays,
+        Profile::Liar,
+        "clients are told of an edit of a message that is not there",
+    ),
 ];
 
 impl Weakening {
@@ -154,7 +226,8 @@ impl Weakening {
             | Self::EarlyTransmit
             | Self::ReusedIncarnation
             | Self::NoTimeouts
-            | Self::NoForkFrames => return None,
+            | Self::NoForkFrames
+            | Self::FailedCommit => return None,
             Self::SealCheck => Weakness::SealCheck,
             Self::Certificates => Weakness::Certificates,
             Self::CausalWait => Weakness::CausalWait,
@@ -169,6 +242,17 @@ impl Weakening {
             Self::DeafClock => Weakness::DeafClock,
             Self::RegisterSeals => Weakness::RegisterSeals,
             Self::GrantWins => Weakness::GrantWins,
+            Self::EndedInvites => Weakness::EndedInvites,
+            Self::DeletedChannels => Weakness::DeletedChannels,
+            Self::KeptSessions => Weakness::KeptSessions,
+            Self::MeshRights => Weakness::MeshRights,
+            Self::ForeignEdits => Weakness::ForeignEdits,
+            Self::ForeignErasures => Weakness::ForeignErasures,
+            Self::ForeignRoles => Weakness::ForeignRoles,
+            Self::ForeignChannels => Weakness::ForeignChannels,
+            Self::LostMarks => Weakness::LostMarks,
+            Self::Withheld => Weakness::Withheld,
+            Self::EarlyOverlays => Weakness::EarlyOverlays,
         })
     }
 }

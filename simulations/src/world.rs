@@ -7,16 +7,22 @@
 mod batch;
 mod check;
 mod clock;
+mod ended;
 mod faults;
 mod final_check;
+mod heard;
+mod joining;
 mod leak;
+mod left_check;
 mod liar;
 mod lifecycle;
 mod links;
+mod membership;
 mod model;
 mod network;
 mod process;
 mod queue;
+mod rare;
 mod watch;
 mod workload;
 
@@ -26,6 +32,7 @@ use std::path::PathBuf;
 use ed25519_dalek::SigningKey;
 
 use crate::dice::{Dice, derive};
+use crate::exception::beyond_bound;
 use crate::profile::{Plan, Profile};
 use crate::weakening::Weakening;
 
@@ -86,13 +93,6 @@ pub(crate) enum Phase {
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub weakening: Option<Weakening>,
-    /// Also what the code is known not to withstand yet:
-    /// - reading at nodes that are restored or cloned: read marks are numbered per node, not per
-    ///   incarnation;
-    /// - a relay that passes contents off as deleted: nobody asks another node for them;
-    /// - edits of and reactions to the copy of a post that is hidden later;
-    /// - joining by two invites at once of which one turns out to be used up.
-    pub open: bool,
     /// Where each node's database is written when nodes differ.
     pub images: Option<PathBuf>,
 }
@@ -115,6 +115,7 @@ pub struct World {
     network: Network,
     model: Model,
     liar: Option<Liar>,
+    joins: BTreeMap<usize, joining::Join>,
     partitions: u64,
     actions_left: u64,
     faults_left: u64,
@@ -140,8 +141,9 @@ impl World {
             root: SigningKey::from_bytes(&derive(seed, "root")),
             processes: Vec::new(),
             network: Network::default(),
-            model: Model::new(options.open),
+            model: Model::default(),
             liar: None,
+            joins: BTreeMap::new(),
             partitions: 0,
             actions_left: plan.actions,
             faults_left: plan.faults,
@@ -168,6 +170,7 @@ impl World {
         self.converge(AFTER_MS_MAX, "I8: writes after the faults did not spread")?;
         self.check_all()?;
         self.check_rebuilds()?;
+        self.check_exceptions()?;
         Ok(self.report())
     }
 
@@ -185,6 +188,26 @@ impl World {
 
     pub(crate) fn count(&mut self, what: &'static str) {
         *self.counts.entry(what).or_default() += 1;
+    }
+
+    /// No exception was needed more often than it may be.
+    fn check_exceptions(&mut self) -> Result<(), Violation> {
+        let excused = self.model.excused.borrow().clone();
+        for (exception, count) in &excused {
+            self.counts.insert(exception.counter(), *count);
+        }
+        match beyond_bound(&excused) {
+            Some((entry, count)) => violation(format!(
+                "{} was needed {count} times, at most {} are excused",
+                entry.name, entry.most
+            )),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether read marks can have been taken apart by what is known not to be withstood.
+    pub(crate) fn read_marks_may_differ(&self) -> bool {
+        self.plan.backups || self.plan.clones || self.plan.liar
     }
 
     pub(crate) fn weakened(&self, weakening: Weakening) -> bool {
@@ -264,6 +287,12 @@ impl World {
                 Ok(())
             }
             Happening::Start { process } => self.start(process),
+            Happening::Restart { process, left } => self.restart(process, left),
+            Happening::Join { process } => self.join(process),
+            Happening::Depart { process } => {
+                self.depart(process);
+                Ok(())
+            }
             Happening::Lie => {
                 self.lie();
                 Ok(())

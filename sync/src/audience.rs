@@ -6,6 +6,8 @@
 
 use storage::{ConversationRow, Id, Role, Space, StoreError, View};
 
+use crate::weakness::{Weakness, lacks};
+
 /// Whom a conversation is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -71,7 +73,8 @@ impl Audience {
             } => {
                 let role = standing.role;
                 // A role alone opens no private channel, not even an owner's.
-                if role == Role::Removed || private && !standing.chosen {
+                let outside = role == Role::Removed || private && !standing.chosen;
+                if outside && !lacks(Weakness::ForeignChannels) {
                     return May::default();
                 }
                 May {

@@ -23,6 +23,17 @@ pub enum Weakness {
     UnsignedStatements,
     ForksOfStrangers,
     EpochByNumber,
+    EndedInvites,
+    DeletedChannels,
+    KeptSessions,
+    MeshRights,
+    ForeignEdits,
+    ForeignErasures,
+    ForeignRoles,
+    ForeignChannels,
+    LostMarks,
+    Withheld,
+    EarlyOverlays,
 }
 
 #[cfg(feature = "weakenings")]

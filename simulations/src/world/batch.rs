@@ -10,6 +10,7 @@ use sync::replication::{Frame, decode};
 
 use super::model::{Deed, Fate};
 use super::process::{Doom, Input, Live};
+use super::queue::Happening;
 use super::{Violation, World, violation};
 use crate::weakening::Weakening;
 
@@ -57,7 +58,11 @@ impl World {
             self.processes[index].live = Some(live);
             return self.die_before_commit(index, inputs, answers);
         }
-        self.commit(index, live, now, answers, doom)?;
+        if doom == Some(Doom::FailedCommit) {
+            self.fail_commit(index, live, now, &answers)?;
+        } else {
+            self.commit(index, live, now, answers, doom)?;
+        }
         if let Some(attempt) = faked {
             self.fake_answer(index, attempt);
         }
@@ -104,21 +109,14 @@ impl World {
                 }
             }
             Input::Command { attempt, command } => {
-                let known = self.knows_of_removal(live, *attempt);
+                let forbidden = self.forbidden(live, *attempt, now);
+                self.note_epoch(live, *attempt)?;
                 let result = live.engine.execute((**command).clone(), now);
                 if let Err(Refusal::Store(error)) = &result {
                     return violation(format!("I1: the store failed: {error}"));
                 }
-                if known
-                    && matches!(
-                        &result,
-                        Ok(Reply::Message {
-                            existing: false,
-                            ..
-                        })
-                    )
-                {
-                    return violation("I5: a user who was removed posted where that was known");
+                if let Some(reason) = forbidden.filter(|_| has_effect(&result)) {
+                    return violation(format!("I5: {reason}"));
                 }
                 let feed = live.engine.own_feed();
                 let place = Position {
@@ -133,25 +131,6 @@ impl World {
             }
         }
         Ok(())
-    }
-
-    /// Whether a post's author was removed, this node has that on its disk or in this transaction,
-    /// and nothing since then could have let the author in again.
-    fn knows_of_removal(&self, live: &Live, attempt: usize) -> bool {
-        let Deed::Post { post } = self.model.attempts[attempt].deed else {
-            return false;
-        };
-        let post = &self.model.posts[post];
-        let server = self.model.channels[post.channel].server;
-        let removal = self.model.standing_removal(server, post.user);
-        removal.is_some_and(|place| {
-            let head = live
-                .engine
-                .heads()
-                .into_iter()
-                .find(|head| head.feed == place.feed);
-            head.is_some_and(|head| head.seq >= place.seq)
-        })
     }
 
     /// Takes out frames before the commit: they may only tell of what was durable before.
@@ -200,6 +179,36 @@ impl World {
         self.crash(index)
     }
 
+    /// The disk refuses the commit: nothing of the transaction is kept, its commands are answered
+    /// with an error, and sessions begin anew from what is on the disk.
+    fn fail_commit(
+        &mut self,
+        index: usize,
+        mut live: Live,
+        now: u64,
+        answers: &[Unanswered],
+    ) -> Result<(), Violation> {
+        self.count("fault: failed commit");
+        if self.weakened(Weakening::FailedCommit) {
+            live.engine.store_mut().rollback()?;
+        } else {
+            live.engine.rollback(now)?;
+        }
+        live.replicator = Self::replicator(index);
+        live.replicator
+            .committed(&live.engine, &[], &BTreeSet::new(), now)?;
+        live.timer = None;
+        live.sessions.clear();
+        self.processes[index].live = Some(live);
+        for answer in answers {
+            self.model.attempts[answer.attempt].fate = Fate::Refused;
+        }
+        for session in self.network.sessions_of(index) {
+            self.soon(1, Happening::Close { session });
+        }
+        Ok(())
+    }
+
     fn commit(
         &mut self,
         index: usize,
@@ -212,6 +221,10 @@ impl World {
         self.processes[index].live = Some(live);
         let before = self.watch(index, &outcome)?;
         self.note(6, &[index as u64, outcome.events.len() as u64], &[]);
+        // Also where the answer gets lost: what is durable may have had its effect.
+        for answer in answers.iter().filter(|answer| answer.result.is_ok()) {
+            self.note_read(index, answer.attempt, &before);
+        }
         if doom == Some(Doom::AfterCommit) {
             self.count("fault: crash after a commit");
             answers
@@ -238,7 +251,6 @@ impl World {
             return self.crash(index);
         }
         for answer in answers {
-            self.note_read(index, answer.attempt, &before);
             if self.user_dice.chance(15) {
                 self.answer_lost(answer.attempt);
             } else {
@@ -341,6 +353,15 @@ impl World {
             };
             self.model.attempts[attempt].fate = Fate::Acknowledged(place);
         }
+    }
+}
+
+/// Whether a command was carried out and changed something.
+fn has_effect(result: &Result<Reply, Refusal>) -> bool {
+    match result {
+        Ok(Reply::Message { existing, .. }) => !existing,
+        Ok(_) => true,
+        Err(_) => false,
     }
 }
 

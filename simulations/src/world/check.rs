@@ -4,6 +4,7 @@ use storage::Hash;
 use sync::replication::Head;
 
 use super::{Violation, World, violation};
+use crate::exception::Exception;
 
 /// A process, its heads and its register heads.
 type Standing = (usize, Vec<Head>, Vec<(storage::NodeId, u64)>);
@@ -42,7 +43,10 @@ impl World {
 
     pub(super) fn honest(&self) -> Vec<usize> {
         (0..self.processes.len())
-            .filter(|index| self.processes[*index].honest)
+            .filter(|index| {
+                let process = &self.processes[*index];
+                process.honest && !process.leaving && !process.gone
+            })
             .collect()
     }
 
@@ -61,6 +65,10 @@ impl World {
             }
             let mut heads = live.engine.heads();
             heads.retain(|head| head.seq > 0);
+            let withheld = live.engine.withheld(1).unwrap_or_default();
+            if let Some((at, _)) = withheld.first() {
+                return Some(format!("p{index} lacks the payload of {at:?}"));
+            }
             let registers = live.engine.register_heads();
             match &first {
                 None => first = Some((index, heads, registers)),
@@ -110,8 +118,13 @@ impl World {
         let expected = self.digests(*first)?;
         for other in others {
             let found = self.digests(*other)?;
-            if let Some((a, b)) = expected.iter().zip(&found).find(|(a, b)| a != b) {
+            let differ = |(a, b): &(&(&str, Hash, u64), &(&str, Hash, u64))| a != b;
+            for (a, b) in expected.iter().zip(&found).filter(differ) {
                 let (a, b) = (*a, *b);
+                if a.0 == "registers" && self.read_marks_may_differ() {
+                    self.model.excuse(Exception::ReadMarks);
+                    continue;
+                }
                 self.dump_images()?;
                 return violation(format!(
                     "I3: p{first} and p{other} differ in {}: {} and {} rows",

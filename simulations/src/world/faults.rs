@@ -155,11 +155,23 @@ impl World {
 
     fn doom_one(&mut self) -> Result<(), Violation> {
         let index = self.pick_process();
-        let doom = match self.fault_dice.below(5) {
+        if self.plan.restarts > 0 && self.fault_dice.chance(300) {
+            let left = self.plan.restarts;
+            self.soon(
+                1,
+                Happening::Restart {
+                    process: index,
+                    left,
+                },
+            );
+            return Ok(());
+        }
+        let doom = match self.fault_dice.below(6) {
             0 => Doom::Amid(self.fault_dice.index(3)),
             1 => Doom::BeforeCommit,
             2 => Doom::AfterCommit,
             3 => Doom::AfterTransmits,
+            4 => Doom::FailedCommit,
             _ => return self.crash_now(index),
         };
         self.processes[index].doom = Some(doom);
@@ -269,6 +281,9 @@ impl World {
         for index in 0..self.processes.len() {
             self.processes[index].doom = None;
             self.processes[index].clock.run();
+            if self.processes[index].gone {
+                continue;
+            }
             self.start(index)?;
             self.seek_peers(index);
             self.wake(index);

@@ -89,7 +89,7 @@ impl World {
         let Ok(Some(read)) = decode(frame) else {
             return Arc::clone(frame);
         };
-        let draw = self.fault_dice.below(3);
+        let draw = self.fault_dice.below(4);
         let changed = match read {
             Frame::Push(mut push) => {
                 self.count("lie: changed group");
@@ -106,7 +106,7 @@ impl World {
                     match draw {
                         0 => group.seal = Signature([7; 64]),
                         1 => group.entries.iter_mut().for_each(falsify_entry),
-                        _ if self.options.open => withhold(&mut group.entries),
+                        2 => withhold(&mut group.entries),
                         _ => group.past.clear(),
                     }
                 }

@@ -12,7 +12,7 @@ use super::clock::START_MS;
 use super::model::{Deed, Fate};
 use super::process::{Input, Live, Process, Shown};
 use super::queue::Happening;
-use super::{Violation, World, network};
+use super::{Phase, Violation, World, network};
 use crate::dice::derive;
 use crate::weakening::Weakening;
 
@@ -40,11 +40,20 @@ impl World {
             } else {
                 0
             };
-            self.soon(at, Happening::Start { process: index });
+            let happening = match late {
+                true => Happening::Join { process: index },
+                false => Happening::Start { process: index },
+            };
+            self.soon(at, happening);
         }
         self.soon(50, Happening::Act);
         let first = self.fault_dice.within((8_000, 20_000));
         self.soon(first, Happening::Fault);
+        if self.plan.departures {
+            let process = self.plan.nodes - 1;
+            let at = self.fault_dice.within((60_000, 130_000));
+            self.soon(at, Happening::Depart { process });
+        }
         if self.plan.clocks {
             self.draw_clocks();
         }
@@ -68,7 +77,7 @@ impl World {
 
     /// Starts a process on its disk, or for the first time.
     pub(super) fn start(&mut self, index: usize) -> Result<(), Violation> {
-        if self.processes[index].live.is_some() {
+        if self.processes[index].live.is_some() || self.processes[index].gone {
             return Ok(());
         }
         let draw = self.node_dice.number();
@@ -90,23 +99,14 @@ impl World {
         let now = process.clock.shows(self.now);
         let mut engine = Engine::open(store, identity, now)?;
         if engine.membership().is_none() {
-            let certificate =
-                Certificate::issue(&self.root, process.node, process.founder, START_MS);
+            let issue = || Certificate::issue(&self.root, process.node, process.founder, START_MS);
+            let certificate = process.certificate.clone().unwrap_or_else(issue);
             let root = MeshRoot::of(&self.root);
             engine.begin()?;
             engine.enter_mesh(&Membership { root, certificate })?;
             engine.commit(now)?;
         }
-        let facts = Facts {
-            name: format!("n{index}"),
-            ..Facts::default()
-        };
-        let (version_min, version_max) = (VERSION, VERSION);
-        let mut replicator = Replicator::new(ReplicatorConfig {
-            version_min,
-            version_max,
-            facts,
-        });
+        let mut replicator = Self::replicator(index);
         replicator.committed(&engine, &[], &BTreeSet::new(), now)?;
         process.live = Some(Live {
             engine,
@@ -126,6 +126,38 @@ impl World {
             self.describe(index);
         }
         self.seek_peers(index);
+        Ok(())
+    }
+
+    /// What a process replicates by, fresh.
+    pub(super) fn replicator(index: usize) -> Replicator {
+        let facts = Facts {
+            name: format!("n{index}"),
+            ..Facts::default()
+        };
+        let (version_min, version_max) = (VERSION, VERSION);
+        Replicator::new(ReplicatorConfig {
+            version_min,
+            version_max,
+            facts,
+        })
+    }
+
+    /// Stops a process and starts it again, many times, with something to write each time.
+    pub(super) fn restart(&mut self, index: usize, left: u64) -> Result<(), Violation> {
+        if left == 0 || self.phase == Phase::Quiet || self.processes[index].gone {
+            return Ok(());
+        }
+        if self.processes[index].live.is_some() {
+            self.count("fault: one of many restarts");
+            self.crash(index)?;
+            self.start(index)?;
+            self.say_something(index);
+        }
+        let process = index;
+        let left = left - 1;
+        let pause = self.fault_dice.within((20, 120));
+        self.soon(pause, Happening::Restart { process, left });
         Ok(())
     }
 

@@ -43,7 +43,7 @@ impl World {
         let free = self.network.session_with(a, node_b).is_none()
             && self.network.session_with(b, node_a).is_none();
         let open = !self.network.is_blocked(a, b) && !self.network.is_blocked(b, a);
-        if !up || node_a == node_b {
+        if !up || node_a == node_b || self.processes[a].gone || self.processes[b].gone {
             return;
         }
         if !free || !open {

@@ -1,9 +1,12 @@
 //! What the users were told. Nothing here is read from the views under test: the model keeps its
 //! own list of commands and of what was acknowledged, and knows the rules of merging by itself.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{Id, Position, Role};
+
+use crate::exception::{Exception, Excused};
 
 /// What a user tried to do. Numbers are indexes into the lists of the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,7 @@ pub(crate) enum Deed {
         server: usize,
         code: String,
         max_uses: Option<u64>,
+        expires_ms: Option<u64>,
     },
     Accept {
         user: usize,
@@ -51,6 +55,30 @@ pub(crate) enum Deed {
         user: usize,
         channel: usize,
     },
+    DeleteServer {
+        server: usize,
+    },
+    DeleteChannel {
+        channel: usize,
+    },
+    RevokeInvite {
+        invite: usize,
+    },
+    EndSessions {
+        user: usize,
+    },
+    MakeAdmin {
+        by: usize,
+        user: usize,
+        admin: bool,
+    },
+    /// Somebody tries what they have no right to; for what reason it must be refused.
+    Trespass {
+        reason: &'static str,
+    },
+    Revoke {
+        process: usize,
+    },
     Other,
 }
 
@@ -69,6 +97,13 @@ impl Deed {
             | Self::Accept { .. }
             | Self::SetRole { .. }
             | Self::Read { .. }
+            | Self::DeleteServer { .. }
+            | Self::DeleteChannel { .. }
+            | Self::RevokeInvite { .. }
+            | Self::EndSessions { .. }
+            | Self::MakeAdmin { .. }
+            | Self::Trespass { .. }
+            | Self::Revoke { .. }
             | Self::Other => None,
         }
     }
@@ -89,6 +124,8 @@ pub(crate) enum Fate {
 pub(crate) struct Attempt {
     pub(crate) deed: Deed,
     pub(crate) process: usize,
+    /// The process has the identity of the mesh's founder.
+    pub(crate) at_founder: bool,
     pub(crate) life: u64,
     pub(crate) at: u64,
     pub(crate) fate: Fate,
@@ -96,6 +133,8 @@ pub(crate) struct Attempt {
     pub(crate) lost: bool,
     /// For reading: what was surely, and what was possibly shown at that moment.
     pub(crate) read: Option<(BTreeSet<Id>, BTreeSet<Id>)>,
+    /// For ending sessions: the number of those that were to end.
+    pub(crate) epoch: Option<u64>,
 }
 
 #[derive(Debug, Clone)]
@@ -123,6 +162,7 @@ pub(crate) struct Invite {
     pub(crate) server: usize,
     pub(crate) code: String,
     pub(crate) max_uses: Option<u64>,
+    pub(crate) expires_ms: Option<u64>,
 }
 
 /// A message as its author's browser knows it.
@@ -147,8 +187,8 @@ struct Removal {
 
 #[derive(Debug, Default)]
 pub(crate) struct Model {
-    /// Promises that the code is known not to keep yet are checked too.
-    pub(crate) open: bool,
+    /// How often a promise was not kept that is known not to be.
+    pub(crate) excused: RefCell<Excused>,
     pub(crate) users: Vec<User>,
     pub(crate) servers: Vec<Server>,
     pub(crate) channels: Vec<Channel>,
@@ -175,15 +215,55 @@ impl Attempt {
 }
 
 impl Model {
-    pub(crate) fn new(open: bool) -> Self {
-        Self {
-            open,
-            ..Self::default()
+    /// Counts what is known not to be withstood.
+    pub(crate) fn excuse(&self, exception: Exception) {
+        *self.excused.borrow_mut().entry(exception).or_default() += 1;
+    }
+
+    /// Where something that ends for good was acknowledged to have ended.
+    pub(crate) fn ended(&self, deed: &Deed) -> Option<Position> {
+        let of = |attempt: &&Attempt| attempt.deed == *deed && attempt.counts();
+        let attempt = self.attempts.iter().find(of)?;
+        match attempt.fate {
+            Fate::Acknowledged(place) => Some(place),
+            Fate::Open | Fate::Refused | Fate::Unknown => None,
         }
     }
 
+    /// Whether anybody tried to do this, and may have.
+    pub(crate) fn may_have(&self, deed: &Deed) -> bool {
+        self.attempts
+            .iter()
+            .any(|attempt| attempt.deed == *deed && attempt.may_count())
+    }
+
+    /// Whether a user ever had a reason to hold a role of at least this rank in a server.
+    pub(crate) fn could_hold(&self, server: usize, user: usize, role: Role) -> bool {
+        let granted = |attempt: &Attempt| {
+            matches!(attempt.deed, Deed::SetRole { server: at, user: who, role: given }
+                if (at, who) == (server, user) && given >= role)
+        };
+        self.servers[server].owner == user || self.attempts.iter().any(granted)
+    }
+
+    /// Whether a user ever had a reason to administer the mesh.
+    pub(crate) fn could_be_admin(&self, user: usize) -> bool {
+        self.attempts.iter().any(|attempt| {
+            let first = matches!(attempt.deed, Deed::Register { user: who } if who == user);
+            let made = matches!(attempt.deed, Deed::MakeAdmin { user: who, admin: true, .. }
+                if who == user);
+            made || first && attempt.at_founder
+        })
+    }
+
     /// Notes a command that is sent.
-    pub(crate) fn try_deed(&mut self, deed: Deed, process: usize, life: u64, at: u64) -> usize {
+    pub(crate) fn try_deed(
+        &mut self,
+        deed: Deed,
+        (process, at_founder): (usize, bool),
+        life: u64,
+        at: u64,
+    ) -> usize {
         if let Deed::Accept { user, invite } = deed {
             let server = self.invites[invite].server;
             self.grants.insert((server, user), at);
@@ -196,15 +276,17 @@ impl Model {
         if let Deed::Post { post } = deed {
             self.posts[post].sent += 1;
         }
-        let (fate, lost, read) = (Fate::Open, false, None);
+        let (fate, lost, read, epoch) = (Fate::Open, false, None, None);
         self.attempts.push(Attempt {
             deed,
             process,
+            at_founder,
             life,
             at,
             fate,
             lost,
             read,
+            epoch,
         });
         self.attempts.len() - 1
     }
@@ -249,6 +331,21 @@ impl Model {
             matches!(attempt.deed, Deed::Erase { post } if self.posts[post].ids.contains(&id))
                 && attempt.may_count()
         })
+    }
+
+    /// What was read at a process no longer counts.
+    pub(crate) fn forget_reading(&mut self, process: usize) {
+        let mut forgotten = 0;
+        for attempt in &mut self.attempts {
+            let read = matches!(attempt.deed, Deed::Read { .. }) && attempt.process == process;
+            if read && attempt.counts() {
+                attempt.lost = true;
+                forgotten += 1;
+            }
+        }
+        for _ in 0..forgotten {
+            self.excuse(Exception::RevokedMarks);
+        }
     }
 
     /// A disk was replaced by an older one: what only it held is gone.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Id, NodeId, Position};
 use sync::engine::{Command, Engine};
+use sync::feed::Certificate;
 use sync::replication::{FeedKey, Replicator};
 
 use super::clock::NodeClock;
@@ -38,6 +39,8 @@ pub(crate) enum Doom {
     /// After so many inputs of the transaction.
     Amid(usize),
     BeforeCommit,
+    /// The commit fails, the process goes on.
+    FailedCommit,
     /// Durable, but nobody was told.
     AfterCommit,
     /// Frames are out, answers are not.
@@ -73,6 +76,12 @@ pub(crate) struct Process {
     pub(crate) node: NodeId,
     pub(crate) founder: bool,
     pub(crate) honest: bool,
+    /// Nobody works there any more; it is about to be revoked.
+    pub(crate) leaving: bool,
+    /// It was revoked and never runs again.
+    pub(crate) gone: bool,
+    /// By what it was admitted, once it was.
+    pub(crate) certificate: Option<Certificate>,
     pub(crate) live: Option<Live>,
     /// The disk while it is not running, and what stands on it.
     pub(crate) disk: Option<Vec<u8>>,
@@ -98,6 +107,9 @@ impl Process {
             key,
             founder: false,
             honest,
+            leaving: false,
+            gone: false,
+            certificate: None,
             live: None,
             disk: None,
             held: BTreeMap::new(),

@@ -48,6 +48,19 @@ pub(crate) enum Happening {
     Start {
         process: usize,
     },
+    /// A process is started anew so many times more, writing a little each time.
+    Restart {
+        process: usize,
+        left: u64,
+    },
+    /// The next step of a node that is not admitted yet.
+    Join {
+        process: usize,
+    },
+    /// A node is revoked once others have what it wrote.
+    Depart {
+        process: usize,
+    },
     Lie,
 }
 

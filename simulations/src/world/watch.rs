@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{Id, Page};
 use sync::engine::{Outcome, Subject};
+use sync::payload::id_at;
 
 use super::model::Deed;
 use super::process::Shown;
 use super::{Violation, World, violation};
+use crate::exception::Exception;
 
 impl World {
     /// Follows the events of a commit; answers what was shown of each channel before.
@@ -31,11 +33,18 @@ impl World {
             }
             let parent = event.posted.as_ref().and_then(|row| row.parent);
             let hidden = |id: Id| !shown.all.contains(&id) && !self.model.may_be_erased(id);
+            let target = parent.filter(|id| hidden(*id));
+            let withheld = match target {
+                Some(target) => self.is_withheld(index, target)?,
+                None => false,
+            };
             match event.subject {
                 Subject::Message {
                     channel, message, ..
                 } => {
-                    if parent.is_some_and(hidden) && !outcome.resync {
+                    if withheld {
+                        self.model.excuse(Exception::WithheldParent);
+                    } else if target.is_some() && !outcome.resync {
                         return violation(format!(
                             "I4: the reply {message} before its target {parent:?} at p{index}"
                         ));
@@ -68,6 +77,17 @@ impl World {
             self.refresh_shown(index)?;
         }
         Ok(before)
+    }
+
+    /// Whether a message stands here without its content, and no order accounts for that.
+    fn is_withheld(&self, index: usize, message: Id) -> Result<bool, Violation> {
+        let Some(live) = self.processes[index].live.as_ref() else {
+            return Ok(false);
+        };
+        let withheld = live.engine.withheld(1_000)?;
+        Ok(withheld
+            .iter()
+            .any(|(at, _)| id_at(message.time(), *at) == message))
     }
 
     /// Clients load everything again.

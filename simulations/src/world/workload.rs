@@ -1,23 +1,23 @@
 //! The users: what they do, where, and what their browsers remember.
 
-use storage::{Id, Position, Role};
-use sync::engine::{ChannelChanges, Command, ProfileChanges, Reply};
+use storage::Id;
+use sync::engine::{ChannelChanges, Command, ProfileChanges};
 
-use super::model::{Channel, Deed, Invite, Post, Server, User};
+use super::model::{Deed, Post, Server, User};
 use super::process::Input;
 use super::queue::Happening;
 use super::{Phase, World};
 
 const EMOJIS: [&str; 3] = ["👍", "🎉", "😮"];
-const CHANNELS_MAX: usize = 5;
-const SERVERS_MAX: usize = 2;
-const INVITES_MAX: usize = 24;
+const CHANNELS_MAX: usize = 8;
+const SERVERS_MAX: usize = 3;
 
 impl World {
     /// Sends a command to a process.
     pub(super) fn submit(&mut self, index: usize, deed: Deed, command: Command) -> usize {
         let life = self.processes[index].life;
-        let attempt = self.model.try_deed(deed, index, life, self.now);
+        let place = (index, self.processes[index].founder);
+        let attempt = self.model.try_deed(deed, place, life, self.now);
         self.note(8, &[index as u64, attempt as u64], &[]);
         self.count("commands sent");
         self.give(
@@ -60,6 +60,9 @@ impl World {
         if self.home_of(user).is_none() {
             return;
         }
+        if self.user_dice.chance(70) {
+            return self.rare_deed(user);
+        }
         match self.user_dice.below(100) {
             0..=39 => self.post(user, false),
             40..=51 => self.post(user, true),
@@ -83,14 +86,29 @@ impl World {
     }
 
     /// A process of an honest node, running if possible.
-    fn draw_process(&mut self) -> usize {
-        let up: Vec<usize> = (0..self.processes.len())
-            .filter(|index| self.processes[*index].honest && self.processes[*index].live.is_some())
-            .collect();
+    pub(super) fn draw_process(&mut self) -> usize {
+        let works = |index: &usize| {
+            let process = &self.processes[*index];
+            process.honest && !process.leaving && process.live.is_some()
+        };
+        let up: Vec<usize> = (0..self.processes.len()).filter(works).collect();
         self.user_dice.pick(&up).copied().unwrap_or(0)
     }
 
-    fn draw_user(&mut self) -> Option<usize> {
+    /// A channel; seldom one that has ended.
+    fn draw_channel(&mut self) -> usize {
+        let count = self.model.channels.len();
+        let drawn = self.user_dice.index(count);
+        let server = self.model.channels[drawn].server;
+        let ended = self.model.may_have(&Deed::DeleteChannel { channel: drawn })
+            || self.model.may_have(&Deed::DeleteServer { server });
+        if ended && self.user_dice.chance(800) {
+            return 0;
+        }
+        drawn
+    }
+
+    pub(super) fn draw_user(&mut self) -> Option<usize> {
         let known: Vec<usize> = (0..self.model.users.len())
             .filter(|user| self.model.users[*user].id.is_some())
             .collect();
@@ -98,15 +116,17 @@ impl World {
     }
 
     /// Where a user is: at home, or at another node when that is down or just so.
-    fn home_of(&mut self, user: usize) -> Option<usize> {
+    pub(super) fn home_of(&mut self, user: usize) -> Option<usize> {
         let home = self.model.users[user].home;
-        let elsewhere = self.user_dice.chance(100) || self.processes[home].live.is_none();
+        let process = &self.processes[home];
+        let unusable = process.live.is_none() || process.leaving;
+        let elsewhere = self.user_dice.chance(100) || unusable;
         let index = if elsewhere { self.draw_process() } else { home };
         self.model.users[user].home = index;
         self.processes[index].live.is_some().then_some(index)
     }
 
-    fn id_of(&self, user: usize) -> Id {
+    pub(super) fn id_of(&self, user: usize) -> Id {
         self.model.users[user].id.unwrap_or_default()
     }
 
@@ -167,131 +187,11 @@ impl World {
         self.submit(home, Deed::CreateChannel { server }, command);
     }
 
-    fn create_invite(&mut self, server: usize) {
-        if self.model.invites.len() >= INVITES_MAX {
-            return;
-        }
-        let Server { id, owner } = self.model.servers[server].clone();
-        let Some(home) = self.home_of(owner) else {
-            return;
-        };
-        let max_uses = match self.user_dice.below(3) {
-            0 => None,
-            _ if self.model.invites.is_empty() => None,
-            _ => Some(self.user_dice.within((1, 2))),
-        };
-        let code = code_of(self.model.attempts.len());
-        let command = Command::CreateInvite {
-            by: self.id_of(owner),
-            server: id,
-            code: code.clone(),
-            max_uses,
-            expires_ms: None,
-        };
-        self.submit(
-            home,
-            Deed::CreateInvite {
-                server,
-                code,
-                max_uses,
-            },
-            command,
-        );
-    }
-
-    /// Uses an invite, now and then together with somebody else at another node.
-    fn accept(&mut self, user: usize) {
-        // Newer codes are tried more often, so that limits are reached.
-        let count = self.model.invites.len();
-        let invite = self.user_dice.index(count).max(self.user_dice.index(count));
-        let mut users = vec![user];
-        if self.user_dice.chance(500) {
-            users.extend(self.draw_user());
-        }
-        for user in users {
-            let Some(home) = self.home_of(user) else {
-                continue;
-            };
-            let code = self.model.invites[invite].code.clone();
-            let command = Command::AcceptInvite {
-                by: self.id_of(user),
-                code,
-            };
-            self.submit(home, Deed::Accept { user, invite }, command);
-        }
-    }
-
-    fn set_role(&mut self, user: usize) {
-        let server = self.user_dice.index(self.model.servers.len());
-        let Server { id, owner } = self.model.servers[server].clone();
-        let by = if self.user_dice.chance(700) {
-            owner
-        } else {
-            user
-        };
-        let Some(target) = self.draw_user() else {
-            return;
-        };
-        let Some(home) = self.home_of(by) else { return };
-        let roles = [Role::Member, Role::Moderator, Role::Admin];
-        let (by, target_id) = (self.id_of(by), self.id_of(target));
-        if self.user_dice.chance(350) {
-            let deed = Deed::SetRole {
-                server,
-                user: target,
-                role: Role::Removed,
-            };
-            let command = Command::RemoveMember {
-                by,
-                server: id,
-                user: target_id,
-            };
-            self.submit(home, deed, command);
-        } else {
-            let role = self.user_dice.pick(&roles).copied().unwrap_or(Role::Member);
-            let deed = Deed::SetRole {
-                server,
-                user: target,
-                role,
-            };
-            self.submit(
-                home,
-                deed,
-                Command::SetRole {
-                    by,
-                    server: id,
-                    user: target_id,
-                    role,
-                },
-            );
-        }
-    }
-
-    fn leave(&mut self, user: usize) {
-        let server = self.user_dice.index(self.model.servers.len());
-        let Some(home) = self.home_of(user) else {
-            return;
-        };
-        let command = Command::Leave {
-            by: self.id_of(user),
-            server: self.model.servers[server].id,
-        };
-        self.submit(
-            home,
-            Deed::SetRole {
-                server,
-                user,
-                role: Role::Removed,
-            },
-            command,
-        );
-    }
-
     fn post(&mut self, user: usize, reply: bool) {
         let Some(home) = self.home_of(user) else {
             return;
         };
-        let mut channel = self.user_dice.index(self.model.channels.len());
+        let mut channel = self.draw_channel();
         let mut parent = None;
         if reply && let Some(post) = self.draw_post() {
             let post = &self.model.posts[post];
@@ -342,7 +242,7 @@ impl World {
     }
 
     /// One of the newer acknowledged posts.
-    fn draw_post(&mut self) -> Option<usize> {
+    pub(super) fn draw_post(&mut self) -> Option<usize> {
         let known: Vec<usize> = (0..self.model.posts.len())
             .filter(|post| !self.model.posts[*post].ids.is_empty())
             .collect();
@@ -354,7 +254,7 @@ impl World {
         self.user_dice.pick(&known[skip..]).copied()
     }
 
-    fn post_id(&self, post: usize) -> Id {
+    pub(super) fn post_id(&self, post: usize) -> Id {
         self.model.posts[post]
             .ids
             .first()
@@ -439,10 +339,6 @@ impl World {
             return;
         };
         let channel = self.user_dice.index(self.model.channels.len());
-        if (self.plan.backups || self.plan.clones) && !self.options.open {
-            self.post_in(home, user, channel, None);
-            return;
-        }
         let id = self.model.channels[channel].id;
         let command = Command::Read {
             by: self.id_of(user),
@@ -485,72 +381,4 @@ impl World {
         };
         self.submit(home, Deed::Other, command);
     }
-
-    /// A browser hears that its command was carried out.
-    pub(super) fn acknowledged(
-        &mut self,
-        index: usize,
-        attempt: usize,
-        reply: Reply,
-        place: Position,
-    ) {
-        let deed = self.model.attempts[attempt].deed.clone();
-        match (deed, reply) {
-            (Deed::Register { user }, Reply::User(id)) => self.model.users[user].id = Some(id),
-            (Deed::CreateServer { user }, Reply::Server(id)) => {
-                let server = self.model.servers.len();
-                self.model.servers.push(Server { id, owner: user });
-                let general = self.processes[index]
-                    .live
-                    .as_ref()
-                    .and_then(|live| live.engine.view().channels(id).ok())
-                    .and_then(|channels| channels.first().map(|channel| channel.id));
-                if let Some(id) = general {
-                    self.model.channels.push(Channel { id, server });
-                }
-            }
-            (Deed::CreateChannel { server }, Reply::Channel(id)) => {
-                self.model.channels.push(Channel { id, server });
-            }
-            (
-                Deed::CreateInvite {
-                    server,
-                    code,
-                    max_uses,
-                },
-                Reply::Invite(id),
-            ) => {
-                self.model.invites.push(Invite {
-                    id,
-                    server,
-                    code,
-                    max_uses,
-                });
-            }
-            (Deed::Post { post }, Reply::Message { message, .. }) => {
-                self.model.posts[post].ids.insert(message);
-            }
-            (
-                Deed::SetRole {
-                    server,
-                    user,
-                    role: Role::Removed,
-                },
-                _,
-            ) => {
-                let at = self.model.attempts[attempt].at;
-                self.model.removed(server, user, place, at);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// An invite's code, eight letters.
-fn code_of(number: usize) -> String {
-    let digits = format!("{number:08}");
-    digits
-        .bytes()
-        .map(|digit| char::from(b'A' + (digit - b'0')))
-        .collect()
 }

@@ -66,6 +66,16 @@ fn worlds_with_a_liar_hold() {
 }
 
 #[test]
+fn worlds_with_hundreds_of_restarts_hold() {
+    hold(Profile::Restarts, SEEDS);
+}
+
+#[test]
+fn worlds_in_which_nodes_join_and_leave_hold() {
+    hold(Profile::Mesh, SEEDS);
+}
+
+#[test]
 fn swarm_worlds_hold() {
     hold(Profile::Swarm, SEEDS);
 }

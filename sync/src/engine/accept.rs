@@ -433,7 +433,10 @@ impl Engine {
     /// the content of its message, from a peer that passed the content off as deleted.
     fn is_shown(&self, subject: &Subject) -> Result<bool, StoreError> {
         match subject {
-            Subject::Overlay { message, .. } => Ok(self.store.view().posted(*message)?.is_some()),
+            Subject::Overlay { message, .. } => {
+                let there = self.store.view().posted(*message)?.is_some();
+                Ok(there || lacks(Weakness::EarlyOverlays))
+            }
             Subject::Message { .. }
             | Subject::Erased { .. }
             | Subject::User(_)

@@ -117,7 +117,7 @@ impl Engine {
             *known = (*known).max(seq);
             *known += u64::from(lacks(Weakness::UnreadByTime)) << 40;
         }
-        if mark == before {
+        if mark == before || lacks(Weakness::LostMarks) {
             return Ok(());
         }
         let list: Vec<(FeedId, u64)> = mark.into_iter().collect();

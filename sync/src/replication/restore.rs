@@ -10,6 +10,7 @@ use super::limits::{
     ANSWER_MS, RESTORE_FIRST_MS, RESTORE_MAX_MS, RESTORE_PUT_OFF_MAX, RESTORED_AT_ONCE_MAX,
 };
 use crate::engine::Engine;
+use crate::weakness::{Weakness, lacks};
 
 /// What is being done about withheld payloads.
 #[derive(Debug, Default)]
@@ -53,6 +54,9 @@ impl Replicator {
     pub(super) fn ask_withheld(&mut self, engine: &Engine, now: u64) -> Result<(), StoreError> {
         self.restoring.asked = None;
         self.restoring.due = None;
+        if lacks(Weakness::Withheld) {
+            return Ok(());
+        }
         if self.active_pulls() > 0 && self.restoring.put_off < RESTORE_PUT_OFF_MAX {
             self.restoring.put_off += 1;
             self.restoring.due = Some(now + RESTORE_FIRST_MS);

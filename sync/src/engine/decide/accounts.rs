@@ -160,7 +160,9 @@ impl Engine {
             return Refusal::not_found("user");
         };
         let next = row.epoch.newest.saturating_add(1);
-        let raise = if lacks(Weakness::EpochByNumber) {
+        let raise = if lacks(Weakness::KeptSessions) {
+            row.epoch.newest
+        } else if lacks(Weakness::EpochByNumber) {
             next
         } else {
             next.max(time)

@@ -6,6 +6,7 @@ use crate::documents::Edit;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::payload::{DocumentRef, id_at};
+use crate::weakness::{Weakness, lacks};
 
 /// The largest `max_uses`.
 const USES_MAX: u64 = 1_000_000;
@@ -118,10 +119,11 @@ impl Engine {
         {
             return Refusal::not_found("invite");
         }
-        if row.revoked.is_some() {
+        if row.revoked.is_some() && !lacks(Weakness::EndedInvites) {
             return Refusal::conflict("invite_revoked");
         }
-        if row.expires.is_some_and(|expires| expires <= now_ms) {
+        let expired = row.expires.is_some_and(|expires| expires <= now_ms);
+        if expired && !lacks(Weakness::EndedInvites) {
             return Refusal::conflict("invite_expired");
         }
         Ok(row)

@@ -8,6 +8,7 @@ use crate::engine::{Engine, Refusal, Reply, TokenSecret};
 use crate::feed::{AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, TicketProof};
 use crate::names;
 use crate::payload::{DocumentRef, id_at};
+use crate::weakness::{Weakness, lacks};
 
 /// Tickets that are valid at one time.
 const TICKETS_MAX: usize = 100;
@@ -51,7 +52,7 @@ impl Engine {
     }
 
     fn require_mesh_admin(&self, by: Id) -> Result<(), Refusal> {
-        if self.store.view().is_mesh_admin(by)? {
+        if self.store.view().is_mesh_admin(by)? || lacks(Weakness::MeshRights) {
             Ok(())
         } else {
             Refusal::forbidden("mesh_admin_required")

@@ -1,0 +1,99 @@
+//! What the code is known not to withstand: each with a date and a bound, and counted in every
+//! world. What goes beyond its bound is a violation like any other.
+
+use std::collections::BTreeMap;
+
+/// A promise that is known not to be kept always.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exception {
+    /// An edit of, or a reaction to, a copy of a post that was sent twice and is hidden later.
+    CopiedOverlay,
+    /// Joining by two invites at once of which one turns out to be used up or ended.
+    TwoInvites,
+    /// Read marks of restored and cloned nodes, and such as a liar has relayed.
+    ReadMarks,
+    /// What users read at a node that was revoked since.
+    RevokedMarks,
+    /// A reply to a message whose content a relay passed off as deleted.
+    WithheldParent,
+}
+
+/// An exception as it is written down.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    pub exception: Exception,
+    pub name: &'static str,
+    pub since: &'static str,
+    pub what: &'static str,
+    /// How often a world may need it.
+    pub most: u64,
+}
+
+/// Every exception.
+pub const EXCEPTIONS: [Entry; 5] = [
+    Entry {
+        exception: Exception::CopiedOverlay,
+        name: "copied-overlay",
+        since: "2026-11-29",
+        what: "an edit of or a reaction to a copy of a post that was sent to two nodes is not \
+               carried over to the copy that counts in the end",
+        most: 12,
+    },
+    Entry {
+        exception: Exception::TwoInvites,
+        name: "two-invites",
+        since: "2026-11-29",
+        what: "who uses two invites at once, of which one turns out to be used up or ended, may \
+               have to join once more",
+        most: 6,
+    },
+    Entry {
+        exception: Exception::ReadMarks,
+        name: "read-marks",
+        since: "2026-11-29",
+        what: "read marks differ after a disk was restored or cloned, or a liar relayed them: \
+               they are handed over as runs, not compared as state",
+        most: 400,
+    },
+    Entry {
+        exception: Exception::RevokedMarks,
+        name: "revoked-marks",
+        since: "2026-11-29",
+        what: "what users read at a node is unread again once that node is revoked: its read marks \
+               are dropped with it",
+        most: 60,
+    },
+    Entry {
+        exception: Exception::WithheldParent,
+        name: "withheld-parent",
+        since: "2026-11-29",
+        what: "a reply is shown before its target while a relay passes the target off as deleted, \
+               until another peer has handed it over",
+        most: 200,
+    },
+];
+
+/// How often a world needed each exception.
+pub(crate) type Excused = BTreeMap<Exception, u64>;
+
+/// The first exception that was needed more often than it may be.
+pub(crate) fn beyond_bound(excused: &Excused) -> Option<(&'static Entry, u64)> {
+    let count = |entry: &Entry| excused.get(&entry.exception).copied().unwrap_or(0);
+    EXCEPTIONS
+        .iter()
+        .map(|entry| (entry, count(entry)))
+        .find(|(entry, count)| *count > entry.most)
+}
+
+impl Exception {
+    /// Under which name a world counts it.
+    pub(crate) fn counter(self) -> &'static str {
+        match self {
+            Self::CopiedOverlay => "exception: copied-overlay",
+            Self::TwoInvites => "exception: two-invites",
+            Self::ReadMarks => "exception: read-marks",
+            Self::RevokedMarks => "exception: revoked-marks",
+            Self::WithheldParent => "exception: withheld-parent",
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What ends for good, and what must be refused where that is known: deleted servers and channels,
+//! invites, sessions, the rights of those who never had them.
+
+use storage::{Position, Role, View};
+
+use super::model::{Deed, Model};
+use super::process::Live;
+use super::{Violation, World, violation};
+
+impl World {
+    /// Why the command of an attempt must not have an effect at a node, if there is a reason that
+    /// this node knows.
+    pub(super) fn forbidden(&self, live: &Live, attempt: usize, now: u64) -> Option<&'static str> {
+        let model = &self.model;
+        match model.attempts[attempt].deed {
+            Deed::Post { post } => {
+                let post = &model.posts[post];
+                let (channel, server) = (post.channel, model.channels[post.channel].server);
+                let removed = model.standing_removal(server, post.user);
+                if removed.is_some_and(|place| is_known(live, place)) {
+                    return Some("a user who was removed posted where that was known");
+                }
+                if !model.could_be_member(server, post.user) {
+                    return Some("somebody posted who never was a member");
+                }
+                self.knows_end(live, channel)
+                    .then_some("a post in a deleted channel where that was known")
+            }
+            Deed::React { post, user, .. } => {
+                let channel = model.posts[post].channel;
+                let server = model.channels[channel].server;
+                if !model.could_be_member(server, user) {
+                    return Some("somebody reacted who never was a member");
+                }
+                None
+            }
+            Deed::Read { user, channel } => {
+                let server = model.channels[channel].server;
+                (!model.could_be_member(server, user))
+                    .then_some("somebody read a channel who never was a member")
+            }
+            Deed::Accept { invite, .. } => {
+                let row = &model.invites[invite];
+                let ended = model.ended(&Deed::RevokeInvite { invite });
+                if ended.is_some_and(|place| is_known(live, place)) {
+                    return Some("a revoked invite was used where that was known");
+                }
+                (row.expires_ms.is_some_and(|expires| expires <= now))
+                    .then_some("an invite was used after its end")
+            }
+            Deed::MakeAdmin { by, .. } => (!model.could_be_admin(by))
+                .then_some("somebody made a mesh admin who never was one"),
+            Deed::Trespass { reason } => Some(reason),
+            Deed::Register { .. }
+            | Deed::CreateServer { .. }
+            | Deed::CreateChannel { .. }
+            | Deed::CreateInvite { .. }
+            | Deed::Edit { .. }
+            | Deed::Erase { .. }
+            | Deed::SetRole { .. }
+            | Deed::DeleteServer { .. }
+            | Deed::DeleteChannel { .. }
+            | Deed::RevokeInvite { .. }
+            | Deed::EndSessions { .. }
+            | Deed::Revoke { .. }
+            | Deed::Other => None,
+        }
+    }
+
+    /// Whether a channel or its server has ended as far as a node knows.
+    fn knows_end(&self, live: &Live, channel: usize) -> bool {
+        let server = self.model.channels[channel].server;
+        let deeds = [
+            Deed::DeleteChannel { channel },
+            Deed::DeleteServer { server },
+        ];
+        let mut ends = deeds.iter().filter_map(|deed| self.model.ended(deed));
+        ends.any(|place| is_known(live, place))
+    }
+
+    /// Notes which sessions of a user are to end.
+    pub(super) fn note_epoch(&mut self, live: &Live, attempt: usize) -> Result<(), Violation> {
+        let Deed::EndSessions { user } = self.model.attempts[attempt].deed else {
+            return Ok(());
+        };
+        if let Some(id) = self.model.users[user].id {
+            let row = live.engine.view().user(id)?;
+            self.model.attempts[attempt].epoch = row.map(|row| row.epoch.newest);
+        }
+        Ok(())
+    }
+}
+
+/// Whether a node has the entry at a place, on its disk or in this transaction.
+fn is_known(live: &Live, place: Position) -> bool {
+    let mut heads = live.engine.heads().into_iter();
+    let head = heads.find(|head| head.feed == place.feed);
+    head.is_some_and(|head| head.seq >= place.seq)
+}
+
+/// What was acknowledged to have ended has ended on every node, and nothing else has.
+pub(super) fn check_ended(view: View<'_>, model: &Model) -> Result<(), Violation> {
+    let agree = |what: &str, deed: &Deed, ended: bool| {
+        let certain = model.ended(deed).is_some();
+        if certain && !ended {
+            return violation(format!(
+                "I1: {what} was acknowledged to have ended and has not"
+            ));
+        }
+        if ended && !model.may_have(deed) {
+            return violation(format!("I5: {what} has ended and nobody ended it"));
+        }
+        Ok(())
+    };
+    for (server, known) in model.servers.iter().enumerate() {
+        if let Some(row) = view.server(known.id)? {
+            agree("a server", &Deed::DeleteServer { server }, row.deleted)?;
+        }
+    }
+    for (channel, known) in model.channels.iter().enumerate() {
+        if let Some(row) = view.channel(known.id)? {
+            agree("a channel", &Deed::DeleteChannel { channel }, row.deleted)?;
+        }
+    }
+    for (invite, known) in model.invites.iter().enumerate() {
+        if let Some(row) = view.invite(known.id)? {
+            let deed = Deed::RevokeInvite { invite };
+            agree("an invite", &deed, row.revoked.is_some())?;
+        }
+    }
+    for attempt in model.attempts.iter().filter(|attempt| attempt.counts()) {
+        let (Deed::EndSessions { user }, Some(epoch)) = (&attempt.deed, attempt.epoch) else {
+            continue;
+        };
+        let Some(id) = model.users[*user].id else {
+            continue;
+        };
+        if view.user(id)?.is_some_and(|row| row.epoch.newest <= epoch) {
+            let name = &model.users[*user].name;
+            return violation(format!("I5: sessions of {name} were ended and go on"));
+        }
+    }
+    check_admins(view, model)
+}
+
+fn check_admins(view: View<'_>, model: &Model) -> Result<(), Violation> {
+    for (user, account) in model.users.iter().enumerate() {
+        let Some(id) = account.id else { continue };
+        let admin = view.is_mesh_admin(id)?;
+        if admin && !model.could_be_admin(user) {
+            return violation(format!("I5: {} administers the mesh", account.name));
+        }
+        let tried = |wanted: bool, certainly: bool| {
+            model.attempts.iter().any(|attempt| {
+                let hit = matches!(attempt.deed, Deed::MakeAdmin { user: who, admin, .. }
+                    if who == user && admin == wanted);
+                hit && attempt.may_count() && (attempt.counts() || !certainly)
+            })
+        };
+        if tried(true, true) && !tried(false, false) && !admin {
+            return violation(format!(
+                "I1: {} was made a mesh admin and is none",
+                account.name
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The rank that moderating takes.
+pub(super) const MODERATING: Role = Role::Moderator;

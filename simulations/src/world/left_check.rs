@@ -1,0 +1,108 @@
+//! What is left unread, and what is left of deleted messages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use storage::{Id, MessageRow, View};
+use sync::engine::read_mark;
+
+use super::model::{Attempt, Deed, Model};
+use super::{Violation, violation};
+use crate::exception::Exception;
+
+/// Unread counts stop here.
+const UNREAD_MAX: u64 = 100;
+
+/// A message is unread exactly if the reader was never shown it before reading.
+pub(super) fn check_unread(
+    view: View<'_>,
+    model: &Model,
+    shown: &BTreeMap<usize, Vec<MessageRow>>,
+    may_differ: bool,
+) -> Result<(), Violation> {
+    type Marks = (BTreeSet<Id>, BTreeSet<Id>);
+    let mut marks: BTreeMap<(usize, usize), Marks> = BTreeMap::new();
+    for attempt in &model.attempts {
+        let (Deed::Read { user, channel }, Some((surely, possibly))) =
+            (&attempt.deed, &attempt.read)
+        else {
+            continue;
+        };
+        let (low, high) = marks.entry((*user, *channel)).or_default();
+        if attempt.counts() {
+            low.extend(surely);
+        }
+        high.extend(possibly);
+    }
+    for ((user, channel), (surely, possibly)) in marks {
+        let Some(reader) = model.users[user].id else {
+            continue;
+        };
+        let others: Vec<Id> = shown[&channel]
+            .iter()
+            .filter(|row| row.posted.author != reader && row.posted.deleted_by.is_none())
+            .map(|row| row.posted.id)
+            .collect();
+        let unread_at_most = others.iter().filter(|id| !surely.contains(*id)).count() as u64;
+        let unread_at_least = others.iter().filter(|id| !possibly.contains(*id)).count() as u64;
+        let id = model.channels[channel].id;
+        let mark: Vec<_> = read_mark(view, reader, id)?.into_iter().collect();
+        let (unread, _) = view.unread(id, reader, &mark)?;
+        let fits =
+            (unread_at_least.min(UNREAD_MAX)..=unread_at_most.min(UNREAD_MAX)).contains(&unread);
+        if !fits && may_differ {
+            model.excuse(Exception::ReadMarks);
+        } else if !fits {
+            return violation(format!(
+                "I3: {} has {unread} unread, expected {unread_at_least} to {unread_at_most}",
+                model.users[user].name
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The content of a deleted message is nowhere in the log any more.
+pub(super) fn check_erased(engine: &sync::engine::Engine, model: &Model) -> Result<(), Violation> {
+    let mut texts: BTreeSet<&str> = BTreeSet::new();
+    for (index, post) in model.posts.iter().enumerate() {
+        let erased =
+            |attempt: &Attempt| matches!(attempt.deed, Deed::Erase { .. }) && attempt.counts();
+        if model.about(index).any(erased) {
+            texts.insert(&post.content);
+        }
+    }
+    let mut after: BTreeMap<_, u64> = engine
+        .heads()
+        .into_iter()
+        .map(|head| (head.feed, 0))
+        .collect();
+    loop {
+        let groups = engine.groups_after(&after, 4 * 1024 * 1024)?;
+        if groups.is_empty() {
+            return Ok(());
+        }
+        for group in groups {
+            after.insert(group.feed, group.last_seq());
+            for entry in &group.entries {
+                let sync::feed::Body::Present(bytes) = &entry.body else {
+                    continue;
+                };
+                let text = String::from_utf8_lossy(bytes);
+                let Some(at) = text.find("message ") else {
+                    continue;
+                };
+                let rest: String = text[at..].chars().take(60).collect();
+                if texts
+                    .iter()
+                    .any(|erased| rest.starts_with(*erased) && !digit_follows(&rest, erased))
+                {
+                    return violation("I1: the text of a deleted message is still in the log");
+                }
+            }
+        }
+    }
+}
+
+fn digit_follows(rest: &str, text: &str) -> bool {
+    rest[text.len()..].starts_with(|next: char| next.is_ascii_digit())
+}
