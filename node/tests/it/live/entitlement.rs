@@ -141,3 +141,88 @@ async fn only_mesh_administrators_hear_of_the_mesh() {
     admin.next_of("mesh_updated").await;
     assert!(!types(&member.drain().await).contains(&"mesh_updated"));
 }
+
+/// What a page hears of conversations.
+fn talk(heard: &[serde_json::Value]) -> Vec<&str> {
+    let of_talk = |kind: &&str| {
+        kind.starts_with("message_") || ["mention", "typing", "unread", "replicas"].contains(kind)
+    };
+    types(heard).into_iter().filter(of_talk).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_said_in_private_reaches_nobody_else() {
+    let office = office().await;
+    let (ken, mia) = (office.register("ken").await, office.register("mia").await);
+    office.let_in(ken, "AAAAAAAA").await;
+    office.let_in(mia, "BBBBBBBB").await;
+    let (mut outside, mut inside) = (office.listen(ken).await, office.listen(mia).await);
+    let cursor = outside.ready["cursor"].as_str().unwrap().to_owned();
+    outside.drain().await;
+    inside.drain().await;
+    let (by, channel, user, chosen) = (office.hana, office.general, mia, true);
+    let changes = ChannelChanges {
+        private: Some(true),
+        ..ChannelChanges::default()
+    };
+    office
+        .run(Command::UpdateChannel {
+            by,
+            channel,
+            changes,
+        })
+        .await;
+    office
+        .run(Command::ChooseMember {
+            by,
+            channel,
+            user,
+            chosen,
+        })
+        .await;
+    let message = office.post(by, "for @mia and not for @ken").await;
+    let (emoji, on) = ("👍".to_owned(), true);
+    office
+        .run(Command::React {
+            by,
+            message,
+            emoji,
+            on,
+        })
+        .await;
+    let (with, group) = (vec![mia], false);
+    let open = Command::OpenDirect { by, with, group };
+    let Reply::Direct { direct, .. } = office.run(open).await else {
+        panic!("no conversation");
+    };
+    let post = Command::Post {
+        by,
+        channel: direct,
+        content: "between us, @ken is late again".to_owned(),
+        parent: None,
+        nonce: None,
+        mentions: vec!["ken".to_owned()],
+    };
+    office.run(post).await;
+    let mut typist = office.listen(by).await;
+    for conversation in [channel, direct] {
+        let frame = format!(r#"{{"type":"typing","channel_id":"{conversation}"}}"#);
+        typist.send(&frame).await;
+    }
+    typist.drain().await;
+    let heard = inside.drain().await;
+    let expected = [
+        "mention",
+        "message_created",
+        "message_updated",
+        "message_created",
+        "typing",
+        "typing",
+    ];
+    assert_eq!(talk(&heard), expected);
+    let heard = outside.drain().await;
+    assert!(talk(&heard).is_empty(), "{heard:?}");
+    let mut again = office.resume(ken, &cursor).await;
+    let heard = again.drain().await;
+    assert!(talk(&heard).is_empty(), "{heard:?}");
+}
