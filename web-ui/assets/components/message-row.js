@@ -1,4 +1,4 @@
-import { html, memo } from '../lib/ui.js';
+import { html, memo, useState } from '../lib/ui.js';
 import { isEmojiOnly } from '../lib/emoji.js';
 import { clock, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
@@ -29,7 +29,7 @@ import { ReplyCount } from './reply-count.js';
 /**
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
- *   actions: MessageActions, quick: string, thread?: boolean, replies?: any }} MessageRowProps
+ *   actions: MessageActions, quick: string, thread?: boolean }} MessageRowProps
  */
 
 export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} */ props) {
@@ -37,9 +37,19 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   const editing = Boolean(props.editor);
   const { author } = message;
   const compact = continues && !message.is_deleted;
+  const [active, setActive] = useState(false);
   return html`<article
       class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''}"
     data-message-id=${message.id} data-testid="message" tabindex="-1"
+    onPointerEnter=${() => setActive(true)} onFocusIn=${() => setActive(true)}
+    onPointerLeave=${(/** @type {any} */ event) => {
+      if (!event.currentTarget.contains(document.activeElement)) setActive(false);
+    }}
+    onFocusOut=${(/** @type {any} */ event) => {
+      const { currentTarget, relatedTarget } = event;
+      if (!currentTarget.contains(relatedTarget) && !currentTarget.matches(':hover'))
+        setActive(false);
+    }}
     aria-label=${t('message.by', { name: author.display_name, time: clock(message.created_at) })}>
     <div class="message-gutter">
       ${
@@ -78,9 +88,8 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
           unread=${props.unread ?? 0} draft=${props.draft === true}
           onOpen=${() => actions.reply(message)} />`
       }
-      ${props.replies}
     </div>
-    ${!editing && !message.is_deleted && html`<${Toolbar} ...${props} />`}
+    ${active && !editing && !message.is_deleted && html`<${Toolbar} ...${props} />`}
   </article>`;
 });
 

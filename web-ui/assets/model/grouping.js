@@ -2,12 +2,15 @@
 // late arrivals, and messages that continue the one before them.
 
 /** @import { Message } from '../api/types.js' */
+/** @import { OutboxItem } from './outbox.js' */
 
 /**
  * @typedef {{ kind: 'day', key: string, at: string }
  *   | { kind: 'new', key: string }
  *   | { kind: 'late', key: string, count: number, from: string, to: string,
  *   arrived: string | null }
+ *   | { kind: 'replies', key: string, count: number }
+ *   | { kind: 'pending', key: string, item: OutboxItem }
  *   | { kind: 'message', key: string, message: Message, continues: boolean }} Row
  */
 
@@ -69,4 +72,26 @@ function lateRow(messages, start) {
     from: run[0].created_at,
     to: run[run.length - 1].created_at,
   };
+}
+
+/** @param {OutboxItem[]} items @returns {Row[]} */
+export const pendingRows = (items) =>
+  items.map((item) => ({ kind: 'pending', key: `pending-${item.nonce}`, item }));
+
+const LINE_PX = 23;
+const LINE_CHARS = 90;
+
+/** About how high a row will be, before it was ever drawn. @param {Row} row */
+export function guessHeight(row) {
+  if (row.kind === 'pending') return 60;
+  if (row.kind !== 'message') return 40;
+  const { message, continues } = row;
+  let lines = 0;
+  for (const line of message.content.split('\n')) lines += 1 + Math.floor(line.length / LINE_CHARS);
+  return (
+    Math.min(lines, 16) * LINE_PX +
+    (continues ? 6 : 30) +
+    (message.reactions.length > 0 ? 34 : 0) +
+    (message.reply_count > 0 ? 30 : 0)
+  );
 }

@@ -1,4 +1,4 @@
-import { html, useEffect } from '../lib/ui.js';
+import { html, useEffect, useMemo } from '../lib/ui.js';
 import { dayKey } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { ChannelHeader } from '../components/channel-header.js';
@@ -8,10 +8,10 @@ import { Skeleton } from '../components/skeleton.js';
 import { TimelineView } from '../components/timeline-view.js';
 import { TypingLine } from '../components/typing-line.js';
 import { UnreadBar } from '../components/unread-bar.js';
-import { rowsOf } from '../model/grouping.js';
+import { guessHeight, pendingRows, rowsOf } from '../model/grouping.js';
 import { pendingIn } from '../model/outbox.js';
 import { canManageChannels } from '../model/roles.js';
-import { closeEditor } from '../state/edits.js';
+import { closeEditor, editing } from '../state/edits.js';
 import { showMessage } from '../state/moving.js';
 import { outbox } from '../state/outbox.js';
 import { typists } from '../state/presence.js';
@@ -25,7 +25,7 @@ import * as timelines from '../state/timelines.js';
 import { unread } from '../state/unread.js';
 import { reveal, wish } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
-import { MessageRows } from './message-rows.js';
+import { drawerOf } from './message-rows.js';
 
 /** @import { Channel } from '../api/types.js' */
 
@@ -73,22 +73,30 @@ function Messages({ channel, focus }) {
   const { id } = channel;
   const held = timelines.timeline(id).value;
   const failed = timelines.loadFailed.value[id];
-  const shown = timelines.topLevel(held.messages);
-  const pending = held.has_newer ? [] : pendingIn(outbox.value, id, null, held.messages);
   const count = unread.value.channels[id] ?? 0;
   const stay = visit.value?.channel === id ? visit.value : null;
   const asked = wish.value;
+  const line = stay?.line;
+  const rows = useMemo(
+    () => rowsOf(timelines.topLevel(held.messages), { new_from: line, day: dayKey }),
+    [held.messages, line],
+  );
+  const pending = held.has_newer ? [] : pendingIn(outbox.value, id, null, held.messages);
+  const all = useMemo(() => [...rows, ...pendingRows(pending)], [rows, ...pending]);
   if (!held.loaded) {
     if (failed)
       return html`<div class="timeline-frame">
         <${LoadFailed} error=${failed} onRetry=${() => timelines.openChannel(id)} /></div>`;
     return html`<div class="timeline-frame"><${Skeleton} rows=${8} /></div>`;
   }
-  const rows = rowsOf(shown, { new_from: stay?.line, day: dayKey });
+  const before = held.has_older
+    ? html`<div
+        class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" role="status" aria-label=${t('state.loading')}></span>`}</div>`
+    : html`<${Beginning} channel=${channel} empty=${all.length === 0} />`;
   return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })}
-      version=${held.messages} pending=${pending.length} hasOlder=${held.has_older}
-      hasNewer=${held.has_newer}
-    missed=${held.missed}
+      rows=${all} draw=${drawerOf({ channel, focus })} guess=${guessHeight} before=${before}
+      staying=${editing.value?.message} hasOlder=${held.has_older} hasNewer=${held.has_newer}
+      missed=${held.missed}
       wish=${asked?.channel === id && asked.parent === null ? asked : null} onOlder=${() => timelines.loadOlder(id)}
         onNewer=${() => timelines.loadNewer(id)}
     onLatest=${() => {
@@ -96,16 +104,7 @@ function Messages({ channel, focus }) {
       return timelines.jumpToLatest(id);
     }}
     onView=${(/** @type {any} */ view, /** @type {boolean} */ scrolled) => inView(id, view, scrolled)}
-    above=${html`<${Above} channel=${id} count=${count} />`}>
-    ${
-      held.has_older
-        ? html`<div
-            class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" role="status" aria-label=${t('state.loading')}></span>`}</div>`
-        : html`<${Beginning} channel=${channel}
-            empty=${shown.length === 0 && pending.length === 0} />`
-    }
-    <${MessageRows} rows=${rows} pending=${pending} channel=${channel} focus=${focus} />
-  <//>`;
+    above=${html`<${Above} channel=${id} count=${count} />`} />`;
 }
 
 /** What there is to read where the reader is not looking.

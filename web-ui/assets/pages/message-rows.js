@@ -1,5 +1,8 @@
+// How each row of a timeline is drawn, and what its controls do.
+
 import { html, useEffect } from '../lib/ui.js';
 import { copyText } from '../lib/clipboard.js';
+import { t } from '../i18n/index.js';
 import { MessageRow } from '../components/message-row.js';
 import { PendingRow } from '../components/pending-row.js';
 import { TimelineDivider } from '../components/timeline-divider.js';
@@ -25,40 +28,46 @@ import { actions } from './message-actions.js';
 const QUICK = ['👍', '✅', '🙏'];
 
 /**
- * @param {{ rows: Row[], pending: OutboxItem[], channel: Channel, focus?: string | null,
- *   thread?: boolean }} props
+ * What draws a row; made while a component is drawn, so that it follows all that it reads.
+ * @param {{ channel: Channel, focus?: string | null, thread?: boolean }} where
+ * @returns {(row: Row) => any}
  */
-export function MessageRows({ rows, pending, channel, focus = null, thread = false }) {
-  const user = me.value;
-  if (!user) return null;
+export function drawerOf({ channel, focus = null, thread = false }) {
   const quick = [...new Set([...settings.value.recent_emoji, ...QUICK])].slice(0, 3).join(' ');
   const inline = !thread && settings.value.replies === 'inline';
   const place = thread ? 'thread' : 'channel';
   const shared = sharedProps(channel, place, quick);
   const unseen = unseenThreads.value[channel.id] ?? {};
-  const replies = (/** @type {Message} */ message) =>
-    inline && message.reply_count > 0
-      ? html`<${InlineReplies} channel=${channel} parent=${message.id} />`
-      : undefined;
-  return html`${rows.map(
-    (row) => html`<div key=${row.key} data-row=${row.key} class="row">
-      ${
-        row.kind === 'message'
-          ? html`<${MessageRow} ...${shared} message=${row.message} continues=${row.continues}
-              marked=${focus === row.message.id} thread=${thread}
-              unread=${unseen[row.message.id]?.count ?? 0}
-              draft=${drafts.value[draftKey(channel.id, row.message.id)] !== undefined}
-              ...${writing(row.message, place)} replies=${replies(row.message)} />`
-          : html`<${TimelineDivider} row=${row}
-              onDay=${(/** @type {string} */ at) => openDialog({ kind: 'date', channel: channel.id, at })} />`
-      }</div>`,
-  )}
-    ${pending.map(
-      (item) => html`<div key=${`pending-${item.nonce}`} class="row"><${PendingRow} item=${item}
-          author=${user} online=${link.value.phase === 'online'}
-      onRetry=${() => retryItem(item.nonce)} onDiscard=${() => takeBack(item)}
-          onCopy=${() => void copyText(item.content)} /></div>`,
-    )}`;
+  const begun = drafts.value;
+  const online = link.value.phase === 'online';
+  const message = (/** @type {Extract<Row, { kind: 'message' }>} */ { message: told, continues }) =>
+    html`<${MessageRow} ...${shared} message=${told} continues=${continues}
+        marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
+        draft=${begun[draftKey(channel.id, told.id)] !== undefined} ...${writing(told, place)} />
+      ${inline && told.reply_count > 0 && html`<${InlineReplies} channel=${channel} parent=${told.id} />`}`;
+  return (row) => {
+    switch (row.kind) {
+      case 'message':
+        return message(row);
+      case 'pending':
+        return html`<${Pending} item=${row.item} online=${online} />`;
+      case 'replies':
+        return html`<div class="divider is-replies" role="separator" data-testid="thread-count">
+          <span>${t('message.replies', { count: row.count })}</span></div>`;
+      default:
+        return html`<${TimelineDivider} row=${row}
+          onDay=${(/** @type {string} */ at) => openDialog({ kind: 'date', channel: channel.id, at })} />`;
+    }
+  };
+}
+
+/** @param {{ item: OutboxItem, online: boolean }} props */
+function Pending({ item, online }) {
+  const user = me.value;
+  if (!user) return null;
+  return html`<${PendingRow} item=${item} author=${user} online=${online}
+    onRetry=${() => retryItem(item.nonce)} onDiscard=${() => takeBack(item)}
+    onCopy=${() => void copyText(item.content)} />`;
 }
 
 /** @param {Channel} channel @param {Place} place @param {string} quick */
