@@ -1,9 +1,9 @@
 import { html } from '../lib/ui.js';
 
-const HUES = 10;
+export const HUES = 10;
 
 /** A steady colour per id. @param {string} id */
-function hueOf(id) {
+export function hueOf(id) {
   let sum = 0;
   for (const char of id) sum = (sum * 31 + char.charCodeAt(0)) % 9973;
   return sum % HUES;
@@ -18,6 +18,12 @@ export function initials(name) {
   const first = [...(words[0] ?? '?')];
   if (!/^[\p{Script=Latin}\d]/u.test(first[0])) return first[0];
   return (words[1] ? first[0] + [...words[1]][0] : first.slice(0, 2).join('')).toUpperCase();
+}
+
+/** Two characters, in any script: servers of one company begin alike. @param {string} name */
+export function shortName(name) {
+  const short = initials(name);
+  return [...short].length > 1 ? short : [...name.replace(/\s+/g, '')].slice(0, 2).join('');
 }
 
 /**

@@ -31,7 +31,7 @@ export function ChannelHeader({
     ${channel.archived && html`<span class="tag">${t('channel.archivedTag')}</span>`}
     ${channel.topic && html`<p class="channel-topic" title=${channel.topic}>${channel.topic}</p>`}
     <span class="spacer"></span>
-    <${IconButton} icon="search" label=${t('switcher.open')} onClick=${onSwitch}
+    <${IconButton} icon="go-to" label=${t('switcher.open')} onClick=${onSwitch}
         testid="switcher-open" />
     <${IconButton} icon="calendar" label=${t('date.title')} onClick=${onDate} class="only-wide"
         testid="date-open" />
@@ -39,7 +39,7 @@ export function ChannelHeader({
         testid="pins-button" />
     <button type="button" class="icon-button with-count" aria-pressed=${membersOpen}
         title=${t('members.title')}
-      aria-label=${t('members.title')} data-testid="members-button" onClick=${onMembers}>
+      aria-label=${members === null ? t('members.title') : t('members.count', { count: members })} data-testid="members-button" onClick=${onMembers}>
       <${Icon} name="users" />${members !== null && html`<span>${members}</span>`}</button>
     ${
       canManage &&

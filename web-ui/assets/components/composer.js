@@ -38,6 +38,7 @@ const DRAFT_DELAY_MS = 250;
  * @property {'channel' | 'thread'} home  where the focus goes when it has nowhere else to
  * @property {string} testid
  * @property {boolean} [autofocus]
+ * @property {boolean} [folded]  the format buttons come when asked for
  */
 
 /** Where messages are written. @param {ComposerProps} props */
@@ -46,6 +47,7 @@ export function Composer(props) {
   const [text, setText] = useState(props.draft);
   const [inCode, setInCode] = useState(false);
   const [shown, setShown] = useState(/** @type {string | null} */ (null));
+  const [formats, setFormats] = useState(!props.folded);
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const id = useId();
   const saveNow = useDraft(text, props.onDraft);
@@ -110,7 +112,7 @@ export function Composer(props) {
   };
   const note = lengthNote(text);
   return html`<div class="composer ${shown !== null ? 'is-preview' : ''}">
-    <${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />
+    ${formats && html`<${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />`}
     ${
       shown !== null &&
       html`<div class="composer-preview" data-testid="composer-preview">
@@ -147,6 +149,11 @@ export function Composer(props) {
     <div class="composer-foot">
       <${IconButton} icon="emoji" label=${t('emoji.title')} testid="composer-emoji"
         onClick=${(/** @type {any} */ event) => props.onEmoji(event.currentTarget, insert)} />
+      ${
+        props.folded &&
+        html`<${IconButton} icon="format" label=${t('format.label')} pressed=${formats}
+          testid="format-toggle" onClick=${() => setFormats(!formats)} />`
+      }
       <${IconButton} icon="eye" label=${t('composer.preview')} pressed=${shown !== null}
         disabled=${text.trim() === ''} testid="composer-preview-toggle"
         onClick=${togglePreview} />

@@ -1,4 +1,5 @@
 import { html, loadEmoji, useEffect, useMemo, useRef, useState } from '../lib/ui.js';
+import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 
@@ -31,10 +32,13 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
   const cell = (
     /** @type {string} */ emoji,
     /** @type {string} */ title,
-  ) => html`<button type="button" class="emoji" data-emoji=${emoji}
+    chosen = false,
+  ) => html`<button type="button" class="emoji ${chosen ? 'is-chosen' : ''}" data-emoji=${emoji}
     title=${title} aria-label=${title || emoji} onClick=${() => onPick(emoji)}>${emoji}</button>`;
-  const rows = (/** @type {EmojiRow[]} */ list) =>
-    list.map((row) => cell(show(row), `:${row[2][0] ?? ''}:  ${row[4].split(' ')[0]}`));
+  const name = (/** @type {EmojiRow} */ row) => `:${row[2][0] ?? ''}:  ${row[4].split(' ')[0]}`;
+  const rows = (/** @type {EmojiRow[]} */ list, chooses = false) =>
+    list.map((row, index) => cell(show(row), name(row), chooses && index === 0));
+  const first = found?.[0];
   return html`<div class="emoji-picker" data-testid="emoji-picker"
       onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, grid.current)}
     onMouseOver=${(/** @type {any} */ event) => setHint(event.target.title ?? '')}>
@@ -47,6 +51,11 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
             node.focus({ preventScroll: true });
           }
         }}
+        onKeyDown=${(/** @type {KeyboardEvent} */ event) => {
+          if (event.key !== 'Enter' || composing(event) || !first) return;
+          event.preventDefault();
+          onPick(show(first));
+        }}
         onInput=${(/** @type {any} */ event) => {
           setQuery(event.target.value);
           setHint('');
@@ -57,7 +66,7 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
         found
           ? found.length === 0
             ? html`<p class="emoji-none">${t('emoji.none')}</p>`
-            : html`<div class="emoji-grid">${rows(found)}</div>`
+            : html`<div class="emoji-grid">${rows(found, true)}</div>`
           : table &&
             html`
         ${recent.length > 0 && html`<h3>${t('emoji.recent')}</h3><div class="emoji-grid">${recent.map((emoji) => cell(emoji, ''))}</div>`}
@@ -68,7 +77,7 @@ export function EmojiPicker({ recent, tone, search, toned, onTone, onPick }) {
         )}`
       }
     </div>
-    <div class="emoji-foot"><span class="emoji-hint">${hint}</span>
+    <div class="emoji-foot"><span class="emoji-hint">${hint || (first ? `${show(first)} ${name(first)}` : '')}</span>
       <span class="emoji-tones" role="radiogroup" aria-label=${t('emoji.tone')}>
         ${[0, 1, 2, 3, 4, 5].map(
           (

@@ -1,4 +1,6 @@
-import { html, useId } from '../lib/ui.js';
+import { html, useId, useState } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { IconButton } from './icon-button.js';
 
 /**
  * A labelled text field with hint and error.
@@ -19,6 +21,7 @@ export function Field({
   mono,
   area,
   autofocus,
+  type,
   ...rest
 }) {
   const id = useId();
@@ -29,12 +32,16 @@ export function Field({
     }
   };
   const told = error || hint;
-  return html`<div class="field ${error ? 'has-error' : ''}">
+  const [shown, show] = useState(false);
+  const secret = type === 'password';
+  return html`<div class="field ${error ? 'has-error' : ''} ${secret ? 'is-secret' : ''}">
     <label for=${id}>${label}</label>
     <${area ? 'textarea' : 'input'} id=${id} ref=${focus} class=${mono ? 'mono' : ''} value=${value}
+        type=${secret && shown ? 'text' : type}
         data-testid=${testid} autofocus=${autofocus}
       aria-invalid=${error ? 'true' : undefined} aria-describedby=${told ? `${id}-told` : undefined}
       onInput=${(/** @type {any} */ event) => onInput(event.target.value)} ...${rest} />
+    ${secret && html`<${IconButton} icon=${shown ? 'eye-off' : 'eye'} class="field-show" pressed=${shown} label=${t('auth.showPassword')} onClick=${() => show(!shown)} />`}
     ${told && html`<p id="${id}-told" class="field-told" role=${error ? 'alert' : undefined}>${told}</p>`}
   </div>`;
 }

@@ -1,14 +1,16 @@
 import { html } from '../lib/ui.js';
-import { full } from '../lib/time.js';
+import { full, short } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Modal } from './modal.js';
 import { Notice } from './notice.js';
 import { Skeleton } from './skeleton.js';
 
+/** @typedef {{ kind: 'same' | 'gone' | 'new', text: string }} Piece */
+
 /**
- * What a message said before it was edited; the newest version first.
- * @param {{ versions: { content: string, created_at: string }[] | null, error: string | null,
- *   onClose: () => void }} props
+ * What a message said before it was edited, and what each edit changed; the newest first.
+ * @param {{ versions: { content: string, created_at: string, changes: Piece[] | null }[] | null,
+ *   error: string | null, onClose: () => void }} props
  */
 export function HistoryDialog({ versions, error, onClose }) {
   const last = (versions?.length ?? 0) - 1;
@@ -27,11 +29,18 @@ export function HistoryDialog({ versions, error, onClose }) {
             (version, index) => html`<li key=${index} data-testid="history-version"
                 class=${index === last ? 'is-current' : ''}>
         <header><b>${label(index)}</b><time
-            datetime=${version.created_at}>${full(version.created_at)}</time></header>
-        <p dir="auto">${version.content}</p></li>`,
+            datetime=${version.created_at}
+            title=${full(version.created_at)}>${short(version.created_at)}</time></header>
+        <p dir="auto">${version.changes ? version.changes.map(piece) : version.content}</p></li>`,
           )
           .reverse()}</ol>`
       }
     </div>
   <//>`;
+}
+
+/** @param {Piece} piece */
+function piece({ kind, text }) {
+  if (kind === 'gone') return html`<del>${text}</del>`;
+  return kind === 'new' ? html`<ins>${text}</ins>` : text;
 }

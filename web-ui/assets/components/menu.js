@@ -1,4 +1,4 @@
-import { html, useEffect, useRef, useState } from '../lib/ui.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { Icon } from './icon.js';
 
 /**
@@ -31,6 +31,10 @@ export function Menu({
       box.current?.querySelector('[role^=menuitem]')
     )?.focus();
     return () => document.removeEventListener('pointerdown', away);
+  }, [open]);
+  useLayoutEffect(() => {
+    const shown = /** @type {HTMLElement | null} */ (box.current?.querySelector('.menu-list'));
+    if (shown) flip(shown);
   }, [open]);
   const close = () => {
     setOpen(false);
@@ -81,4 +85,16 @@ export function Menu({
     </div>`
     }
   </span>`;
+}
+
+const EDGE_PX = 6;
+
+/** Opens to the other side where it would leave the window. @param {HTMLElement} list */
+function flip(list) {
+  const at = list.getBoundingClientRect();
+  const frame = list.parentElement?.getBoundingClientRect();
+  const room = frame ? frame.top > at.height + EDGE_PX : false;
+  if (at.bottom > innerHeight - EDGE_PX && room) list.classList.add('is-up');
+  if (at.left < EDGE_PX) list.classList.replace('is-end', 'is-start');
+  if (at.right > innerWidth - EDGE_PX) list.classList.replace('is-start', 'is-end');
 }

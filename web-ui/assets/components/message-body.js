@@ -1,15 +1,24 @@
 import { html, loadHighlighter, memo, useEffect, useRef } from '../lib/ui.js';
 import { copyText } from '../lib/clipboard.js';
-import { t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 
 /**
  * The one place where HTML from the server, sanitised there, becomes part of the page. Code blocks
  * get their file name, a copy button and, once in view, colours.
- * @param {{ source: string }} props
+ * @param {{ source: string, username?: string }} props  `username`: whose mentions stand out
  */
-export const MessageBody = memo(function MessageBody(/** @type {{ source: string }} */ { source }) {
+export const MessageBody = memo(function MessageBody(
+  /** @type {{ source: string, username?: string }} */ { source, username },
+) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const copy = t('action.copy');
+  useEffect(() => {
+    for (const chip of ref.current?.querySelectorAll('.mention') ?? [])
+      chip.classList.toggle(
+        'is-me',
+        /** @type {HTMLElement} */ (chip).dataset.username === username,
+      );
+  }, [source, username]);
   useEffect(() => {
     const blocks = [...(ref.current?.querySelectorAll('pre') ?? [])];
     if (blocks.length === 0) return undefined;

@@ -23,13 +23,16 @@ import { ReplyCount } from './reply-count.js';
  * @property {(message: Message) => void} history
  * @property {(message: Message) => void} copyText
  * @property {(message: Message) => void} copyLink
+ * @property {(username: string, at: Element) => void} person  who that is
  * @property {(id: string) => string} nameOf
  */
 
 /**
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
- *   actions: MessageActions, quick: string, thread?: boolean }} MessageRowProps
+ *   actions: MessageActions, quick: string, thread?: boolean,
+ *   named?: boolean, username?: string }} MessageRowProps
+ *   `named`: others have the same display name; `username`: the reader's
  */
 
 export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} */ props) {
@@ -39,7 +42,11 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   const compact = continues && !message.is_deleted;
   const [active, setActive] = useState(false);
   return html`<article
-      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''}"
+      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''} ${mentions(message, props.username) ? 'mentions-me' : ''}"
+    onClick=${(/** @type {any} */ event) => {
+      const { username } = event.target.closest('.mention')?.dataset ?? {};
+      if (username) actions.person(username, event.target);
+    }}
     data-message-id=${message.id} data-testid="message" tabindex="-1"
     onPointerEnter=${() => setActive(true)} onFocusIn=${() => setActive(true)}
     onPointerLeave=${(/** @type {any} */ event) => {
@@ -63,7 +70,10 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       ${
         !compact &&
         html`<header class="message-head">
-        <strong class="message-author" title="@${author.username}">${author.display_name}</strong>
+        <button type="button" class="message-author" title="@${author.username}" aria-haspopup="dialog"
+          data-testid="message-author" onClick=${(/** @type {any} */ event) => actions.person(author.username, event.currentTarget)}
+          >${author.display_name}</button>
+        ${props.named && html`<span class="message-username">@${author.username}</span>`}
         <time datetime=${message.created_at}
             title=${timeTitle(message)}>${clock(message.created_at)}</time>
         ${message.late && html`<span class="tag is-quiet"><${Icon} name="late" size=${12} />${t('message.late')}</span>`}
@@ -71,7 +81,8 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       }
       ${
         props.editor ??
-        html`<${Content} message=${message} onHistory=${() => actions.history(message)} />`
+        html`<${Content} message=${message} username=${props.username}
+          onHistory=${() => actions.history(message)} />`
       }
       ${props.unsaved}
       ${
@@ -93,8 +104,13 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   </article>`;
 });
 
-/** @param {{ message: Message, onHistory: () => void }} props */
-function Content({ message, onHistory }) {
+/** Whether the message names the reader. Its HTML is the node's: no text can look like this tag.
+ * @param {Message} message @param {string | undefined} username */
+const mentions = (message, username) =>
+  Boolean(username && message.html?.includes(`class="mention" data-username="${username}"`));
+
+/** @param {{ message: Message, username?: string, onHistory: () => void }} props */
+function Content({ message, username, onHistory }) {
   if (message.is_deleted) {
     return html`<p class="message-deleted"><${Icon} name="trash"
         size=${14} /> ${t('message.deleted')}</p>`;
@@ -105,8 +121,17 @@ function Content({ message, onHistory }) {
   return html`<div class="message-content ${isEmojiOnly(message.content) ? 'is-emoji' : ''}"
       dir="auto">
     <${Foldable} long=${isLong(message.content)}>
-      ${message.html ? html`<${MessageBody} source=${message.html} />` : html`<p class="message-plain">${message.content}</p>`}
+      ${message.html ? html`<${MessageBody} source=${message.html} username=${username} />` : html`<p class="message-plain">${message.content}</p>`}
     <//>
+    <${Marks} message=${message} onHistory=${onHistory} />
+  </div>`;
+}
+
+/** @param {{ message: Message, onHistory: () => void }} props */
+function Marks({ message, onHistory }) {
+  const here = message.replicas === 'here';
+  if (!message.edited_at && !message.pinned && !here) return null;
+  return html`<span class="message-marks">
     ${
       message.edited_at &&
       html`<button type="button" class="message-mark is-edited"
@@ -115,12 +140,12 @@ function Content({ message, onHistory }) {
     }
     ${message.pinned && html`<span class="message-mark is-pinned" title=${t('message.pinned')}><${Icon} name="pin" size=${12} />${t('message.pinned')}</span>`}
     ${
-      message.replicas === 'here' &&
+      here &&
       html`<span class="message-mark is-replica" title=${t('message.onlyHere')}>
       <${Icon} name="hourglass" size=${12} /><span
           class="visually-hidden">${t('message.onlyHere')}</span></span>`
     }
-  </div>`;
+  </span>`;
 }
 
 const FOLD_CHARS = 1500;

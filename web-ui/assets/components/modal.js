@@ -28,10 +28,10 @@ export function Modal({ title, onClose, children, size = 'm', testid, bare }) {
       onClose?.();
     }} onMouseDown=${beside}>
     <div class="modal-box">
-      <header class="modal-head ${bare ? 'visually-hidden' : ''}">
+      <div class="modal-head ${bare ? 'visually-hidden' : ''}">
         <h2 id=${id}>${title}</h2>
         ${onClose && !bare && html`<${IconButton} icon="close" label=${t('action.close')} onClick=${onClose} />`}
-      </header>
+      </div>
       ${children}
     </div>
   </dialog>`;

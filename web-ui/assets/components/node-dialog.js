@@ -39,11 +39,16 @@ export function NodeDialog({
       ${
         nodes.length > 0 &&
         html`<h3>${t('node.others')}</h3><ul class="node-list">
-        ${nodes.map(
-          (node) => html`<li key=${node.id}
-              class=${node.id === current ? 'is-current' : ''}><strong>${node.name}</strong>
-          ${node.segment && html`<span>${node.segment}</span>`}${node.id === current && html`<em>${t('node.here')}</em>`}</li>`,
-        )}</ul>`
+        ${nodes.map((node) => {
+          const here = node.id === current;
+          const gone =
+            phase === 'online' ? unreachable.find(({ id }) => id === node.id) : undefined;
+          const unknown = phase !== 'online';
+          return html`<li key=${node.id} class=${here ? 'is-current' : ''} data-testid="node-row">
+            <span class="node-dot ${gone || unknown ? 'is-away' : ''}"></span>
+            <strong>${node.name}</strong>${node.segment && html`<span>${node.segment}</span>`}
+            <em class=${gone || unknown ? 'is-away' : 'is-ok'}>${stateOf(here, gone, unknown)}</em></li>`;
+        })}</ul>`
       }</div>
     <footer class="modal-foot">
       ${phase !== 'online' && html`<button type="button" class="button is-primary" onClick=${onRetry}>${t('action.retryNow')}</button>`}
@@ -51,4 +56,15 @@ export function NodeDialog({
       <span class="spacer"></span><button type="button" class="button"
           onClick=${onClose}>${t('action.close')}</button></footer>
   <//>`;
+}
+
+/**
+ * How a node stands, seen from the one in use.
+ * @param {boolean} here @param {{ since: string | null } | undefined} gone @param {boolean} unknown
+ */
+function stateOf(here, gone, unknown) {
+  if (unknown) return t(here ? 'node.row.lost' : 'node.row.unknown');
+  if (here) return t('node.here');
+  if (!gone) return t('node.row.reached');
+  return gone.since ? t('node.row.away', { time: brief(gone.since) }) : t('node.row.awayNow');
 }

@@ -19,8 +19,8 @@ export function ServerHead({
 }) {
   const button = html`<span class="server-name">${name}</span><${Icon} name="chevron-down"
       size=${16} />`;
-  return html`<header class="server-head">
-    <${Menu} label=${t('server.menu')} class="server-menu" button=${button} align="start"
+  return html`<div class="server-head">
+    <h1 class="server-title"><${Menu} label=${t('server.menu')} class="server-menu" button=${button} align="start"
         testid="server-menu" items=${[
           canInvite && {
             label: t('invite.manage'),
@@ -42,12 +42,12 @@ export function ServerHead({
             danger: true,
             testid: 'server-leave',
           },
-        ]} />
+        ]} /></h1>
     ${
       canInvite &&
       html`<button type="button" class="icon-button" title=${t('invite.manage')}
           aria-label=${t('invite.manage')}
       data-testid="invite-button" onClick=${onInvite}><${Icon} name="user-add" /></button>`
     }
-  </header>`;
+  </div>`;
 }

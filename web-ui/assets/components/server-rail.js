@@ -1,6 +1,6 @@
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
-import { initials } from './avatar.js';
+import { HUES, hueOf, shortName } from './avatar.js';
 import { Icon } from './icon.js';
 import { Logo } from './logo.js';
 
@@ -11,16 +11,17 @@ import { Logo } from './logo.js';
  *   waiting: number, onOpen: () => void } }} props
  */
 export function ServerRail({ servers, current, onOpen, onAdd, mesh }) {
+  const hues = huesOf(servers);
   return html`<nav class="rail" aria-label=${t('rail.label')} data-testid="server-rail">
     <span class="rail-logo"><${Logo} size=${34} /></span>
     <ul class="rail-list">
       ${servers.map(
         (server) => html`<li key=${server.id} class=${server.id === current ? 'is-current' : ''}>
-        <button type="button" class="rail-server" title=${server.name} data-server-id=${server.id}
+        <button type="button" class="rail-server hue-${hues.get(server.id)}" title=${server.name} data-server-id=${server.id}
             data-testid="server-button"
           aria-current=${server.id === current ? 'page' : undefined}
               onClick=${() => onOpen(server.id)}>
-          <span class="rail-initials" aria-hidden="true">${initials(server.name)}</span>
+          <span class="rail-initials" aria-hidden="true">${shortName(server.name)}</span>
           <span class="visually-hidden">${server.name}
             ${server.unread > 0 && t('unread.count', { count: server.unread })}</span>
         </button>
@@ -44,4 +45,22 @@ export function ServerRail({ servers, current, onOpen, onAdd, mesh }) {
       ${mesh.waiting > 0 && html`<span class="rail-count">${mesh.waiting}</span>`}</button>`
     }
   </nav>`;
+}
+
+/**
+ * A colour by id, but never the same for two that have the same two characters.
+ * @param {{ id: string, name: string }[]} servers
+ */
+function huesOf(servers) {
+  /** @type {Map<string, number>} */
+  const hues = new Map();
+  const taken = new Set();
+  for (const { id, name } of servers) {
+    let hue = hueOf(id);
+    for (let n = 1; n < HUES && taken.has(`${shortName(name)} ${hue}`); n += 1)
+      hue = (hue + 1) % HUES;
+    taken.add(`${shortName(name)} ${hue}`);
+    hues.set(id, hue);
+  }
+  return hues;
 }

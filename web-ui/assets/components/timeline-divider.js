@@ -8,8 +8,7 @@ import { Icon } from './icon.js';
  */
 export function TimelineDivider({ row, onDay }) {
   if (row.kind === 'day') {
-    return html`<div class="divider is-day"
-        role="separator"><button type="button" title=${t('date.title')}
+    return html`<div class="divider is-day"><button type="button" title=${t('date.title')}
         onClick=${() => onDay(row.at)}>${dayLabel(row.at)}</button></div>`;
   }
   if (row.kind === 'new') {

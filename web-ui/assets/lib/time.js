@@ -38,8 +38,26 @@ export function dayKey(at) {
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
 
-/** @param {string} at */
+/** Today and yesterday by name, with the date, for a page may stay open. @param {string} at */
 export function dayLabel(at) {
+  const days = daysAgo(at);
+  if (days !== 0 && days !== 1) return dateOf(at);
+  const word = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(
+    -days,
+    'day',
+  );
+  const name = word.charAt(0).toLocaleUpperCase(language.value) + word.slice(1);
+  return `${name} · ${dateOf(at)}`;
+}
+
+/** Midnights between then and now, in the reader's zone. @param {string} at */
+function daysAgo(at) {
+  const midnight = (/** @type {Date} */ date) => new Date(date).setHours(0, 0, 0, 0);
+  return Math.round((midnight(new Date()) - midnight(new Date(at))) / 86_400_000);
+}
+
+/** @param {string} at */
+function dateOf(at) {
   const date = new Date(at);
   const sameYear = date.getFullYear() === new Date().getFullYear();
   return format(sameYear ? 'day' : 'day-year', {
@@ -65,8 +83,13 @@ const STEPS = /** @type {const} */ ([
 export function relative(at, now = Date.now()) {
   const gap = Date.parse(at) - now;
   const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  // In Japanese a figure and its unit stand together, as everywhere else on the page.
+  const told = (/** @type {number} */ count, /** @type {Intl.RelativeTimeFormatUnit} */ unit) => {
+    const text = words.format(count, unit);
+    return language.value === 'ja' ? text.replace(/(\d) /g, '$1') : text;
+  };
   for (const [unit, size] of STEPS) {
-    if (Math.abs(gap) >= size) return words.format(Math.round(gap / size), unit);
+    if (Math.abs(gap) >= size) return told(Math.round(gap / size), unit);
   }
-  return words.format(0, 'second');
+  return told(0, 'second');
 }

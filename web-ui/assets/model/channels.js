@@ -1,5 +1,7 @@
 // The channels of a server, as far as the page holds them.
 
+import { best } from './completion.js';
+
 /** @import { Channel } from '../api/types.js' */
 
 /** @param {Channel[]} list @returns {Channel[]} */
@@ -17,4 +19,17 @@ export function keepNamed(held, ids) {
   const named = new Set(ids);
   const kept = held.filter((channel) => named.has(channel.id));
   return { kept, more: kept.length < named.size };
+}
+
+/**
+ * Channels as their reader wants them: found by name (in kana and letters, too), by name or as made.
+ * @template {{ name: string }} C
+ * @param {C[]} list @param {string} query @param {'made' | 'name'} order @returns {C[]}
+ */
+export function arranged(list, query, order) {
+  const wanted = query.trim().replace(/^[#＃]/, '');
+  const found = wanted ? best(list, wanted, (one) => [one.name], list.length) : list;
+  if (order === 'made' || wanted) return found;
+  const names = new Intl.Collator(undefined, { numeric: true });
+  return found.slice().sort((a, b) => names.compare(a.name, b.name));
 }

@@ -10,10 +10,11 @@ import { Chat } from './chat.js';
 import { Dialogs } from './dialogs.js';
 import { EmojiPopover } from './emoji-popover.js';
 import { FirstRun } from './first-run.js';
+import { PersonPopover } from './person-card.js';
 import { SignIn } from './sign-in.js';
 
 export function App() {
-  return html`<${Page} /><${Dialogs} /><${EmojiPopover} />
+  return html`<${Page} /><${Dialogs} /><${EmojiPopover} /><${PersonPopover} />
     <${ToastList} toasts=${toasts.value} onDismiss=${dismissToast} />`;
 }
 

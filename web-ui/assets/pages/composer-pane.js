@@ -36,7 +36,8 @@ export function ComposerPane({ channel, parent, placeholder }) {
     completingAt=${completingAt} complete=${complete} takesEnter=${takesEnter}
     format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
     onEditLast=${() => editLast(id, parent)} home=${parent ? 'thread' : 'channel'}
-    testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide} />`;
+    testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide}
+    folded=${parent !== null} />`;
 }
 
 /** @param {string} source */

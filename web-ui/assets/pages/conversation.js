@@ -3,6 +3,7 @@ import { dayKey } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { ChannelHeader } from '../components/channel-header.js';
 import { EmptyState } from '../components/empty-state.js';
+import { Icon } from '../components/icon.js';
 import { Notice } from '../components/notice.js';
 import { Skeleton } from '../components/skeleton.js';
 import { TimelineView } from '../components/timeline-view.js';
@@ -10,7 +11,7 @@ import { TypingLine } from '../components/typing-line.js';
 import { UnreadBar } from '../components/unread-bar.js';
 import { guessHeight, pendingRows, rowsOf } from '../model/grouping.js';
 import { pendingIn } from '../model/outbox.js';
-import { canManageChannels } from '../model/roles.js';
+import { canInvite, canManageChannels } from '../model/roles.js';
 import { closeEditor, editing } from '../state/edits.js';
 import { showMessage } from '../state/moving.js';
 import { outbox } from '../state/outbox.js';
@@ -128,10 +129,34 @@ function Above({ channel, count }) {
 function Beginning({ channel, empty }) {
   if (empty) {
     return html`<${EmptyState} icon="hash" title=${t('empty.channel', { channel: channel.name })}
-        text=${t('empty.channelText')} />`;
+        text=${t('empty.channelText')}><${NextSteps} channel=${channel} /><//>`;
   }
   return html`<header
       class="beginning"><h2>#${channel.name}</h2><p>${t('timeline.beginning')}</p></header>`;
+}
+
+/** What whoever made a server does next. @param {{ channel: Channel }} props */
+function NextSteps({ channel }) {
+  const role = myRole(channel.server_id);
+  const server = channel.server_id;
+  const manages = canManageChannels(role);
+  return html`${
+    canInvite(role) &&
+    html`<button type="button" class="button is-primary" data-testid="next-invite"
+      onClick=${() => openDialog({ kind: 'invites', server })}>
+      <${Icon} name="user-add" size=${16} />${t('invite.manage')}</button>`
+  }${
+    manages &&
+    html`<button type="button" class="button" data-testid="next-channel"
+      onClick=${() => openDialog({ kind: 'channel-create', server })}>
+      <${Icon} name="plus" size=${16} />${t('channel.create')}</button>`
+  }${
+    manages &&
+    !channel.topic &&
+    html`<button type="button" class="button" data-testid="next-topic"
+      onClick=${() => openDialog({ kind: 'channel-edit', channel: channel.id })}>
+      <${Icon} name="edit" size=${16} />${t('channel.setTopic')}</button>`
+  }`;
 }
 
 /** @param {{ error: unknown, onRetry: () => void }} props */

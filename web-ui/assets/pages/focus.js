@@ -6,6 +6,7 @@ import { editing } from '../state/edits.js';
 import { narrow, route } from '../state/router.js';
 import { dialog, panel } from '../state/shell.js';
 import { emojiOpen } from './emoji-popover.js';
+import { shownPerson } from './person-card.js';
 
 /** Which of the fields to write in had the focus last. */
 let last = 'channel';
@@ -37,7 +38,9 @@ export function useFocusHome() {
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, []);
-  const steps = [route, narrow, panel, dialog, editing, emojiOpen].map((step) => step.value);
+  const steps = [route, narrow, panel, dialog, editing, emojiOpen, shownPerson].map(
+    (step) => step.value,
+  );
   useEffect(() => {
     // After the elements that come and go with the step have given the focus back themselves.
     const frame = requestAnimationFrame(() => {

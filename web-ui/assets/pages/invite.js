@@ -4,7 +4,7 @@ import { invites } from '../api/endpoints.js';
 import { EmptyState } from '../components/empty-state.js';
 import { inviteCode } from '../model/route.js';
 import { go, goChannel } from '../state/router.js';
-import { acceptInvite } from '../state/servers.js';
+import { acceptInvite, servers } from '../state/servers.js';
 import { errorText, toastError } from '../state/shell.js';
 
 /** @import { InvitePreview } from '../api/types.js' */
@@ -17,7 +17,7 @@ export function InvitePage({ code }) {
     invites.preview(inviteCode(code)).then(setPreview, setError);
   }, [code]);
   const home = html`<button type="button" class="button"
-      onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button>`;
+      onClick=${() => go({ page: 'home' })}>${t(servers.value?.length ? 'empty.goHome' : 'action.back')}</button>`;
   if (error)
     return html`<${EmptyState} icon="ticket" title=${t('invite.invalid')}
         text=${errorText(error)}>${home}<//>`;

@@ -11,6 +11,7 @@ import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
 import { openDialog, panel, toast } from '../state/shell.js';
 import { pickEmoji } from './emoji-popover.js';
+import { showPerson } from './person-card.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Place } from '../state/edits.js' */
@@ -51,6 +52,7 @@ const actionsIn = (place) => ({
     });
     void copied(location.origin + path);
   },
+  person: showPerson,
   nameOf: (id) =>
     id === me.value?.id ? t('members.you') : (userById(id)?.display_name ?? t('user.unknown')),
 });

@@ -19,6 +19,7 @@ import { sawThread, unseenThreads } from '../state/threads.js';
 import { openThread, timeline } from '../state/timelines.js';
 import { Editor, isEditing, unsavedMark } from './editing.js';
 import { actions } from './message-actions.js';
+import { namesakes } from './person-card.js';
 
 /** @import { Channel, Message } from '../api/types.js' */
 /** @import { OutboxItem } from '../model/outbox.js' */
@@ -39,10 +40,11 @@ export function drawerOf({ channel, focus = null, thread = false }) {
   const shared = sharedProps(channel, place, quick);
   const unseen = unseenThreads.value[channel.id] ?? {};
   const begun = drafts.value;
+  const twice = namesakes.value;
   const online = link.value.phase === 'online';
   const message = (/** @type {Extract<Row, { kind: 'message' }>} */ { message: told, continues }) =>
     html`<${MessageRow} ...${shared} message=${told} continues=${continues}
-        marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
+        named=${twice.has(told.author.id)} marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
         draft=${begun[draftKey(channel.id, told.id)] !== undefined} ...${writing(told, place)} />
       ${inline && told.reply_count > 0 && html`<${InlineReplies} channel=${channel} parent=${told.id} />`}`;
   return (row) => {
@@ -73,6 +75,7 @@ function Pending({ item, online }) {
 /** @param {Channel} channel @param {Place} place @param {string} quick */
 const sharedProps = (channel, place, quick) => ({
   me: me.value?.id,
+  username: me.value?.username,
   moderator: canModerate(myRole(channel.server_id)),
   actions: actions[place],
   quick,

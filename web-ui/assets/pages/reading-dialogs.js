@@ -6,6 +6,7 @@ import { t } from '../i18n/index.js';
 import { messages } from '../api/endpoints.js';
 import { DateDialog } from '../components/date-dialog.js';
 import { HistoryDialog } from '../components/history-dialog.js';
+import { difference } from '../model/difference.js';
 import { startOfDay } from '../model/dates.js';
 import { goChannel, go } from '../state/router.js';
 import { channelById } from '../state/servers.js';
@@ -22,7 +23,12 @@ export function History({ message }) {
   useEffect(() => {
     messages.history(message).then(setVersions, (thrown) => setError(errorText(thrown)));
   }, [message]);
-  return html`<${HistoryDialog} versions=${versions} error=${error} onClose=${closeDialog} />`;
+  const shown = versions?.map((version, index) => ({
+    ...version,
+    changes: index > 0 ? difference(versions[index - 1].content, version.content) : null,
+  }));
+  return html`<${HistoryDialog} versions=${shown ?? null} error=${error}
+    onClose=${closeDialog} />`;
 }
 
 const DAY_MS = 86_400_000;

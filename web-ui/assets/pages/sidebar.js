@@ -1,4 +1,4 @@
-import { html } from '../lib/ui.js';
+import { html, useCallback } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { ChannelList } from '../components/channel-list.js';
 import { NodePill } from '../components/node-pill.js';
@@ -7,13 +7,15 @@ import { ServerHead } from '../components/server-head.js';
 import { ServerRail } from '../components/server-rail.js';
 import { hasDraft } from '../model/drafts.js';
 import { canInvite, canManageChannels, canManageServer } from '../model/roles.js';
+import { arranged } from '../model/channels.js';
 import { total } from '../model/unread.js';
 import { link, nodes } from '../state/connection.js';
 import { drafts } from '../state/drafts.js';
 import { nodeState } from '../state/node-state.js';
-import { go, goChannel, route } from '../state/router.js';
+import { go, goChannel, isNarrow, narrow, route } from '../state/router.js';
 import { channels, leaveServer, myRole, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
+import { changeSettings, settings } from '../state/settings.js';
 import { openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
 import { unread } from '../state/unread.js';
@@ -42,13 +44,13 @@ export function Sidebar() {
         waiting: meshStatus.value?.waiting.length ?? 0,
         onOpen: () => go({ page: 'mesh' }),
       }} />
-    <div class="sidebar-main">
+    <div class="sidebar-main" role=${isNarrow() && narrow.value === 'list' ? 'main' : undefined}>
       ${
         server
           ? html`<${Head} server=${server} /><${Channels} server=${server.id}
               current=${at.page === 'channel' ? at.channel : null} />`
-          : html`<header class="server-head"><span
-              class="server-name is-alone">LocalChat</span></header><div class="channels"></div>`
+          : html`<div class="server-head"><h1
+              class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`
       }
       <${Foot} />
     </div>
@@ -89,12 +91,14 @@ function Channels({ server, current }) {
     mentions: unread.value.mentions[channel.id] ?? 0,
     draft: hasDraft(drafts.value, channel.id),
   }));
-  const open = (/** @type {string} */ id) => goChannel(server, id);
+  const open = useCallback((/** @type {string} */ id) => goChannel(server, id), [server]);
   const create = canManageChannels(myRole(server))
     ? () => openDialog({ kind: 'channel-create', server })
     : null;
   return html`<nav aria-label=${t('channels.channels')} class="channels-nav"><${ChannelList}
-      channels=${rows} current=${current} onOpen=${open} onCreate=${create} /></nav>`;
+      channels=${rows} current=${current} onOpen=${open} onCreate=${create}
+      order=${settings.value.channel_order} arrange=${arranged}
+      onOrder=${(/** @type {'made' | 'name'} */ channel_order) => changeSettings({ channel_order })} /></nav>`;
 }
 
 function Foot() {

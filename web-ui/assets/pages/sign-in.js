@@ -6,7 +6,7 @@ import { Notice } from '../components/notice.js';
 import { RegisterForm } from '../components/register-form.js';
 import { admitted, meshSelf } from '../state/mesh-self.js';
 import { route } from '../state/router.js';
-import { login, register, sessionEnded } from '../state/session.js';
+import { lastUsername, login, register, sessionEnded } from '../state/session.js';
 import { AuthFoot } from './auth-foot.js';
 import { describe } from './describe.js';
 
@@ -24,10 +24,13 @@ export function SignIn() {
       registering
         ? html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')}
             onRegister=${register} />`
-        : html`<${LoginForm} key="login" describe=${describe} onLogin=${login} />`
+        : html`<${LoginForm} key="login" username=${lastUsername.value} describe=${describe} onLogin=${login} />`
     }
-    ${open && html`<p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
+    ${
+      open &&
+      html`<p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
       <button type="button" class="link" data-testid="auth-switch"
-          onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>`}
+          onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>`
+    }
   <//>`;
 }

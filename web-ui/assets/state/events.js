@@ -1,5 +1,6 @@
 // What each live event changes.
 
+import { batch } from '../lib/ui.js';
 import * as S from './servers.js';
 import { link } from './connection.js';
 import { setNodeState } from './node-state.js';
@@ -70,9 +71,41 @@ const HANDLERS = {
   },
 };
 
-/** @param {LiveEvent} event */
+/** Events that come faster than this are drawn together. */
+const TOGETHER_MS = 40;
+/** @type {LiveEvent[]} */
+let waiting = [];
+let lastDrawn = -Infinity;
+
+/**
+ * The first event after a quiet moment is applied at once; those of a burst wait a little for each
+ * other, so that hundreds of messages cost tens of redraws.
+ * @param {LiveEvent} event
+ */
 export function applyEvent(event) {
-  HANDLERS[event.type]?.(event);
+  waiting.push(event);
+  if (waiting.length > 1) return;
+  const since = performance.now() - lastDrawn;
+  // Browsers hold back the timers of pages that nobody sees, for up to a minute.
+  if (since >= TOGETHER_MS || document.hidden) applyWaiting();
+  else setTimeout(applyWaiting, TOGETHER_MS - since);
+}
+
+function applyWaiting() {
+  const events = waiting;
+  waiting = [];
+  lastDrawn = performance.now();
+  // Whoever they were for may have logged out meanwhile.
+  if (!me.peek()) return;
+  batch(() => {
+    for (const event of events) {
+      try {
+        HANDLERS[event.type]?.(event);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  });
 }
 
 let connectedBefore = false;

@@ -9,6 +9,8 @@ import { auth, users } from '../api/endpoints.js';
 
 export const token = signal(/** @type {string | null} */ (recall('token', null)));
 export const me = signal(/** @type {Me | null} */ (null));
+/** Who it was that the session ended for, to be asked for the password only. */
+export const lastUsername = signal('');
 /** The session was ended by the server (expired, logged out everywhere). */
 export const sessionEnded = signal(false);
 
@@ -17,12 +19,15 @@ function begin(grant) {
   sessionEnded.value = false;
   remember('token', grant.access_token);
   me.value = grant.user;
+  remember('username', grant.user.username);
   token.value = grant.access_token;
 }
 
 /** @param {boolean} byServer */
 export function endSession(byServer) {
+  lastUsername.value = byServer ? (me.value?.username ?? recall('username', '')) : '';
   remember('token', undefined);
+  remember('username', undefined);
   token.value = null;
   me.value = null;
   sessionEnded.value = byServer;
@@ -47,6 +52,7 @@ export async function register(form) {
 
 export async function loadMe() {
   me.value = await auth.me();
+  remember('username', me.value.username);
 }
 
 /** @param {{ username?: string, display_name?: string, status_message?: string }} change */

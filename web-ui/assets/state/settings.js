@@ -11,6 +11,7 @@ import { browserLanguage, language } from '../i18n/index.js';
  * @property {'system' | 'ja' | 'en'} language
  * @property {'enter' | 'mod-enter'} send_key
  * @property {'panel' | 'inline'} replies
+ * @property {'made' | 'name'} channel_order
  * @property {number} tone  skin tone of emoji, 0–5
  * @property {string[]} recent_emoji
  */
@@ -21,6 +22,7 @@ const DEFAULTS = {
   language: 'system',
   send_key: 'enter',
   replies: 'panel',
+  channel_order: 'made',
   tone: 0,
   recent_emoji: [],
 };

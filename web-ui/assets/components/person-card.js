@@ -1,0 +1,21 @@
+import { html } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { Avatar } from './avatar.js';
+
+/**
+ * Who somebody is. The username is what no two people share.
+ * @param {{ user: import('../api/types.js').User, role: string | null, online: boolean,
+ *   alike: boolean, mine: boolean }} props
+ */
+export function PersonCard({ user, role, online, alike, mine }) {
+  return html`<div class="person" data-testid="person-card" tabindex="-1"
+      ref=${(/** @type {HTMLElement | null} */ node) => node?.focus({ preventScroll: true })}>
+    <${Avatar} id=${user.id} name=${user.display_name} size="l" online=${online} />
+    <div class="person-text"><strong>${user.display_name}${mine && html` <em>${t('members.you')}</em>`}</strong>
+      <span class="person-username">@${user.username}</span>
+      ${role && html`<span class="tag">${role}</span>`}
+      ${user.status_message && html`<p>${user.status_message}</p>`}
+      <p class="soft">${t(online ? 'person.online' : 'person.offline')}</p>
+      ${alike && html`<p class="person-alike">${t('person.alike', { username: user.username })}</p>`}</div>
+  </div>`;
+}
