@@ -26,12 +26,12 @@ const MEASURED_MAX = 5000;
  * @template {{ key: string }} R
  * @param {{ rows: R[], draw: (row: R) => any, guess: (row: R) => number, before?: any,
  *   above?: any, name: string, hasOlder: boolean, hasNewer: boolean, missed: number,
- *   wish: { message: string | null, turn: number } | null, staying?: string | null,
+ *   wish: { message: string | null, turn: number } | null, staying: (string | undefined)[],
  *   onOlder: () => void, onNewer: () => void, onLatest: () => void | Promise<void>,
  *   onView: (view: { from: string, to: string, end: boolean } | null, scrolled: boolean) => void
  * }} props
- *   `wish`: a message, or the end, to bring into view once it is there; `staying`: key of a row
- *   that is drawn wherever it is; `onView` is told the first and last message in view
+ *   `wish`: a message, or the end, to bring into view once it is there; `staying`: keys of rows
+ *   that are drawn wherever they are; `onView` is told the first and last message in view
  */
 export function TimelineView(props) {
   const { rows, wish } = props;
@@ -132,7 +132,7 @@ export function TimelineView(props) {
       look();
     });
   };
-  const staying = [indexOf(props.staying), indexOf(focused.current)];
+  const staying = [...props.staying, focused.current].map(indexOf);
   return html`<div class="timeline-frame">
     ${props.above}
     <div class="timeline" ref=${box} onScroll=${() => look(Math.abs((box.current?.scrollTop ?? 0) - put.current) > 1)} tabindex="0" role="log"

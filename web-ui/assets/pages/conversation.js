@@ -96,7 +96,7 @@ function Messages({ channel, focus }) {
     : html`<${Beginning} channel=${channel} empty=${all.length === 0} />`;
   return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })}
       rows=${all} draw=${drawerOf({ channel, focus })} guess=${guessHeight} before=${before}
-      staying=${editing.value?.message} hasOlder=${held.has_older} hasNewer=${held.has_newer}
+      staying=${[editing.value?.message]} hasOlder=${held.has_older} hasNewer=${held.has_newer}
       missed=${held.missed}
       wish=${asked?.channel === id && asked.parent === null ? asked : null} onOlder=${() => timelines.loadOlder(id)}
         onNewer=${() => timelines.loadNewer(id)}

@@ -50,7 +50,7 @@ export function ThreadPanel({ id, parent }) {
         panel.value = null;
       }}>
     <${TimelineView} name=${t('thread.title')} rows=${rows} guess=${guessHeight}
-        draw=${drawerOf({ channel, thread: true })} staying=${editing.value?.message}
+        draw=${drawerOf({ channel, thread: true })} staying=${[editing.value?.message, 'replies']}
         before=${held.loaded ? null : html`<${Skeleton} rows=${3} />`}
         hasOlder=${held.loaded && held.has_older} hasNewer=${false} missed=${0}
         wish=${asked?.channel === id && asked.parent === parent ? asked : null}
