@@ -83,7 +83,11 @@ const Row = memo(
     aria-current=${current ? 'page' : undefined} data-testid="channel-button"
         data-channel-id=${row.id}
     title=${row.name} onClick=${() => onOpen(row.id)}>
-    <${Icon} name=${row.private ? 'lock' : 'hash'} size=${16} />
+    ${
+      row.private
+        ? html`<${Icon} name="lock" size=${16} />`
+        : html`<span class="channel-hash" aria-hidden="true">#</span>`
+    }
     <span class="channel-name">${row.name}</span>
     ${row.draft && !current && html`<span class="channel-draft" title=${t('channel.draft')}><${Icon} name="edit" size=${14} /><span class="visually-hidden">${t('channel.draft')}</span></span>`}
     ${

@@ -75,7 +75,10 @@ function Status({ told, stale }) {
     <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets} nameOf=${nameOf}
         onMake=${() => status.makeTicket().catch(toastError)} />
     <${RecoveryKit} holds=${holds} meshName=${told.mesh.name} describe=${describe}
-        onMake=${status.makeRecoveryKit} onRestore=${(/** @type {string} */ kit, /** @type {string} */ passphrase) =>
+        onMake=${status.makeRecoveryKit} onRestore=${(
+          /** @type {string} */ kit,
+          /** @type {string} */ passphrase,
+        ) =>
           status.restoreAuthority(kit, passphrase).then(() => toast(t('mesh.restored'), 'ok'))} />
     <div class="card-pair"><${StatusCounters} rows=${counterRows(told.counters)} /><${StatusOrders}
         orders=${told.unconfirmed_orders} nameOf=${nameOf} /></div>
@@ -115,13 +118,15 @@ function revoke(node) {
 
 /** @param {Node} node */
 function changeAuthority(node) {
-  const word = node.authority ? 'mesh.takeAuthority' : 'mesh.giveAuthority';
+  const takes = node.authority;
+  const action = t(takes ? 'mesh.takeAuthority' : 'mesh.giveAuthority');
+  const values = { name: node.name };
   openDialog({
     kind: 'confirm',
-    title: t(word),
-    text: t(`${word}Text`, { name: node.name }),
-    action: t(word),
-    danger: node.authority,
-    run: () => status.changeAuthority(node.id, !node.authority).catch(toastError),
+    title: action,
+    text: takes ? t('mesh.takeAuthorityText', values) : t('mesh.giveAuthorityText', values),
+    action,
+    danger: takes,
+    run: () => status.changeAuthority(node.id, !takes).catch(toastError),
   });
 }
