@@ -30,6 +30,12 @@ pub enum StoreError {
     /// A stored value does not have the form this program writes.
     #[error("the database is damaged: {0}")]
     Damaged(String),
+    /// The node is stopping; nothing is read any more.
+    #[error("the database is closed")]
+    Closed,
+    /// The disk or its file system refuses to be read or written.
+    #[error("the disk that holds the data folder fails: {0}")]
+    Failing(String),
     /// Everything else the database engine reports.
     #[error("database: {0}")]
     Engine(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -43,6 +49,12 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Self::Damaged(error.to_string())
             }
+            Some(
+                ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen
+                | ErrorCode::ReadOnly
+                | ErrorCode::PermissionDenied,
+            ) => Self::Failing(error.to_string()),
             _ => Self::Engine(Box::new(error)),
         }
     }

@@ -1,17 +1,29 @@
 //! Read-only connections, so that reading never waits for writing.
 
 use std::path::Path;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
 use crate::{StoreError, View};
 
+/// How long closing waits for reads under way.
+const CLOSE_WAIT_MAX: Duration = Duration::from_secs(3);
+
 /// A fixed pool of read-only connections on one database file.
 #[derive(Debug)]
 pub struct Reader {
-    idle: Mutex<Vec<Connection>>,
+    pool: Mutex<Pool>,
     returned: Condvar,
+}
+
+#[derive(Debug)]
+struct Pool {
+    idle: Vec<Connection>,
+    /// All connections there are, those in use included.
+    open: usize,
+    closed: bool,
 }
 
 impl Reader {
@@ -29,7 +41,11 @@ impl Reader {
             idle.push(connection);
         }
         Ok(Self {
-            idle: Mutex::new(idle),
+            pool: Mutex::new(Pool {
+                idle,
+                open: connections,
+                closed: false,
+            }),
             returned: Condvar::new(),
         })
     }
@@ -43,19 +59,22 @@ impl Reader {
         &self,
         query: impl FnOnce(View<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut pool = self.lock();
         let connection = loop {
-            match idle.pop() {
+            if pool.closed {
+                return Err(StoreError::Closed.into());
+            }
+            match pool.idle.pop() {
                 Some(connection) => break connection,
                 None => {
-                    idle = self
+                    pool = self
                         .returned
-                        .wait(idle)
+                        .wait(pool)
                         .unwrap_or_else(PoisonError::into_inner)
                 }
             }
         };
-        drop(idle);
+        drop(pool);
         let lease = Lease {
             reader: self,
             connection: Some(connection),
@@ -75,6 +94,27 @@ impl Reader {
             .map_err(StoreError::from)?;
         answer
     }
+
+    /// Closes all connections, so that the file can be left alone: waits a while for those in use,
+    /// and refuses every further read.
+    pub fn close(&self) {
+        let mut pool = self.lock();
+        pool.closed = true;
+        let closing = std::mem::take(&mut pool.idle);
+        pool.open -= closing.len();
+        self.returned.notify_all();
+        drop(closing);
+        let in_use = |pool: &mut Pool| pool.open > 0;
+        // Whoever still reads after that keeps the file open; nothing is lost by it.
+        let waited = self
+            .returned
+            .wait_timeout_while(pool, CLOSE_WAIT_MAX, in_use);
+        drop(waited);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Pool> {
+        self.pool.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 struct Lease<'r> {
@@ -88,11 +128,14 @@ impl Drop for Lease<'_> {
             if !connection.is_autocommit() {
                 let _ = connection.execute_batch("ROLLBACK");
             }
-            self.reader
-                .idle
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(connection);
+            let mut pool = self.reader.lock();
+            if pool.closed {
+                pool.open -= 1;
+                drop(connection);
+            } else {
+                pool.idle.push(connection);
+            }
+            drop(pool);
             self.reader.returned.notify_one();
         }
     }

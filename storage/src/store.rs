@@ -62,6 +62,35 @@ impl Store {
         Ok(store)
     }
 
+    /// Whether there is a store in a folder.
+    #[must_use]
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(DATABASE).is_file()
+    }
+
+    /// Puts the store of another folder in the place of the one in `folder`, whose files are kept
+    /// under names that end in `suffix`. Neither may be open. Answers where the old file is.
+    ///
+    /// # Errors
+    /// A file can't be renamed.
+    pub fn replace(folder: &Path, with: &Path, suffix: &str) -> Result<PathBuf, StoreError> {
+        let unwritable = |source| StoreError::Unwritable {
+            path: folder.to_path_buf(),
+            source,
+        };
+        for ending in ["-wal", "-shm"] {
+            let beside = folder.join(format!("{DATABASE}{ending}"));
+            if beside.exists() {
+                let aside = folder.join(format!("{DATABASE}.{suffix}{ending}"));
+                fs::rename(beside, aside).map_err(unwritable)?;
+            }
+        }
+        let aside = folder.join(format!("{DATABASE}.{suffix}"));
+        fs::rename(folder.join(DATABASE), &aside).map_err(unwritable)?;
+        fs::rename(with.join(DATABASE), folder.join(DATABASE)).map_err(unwritable)?;
+        Ok(aside)
+    }
+
     /// Opens a store that lives in memory and is gone with the value.
     ///
     /// # Errors
@@ -186,6 +215,19 @@ impl Store {
             .prepare_cached(SQL)?
             .query_row([key], |row| row.get(0))
             .optional()?)
+    }
+
+    /// This node's own values, as many as can be read.
+    #[must_use]
+    pub fn readable_meta(&self) -> Vec<(String, Vec<u8>)> {
+        const SQL: &str = "SELECT key, value FROM meta";
+        let Ok(mut statement) = self.connection.prepare(SQL) else {
+            return Vec::new();
+        };
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.into_iter()
+            .flat_map(|rows| rows.map_while(Result::ok))
+            .collect()
     }
 
     /// Stores a value of this node's own.
