@@ -9,6 +9,7 @@ mod access;
 mod append;
 mod apply;
 mod carried;
+mod aside;
 mod command;
 mod conversations;
 mod decide;
@@ -59,6 +60,7 @@ pub use trust::{Admission, Trust};
 
 use access::Access;
 use append::Pending;
+use aside::Aside;
 use state::FeedState;
 
 /// Loaded documents kept in memory.
@@ -114,6 +116,10 @@ pub struct Engine {
     format: u64,
     /// This node can sign certificates and has not looked yet who waits for one.
     admissions_due: bool,
+    /// The group that is being taken in.
+    at_work: Option<(FeedId, u64)>,
+    /// Feeds that stop at a group which can't be taken in.
+    aside: BTreeMap<FeedId, Aside>,
 }
 
 const MEMBERSHIP: &str = "membership";
@@ -155,6 +161,8 @@ impl Engine {
             progress: Arc::default(),
             format: FORMAT,
             admissions_due: false,
+            at_work: None,
+            aside: BTreeMap::new(),
         };
         engine.reload(now_ms)?;
         Ok(engine)

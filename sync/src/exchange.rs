@@ -52,6 +52,8 @@ pub enum GroupRefusal {
     NoMesh,
     /// Too much of the feed waits for its causal past already.
     Backlog,
+    /// This node could not take it in before, whoever gave it.
+    Aside,
 }
 
 /// What became of groups that were handed to the engine.

@@ -45,7 +45,7 @@ use crate::engine::Engine;
 use crate::feed::{EvidenceKey, OwnGroup};
 
 pub use crate::exchange::{Accepted, GroupRefusal, Head, Register};
-pub use codec::{FrameError, decode, encode, encode_chunk, encode_push, fuzz_decode};
+pub use codec::{FrameError, brings_data, decode, encode, encode_chunk, encode_push, fuzz_decode};
 pub use event::{CloseReason, ReplicationEvent, Transmit};
 pub use frame::*;
 pub use key::FeedKey;

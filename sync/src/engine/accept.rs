@@ -55,6 +55,7 @@ impl Engine {
         let mut accepted = Accepted::default();
         for group in groups {
             let (feed, first_seq) = (group.feed, group.first_seq);
+            self.at_work = Some((feed, first_seq));
             match self.store_group(group, now_ms) {
                 Ok(Arrival::Stored { applied }) => {
                     accepted.new_entries += applied + self.apply_waiting(now_ms)?;
@@ -68,6 +69,7 @@ impl Engine {
                 Err(Stop::Store(error)) => return Err(error),
             }
         }
+        self.at_work = None;
         Ok(accepted)
     }
 
@@ -87,6 +89,9 @@ impl Engine {
         }
         if group.first_seq <= state.row.stored_seq {
             return self.compare_known(&group);
+        }
+        if self.is_unstorable(feed, group.last_seq(), now_ms) {
+            return Err(Stop::Refused(GroupRefusal::Aside));
         }
         if group.first_seq > state.row.stored_seq + 1 {
             let have = state.row.stored_seq;
@@ -193,7 +198,9 @@ impl Engine {
     ) -> Result<u64, StoreError> {
         let (feed, last_seq, last_hash) = (group.feed, group.last_seq(), group.last_hash());
         let delta = group.past;
-        let ready = state.row.stored_seq == state.row.applied_seq && self.is_covered(&delta);
+        let ready = state.row.stored_seq == state.row.applied_seq
+            && self.is_covered(&delta)
+            && !self.is_aside(feed, last_seq, now_ms);
         let seal = SealRow {
             feed,
             first_seq: group.first_seq,
@@ -307,9 +314,10 @@ impl Engine {
             return Ok(None);
         }
         let delta = stored_past(&seal)?;
-        if !self.is_covered(&delta) {
+        if !self.is_covered(&delta) || self.is_aside(feed, seal.last_seq, now_ms) {
             return Ok(None);
         }
+        self.at_work = Some((feed, seal.first_seq));
         self.apply_group(&seal, &delta, now_ms).map(Some)
     }
 
@@ -358,6 +366,7 @@ impl Engine {
             state.waiting_past.clear();
         }
         self.outcome.changed_feeds.insert(feed);
+        self.note_taken_in(feed, seal.last_seq);
         Ok(count)
     }
 

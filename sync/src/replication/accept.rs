@@ -109,7 +109,7 @@ impl Replicator {
                 self.avoid(peer, key, now, BACKLOG_MS);
                 self.want(engine, key, first_seq, now + BACKLOG_MS);
             }
-            GroupRefusal::Withheld => {
+            GroupRefusal::Withheld | GroupRefusal::Aside => {
                 self.avoid(peer, key, now, REFUSED_MS);
                 self.want(engine, key, first_seq, now);
             }

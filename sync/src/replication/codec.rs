@@ -104,6 +104,13 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
     }
 }
 
+/// Whether a frame brings what its receiver is to store.
+#[must_use]
+pub fn brings_data(bytes: &[u8]) -> bool {
+    let kind = bytes.first();
+    kind.is_some_and(|kind| matches!(*kind, PUSH | CHUNK | REGISTERS | FORK | AUDIT_REPLY))
+}
+
 /// A frame's bytes.
 #[must_use]
 pub fn encode(frame: &Frame) -> Arc<[u8]> {

@@ -70,6 +70,27 @@ impl Replicator {
             .collect()
     }
 
+    /// How far one peer is known to have applied each feed.
+    #[must_use]
+    pub fn positions_of(&self, node: NodeId) -> Vec<(FeedId, u64)> {
+        let known = self.peers.get(&node).into_iter();
+        let known = known.flat_map(|peer| &peer.known);
+        known
+            .filter_map(|(key, seq)| Some((self.durable.id(*key)?, *seq)))
+            .collect()
+    }
+
+    /// When each peer was heard last, by the wall clock in milliseconds, and how many entries it
+    /// has that this node lacks.
+    pub fn leads(&self) -> impl Iterator<Item = (NodeId, u64, u64)> + '_ {
+        self.peers.iter().map(|(node, peer)| {
+            let ahead = peer.known.iter();
+            let ahead = ahead.map(|(key, seq)| seq.saturating_sub(self.durable.seq(*key)));
+            let ahead = ahead.fold(0, u64::saturating_add);
+            (*node, peer.last_heard_ms, ahead)
+        })
+    }
+
     fn status_of(&self, node: NodeId, peer: &Peer) -> PeerStatus {
         let known = peer.known.iter();
         let positions = known.filter_map(|(key, seq)| Some((self.durable.id(*key)?, *seq)));
