@@ -8,6 +8,12 @@ pub const FRAME_BYTES_MAX: usize = 1024 * 1024;
 pub const CHUNK_BYTES_MAX: usize = 256 * 1024;
 /// The least a peer may ask for per chunk, so that nobody makes this node send endless tiny ones.
 pub const CHUNK_BYTES_MIN: usize = 4 * 1024;
+/// Handed over first, before it is known how fast the line is: two seconds' worth at 64 kbit/s.
+pub const CHUNK_BYTES_FIRST: usize = 16 * 1024;
+/// A chunk that is acknowledged so soon may be followed by larger ones, and by more of them at a
+/// time; one that takes so long is followed by smaller ones.
+pub const ACK_FAST_MS: u64 = 500;
+pub const ACK_SLOW_MS: u64 = 2_000;
 /// Chunks of a pull that are on the way and not acknowledged: 1 MiB fills 1 Gbit/s at 8 ms.
 pub const WINDOW_MAX: u32 = 4;
 /// Groups in one chunk; an empty one is about 100 bytes, so this never binds for honest peers.
@@ -91,6 +97,9 @@ pub const HELLO_RETRY_MS: u64 = 1_000;
 /// A pull of which nothing arrives for this long is given to another peer; twice as long after
 /// each failure of the same peer, for links that are slow.
 pub const STALL_MS: u64 = 3_000;
+/// For so long a pull is not given up while bytes of the peer arrive, even if no chunk is whole yet:
+/// one group of the greatest size takes half of it at 64 kbit/s.
+pub const ARRIVING_MS_MAX: u64 = 120_000;
 /// How long a question of a fork comparison, or a pull of registers, may stay unanswered.
 pub const ANSWER_MS: u64 = 5_000;
 /// First and longest time for which a peer is not asked again after it failed to deliver.

@@ -9,7 +9,7 @@ use super::codec::groups_of;
 use super::frame::{Ack, Chunk, Frame, Pull};
 use super::key::FeedKey;
 use super::limits::{
-    BACKOFF_MAX_MS, CHUNK_BYTES_MAX, FEEDS_MAX, PATIENCE_MS, STALL_MS, WINDOW_MAX,
+    ARRIVING_MS_MAX, BACKOFF_MAX_MS, CHUNK_BYTES_MAX, FEEDS_MAX, PATIENCE_MS, STALL_MS, WINDOW_MAX,
 };
 use super::{CloseReason, FrameError, GroupRefusal};
 use crate::engine::Engine;
@@ -24,6 +24,8 @@ pub(super) struct PullState {
     /// A chunk was lost on the way.
     missed: bool,
     pub(super) progress_ms: u64,
+    /// When the last whole chunk came.
+    chunk_ms: u64,
     patience_ms: u64,
     pub(super) entries_total: u64,
     pub(super) entries_received: u64,
@@ -70,6 +72,7 @@ impl Replicator {
             next_no: 1,
             missed: false,
             progress_ms: now,
+            chunk_ms: now,
             patience_ms: session.backoff.doubled(STALL_MS),
             entries_total,
             entries_received: 0,
@@ -83,6 +86,18 @@ impl Replicator {
             feeds: after,
         };
         self.send(peer, &Frame::Pull(pull));
+    }
+
+    /// Bytes of the peer have arrived, more than it takes to say that it is there. On a slow line
+    /// that is a chunk on its way, and giving up would lose what has come of it.
+    pub fn note_arriving(&mut self, peer: NodeId, now_ms: u64) {
+        let now = self.time.enter(now_ms);
+        let pull = self
+            .ready_mut(peer)
+            .and_then(|session| session.pull.as_mut());
+        if let Some(pull) = pull.filter(|pull| now < pull.chunk_ms + ARRIVING_MS_MAX) {
+            pull.progress_ms = now;
+        }
     }
 
     pub(super) fn on_chunk(
@@ -106,6 +121,7 @@ impl Replicator {
             pull.missed |= no != pull.next_no;
             pull.next_no = no.saturating_add(1);
             pull.progress_ms = now;
+            pull.chunk_ms = now;
         }
         let Some(groups) = groups_of(chunk) else {
             self.close(peer, CloseReason::Frame(FrameError::OutOfBounds(0x07)), now);

@@ -8,7 +8,8 @@ use super::Replicator;
 use super::codec::encode_chunk;
 use super::frame::{Ack, Pull};
 use super::limits::{
-    CHUNK_BYTES_MAX, CHUNK_BYTES_MIN, CHUNK_GROUPS_MAX, FRAME_BYTES_MAX, WINDOW_MAX,
+    ACK_FAST_MS, ACK_SLOW_MS, CHUNK_BYTES_FIRST, CHUNK_BYTES_MAX, CHUNK_BYTES_MIN,
+    CHUNK_GROUPS_MAX, FRAME_BYTES_MAX, WINDOW_MAX,
 };
 use crate::engine::Engine;
 use crate::feed::Group;
@@ -21,8 +22,41 @@ pub(super) struct Serving {
     cursor: BTreeMap<FeedId, u64>,
     sent_no: u32,
     acknowledged_no: u32,
-    window: u32,
+    /// When the chunks that are not acknowledged were sent.
+    sent_ms: BTreeMap<u32, u64>,
+    pace: Pace,
+}
+
+/// How much is sent at a time. It begins small and one by one, because a line's speed is not known
+/// before the first answer: on a slow one a large chunk would take longer than a peer waits.
+#[derive(Debug)]
+struct Pace {
     chunk_bytes: usize,
+    chunk_bytes_max: usize,
+    window: u32,
+    window_max: u32,
+}
+
+impl Pace {
+    fn new(chunk_bytes_max: usize, window_max: u32) -> Self {
+        Self {
+            chunk_bytes: CHUNK_BYTES_FIRST.min(chunk_bytes_max),
+            chunk_bytes_max,
+            window: 1,
+            window_max,
+        }
+    }
+
+    /// A chunk was acknowledged so long after it was sent.
+    fn answered(&mut self, after_ms: u64) {
+        if after_ms <= ACK_FAST_MS {
+            self.chunk_bytes = (self.chunk_bytes * 2).min(self.chunk_bytes_max);
+            self.window = (self.window + 1).min(self.window_max);
+        } else if after_ms >= ACK_SLOW_MS {
+            self.chunk_bytes = (self.chunk_bytes / 2).max(CHUNK_BYTES_MIN);
+            self.window = 1;
+        }
+    }
 }
 
 impl Serving {
@@ -34,7 +68,17 @@ impl Serving {
     }
 
     fn may_send(&self) -> bool {
-        self.sent_no.saturating_sub(self.acknowledged_no) < self.window
+        self.sent_no.saturating_sub(self.acknowledged_no) < self.pace.window
+    }
+
+    /// The peer has made durable everything up to a chunk.
+    fn acknowledge(&mut self, no: u32, now: u64) {
+        let no = no.min(self.sent_no);
+        if let Some(sent_ms) = self.sent_ms.get(&no) {
+            self.pace.answered(now.saturating_sub(*sent_ms));
+        }
+        self.sent_ms.retain(|sent, _| *sent > no);
+        self.acknowledged_no = self.acknowledged_no.max(no);
     }
 }
 
@@ -51,8 +95,11 @@ impl Replicator {
             cursor: BTreeMap::new(),
             sent_no: 0,
             acknowledged_no: 0,
-            window: pull.window.clamp(1, WINDOW_MAX),
-            chunk_bytes: bytes.clamp(CHUNK_BYTES_MIN, CHUNK_BYTES_MAX),
+            sent_ms: BTreeMap::new(),
+            pace: Pace::new(
+                bytes.clamp(CHUNK_BYTES_MIN, CHUNK_BYTES_MAX),
+                pull.window.clamp(1, WINDOW_MAX),
+            ),
         };
         for (key, after) in &pull.feeds {
             let Some(head) = self.durable.head(*key) else {
@@ -77,12 +124,12 @@ impl Replicator {
         peer: NodeId,
         ack: Ack,
     ) -> Result<(), StoreError> {
+        let now = self.time.now();
         let serving = self
             .ready_mut(peer)
             .and_then(|session| session.serving.as_mut());
         if let Some(serving) = serving.filter(|serving| serving.pull == ack.pull) {
-            let no = ack.no.min(serving.sent_no);
-            serving.acknowledged_no = serving.acknowledged_no.max(no);
+            serving.acknowledge(ack.no, now);
         }
         self.serve(engine, peer)
     }
@@ -109,7 +156,7 @@ impl Replicator {
             let Some(serving) = session.serving.take() else {
                 return Ok(());
             };
-            if !serving.may_send() || !session.queue.has_room(serving.chunk_bytes) {
+            if !serving.may_send() || !session.queue.has_room(serving.pace.chunk_bytes) {
                 session.serving = Some(serving);
                 return Ok(());
             }
@@ -126,7 +173,7 @@ impl Replicator {
         peer: NodeId,
         mut serving: Serving,
     ) -> Result<bool, StoreError> {
-        let mut groups = engine.groups_after(&serving.cursor, serving.chunk_bytes)?;
+        let mut groups = engine.groups_after(&serving.cursor, serving.pace.chunk_bytes)?;
         let nothing_more = groups.is_empty();
         // What is not durable yet waits for its commit.
         groups.retain(|group| group.last_seq() <= self.durable.seq(self.durable.key(group.feed)));
@@ -154,6 +201,7 @@ impl Replicator {
             groups.truncate(groups.len() / 2);
         };
         serving.sent_no = no;
+        serving.sent_ms.insert(no, self.time.now());
         let positions: BTreeMap<FeedId, u64> = groups
             .iter()
             .map(|group| (group.feed, group.last_seq()))
@@ -189,5 +237,28 @@ impl Replicator {
         given
             .iter()
             .all(|(feed, seq)| *seq >= self.durable.seq(self.durable.key(*feed)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_grow_on_a_fast_line_and_shrink_on_a_slow_one() {
+        let mut pace = Pace::new(CHUNK_BYTES_MAX, WINDOW_MAX);
+        for _ in 0..10 {
+            pace.answered(5);
+        }
+        assert_eq!(
+            (pace.chunk_bytes, pace.window),
+            (CHUNK_BYTES_MAX, WINDOW_MAX)
+        );
+        for _ in 0..10 {
+            pace.answered(ACK_SLOW_MS);
+        }
+        assert_eq!((pace.chunk_bytes, pace.window), (CHUNK_BYTES_MIN, 1));
+        pace.answered((ACK_FAST_MS + ACK_SLOW_MS) / 2);
+        assert_eq!((pace.chunk_bytes, pace.window), (CHUNK_BYTES_MIN, 1));
     }
 }
