@@ -4,6 +4,8 @@
 #   scripts/netns-mesh.sh up              builds them
 #   scripts/netns-mesh.sh unplug HOST     pulls the host's network cable
 #   scripts/netns-mesh.sh plug HOST       puts it back
+#   scripts/netns-mesh.sh readdress HOST ADDRESS/BITS
+#   scripts/netns-mesh.sh limit HOST RATE for its line, such as 64kbit
 #   scripts/netns-mesh.sh exec HOST COMMAND...
 #   scripts/netns-mesh.sh down            kills what runs in them and removes them
 #
@@ -63,6 +65,19 @@ down() {
     done
 }
 
+# readdress HOST ADDRESS: another address in place of all it has.
+readdress() {
+    ip -n "$PREFIX-$1" addr flush dev eth0 scope global
+    ip -n "$PREFIX-$1" addr add "$2" dev eth0
+}
+
+# limit HOST RATE: what goes over its cable, in each direction.
+limit() {
+    local shape=(root tbf rate "$2" burst 3kb latency 400ms)
+    tc -n "$ROUTER" qdisc replace dev "to-$1" "${shape[@]}"
+    tc -n "$PREFIX-$1" qdisc replace dev eth0 "${shape[@]}"
+}
+
 command=${1:?up, down, plug, unplug or exec; see the head of this file}
 shift
 case "$command" in
@@ -71,6 +86,8 @@ case "$command" in
     # At the switch: the host itself keeps its address and routes, as with a real cable.
     unplug) in_router link set "to-${1:?a host}" down ;;
     plug) in_router link set "to-${1:?a host}" up ;;
+    readdress) readdress "${1:?a host}" "${2:?an address}" ;;
+    limit) limit "${1:?a host}" "${2:?a rate}" ;;
     exec)
         name=${1:?a host}
         shift

@@ -39,7 +39,9 @@ mod start;
 pub mod statistics;
 mod streams;
 mod transport;
+mod wire;
 
+pub(crate) use self::address::is_link_local_v6;
 pub use self::config::{MdnsConfig, NetworkConfig};
 pub use self::event::{
     Direction, DisconnectReason, Failure, FoundBy, FoundMesh, InboundFrame, JoinId, NetworkEvent,

@@ -44,7 +44,7 @@ pub(super) fn is_diallable(address: SocketAddr, ranges: &PrivateRanges) -> bool 
         && ranges.contains(ip)
 }
 
-pub(super) fn is_link_local_v6(ip: IpAddr) -> bool {
+pub(crate) fn is_link_local_v6(ip: IpAddr) -> bool {
     matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local())
 }
 

@@ -129,6 +129,23 @@ impl AddressBook {
         due.map(|(address, _)| *address).collect()
     }
 
+    /// When the next of these falls due.
+    pub(super) fn next_due<'a>(
+        &self,
+        wanted: impl Iterator<Item = &'a NodeId>,
+        is_handled: impl Fn(&NodeId) -> bool,
+    ) -> Option<Instant> {
+        let nodes = wanted.filter_map(|node| self.nodes.get(node));
+        let nodes = nodes
+            .filter(|entry| !entry.dialling && !entry.addresses.is_empty())
+            .map(|entry| entry.backoff.due());
+        let seeds = self.seeds.values().filter(|seed| {
+            let handled = seed.node.as_ref().is_some_and(&is_handled);
+            !handled && !seed.is_self && !seed.dialling
+        });
+        nodes.chain(seeds.map(|seed| seed.backoff.due())).min()
+    }
+
     pub(super) fn dial_started(&mut self, target: Target, now: Instant) {
         if let Some((dialling, backoff)) = self.schedule(target) {
             *dialling = true;
@@ -296,8 +313,10 @@ mod tests {
         assert_eq!(book.due_nodes(admitted.iter(), now).len(), 1);
         book.dial_started(Target::Node(node(1)), now);
         assert!(book.due_nodes(admitted.iter(), now).is_empty());
+        assert_eq!(book.next_due(admitted.iter(), |_| false), None);
         let wait = book.dial_failed(Target::Node(node(1)), now);
         assert!(book.due_nodes(admitted.iter(), now).is_empty());
+        assert_eq!(book.next_due(admitted.iter(), |_| false), Some(now + wait));
         assert_eq!(book.due_nodes(admitted.iter(), now + wait).len(), 1);
     }
 

@@ -42,7 +42,7 @@ impl Admission {
         self.current.load_full()
     }
 
-    pub(super) fn replace(&self, membership: Membership) -> Arc<Membership> {
-        self.current.swap(Arc::new(membership))
+    pub(super) fn replace(&self, membership: Arc<Membership>) -> Arc<Membership> {
+        self.current.swap(membership)
     }
 }

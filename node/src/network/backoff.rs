@@ -25,6 +25,11 @@ impl Backoff {
         now >= self.due
     }
 
+    /// When the next attempt may start.
+    pub(super) fn due(&self) -> Instant {
+        self.due
+    }
+
     /// Notes that an attempt starts now.
     pub(super) fn started(&mut self, now: Instant) {
         self.last_attempt = Some(now);

@@ -1,8 +1,6 @@
 //! What the driver is asked to do.
 
-use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use bytes::Bytes;
 use storage::NodeId;
@@ -13,10 +11,6 @@ use super::event::{FoundBy, JoinId};
 /// A request to the driver. Frames don't come this way: they go straight into their peer's queue.
 #[derive(Debug)]
 pub(super) enum NetworkCommand {
-    SetMesh {
-        mesh_id: Option<[u8; 32]>,
-        admitted: Arc<BTreeSet<NodeId>>,
-    },
     AddAddress {
         node: Option<NodeId>,
         address: SocketAddr,

@@ -11,7 +11,7 @@ mod joining;
 mod listening;
 mod sessions;
 mod swarm_events;
-mod ticking;
+mod timing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
@@ -23,25 +23,24 @@ use libp2p::core::transport::ListenerId;
 use libp2p::ping;
 use libp2p::swarm::{ConnectionId, NetworkBehaviour, Swarm};
 use storage::NodeId;
-use tokio::sync::{Semaphore, mpsc, oneshot};
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{sleep_until, timeout};
 
 use self::connection::Connection;
 pub(super) use self::discovery::MdnsLink;
 use self::joining::{JoinAttempt, JoinDone};
 use super::address_book::{AddressBook, Target};
-use super::admission::Admission;
+use super::admission::{Admission, Membership};
 use super::command::NetworkCommand;
 use super::event::{DisconnectReason, JoinId, Sighting};
 use super::event_queue::EventQueue;
 use super::gate::Gate;
 use super::handle::Shared;
 use super::join_limit::JoinLimit;
-use super::limits::{CLOSE_GRACE, TICK};
+use super::limits::CLOSE_GRACE;
 use super::mdns::Discovery;
 use super::meter::Meters;
-use super::own_addresses::InterfaceAddress;
 use super::refusals::Refusals;
 use super::session::Session;
 use super::streams::Streams;
@@ -77,6 +76,7 @@ pub(super) struct Driver {
     pub(super) meters: Meters,
     pub(super) events: EventQueue,
     pub(super) commands: mpsc::Receiver<NetworkCommand>,
+    pub(super) mesh: watch::Receiver<Option<Arc<Membership>>>,
     pub(super) internal: Internal,
     pub(super) received_bytes: Arc<Semaphore>,
     pub(super) connections: BTreeMap<ConnectionId, Connection>,
@@ -90,8 +90,11 @@ pub(super) struct Driver {
     pub(super) next_session: u64,
     pub(super) listeners: Vec<(ListenerId, SocketAddr)>,
     pub(super) listening: BTreeSet<SocketAddr>,
-    pub(super) interfaces: Vec<InterfaceAddress>,
+    /// To be listened on as well, at the port that the first listener gets.
+    pub(super) listen_later: Vec<IpAddr>,
     pub(super) interfaces_read: Instant,
+    /// When it was last looked at what is due.
+    pub(super) looked: Instant,
     pub(super) mdns: Option<MdnsLink>,
     /// Whether the mesh this node belongs to has been told, if only that there is none.
     pub(super) knows_mesh: bool,
@@ -117,8 +120,7 @@ pub(super) enum Dial {
 impl Driver {
     /// Runs until it is told to stop or nobody can tell it anything any more.
     pub(super) async fn run(mut self) {
-        let mut ticks = interval(TICK);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut due = Instant::now();
         let done = loop {
             tokio::select! {
                 command = self.commands.recv() => match command {
@@ -126,14 +128,23 @@ impl Driver {
                     Some(command) => self.on_command(command),
                     None => break None,
                 },
+                Ok(()) = self.mesh.changed() => self.take_mesh(),
                 event = self.swarm.select_next_some() => self.on_swarm_event(event),
                 Some(session) = self.internal.ended.recv() => self.on_session_ended(&session),
                 Some(done) = self.internal.joined.recv() => self.on_join_done(done),
                 Some(found) = discovery::next(&mut self.mdns) => self.on_discovery(found),
-                _ = ticks.tick() => self.on_tick(Instant::now()),
+                () = sleep_until(due.into()) => self.on_due(Instant::now(), due),
             }
+            due = self.next_due(Instant::now());
         };
         self.stop(done).await;
+    }
+
+    fn take_mesh(&mut self) {
+        let membership = self.mesh.borrow_and_update().clone();
+        if let Some(membership) = membership {
+            self.set_mesh(membership);
+        }
     }
 
     async fn stop(mut self, done: Option<oneshot::Sender<()>>) {

@@ -32,6 +32,12 @@ pub enum NetworkEvent {
     OwnAddresses {
         addresses: Vec<SocketAddr>,
     },
+    /// A node of the mesh answers at an address from the settings or a ticket.
+    SeedReached {
+        address: SocketAddr,
+    },
+    /// Interfaces of this host came, went or changed their addresses.
+    InterfacesChanged,
     /// An admitted peer, which admits this node too, can be sent frames.
     Connected {
         peer: NodeId,

@@ -49,6 +49,11 @@ impl EventQueue {
         }
     }
 
+    /// Whether events wait for room.
+    pub(super) fn is_behind(&self) -> bool {
+        !self.backlog.is_empty()
+    }
+
     pub(super) fn flush(&mut self) {
         while !self.backlog.is_empty() {
             let Ok(room) = self.sender.try_reserve() else {

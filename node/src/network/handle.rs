@@ -1,19 +1,22 @@
 //! How the rest of the program talks to the network side.
 
 use std::collections::BTreeSet;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use arc_swap::ArcSwap;
 use bytes::Bytes;
 use storage::NodeId;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
+use super::admission::Membership;
 use super::command::NetworkCommand;
 use super::event::{DisconnectReason, FoundBy, JoinId, SessionId};
+use super::own_addresses::{InterfaceAddress, own_addresses};
 use super::session_table::{SendError, SessionTable};
 use super::statistics::{Counters, NetworkStats};
+use crate::private_range::PrivateRanges;
 
 /// A handle to the running network side; cheap to clone.
 ///
@@ -21,6 +24,7 @@ use super::statistics::{Counters, NetworkStats};
 #[derive(Debug, Clone)]
 pub struct NetworkHandle {
     pub(super) commands: mpsc::Sender<NetworkCommand>,
+    pub(super) mesh: watch::Sender<Option<Arc<Membership>>>,
     pub(super) shared: Arc<Shared>,
 }
 
@@ -31,6 +35,7 @@ pub(super) struct Shared {
     pub(super) sessions: SessionTable,
     pub(super) counters: Arc<Counters>,
     pub(super) own_addresses: ArcSwap<Vec<SocketAddr>>,
+    pub(super) interfaces: ArcSwap<Vec<InterfaceAddress>>,
     pub(super) connections: AtomicUsize,
     pub(super) next_join: AtomicU64,
 }
@@ -42,12 +47,12 @@ impl NetworkHandle {
         self.shared.node
     }
 
-    /// Tells which mesh this node belongs to and which nodes it admits. Call it at every change: a
-    /// node that is no longer among them is disconnected at once. Until the first call, `None` for
-    /// no mesh included, this node does not announce itself.
-    pub async fn set_mesh(&self, mesh_id: Option<[u8; 32]>, admitted: Arc<BTreeSet<NodeId>>) {
-        self.command(NetworkCommand::SetMesh { mesh_id, admitted })
-            .await;
+    /// Tells which mesh this node belongs to and which nodes it admits, without waiting for
+    /// anything. Call it at every change: a node that is no longer among them is disconnected at
+    /// once. Until the first call, `None` for no mesh included, this node does not announce itself.
+    pub fn set_mesh(&self, mesh_id: Option<[u8; 32]>, admitted: Arc<BTreeSet<NodeId>>) {
+        let membership = Membership { mesh_id, admitted };
+        self.mesh.send_replace(Some(Arc::new(membership)));
     }
 
     /// Queues a frame for a peer; returns how many bytes now wait for it.
@@ -105,6 +110,32 @@ impl NetworkHandle {
     #[must_use]
     pub fn own_addresses(&self) -> Vec<SocketAddr> {
         self.shared.own_addresses.load().as_ref().clone()
+    }
+
+    /// The addresses at which others reach what is bound to `bound` on this host, as its
+    /// interfaces are now: chosen like those for other nodes.
+    #[must_use]
+    pub fn addresses_of(&self, bound: SocketAddr, ranges: &PrivateRanges) -> Vec<SocketAddr> {
+        let mut listening = BTreeSet::from([bound]);
+        if bound.ip() == IpAddr::V6(Ipv6Addr::UNSPECIFIED) {
+            // Such a socket takes both kinds.
+            listening.insert(SocketAddr::from((Ipv4Addr::UNSPECIFIED, bound.port())));
+        }
+        own_addresses(&listening, &[], &self.shared.interfaces.load(), ranges)
+    }
+
+    /// Whether an interface of this host has an address.
+    #[must_use]
+    pub fn has_interface(&self, ip: IpAddr) -> bool {
+        let interfaces = self.shared.interfaces.load();
+        interfaces.iter().any(|(_, own)| *own == ip)
+    }
+
+    /// Bytes that have arrived from a peer on its connection, before anything is decrypted.
+    #[must_use]
+    pub fn received_from(&self, peer: NodeId) -> Option<u64> {
+        let session = self.shared.sessions.of(&peer)?;
+        Some(session.meter.wire().received())
     }
 
     /// Counters and sessions as they are now.

@@ -14,7 +14,9 @@ pub const RECEIVED_BYTES_MAX: usize = 32 * 1024 * 1024;
 pub(super) const WRITE_BATCH_BYTES: usize = 64 * 1024;
 /// What is asked of the stream at a time.
 pub(super) const READ_CHUNK_BYTES: usize = 64 * 1024;
-/// A peer that does not take one batch within this time is cut.
+/// A batch is written in pieces of this size.
+pub(super) const WRITE_PIECE_BYTES: usize = 8 * 1024;
+/// A peer that does not take one piece within this time is cut. At 8 kbit/s it takes half of it.
 pub(super) const WRITE_STALL: Duration = Duration::from_secs(20);
 
 pub const JOIN_REQUEST_BYTES_MAX: usize = 8 * 1024;
@@ -71,7 +73,7 @@ pub(super) const PING_TIMEOUT: Duration = Duration::from_secs(2);
 /// A connection on which nothing at all arrives for this long is dead: both sides ping every
 /// second, so something does.
 pub(super) const SILENCE_MAX: Duration = Duration::from_millis(2500);
-/// How often silence, dials and deadlines are looked at.
+/// Silence, dials and deadlines are looked at no more often than this.
 pub(super) const TICK: Duration = Duration::from_millis(100);
 
 pub(super) const RETRY_FIRST: Duration = Duration::from_millis(500);
@@ -86,8 +88,8 @@ pub(super) const SEEDS_MAX: usize = 64;
 /// Nodes taken from one list of learnt addresses.
 pub(super) const LEARNT_NODES_MAX: usize = 512;
 
-/// How often the interfaces of this host are looked at.
-pub(super) const INTERFACES_INTERVAL: Duration = Duration::from_secs(3);
+/// How often the interfaces of this host are looked at, should the system not have told of a change.
+pub(super) const INTERFACES_INTERVAL: Duration = Duration::from_secs(10);
 pub(super) const OWN_ADDRESSES_MAX: usize = 16;
 pub(super) const MDNS_SIGHTINGS_MAX: usize = 64;
 pub(super) const MDNS_NAME_BYTES_MAX: usize = 64;

@@ -9,7 +9,9 @@ mod discovery;
 use std::sync::Arc;
 use std::time::Duration;
 
-use mdns_sd::{IfKind, IfPredicate, Receiver, ResolvedService, ServiceDaemon, ServiceEvent};
+use mdns_sd::{
+    DaemonEvent, IfKind, IfPredicate, Receiver, ResolvedService, ServiceDaemon, ServiceEvent,
+};
 use storage::NodeId;
 use tokio::sync::{mpsc, watch};
 use tokio::time::{Instant, sleep, sleep_until, timeout};
@@ -27,7 +29,8 @@ use super::statistics::Counters;
 use crate::private_range::PrivateRanges;
 
 const SERVICE: &str = "_localchat._tcp.local.";
-const HEALTH_INTERVAL: Duration = Duration::from_secs(5);
+const HEALTH_INTERVAL: Duration = Duration::from_secs(20);
+const HEALTH_ANSWER: Duration = Duration::from_secs(5);
 const FAREWELL: Duration = Duration::from_millis(300);
 
 /// The task that keeps discovery running.
@@ -109,6 +112,10 @@ impl Mdns {
             Ok(found) => found,
             Err(error) => return Ended::Failed(error),
         };
+        let mut happenings = match daemon.monitor() {
+            Ok(happenings) => happenings,
+            Err(error) => return Ended::Failed(error),
+        };
         let mut announced: Option<String> = None;
         let mut due = Instant::now();
         let mut outdated = true;
@@ -130,6 +137,20 @@ impl Mdns {
                     outdated = false;
                     due = Instant::now() + MDNS_CHANGE_INTERVAL;
                 }
+                happened = happenings.recv_async() => match happened {
+                    // What was announced before the library knew this address was lost on its
+                    // interface, and it does not say it again by itself.
+                    Ok(DaemonEvent::IpAdd(ip)) => {
+                        tracing::debug!(%ip, "announcing on a new address");
+                        outdated = true;
+                    }
+                    Ok(_) => {}
+                    // The library closes a receiver that lags.
+                    Err(_) => match daemon.monitor() {
+                        Ok(again) => happenings = again,
+                        Err(_) => return Ended::Died,
+                    },
+                },
                 event = found.recv_async() => match event {
                     Ok(ServiceEvent::ServiceResolved(service)) => self.report(&service),
                     Ok(_) => {}
@@ -200,7 +221,7 @@ async fn farewell(daemon: &ServiceDaemon, announced: Option<String>) {
 
 async fn is_alive(daemon: &ServiceDaemon) -> bool {
     match daemon.status() {
-        Ok(status) => timeout(HEALTH_INTERVAL, answer_of(status))
+        Ok(status) => timeout(HEALTH_ANSWER, answer_of(status))
             .await
             .unwrap_or(false),
         // Its queue is full, so the thread is there, only busy.

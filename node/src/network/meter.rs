@@ -1,8 +1,8 @@
 //! Counts the bytes of each connection and can cut it off.
 //!
 //! It sits between encryption and multiplexing, so that it sees everything a connection carries,
-//! pings and stream headers included. Bytes that arrive are also the proof that the peer is alive:
-//! a ping's answer can be late on a line that is busy sending, but then other bytes do arrive.
+//! pings and stream headers included. Whether a peer is alive is seen further below, by its
+//! [`Wire`]: a ping's answer can be late on a line that is busy, but then other bytes do arrive.
 
 use std::io;
 use std::net::SocketAddr;
@@ -18,9 +18,12 @@ use libp2p::core::upgrade::{InboundConnectionUpgrade, OutboundConnectionUpgrade,
 use libp2p::{PeerId, yamux};
 use parking_lot::Mutex;
 
+use super::wire::Wire;
+
 /// The counters of one connection.
 #[derive(Debug, Default)]
 pub(super) struct Meter {
+    wire: Arc<Wire>,
     received: AtomicU64,
     sent: AtomicU64,
     aborted: AtomicBool,
@@ -55,6 +58,11 @@ pub(super) struct MeteredYamux {
 }
 
 impl Meter {
+    /// What arrives below, before it is decrypted.
+    pub(super) fn wire(&self) -> &Wire {
+        &self.wire
+    }
+
     pub(super) fn received(&self) -> u64 {
         self.received.load(Ordering::Relaxed)
     }
@@ -83,8 +91,16 @@ impl Meter {
 }
 
 impl Meters {
-    pub(super) fn make(&self, peer: PeerId, address: Option<SocketAddr>) -> Arc<Meter> {
-        let meter = Arc::new(Meter::default());
+    pub(super) fn make(
+        &self,
+        peer: PeerId,
+        address: Option<SocketAddr>,
+        wire: Arc<Wire>,
+    ) -> Arc<Meter> {
+        let meter = Arc::new(Meter {
+            wire,
+            ..Meter::default()
+        });
         let mut unclaimed = self.unclaimed.lock();
         // Connections that were given up before they were established.
         unclaimed.retain(|other| Arc::strong_count(&other.meter) > 1);

@@ -33,7 +33,8 @@ pub(super) fn interface_addresses() -> Vec<InterfaceAddress> {
 ///
 /// `announce` wins if given. Otherwise a listener on all interfaces stands for their private
 /// addresses, those of virtual interfaces only if there are no others; a listener on one address
-/// for that one. Loopback is told only if there is nothing else.
+/// for that one. Loopback is told only where it was asked for and nothing else was: an address that
+/// nobody else can reach is worse than none.
 pub(super) fn own_addresses(
     listening: &BTreeSet<SocketAddr>,
     announce: &[IpAddr],
@@ -69,7 +70,9 @@ pub(super) fn own_addresses(
             let own = SocketAddr::new(*ip, address.port());
             // An address that was asked for counts whatever its interface is called.
             if ip.is_loopback() {
-                loopback.insert(own);
+                if !address.ip().is_unspecified() {
+                    loopback.insert(own);
+                }
             } else if is_virtual(name) && address.ip().is_unspecified() {
                 others.insert(own);
             } else {
@@ -135,9 +138,12 @@ mod tests {
     }
 
     #[test]
-    fn loopback_is_told_only_when_there_is_nothing_else() {
+    fn loopback_is_told_only_when_it_was_asked_for() {
         assert_eq!(own("127.0.0.1:9", &[], &HOST), ["127.0.0.1:9"]);
+        let offline = [("lo", "127.0.0.1"), ("lo", "::1"), ("eth0", "fe80::5")];
+        assert!(own("0.0.0.0:9", &[], &offline).is_empty());
+        assert!(own("[::]:9", &[], &offline).is_empty());
         let public = [("lo", "127.0.0.1"), ("eth0", "203.0.113.5")];
-        assert_eq!(own("0.0.0.0:9", &[], &public), ["127.0.0.1:9"]);
+        assert!(own("0.0.0.0:9", &[], &public).is_empty());
     }
 }

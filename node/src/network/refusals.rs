@@ -34,6 +34,10 @@ impl Refusals {
         }
     }
 
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.latest.lock().is_empty()
+    }
+
     pub(super) fn take(&self) -> VecDeque<(Direction, String)> {
         std::mem::take(&mut self.latest.lock())
     }

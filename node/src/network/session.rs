@@ -19,7 +19,9 @@ use tokio_util::compat::FuturesAsyncReadCompatExt;
 
 use super::event::{DisconnectReason, FoundBy, InboundFrame, NetworkEvent, SessionId};
 use super::framing::{FrameError, framed_len, take_frame};
-use super::limits::{READ_CHUNK_BYTES, RECEIVED_BYTES_MAX, WRITE_BATCH_BYTES, WRITE_STALL};
+use super::limits::{
+    READ_CHUNK_BYTES, RECEIVED_BYTES_MAX, WRITE_BATCH_BYTES, WRITE_PIECE_BYTES, WRITE_STALL,
+};
 use super::meter::Meter;
 use super::outbox::Outbox;
 use super::statistics::{Counters, PeerStats};
@@ -169,14 +171,17 @@ async fn write_frames(
     let mut buffer = BytesMut::with_capacity(WRITE_BATCH_BYTES);
     loop {
         let frames = outbox.next_batch(&mut buffer).await;
-        let write = async {
-            writer.write_all(&buffer).await?;
-            writer.flush().await
-        };
-        match tokio::time::timeout(WRITE_STALL, write).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => return lost(&error),
-            Err(_) => return DisconnectReason::Stalled,
+        // Piece by piece: on a slow line a whole batch may take minutes and still go on.
+        for piece in buffer.chunks(WRITE_PIECE_BYTES) {
+            let write = async {
+                writer.write_all(piece).await?;
+                writer.flush().await
+            };
+            match tokio::time::timeout(WRITE_STALL, write).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => return lost(&error),
+                Err(_) => return DisconnectReason::Stalled,
+            }
         }
         outbox.written(frames, buffer.len());
         counters.frames_sent.add(frames as u64);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::time::Instant;
@@ -12,6 +12,7 @@ use libp2p::core::transport::{ListenerId, TransportError};
 use libp2p::identity::Keypair;
 use libp2p::swarm::{self, Swarm};
 use libp2p::{noise, ping};
+use socket2::{Domain, Socket, Type};
 use storage::NodeId;
 use tokio::sync::{Semaphore, mpsc, watch};
 
@@ -88,10 +89,11 @@ pub fn start(
         meters.clone(),
     )?;
     let mut swarm = Swarm::new(transport, behaviour, peer, swarm_config());
-    let listeners = listen(&mut swarm, &config.listen)?;
+    let (listeners, listen_later) = listen(&mut swarm, &config.listen)?;
     let shared = Arc::new(shared(node, &counters));
     let (commands_sender, commands) = mpsc::channel(limits::COMMANDS_MAX);
     let (events_sender, events) = mpsc::channel(limits::EVENTS_MAX);
+    let (mesh_sender, mesh) = watch::channel(None);
     let driver = Driver {
         swarm,
         mdns: start_mdns(&config, node, &refusals, &counters),
@@ -103,6 +105,7 @@ pub fn start(
         meters,
         events: EventQueue::new(events_sender, counters),
         commands,
+        mesh,
         internal: internal(),
         received_bytes: received_bytes_semaphore(),
         connections: BTreeMap::new(),
@@ -114,8 +117,9 @@ pub fn start(
         next_session: 1,
         listeners,
         listening: BTreeSet::new(),
-        interfaces: interface_addresses(),
+        listen_later,
         interfaces_read: Instant::now(),
+        looked: Instant::now(),
         knows_mesh: false,
         sightings: BTreeMap::new(),
     };
@@ -123,6 +127,7 @@ pub fn start(
     Ok((
         NetworkHandle {
             commands: commands_sender,
+            mesh: mesh_sender,
             shared,
         },
         events,
@@ -147,28 +152,60 @@ fn swarm_config() -> swarm::Config {
         .with_smart_dial()
 }
 
+/// What is listened on, and what is to be once the first one's port is known.
+type Listening = (Vec<(ListenerId, SocketAddr)>, Vec<IpAddr>);
+
+/// The first address has to be listened on. Further ones that stand for all interfaces are for
+/// hosts that have that kind of address; a host may not.
 fn listen(
     swarm: &mut Swarm<Behaviour>,
     addresses: &[SocketAddr],
-) -> Result<Vec<(ListenerId, SocketAddr)>, NetworkError> {
+) -> Result<Listening, NetworkError> {
     let mut listeners = Vec::new();
+    let mut later = Vec::new();
     for address in addresses.iter().copied() {
-        let failed = |source| NetworkError::Listen { address, source };
-        // libp2p lets several processes share a port, which would hide that it is taken.
-        if address.port() != 0 {
-            TcpListener::bind(address).map_err(failed)?;
+        if !listeners.is_empty() && address.port() == 0 {
+            later.push(address.ip());
+            continue;
         }
-        let listener = swarm
-            .listen_on(to_multiaddr(address))
-            .map_err(|error| match error {
-                TransportError::Other(error) => failed(error),
-                TransportError::MultiaddrNotSupported(_) => {
-                    failed(io::ErrorKind::Unsupported.into())
-                }
-            })?;
-        listeners.push((listener, address));
+        match listen_on(swarm, address) {
+            Ok(listener) => listeners.push((listener, address)),
+            Err(error) if !listeners.is_empty() && address.ip().is_unspecified() => {
+                tracing::info!(%error, "going on without");
+            }
+            Err(error) => return Err(error),
+        }
     }
-    Ok(listeners)
+    Ok((listeners, later))
+}
+
+fn listen_on(
+    swarm: &mut Swarm<Behaviour>,
+    address: SocketAddr,
+) -> Result<ListenerId, NetworkError> {
+    let failed = |source| NetworkError::Listen { address, source };
+    // libp2p lets several processes share a port, which would hide that it is taken.
+    if address.port() != 0 {
+        is_free(address).map_err(failed)?;
+    }
+    swarm
+        .listen_on(to_multiaddr(address))
+        .map_err(|error| match error {
+            TransportError::Other(error) => failed(error),
+            TransportError::MultiaddrNotSupported(_) => failed(io::ErrorKind::Unsupported.into()),
+        })
+}
+
+/// Whether nobody listens there. A socket for IPv6 takes IPv6 only, as libp2p's do.
+fn is_free(address: SocketAddr) -> io::Result<()> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
+    if address.is_ipv6() {
+        socket.set_only_v6(true)?;
+    }
+    #[cfg(unix)]
+    socket.set_reuse_address(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(1)
 }
 
 fn shared(node: NodeId, counters: &Arc<Counters>) -> Shared {
@@ -177,6 +214,7 @@ fn shared(node: NodeId, counters: &Arc<Counters>) -> Shared {
         sessions: SessionTable::default(),
         counters: Arc::clone(counters),
         own_addresses: ArcSwap::default(),
+        interfaces: ArcSwap::from_pointee(interface_addresses()),
         connections: AtomicUsize::new(0),
         next_join: AtomicU64::new(1),
     }

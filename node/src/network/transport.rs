@@ -17,6 +17,7 @@ use super::limits::{CONNECT_TIMEOUT, STREAMS_PER_CONNECTION_MAX};
 use super::meter::{MeteredYamux, Meters};
 use super::private_transport::PrivateTransport;
 use super::refusals::Refusals;
+use super::wire::{Wired, Wires};
 use crate::private_range::PrivateRanges;
 
 pub(super) fn build(
@@ -29,14 +30,22 @@ pub(super) fn build(
     let tcp = tcp::tokio::Transport::new(tcp::Config::new().nodelay(true));
     let mut yamux = yamux::Config::default();
     yamux.set_max_num_streams(STREAMS_PER_CONNECTION_MAX);
+    let wires = Wires::default();
+    let sockets = wires.clone();
     let multiplex = move |peer: &PeerId, endpoint: &ConnectedPoint| {
         let address = to_socket_address(endpoint.get_remote_address());
         MeteredYamux {
             yamux,
-            meter: meters.make(*peer, address),
+            meter: meters.make(*peer, address, wires.claim(address)),
         }
     };
+    let wired = move |inner, endpoint: ConnectedPoint| {
+        let address = to_socket_address(endpoint.get_remote_address());
+        let wire = sockets.make(address);
+        Wired { inner, wire }
+    };
     let secured = PrivateTransport::new(tcp, ranges, refusals, knocks)
+        .map(wired)
         .upgrade(Version::V1Lazy)
         .authenticate(noise::Config::new(keypair)?)
         .multiplex_ext(multiplex)

@@ -4,6 +4,7 @@
 
 mod full_disk;
 mod hosts;
+mod moving;
 mod outsider;
 
 use std::thread;

@@ -1,6 +1,5 @@
 //! What the rest of the program asks for.
 
-use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,7 +15,6 @@ use crate::network::limits::{BOOK_ADDRESSES_PER_NODE_MAX, LEARNT_NODES_MAX};
 impl Driver {
     pub(super) fn on_command(&mut self, command: NetworkCommand) {
         match command {
-            NetworkCommand::SetMesh { mesh_id, admitted } => self.set_mesh(mesh_id, &admitted),
             NetworkCommand::AddAddress { node, address, how } => {
                 self.add_address(node, address, how);
             }
@@ -34,13 +32,10 @@ impl Driver {
         self.dial_due(Instant::now());
     }
 
-    fn set_mesh(&mut self, mesh_id: Option<[u8; 32]>, admitted: &Arc<BTreeSet<NodeId>>) {
+    /// Takes over which mesh this node belongs to, and whom it admits.
+    pub(super) fn set_mesh(&mut self, membership: Arc<Membership>) {
         let now = Instant::now();
-        let admitted = Arc::clone(admitted);
-        let membership = Membership {
-            mesh_id,
-            admitted: Arc::clone(&admitted),
-        };
+        let (mesh_id, admitted) = (membership.mesh_id, Arc::clone(&membership.admitted));
         let before = self.admission.replace(membership);
         for node in before.admitted.difference(&admitted) {
             self.revoke(node);
@@ -55,6 +50,7 @@ impl Driver {
             self.announce();
             self.judge_sightings();
         }
+        self.dial_due(now);
     }
 
     fn revoke(&mut self, node: &NodeId) {

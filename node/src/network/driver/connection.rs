@@ -2,13 +2,13 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use libp2p::PeerId;
 use storage::NodeId;
 
 use crate::network::event::FoundBy;
-use crate::network::limits::{SILENCE_MAX, SIMULTANEOUS_DIAL, STRANGER_STAY, TICK};
+use crate::network::limits::{CLOSE_GRACE, SILENCE_MAX, SIMULTANEOUS_DIAL, STRANGER_STAY};
 use crate::network::meter::Meter;
 
 /// An established connection.
@@ -22,8 +22,6 @@ pub(in crate::network) struct Connection {
     pub(super) how: FoundBy,
     pub(super) established: Instant,
     pub(super) meter: Arc<Meter>,
-    heard_bytes: u64,
-    silence: Duration,
     /// A sync stream is being negotiated.
     pub(super) opening: bool,
     /// When to ask for the sync stream again.
@@ -52,8 +50,6 @@ impl Connection {
             how,
             established: now,
             meter,
-            heard_bytes: 0,
-            silence: Duration::ZERO,
             opening: false,
             retry_at: None,
             had_session: false,
@@ -66,17 +62,20 @@ impl Connection {
         self.closing_since.is_none()
     }
 
-    /// Called every [`TICK`]: true once nothing has arrived for too long. Counting ticks instead of
-    /// reading the clock keeps a node that was itself suspended from blaming its peers.
-    pub(super) fn has_fallen_silent(&mut self) -> bool {
-        let heard = self.meter.received();
-        if heard == self.heard_bytes {
-            self.silence += TICK;
-        } else {
-            self.heard_bytes = heard;
-            self.silence = Duration::ZERO;
+    /// Whether nothing at all has arrived for too long.
+    pub(super) fn has_fallen_silent(&self) -> bool {
+        self.meter.wire().silence() >= SILENCE_MAX
+    }
+
+    /// When there is something to look at here.
+    pub(super) fn next_due(&self, admitted: bool) -> Instant {
+        if let Some(since) = self.closing_since {
+            return since + CLOSE_GRACE;
         }
-        self.silence >= SILENCE_MAX
+        let silent = self.meter.wire().heard_at() + SILENCE_MAX;
+        let stay = (!admitted).then_some(self.stay_until);
+        let due = [Some(silent), stay, self.retry_at];
+        due.into_iter().flatten().min().unwrap_or(silent)
     }
 
     /// Whether this connection is to be kept rather than `other`, with the same peer. Asked only by

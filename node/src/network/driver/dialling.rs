@@ -23,13 +23,7 @@ impl Driver {
         if membership.admitted.is_empty() || self.dials.len() >= DIALS_MAX {
             return;
         }
-        let connected: BTreeSet<NodeId> = self
-            .connections
-            .values()
-            .filter(|connection| connection.is_open())
-            .map(|connection| connection.node)
-            .chain([self.shared.node])
-            .collect();
+        let connected = self.connected_nodes();
         let wanted = membership.admitted.difference(&connected);
         for (node, addresses) in self.book.due_nodes(wanted, now) {
             self.dial_node(node, addresses, now);
@@ -41,6 +35,17 @@ impl Driver {
         for address in seeds {
             self.dial_seed(address, now);
         }
+    }
+
+    /// The nodes that need not be dialled, this one included.
+    pub(super) fn connected_nodes(&self) -> BTreeSet<NodeId> {
+        let open = self
+            .connections
+            .values()
+            .filter(|connection| connection.is_open());
+        open.map(|connection| connection.node)
+            .chain([self.shared.node])
+            .collect()
     }
 
     fn dial_node(&mut self, node: NodeId, addresses: Vec<SocketAddr>, now: Instant) {

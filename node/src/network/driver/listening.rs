@@ -1,5 +1,6 @@
 //! Where this node listens and at which addresses others can reach it.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -7,7 +8,7 @@ use libp2p::Multiaddr;
 use libp2p::core::transport::ListenerId;
 
 use super::Driver;
-use crate::network::address::to_socket_address;
+use crate::network::address::{to_multiaddr, to_socket_address};
 use crate::network::event::NetworkEvent;
 use crate::network::own_addresses::{interface_addresses, own_addresses};
 
@@ -16,14 +17,36 @@ impl Driver {
         let Some(address) = to_socket_address(address) else {
             return;
         };
-        tracing::info!(%address, "listening for other nodes");
+        tracing::debug!(%address, "listening for other nodes");
         self.events.post(NetworkEvent::Listening { address });
         let listener = self.listeners.iter_mut().find(|(id, _)| *id == listener);
         if let Some((_, configured)) = listener {
             // A listener on all interfaces stays one, but its port is known now.
             configured.set_port(address.port());
             self.listening.insert(*configured);
+            self.listen_too(address.port());
             self.refresh_own_addresses();
+        }
+    }
+
+    /// Listens on what is left, at the same port where that is free.
+    fn listen_too(&mut self, port: u16) {
+        for ip in std::mem::take(&mut self.listen_later) {
+            let mut failed = None;
+            for port in [port, 0] {
+                let address = SocketAddr::new(ip, port);
+                match self.swarm.listen_on(to_multiaddr(address)) {
+                    Ok(listener) => {
+                        self.listeners.push((listener, address));
+                        failed = None;
+                        break;
+                    }
+                    Err(error) => failed = Some(error),
+                }
+            }
+            if let Some(error) = failed {
+                tracing::info!(%ip, %error, "not listening for other nodes there");
+            }
         }
     }
 
@@ -31,10 +54,11 @@ impl Driver {
     pub(super) fn read_interfaces(&mut self, now: Instant) {
         self.interfaces_read = now;
         let interfaces = interface_addresses();
-        if interfaces != self.interfaces {
-            self.interfaces = interfaces;
+        if **self.shared.interfaces.load() != interfaces {
+            self.shared.interfaces.store(Arc::new(interfaces));
             self.book.reset_all(now);
             self.refresh_own_addresses();
+            self.events.post(NetworkEvent::InterfacesChanged);
         }
     }
 
@@ -42,7 +66,7 @@ impl Driver {
         let addresses = own_addresses(
             &self.listening,
             &self.settings.announce,
-            &self.interfaces,
+            &self.shared.interfaces.load(),
             &self.settings.ranges,
         );
         if **self.shared.own_addresses.load() != addresses {

@@ -169,7 +169,7 @@ impl Driver {
             started: AtomicBool::new(false),
         });
         self.next_session += 1;
-        tracing::info!(%peer, address = %session.address, how = ?session.how, "peer connected");
+        tracing::debug!(%peer, address = %session.address, how = ?session.how, "peer connected");
         let surroundings = Surroundings {
             events: self.events.sender(),
             ended: self.internal.ended_sender.clone(),
@@ -193,7 +193,7 @@ impl Driver {
             .outbox
             .reason()
             .unwrap_or(DisconnectReason::Shutdown);
-        tracing::info!(%peer, %reason, "peer disconnected");
+        tracing::debug!(%peer, %reason, "peer disconnected");
         self.shared.sessions.remove(&peer, session.id);
         if self
             .shared

@@ -61,6 +61,10 @@ impl Driver {
         } = event
         {
             self.on_listening(listener_id, &address);
+            self.read_interfaces(Instant::now());
+        } else if let SwarmEvent::ExpiredListenAddr { .. } = event {
+            // A listener on all interfaces is told of each address that comes and goes.
+            self.read_interfaces(Instant::now());
         } else if let SwarmEvent::ListenerClosed {
             listener_id,
             reason,
@@ -97,7 +101,12 @@ impl Driver {
         self.count_connections();
         tracing::debug!(%node, %address, ?how, admitted, "connection established");
         match dial {
-            Some(Dial::Target(target)) if admitted => self.book.dial_succeeded(target),
+            Some(Dial::Target(target)) if admitted => {
+                self.book.dial_succeeded(target);
+                if let Target::Seed(address) = target {
+                    self.events.post(NetworkEvent::SeedReached { address });
+                }
+            }
             Some(Dial::Target(target)) => self.on_stranger_dialled(target, id),
             Some(Dial::Join(join)) => self.on_join_connected(join, id),
             None => {}

@@ -37,6 +37,16 @@ pub(super) fn plug(host: &str) {
     assert!(script(&["plug", host]));
 }
 
+/// The host gets another address on its segment, and no other way out.
+pub(super) fn readdress(host: &str, address: &str) {
+    assert!(script(&["readdress", host, address]));
+}
+
+/// The host's line carries so much in each direction from now on.
+pub(super) fn limit(host: &str, rate: &str) {
+    assert!(script(&["limit", host, rate]));
+}
+
 fn script(arguments: &[&str]) -> bool {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../scripts/netns-mesh.sh");
     let mut command = Command::new(path);

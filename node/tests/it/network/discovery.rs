@@ -18,7 +18,7 @@ async fn start(seed: u8, port: u16) -> Peer {
     config.node_name = format!("node {seed}");
     config.segment = "third floor".to_owned();
     let peer = Peer::start_with(config).await;
-    peer.handle.set_mesh(None, Arc::default()).await;
+    peer.handle.set_mesh(None, Arc::default());
     peer
 }
 

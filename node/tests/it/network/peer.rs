@@ -56,7 +56,7 @@ impl Peer {
 
     pub(super) async fn admit(&self, others: &[NodeId]) {
         let admitted: BTreeSet<_> = others.iter().copied().chain([self.id()]).collect();
-        self.handle.set_mesh(Some(MESH), Arc::new(admitted)).await;
+        self.handle.set_mesh(Some(MESH), Arc::new(admitted));
     }
 
     pub(super) async fn knows(&self, other: &Self) {
