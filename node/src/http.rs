@@ -29,6 +29,7 @@ mod origin;
 mod page;
 mod password_work;
 mod places;
+mod proof;
 mod reading;
 mod render;
 mod routes;
@@ -41,7 +42,7 @@ mod users;
 
 pub use app::{App, Parts};
 pub use extract::ClientAddress;
-pub use openapi::document;
 pub(crate) use places::Place;
+pub use routes::document;
 pub use sentences::sentence;
 pub use server::serve;

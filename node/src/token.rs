@@ -20,6 +20,8 @@ const PAYLOAD_BYTES: usize = 52;
 const MAC_BYTES: usize = 32;
 /// So that no other use of the same key can yield a valid token.
 const MAC_DOMAIN: &[u8] = b"localchat session token v1\0";
+/// What the page of the same name hashes too.
+const PROOF_DOMAIN: &[u8] = b"localchat node proof v1\0";
 const SECRET_CONTEXT: &str = "localchat mesh session token key from SECRET_KEY v1";
 
 /// A key that signs tokens. Wiped from memory when dropped, never printed.
@@ -130,6 +132,27 @@ pub fn verify(keys: &[TokenKey], token: &str, now_s: u64) -> Result<Claims, Toke
     Ok(claims)
 }
 
+/// What only a holder of a token's key can say to whoever shows the token's payload: a keyed hash of
+/// `nonce` and of the place that was asked, under the token's MAC, which itself stays unsaid.
+///
+/// `None` if the payload is none or its key is not among `keys`.
+#[must_use]
+pub fn prove(keys: &[TokenKey], payload: &str, nonce: &str, place: &str) -> Option<String> {
+    let payload: [u8; PAYLOAD_BYTES] = decode_base64(payload)?;
+    let (key_id, _) = decode(&payload);
+    let key = keys.iter().find(|key| key.key_id == key_id)?;
+    let signature = Zeroizing::new(<[u8; MAC_BYTES]>::from(
+        key.mac(&payload).finalize().into_bytes(),
+    ));
+    let mut mac = Hmac::<Sha256>::new_from_slice(signature.as_slice())
+        .expect("HMAC takes a key of any length");
+    for part in [PROOF_DOMAIN, nonce.as_bytes(), b"\0", place.as_bytes()] {
+        mac.update(part);
+    }
+    let proof = mac.finalize().into_bytes();
+    Some(proof.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
 fn split(token: &str) -> Option<([u8; PAYLOAD_BYTES], [u8; MAC_BYTES])> {
     let (payload, mac) = token.strip_prefix(PREFIX)?.split_once('.')?;
     Some((decode_base64(payload)?, decode_base64(mac)?))
@@ -201,6 +224,20 @@ mod tests {
             verify(&[key()], &token, CLAIMS.expires_at_s - 1),
             Ok(CLAIMS)
         );
+    }
+
+    #[test]
+    fn a_proof_fits_one_token_one_number_and_one_place() {
+        let token = issue(&key(), &CLAIMS);
+        let payload = token.split('.').nth(1).expect("a payload");
+        let prove = |nonce, place| prove(&[key()], payload, nonce, place);
+        let proof = prove("n1", "10.0.0.5:8000").expect("a proof");
+        assert_eq!(proof.len(), 64);
+        assert_ne!(Some(&proof), prove("n2", "10.0.0.5:8000").as_ref());
+        assert_ne!(Some(&proof), prove("n1", "10.0.0.6:8000").as_ref());
+        let other = TokenKey::new(8, [0x11; 32]);
+        assert_eq!(super::prove(&[other], payload, "n1", "10.0.0.5:8000"), None);
+        assert_eq!(super::prove(&[key()], "x", "n1", "10.0.0.5:8000"), None);
     }
 
     #[test]

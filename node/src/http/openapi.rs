@@ -1,11 +1,7 @@
 //! The API's own description.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
-use axum::http::header::CONTENT_TYPE;
-use axum::response::IntoResponse;
-use bytes::Bytes;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
     ComponentsBuilder, Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Response,
@@ -51,21 +47,4 @@ pub(super) fn frame() -> OpenApi {
             Vec::<String>::new(),
         )]))
         .build()
-}
-
-/// The OpenAPI 3.1 document of everything that is served below `/api` and of `/metrics`.
-#[must_use]
-pub fn document() -> OpenApi {
-    super::routes::table().split_for_parts().1
-}
-
-/// This description
-#[utoipa::path(get, path = "/api/openapi.json", tag = "node", security(()),
-    responses((status = 200, body = serde_json::Value), Errors))]
-pub(super) async fn read() -> impl IntoResponse {
-    static TEXT: LazyLock<Bytes> = LazyLock::new(|| {
-        let text = document().to_json().expect("the document always encodes");
-        Bytes::from(text)
-    });
-    ([(CONTENT_TYPE, "application/json")], TEXT.clone())
 }

@@ -1,8 +1,13 @@
 //! The route table. Each row's path, method, requests and answers are described at its handler.
 
+use std::sync::LazyLock;
+
 use axum::Router;
-use axum::response::{IntoResponse as _, Response};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
 use axum::routing::any;
+use bytes::Bytes;
+use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -10,7 +15,7 @@ use super::app::App;
 use super::error::ApiError;
 use super::{
     assets, auth, channels, health, invites, join, members, mesh, message_changes, messages,
-    metrics, openapi, reading, render, servers, users,
+    metrics, openapi, proof, reading, render, servers, users,
 };
 
 /// Everything that is documented.
@@ -53,6 +58,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(join::begin, join::cancel))
         .routes(routes!(mesh::nodes))
         .routes(routes!(mesh::here))
+        .routes(routes!(proof::prove))
         .routes(routes!(mesh::status))
         .routes(routes!(mesh::approve))
         .routes(routes!(mesh::deny))
@@ -64,7 +70,24 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(metrics::read))
-        .routes(routes!(openapi::read))
+        .routes(routes!(description))
+}
+
+/// The OpenAPI 3.1 document of everything that is served below `/api` and of `/metrics`.
+#[must_use]
+pub fn document() -> OpenApi {
+    table().split_for_parts().1
+}
+
+/// This description
+#[utoipa::path(get, path = "/api/openapi.json", tag = "node", security(()),
+    responses((status = 200, body = serde_json::Value), openapi::Errors))]
+async fn description() -> impl IntoResponse {
+    static TEXT: LazyLock<Bytes> = LazyLock::new(|| {
+        let text = document().to_json().expect("the document always encodes");
+        Bytes::from(text)
+    });
+    ([(CONTENT_TYPE, "application/json")], TEXT.clone())
 }
 
 /// Everything that is served.

@@ -149,6 +149,14 @@ export const messages = {
 };
 
 export const mesh = {
+  /**
+   * @param {string} base
+   * @param {{ payload: string, nonce: string }} body
+   * @param {number} timeout_ms
+   * @returns {Promise<{ proof: string, node_id: string }>}
+   */
+  proof: (base, body, timeout_ms) =>
+    request('POST', '/api/mesh/proof', { base, body, timeout_ms, anonymous: true }),
   /** @returns {Promise<T.MeshSelf>} */
   self: () => request('GET', '/api/mesh/self', { anonymous: true }),
   /** @param {{ ticket?: string, address?: string }} body @returns {Promise<T.MeshSelf>} */

@@ -10,6 +10,7 @@ const TIMEOUT_MS = 15_000;
  * @property {() => string | null} token
  * @property {() => string} language
  * @property {(base: string) => Promise<boolean>} recover  finds another node; true if there is one
+ * @property {() => boolean} uncertain  it is not known who answers at `base` now
  * @property {() => void} sessionEnded
  */
 
@@ -19,6 +20,7 @@ let environment = {
   token: () => null,
   language: () => 'en',
   recover: () => Promise.resolve(false),
+  uncertain: () => false,
   sessionEnded: () => {},
 };
 
@@ -41,6 +43,10 @@ export function configureHttp(given) {
  * @returns {Promise<any>} the decoded answer, null for an empty one
  */
 export async function request(method, path, options = {}) {
+  const secret = options.base === undefined && !options.anonymous;
+  if (secret && environment.uncertain() && !(await environment.recover(environment.base()))) {
+    throw new ApiError({ status: 0, code: 'unreachable' });
+  }
   const base = options.base ?? environment.base();
   try {
     return await once(method, path, base, options);

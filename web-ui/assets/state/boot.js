@@ -4,7 +4,7 @@ import { batch, effect, signal } from '../lib/ui.js';
 import { configureHttp } from '../api/http.js';
 import { ApiError } from '../api/error.js';
 import { language } from '../i18n/index.js';
-import { base, recoverFrom, startConnection, stopConnection } from './connection.js';
+import { base, isUncertain, recoverFrom, startConnection, stopConnection } from './connection.js';
 import { loadDrafts } from './drafts.js';
 import { loadEdits } from './edits.js';
 import { applyEvent } from './events.js';
@@ -35,6 +35,7 @@ export function boot() {
     token: () => token.value,
     language: () => language.value,
     recover: (at) => recoverFrom(at || location.origin),
+    uncertain: isUncertain,
     sessionEnded: () => endSession(true),
   });
   applySettings();

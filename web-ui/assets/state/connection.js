@@ -12,6 +12,8 @@ import {
   delayMs,
   resumeCursor,
 } from '../model/failover.js';
+import { expectedProof, payloadOf } from '../model/node-proof.js';
+import { nonce } from '../lib/nonce.js';
 import { endSession, token } from './session.js';
 
 /** @import { LiveEvent, MeshNode } from '../api/types.js' */
@@ -132,7 +134,7 @@ function schedule() {
 
 /** @param {string} at */
 async function checkSilent(at) {
-  if (await probe(at)) return;
+  if (await reach(at)) return;
   if (at !== base.value) return;
   leave();
   live?.close();
@@ -143,6 +145,24 @@ async function checkSilent(at) {
 async function probe(url) {
   try {
     return (await mesh.health(url, PROBE_MS)).node;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The node at an address, if one of this mesh answers there: whoever has the address now must prove
+ * it before anything secret is sent.
+ * @param {string} url
+ */
+async function reach(url) {
+  const node = await probe(url);
+  const bearer = token.value;
+  if (!node || !bearer) return node;
+  try {
+    const body = { payload: payloadOf(bearer), nonce: nonce() };
+    const told = await mesh.proof(url, body, PROBE_MS);
+    return told.proof === expectedProof(bearer, body.nonce, url) ? node : null;
   } catch {
     return null;
   }
@@ -159,7 +179,7 @@ function recover() {
 async function search() {
   const ordered = candidates({ nodes: nodes.value, current: base.value, home: HOME });
   const answers = await Promise.all(
-    ordered.map(async ({ url }) => ({ url, node: await probe(url) })),
+    ordered.map(async ({ url }) => ({ url, node: await reach(url) })),
   );
   const probes = answers.map(({ url, node }) => ({ url, ok: node !== null }));
   const chosen = choose(ordered, probes, failures);
@@ -180,11 +200,14 @@ async function search() {
   return true;
 }
 
+/** Whether it is not known who answers at the current address: nothing secret is sent there. */
+export const isUncertain = () => token.value !== null && link.value.phase === 'reconnecting';
+
 /** A request got no answer: is the node gone, and is there another?
  * @param {string} at @returns {Promise<boolean>} */
 export async function recoverFrom(at) {
   if (at !== base.value) return true;
-  if (link.value.phase === 'online' && (await probe(at))) return true;
+  if (link.value.phase === 'online' && (await reach(at))) return true;
   if (link.value.phase === 'online') {
     leave();
     live?.close();

@@ -183,6 +183,10 @@ async fn node(api: &mut Contract) {
 async fn mesh(api: &mut Contract) {
     api.ask("GET /api/mesh/nodes", &[]).await;
     api.ask("GET /api/mesh/here", &[]).await;
+    let admin = api.admin.clone().expect("there is one");
+    let payload = admin.token.split('.').nth(1).expect("a payload").to_owned();
+    let question = json!({"payload": payload, "nonce": "0123456789abcdef"});
+    api.call("POST /api/mesh/proof", &[], question).await;
     api.call("POST /api/mesh/tickets", &[], json!({})).await;
     api.ask("GET /api/mesh/status", &[]).await;
     for what in ["approve", "deny", "revoke"] {

@@ -210,6 +210,7 @@ const ROWS: &[Row] = &[
     open("DELETE", "/api/mesh/join", "", 409),
     row("GET", "/api/mesh/nodes", "", EVERYONE),
     row("GET", "/api/mesh/here", "", EVERYONE),
+    open("POST", "/api/mesh/proof", "{}", 422),
     row("GET", "/api/mesh/status", "", MESH_ADMINS),
     row("POST", "/api/mesh/nodes/{node}/approve", "", UNKNOWN_NODE),
     row("POST", "/api/mesh/nodes/{node}/deny", "", UNKNOWN_NODE),
