@@ -55,8 +55,8 @@ pub struct Config {
     pub allowed_cidrs: Vec<IpNet>,
     pub trust_forwarded_for: bool,
     pub trusted_proxies: Vec<IpNet>,
-    /// The address that other nodes connect to.
-    pub p2p_host: IpAddr,
+    /// The addresses that other nodes connect to, the one that must work first.
+    pub p2p_hosts: Vec<IpAddr>,
     /// 0: any free one.
     pub p2p_port: u16,
     /// Other nodes' addresses, all of them IP and TCP and within [`Self::private_ranges`].
@@ -172,7 +172,7 @@ impl Config {
             restrict_to_private: values.parse("RESTRICT_TO_PRIVATE", parse::boolean),
             trust_forwarded_for: values.parse("TRUST_FORWARDED_FOR", parse::boolean),
             trusted_proxies: values.parse("TRUSTED_PROXIES", |t| parse::list(t, parse::cidr)),
-            p2p_host: values.parse("P2P_HOST", parse::address),
+            p2p_hosts: values.parse("P2P_HOST", parse::addresses),
             p2p_port: values.parse("P2P_PORT", parse::port),
             peers: values.parse("PEERS", |text| parse::list(text, peer)),
             node_name: values.parse("NODE_NAME", parse::name),

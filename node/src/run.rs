@@ -8,20 +8,23 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use libp2p::multiaddr::Protocol;
-use storage::{Durability, Store};
+use storage::{Durability, Store, StoreError};
 use sync::engine::{Engine, Identity};
 use sync::feed::MeshRoot;
 use tokio::net::TcpListener;
 use zeroize::Zeroizing;
 
 use crate::config::{Command, Config, Invocation, LoadError};
-use crate::host::{self, Host, HostConfig, JoinBy};
+use crate::host::{self, Host, HostConfig, JoinBy, JoinError, StartError};
 use crate::http;
 use crate::network::{MdnsConfig, NetworkConfig};
 use crate::open_files;
 use crate::recovery_kit::Kit;
 use crate::time::now_ms;
 
+/// What helps where the database is damaged.
+const REPAIR: &str = "`localchat repair` makes a new database of what can be read; the other nodes \
+                      bring the rest";
 /// How long open requests may take when the node stops.
 const STOP_PATIENCE: Duration = Duration::from_secs(5);
 
@@ -53,12 +56,16 @@ pub fn main() -> ExitCode {
         }
         Command::Rebuild => rebuild(&invocation.config),
         Command::RestoreAuthority(kit) => restore_authority(&invocation.config, &kit),
+        Command::Repair => repair(&invocation.config),
         Command::Run => run(invocation.config),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("localchat: {}", sentence(&error));
+            if is_damage(&error) {
+                eprintln!("localchat: {REPAIR}");
+            }
             ExitCode::FAILURE
         }
     }
@@ -77,10 +84,20 @@ fn sentence(error: &anyhow::Error) -> String {
     text
 }
 
+fn is_damage(error: &anyhow::Error) -> bool {
+    let store = error.downcast_ref::<StoreError>();
+    let start = error.downcast_ref::<StartError>();
+    matches!(store, Some(StoreError::Damaged(_)))
+        || matches!(start, Some(StartError::Store(StoreError::Damaged(_))))
+}
+
 fn init_log(filter: &str) {
     use tracing_subscriber::EnvFilter;
-    // Automerge writes peers' garbage to the log at error level; libp2p greets at info level.
-    let filter = EnvFilter::new(format!("libp2p_swarm=warn,{filter},automerge=off"));
+    // Automerge writes peers' garbage to the log at error level; libp2p greets at info level;
+    // Yamux warns of every connection that breaks, which is told with the node's name anyway.
+    let filter = EnvFilter::new(format!(
+        "libp2p_swarm=warn,yamux=error,{filter},automerge=off"
+    ));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
@@ -91,6 +108,7 @@ fn init_log(filter: &str) {
 /// Derives the views anew from the log.
 #[expect(clippy::print_stdout, reason = "this is the command line")]
 fn rebuild(config: &Config) -> anyhow::Result<()> {
+    must_have_data(config)?;
     let store = Store::open(&config.data_dir, Durability::Full)?;
     let (key, _) = host::node_key(&config.data_dir)?;
     let identity = Identity {
@@ -149,7 +167,46 @@ fn restore_authority(config: &Config, kit: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Replaces a damaged database.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+fn repair(config: &Config) -> anyhow::Result<()> {
+    must_have_data(config)?;
+    let repaired = host::repair(&config.data_dir)?;
+    println!("{} entries could be read and are kept.", repaired.entries);
+    if repaired.is_member {
+        println!("Start the node again: the other nodes bring what is missing.");
+    } else {
+        println!(
+            "Which mesh this node belongs to could not be read. Start it and join at any node of \
+             the mesh: it knows this node's key and lets it in at once."
+        );
+    }
+    println!(
+        "The damaged database is kept as {}; remove it once all is well.",
+        repaired.aside.display()
+    );
+    Ok(())
+}
+
+/// What is to be mended has to be there; a mistyped folder is not made.
+fn must_have_data(config: &Config) -> anyhow::Result<()> {
+    let folder = &config.data_dir;
+    anyhow::ensure!(
+        Store::is_in(folder),
+        "DATA_DIR: there is no node's data in {}",
+        folder.display()
+    );
+    Ok(())
+}
+
 fn run(config: Config) -> anyhow::Result<()> {
+    if let Some(ticket) = &config.join {
+        anyhow::ensure!(
+            host::is_ticket(ticket.expose()),
+            "--join: {}",
+            JoinError::NotATicket
+        );
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -199,19 +256,21 @@ fn start_host(config: &Config, web: SocketAddr) -> anyhow::Result<(Host, bool)> 
         data_dir: config.data_dir.clone(),
         name: config.node_name.clone(),
         segment: config.segment.clone(),
-        web_port: web.port(),
+        web,
         secret_key: config
             .secret_key
             .as_ref()
             .map(|secret| secret.expose().to_owned()),
     };
-    let web_hosts = web_hosts(web.ip(), config);
     let network = |seed| network_config(seed, config);
-    Ok(host::start(host_config, web_hosts, network)?)
+    Ok(host::start(host_config, network)?)
 }
 
 fn network_config(seed: [u8; 32], config: &Config) -> NetworkConfig {
-    let listen = vec![SocketAddr::new(config.p2p_host, config.p2p_port)];
+    let hosts = config.p2p_hosts.iter();
+    let listen = hosts
+        .map(|ip| SocketAddr::new(*ip, config.p2p_port))
+        .collect();
     let mut network = NetworkConfig::new(seed, listen);
     network.static_peers = config.peers.iter().filter_map(socket_address).collect();
     network.ranges = config.private_ranges();
@@ -238,20 +297,6 @@ fn socket_address(address: &libp2p::Multiaddr) -> Option<SocketAddr> {
     Some(SocketAddr::new(ip, port))
 }
 
-/// Where browsers reach the page: the address it is bound to, or every private one.
-fn web_hosts(bound: IpAddr, config: &Config) -> Vec<IpAddr> {
-    if !bound.is_unspecified() {
-        return vec![bound];
-    }
-    let ranges = config.private_ranges();
-    let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
-    let usable = |ip: &IpAddr| !ip.is_loopback() && ranges.contains(*ip);
-    let mut hosts: Vec<IpAddr> = interfaces.iter().map(if_addrs::Interface::ip).collect();
-    hosts.retain(|ip| usable(ip) && (ip.is_ipv4() || bound.is_ipv6()));
-    hosts.truncate(4);
-    hosts
-}
-
 /// Tells whoever started the node where to go from here.
 #[expect(clippy::print_stdout, reason = "this is the command line")]
 fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
@@ -260,13 +305,7 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
     if is_new {
         println!("First start: made the data folder {folder} and this node's key.");
     }
-    let shown = if web.ip().is_unspecified() {
-        web_hosts(web.ip(), config)
-            .first()
-            .map_or(web, |ip| SocketAddr::new(*ip, web.port()))
-    } else {
-        web
-    };
+    let shown = host.own_pages().first().copied().unwrap_or(web);
     println!(
         "LocalChat mesh {} — node \"{}\" ({})",
         node.version,
@@ -276,10 +315,14 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
     println!("  Open     http://{shown}");
     match host.mesh() {
         Some(mesh) => println!(
-            "  Mesh     \"{}\" with {} other nodes; {} connected so far",
+            "  Mesh     \"{}\" with {}",
             mesh.name,
-            host.browser_nodes().len().saturating_sub(1),
-            host.network().stats().peers.len()
+            others(host.browser_nodes().len().saturating_sub(1)),
+        ),
+        None if host.has_lost_database() => println!(
+            "  Mesh     the database of this node is gone, but its key is here. Put the database\n           \
+             back, or join the mesh again at any of its nodes (it knows this key). To begin\n           \
+             anew, remove {folder}/node.key first"
         ),
         None if config.join.is_some() || config.join_file.is_some() => {
             println!("  Mesh     joining by the ticket")
@@ -292,14 +335,28 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
     println!("  More     another node joins with a ticket from the page's mesh menu; Ctrl-C stops");
 }
 
+fn others(count: usize) -> String {
+    match count {
+        0 => "no other node yet".to_owned(),
+        1 => "1 other node".to_owned(),
+        count => format!("{count} other nodes"),
+    }
+}
+
+/// Ready when somebody asks the process to end: Ctrl-C, a service manager, a closed terminal.
 async fn stop_signal() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        let signals = (
+            signal(SignalKind::terminate()),
+            signal(SignalKind::hangup()),
+        );
+        if let (Ok(mut terminate), Ok(mut hangup)) = signals {
             tokio::select! {
                 _ = tokio::signal::ctrl_c() => {}
                 _ = terminate.recv() => {}
+                _ = hangup.recv() => {}
             }
             return;
         }

@@ -235,7 +235,7 @@ mod tests {
         assert_eq!(proof.len(), 64);
         assert_ne!(Some(&proof), prove("n2", "10.0.0.5:8000").as_ref());
         assert_ne!(Some(&proof), prove("n1", "10.0.0.6:8000").as_ref());
-        let other = TokenKey::new(8, [0x11; 32]);
+        let other = TokenKey::new([0x12; 32]);
         assert_eq!(super::prove(&[other], payload, "n1", "10.0.0.5:8000"), None);
         assert_eq!(super::prove(&[key()], "x", "n1", "10.0.0.5:8000"), None);
     }

@@ -1,7 +1,7 @@
 //! Queries on the views. The same code serves the write connection and the readers.
 
-mod conversations;
 mod check;
+mod conversations;
 mod mesh;
 mod messages;
 mod people;

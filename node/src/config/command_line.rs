@@ -22,6 +22,8 @@ pub enum Command {
     Rebuild,
     /// Make this node an authority by the recovery kit in a file.
     RestoreAuthority(PathBuf),
+    /// Make a new database from what can be read of a damaged one.
+    Repair,
 }
 
 /// The texts given by flags, by the names of the settings.
@@ -35,6 +37,7 @@ pub(super) fn parse(
         Some("config") => Command::Config,
         Some("rebuild") => Command::Rebuild,
         Some("authority") => Command::RestoreAuthority(kit_file(&matches)),
+        Some("repair") => Command::Repair,
         _ => Command::Run,
     };
     let given = |setting: &Setting| flag(&matches, setting.name);
@@ -72,6 +75,9 @@ pub(super) fn clap() -> Clap {
         .args(SETTINGS.iter().map(argument))
         .subcommand(Clap::new("config").about("Print the settings in force and their origin"))
         .subcommand(Clap::new("rebuild").about("Make the views anew from what is stored"))
+        .subcommand(Clap::new("repair").about(
+            "Replace a damaged database: what can be read is kept, the other nodes bring the rest",
+        ))
         .subcommand(authority())
 }
 

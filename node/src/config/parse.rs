@@ -33,6 +33,15 @@ pub(super) fn address(text: &str) -> Parsed<IpAddr> {
         .map_err(|_| "must be an IP address of this machine, or 0.0.0.0 for all".into())
 }
 
+/// Addresses to listen on; one at least.
+pub(super) fn addresses(text: &str) -> Parsed<Vec<IpAddr>> {
+    let all = list(text, address)?;
+    if all.is_empty() {
+        return Err("must be one or more IP addresses of this machine, comma-separated".into());
+    }
+    Ok(all)
+}
+
 pub(super) fn port(text: &str) -> Parsed<u16> {
     text.parse()
         .map_err(|_| "must be a number from 0 to 65535".into())

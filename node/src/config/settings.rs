@@ -95,8 +95,8 @@ pub(super) const SETTINGS: &[Setting] = &[
     text(
         "P2P_HOST",
         "p2p-host",
-        "0.0.0.0",
-        "Address that other nodes connect to",
+        "0.0.0.0,::",
+        "Addresses that other nodes connect to, comma-separated",
     ),
     text(
         "P2P_PORT",

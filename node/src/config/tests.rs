@@ -45,7 +45,7 @@ fn without_any_setting_the_defaults_are_in_force() {
         ("127.0.0.1", 8000)
     );
     assert_eq!(
-        (config.p2p_host.to_string().as_str(), config.p2p_port),
+        (config.p2p_hosts[0].to_string().as_str(), config.p2p_port),
         ("0.0.0.0", 0)
     );
     assert_eq!(config.data_dir, PathBuf::from("./localchat-data"));

@@ -38,6 +38,9 @@ impl Host {
         if self.mesh().is_some() {
             return Err(refused("already_founded"));
         }
+        if self.has_lost_database() {
+            return Err(refused("database_lost"));
+        }
         let store = |error: &dyn std::fmt::Display| CommandError::Store(error.to_string());
         let root = keys::make_root_key(&self.shared.config.data_dir).map_err(|e| store(&e))?;
         let node = self.node();

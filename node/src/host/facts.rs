@@ -45,6 +45,7 @@ pub(super) struct Facts {
     nodes: ArcSwap<Vec<NodeRow>>,
     /// Where the pages of other nodes are, as they told.
     pages: ArcSwap<BTreeMap<NodeId, Vec<SocketAddr>>>,
+    own_pages: ArcSwap<Vec<SocketAddr>>,
     browser_nodes: ArcSwap<Vec<BrowserNode>>,
 }
 
@@ -56,6 +57,7 @@ impl Facts {
             token_keys: ArcSwap::default(),
             nodes: ArcSwap::default(),
             pages: ArcSwap::default(),
+            own_pages: ArcSwap::default(),
             browser_nodes: ArcSwap::default(),
         }
     }
@@ -112,6 +114,17 @@ impl Facts {
         self.pages.store(Arc::new(pages_now));
         self.refresh();
         true
+    }
+
+    /// Where this node's own page is served.
+    pub(super) fn own_pages(&self) -> Arc<Vec<SocketAddr>> {
+        self.own_pages.load_full()
+    }
+
+    /// Takes over where this node's own page is served now. Answers whether that was news.
+    pub(super) fn set_own_pages(&self, pages: Vec<SocketAddr>) -> bool {
+        self.own_pages.store(Arc::new(pages.clone()));
+        self.set_pages(self.node.id, pages)
     }
 
     fn refresh(&self) {

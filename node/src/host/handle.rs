@@ -1,11 +1,11 @@
 //! The handle everyone holds on the running node: commands in, reads and events out.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use storage::{Position, StoreError, View};
-use sync::engine::Command;
+use sync::engine::{Command, Refusal};
 use tokio::sync::{broadcast, oneshot, watch};
 
 use super::batch::{Batch, CommandError, Done, Notice};
@@ -13,6 +13,7 @@ use super::counters::Counters;
 use super::facts::{BrowserNode, MeshFacts, NodeFacts};
 use super::positions::Replicas;
 use super::shared::Shared;
+use super::trouble::Trouble;
 use crate::network::NetworkHandle;
 use crate::token::TokenKey;
 
@@ -37,6 +38,11 @@ impl Host {
     /// It was refused, or the node can't take it now.
     pub async fn execute(&self, command: Command) -> Result<Done, CommandError> {
         let (reply, answer) = oneshot::channel();
+        if self.shared.troubles.has(Trouble::Revoked) {
+            // Nobody would ever get what is written here.
+            let code = Trouble::Revoked.code();
+            return Err(CommandError::Refused(Refusal::Forbidden { code }));
+        }
         self.shared.inbox.command(command, reply)?;
         answer.await.map_err(|_| CommandError::Stopping)?
     }
@@ -147,10 +153,34 @@ impl Host {
         self.shared.network.own_addresses()
     }
 
+    /// Whether an address is one of this machine.
+    #[must_use]
+    pub fn has_address(&self, ip: IpAddr) -> bool {
+        ip.is_loopback() || self.shared.network.has_interface(ip)
+    }
+
+    /// Where browsers reach this node's page.
+    #[must_use]
+    pub fn own_pages(&self) -> Arc<Vec<SocketAddr>> {
+        self.shared.facts.own_pages()
+    }
+
     /// The network side.
     #[must_use]
     pub fn network(&self) -> &NetworkHandle {
         &self.shared.network
+    }
+
+    /// The worst that is wrong with this node itself.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.shared.troubles.worst().map(|(trouble, _)| trouble)
+    }
+
+    /// Whether the database that belongs to this node's key is gone.
+    #[must_use]
+    pub fn has_lost_database(&self) -> bool {
+        self.shared.lost_database && self.mesh().is_none()
     }
 
     /// Finishes what was begun, then stops the thread and the network side.

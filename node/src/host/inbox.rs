@@ -9,7 +9,7 @@ use sync::feed::Evidence;
 use tokio::sync::oneshot;
 
 use super::batch::{CommandError, Done};
-use super::status::MeshStatus;
+use super::trouble::Trouble;
 use crate::network::{DisconnectReason, InboundFrame, SessionId};
 
 /// Where the outcome of a command goes.
@@ -49,7 +49,13 @@ pub(super) enum Input {
         bytes: Vec<u8>,
         done: oneshot::Sender<()>,
     },
-    Status(oneshot::Sender<MeshStatus>),
+    /// This node's page is served elsewhere now.
+    Pages,
+    /// Something is wrong with this node, or is not any more.
+    Trouble {
+        trouble: Trouble,
+        begins: bool,
+    },
     Stop(oneshot::Sender<()>),
 }
 

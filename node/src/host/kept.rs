@@ -14,6 +14,8 @@ use crate::network;
 const ADDRESSES: &str = "addresses";
 /// Where this node was let in, for a start before it has kept the addresses of others.
 const ENTRANCE: &str = "entrance";
+/// How long changes gather before they are kept.
+const GATHER: Duration = Duration::from_secs(1);
 
 /// Dials what was known before the last stop, and keeps what is known for the next.
 pub(super) async fn redial(
@@ -26,6 +28,7 @@ pub(super) async fn redial(
         host.shared.network.add_address(None, address, how).await;
     }
     for (node, addresses) in known {
+        host.shared.links.learnt(node, &addresses, false);
         for address in addresses {
             let how = network::FoundBy::Learnt;
             host.shared
@@ -36,7 +39,9 @@ pub(super) async fn redial(
     }
     let mut kept = Vec::new();
     loop {
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        host.shared.links.changed().await;
+        // Where there is one change there are often more.
+        tokio::time::sleep(GATHER).await;
         let known = host.shared.links.known();
         if known != kept {
             kept.clone_from(&known);

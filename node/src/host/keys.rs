@@ -70,6 +70,11 @@ fn is_database(name: &str) -> bool {
     name.starts_with("localchat.db")
 }
 
+/// Whether the node's key was made before.
+pub(super) fn has_node_key(folder: &Path) -> bool {
+    folder.join(NODE_KEY).exists()
+}
+
 /// The mesh root key, on a node that holds it.
 pub(super) fn root_key(folder: &Path) -> Result<Option<SigningKey>, KeyError> {
     read(&folder.join(ROOT_KEY))

@@ -10,6 +10,12 @@ pub(super) const NOTICE_PAGES: u8 = 3;
 pub(super) const NOTICE_TOKEN_KEY_WANTED: u8 = 4;
 /// The mesh root key, to a node that shall hold it.
 pub(super) const NOTICE_ROOT_KEY: u8 = 5;
+/// What is wrong with the node that says it.
+pub(super) const NOTICE_HEALTH: u8 = 8;
+/// By which start of its process a node talks.
+pub(super) const NOTICE_START: u8 = 9;
+/// Two processes were heard with the key of whoever is told so.
+pub(super) const NOTICE_TWIN: u8 = 10;
 
 impl Host {
     /// Tells the other nodes who waits here to join.

@@ -21,7 +21,7 @@ pub enum Replicas {
 }
 
 /// Positions by node; the nodes are those admitted, without this one.
-pub(super) type Table = BTreeMap<NodeId, BTreeMap<FeedId, u64>>;
+pub(super) type Table = BTreeMap<NodeId, Arc<BTreeMap<FeedId, u64>>>;
 
 #[derive(Default)]
 pub(super) struct Positions {
@@ -31,6 +31,10 @@ pub(super) struct Positions {
 impl Positions {
     pub(super) fn set(&self, table: Table) {
         self.table.store(Arc::new(table));
+    }
+
+    pub(super) fn table(&self) -> Arc<Table> {
+        self.table.load_full()
     }
 
     pub(super) fn replicas(&self, at: Position) -> Replicas {

@@ -9,9 +9,13 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::handle::Host;
 use super::inbox::Input;
+use super::links::Seed;
 use super::tape::TapeEvent;
 use crate::network::{Direction, DisconnectReason, Failure, InboundFrame, NetworkEvent, SessionId};
 use crate::time::now_ms;
+
+/// Addresses of this node's page that others are told.
+const PAGES_MAX: usize = 4;
 
 /// Carries network events to where they belong until the network side stops.
 pub(super) async fn pump(host: Host, mut events: mpsc::Receiver<NetworkEvent>) {
@@ -29,6 +33,8 @@ async fn handle(host: &Host, event: NetworkEvent) {
             known.push((host.node().id, addresses));
             inbox.network(Input::Addresses(known)).await;
         }
+        NetworkEvent::InterfacesChanged => follow_interfaces(host).await,
+        NetworkEvent::SeedReached { address } => host.shared.links.seed_answered(address),
         NetworkEvent::Connected {
             peer,
             session,
@@ -81,10 +87,47 @@ async fn handle(host: &Host, event: NetworkEvent) {
             next_attempt_in_ms,
         } => {
             tracing::debug!(?peer, ?addresses, %error, next_attempt_in_ms, "dial failed");
-            if let Some(peer) = peer {
-                let next = now_ms() + next_attempt_in_ms;
-                host.shared.links.failed(peer, error, next);
-            }
+            let next = now_ms() + next_attempt_in_ms;
+            note_failed_dial(host, peer, &addresses, error, next);
+        }
+    }
+}
+
+/// This node's page may be served at other addresses now.
+async fn follow_interfaces(host: &Host) {
+    if host.shared.facts.set_own_pages(host.pages_now()) {
+        host.shared.inbox.network(Input::Pages).await;
+    }
+}
+
+fn note_failed_dial(
+    host: &Host,
+    peer: Option<NodeId>,
+    addresses: &[SocketAddr],
+    failure: Failure,
+    next_attempt_ms: u64,
+) {
+    // A node of the mesh that is away for a while is none whose address is mistyped.
+    if peer.is_none() || failure.code == "stranger" {
+        note_unanswered(host, addresses, &failure, next_attempt_ms);
+    }
+    if let Some(peer) = peer {
+        host.shared.links.failed(peer, failure, next_attempt_ms);
+    }
+}
+
+/// An address from the settings that leads to no node of the mesh may be mistyped.
+fn note_unanswered(host: &Host, addresses: &[SocketAddr], failure: &Failure, next_attempt_ms: u64) {
+    let from_settings = |address: &&SocketAddr| host.shared.static_peers.contains(address);
+    for address in addresses.iter().filter(from_settings) {
+        let seed = Seed {
+            failure: failure.clone(),
+            at_ms: now_ms(),
+            next_attempt_ms,
+        };
+        if host.shared.links.seed_failed(*address, seed) {
+            let error = &failure.text;
+            tracing::warn!("PEERS: no node of the mesh answers at {address}: {error}");
         }
     }
 }
@@ -144,8 +187,20 @@ fn answer_join(
     });
 }
 
+impl Host {
+    /// Where browsers reach this node's page, as the interfaces are now.
+    pub(super) fn pages_now(&self) -> Vec<SocketAddr> {
+        let shared = &self.shared;
+        let mut pages = shared
+            .network
+            .addresses_of(shared.config.web, &shared.ranges);
+        pages.truncate(PAGES_MAX);
+        pages
+    }
+}
+
 /// Tells the mesh this node's name, when it is new or has changed.
-fn describe(host: &Host) {
+pub(super) fn describe(host: &Host) {
     let host = host.clone();
     tokio::spawn(async move {
         // What was admitted a moment ago arrives first, so that the name is compared with it.

@@ -1,7 +1,7 @@
 //! The state of a running node that more than one task or thread reaches.
 
-use std::collections::BTreeMap;
-use std::net::IpAddr;
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -17,9 +17,11 @@ use super::facts::Facts;
 use super::inbox::Inbox;
 use super::joining::Joining;
 use super::links::Links;
+use super::overview::Overview;
 use super::positions::Positions;
 use super::standing::Standing;
 use super::tape::Tape;
+use super::trouble::Troubles;
 use crate::network::NetworkHandle;
 use crate::private_range::PrivateRanges;
 
@@ -29,8 +31,8 @@ pub struct HostConfig {
     pub data_dir: PathBuf,
     pub name: String,
     pub segment: String,
-    /// Where browsers reach this node's page, to be told to other nodes' pages.
-    pub web_port: u16,
+    /// What the page is bound to; where browsers reach it is told to other nodes.
+    pub web: SocketAddr,
     /// Derives the token key instead of drawing one, where the administrator set `SECRET_KEY`.
     pub secret_key: Option<String>,
 }
@@ -52,8 +54,12 @@ pub(super) struct Shared {
     pub(super) asking: Asking,
     pub(super) links: Links,
     pub(super) root: ArcSwap<Option<MeshRoot>>,
-    /// Where browsers reach this node.
-    pub(super) web_hosts: Vec<IpAddr>,
+    /// The addresses of the setting `PEERS`.
+    pub(super) static_peers: BTreeSet<SocketAddr>,
+    pub(super) overview: ArcSwap<Overview>,
+    pub(super) troubles: Troubles,
+    /// The database was found empty although the node's key is not new.
+    pub(super) lost_database: bool,
     pub(super) ranges: PrivateRanges,
     pub(super) network: NetworkHandle,
     pub(super) config: HostConfig,

@@ -19,6 +19,9 @@ pub struct Standing {
     /// Set when the mesh does not count this node as one of it any more: nothing written here
     /// reaches anybody, so nothing is taken.
     pub excluded: Option<Excluded>,
+    /// A stable word for the worst that is wrong with this node itself: `node_revoked`,
+    /// `node_twice`, `database_damaged`, `disk_full` or `disk_failing`.
+    pub trouble: Option<&'static str>,
 }
 
 /// Why a node is none of the mesh's any more.

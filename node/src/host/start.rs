@@ -1,13 +1,10 @@
 //! Starting a node.
 
-use std::collections::BTreeMap;
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use storage::{Durability, Store, StoreError};
 use sync::engine::{Engine, Identity};
-use sync::replication::Replicator;
 use tokio::sync::{Semaphore, broadcast, watch};
 
 use super::asking::Asking;
@@ -21,11 +18,12 @@ use super::kept::{load_addresses, load_entrance, redial};
 use super::keys::{self, KeyError};
 use super::links::Links;
 use super::positions::Positions;
-use super::pump::pump;
+use super::pump::{describe, pump};
+use super::scrub::watch_database;
 use super::shared::{HostConfig, Shared};
-use super::standing::StandingTimes;
 use super::tape::Tape;
-use super::worker::{Worker, replicator_config};
+use super::trouble::Troubles;
+use super::worker::Worker;
 use crate::network::{self, NetworkConfig, NetworkError};
 use crate::time::now_ms;
 
@@ -39,6 +37,9 @@ const BATCHES_MAX: usize = 4_096;
 const READERS: usize = 4;
 /// Page reads that may run at the same time on the blocking pool.
 const PAGE_READS_MAX: usize = 3;
+
+/// Written into a database before the node's key is made beside it.
+const MADE: &str = "made";
 
 /// Why a node could not start.
 #[derive(Debug, thiserror::Error)]
@@ -61,10 +62,10 @@ pub enum StartError {
 /// The data folder, a key or a listening address can't be used.
 pub fn start(
     config: HostConfig,
-    web_hosts: Vec<IpAddr>,
     network: impl FnOnce([u8; 32]) -> NetworkConfig,
 ) -> Result<(Host, bool), StartError> {
-    let store = Store::open(&config.data_dir, Durability::Full)?;
+    let mut store = Store::open(&config.data_dir, Durability::Full)?;
+    let lost_database = lost_database(&mut store, &config)?;
     let (key, is_new) = keys::node_key(&config.data_dir)?;
     let root = keys::root_key(&config.data_dir)?;
     let reader = store.reader(READERS)?;
@@ -84,6 +85,7 @@ pub fn start(
     super::renewal::renew(&mut engine)?;
     let network_config = network(seed);
     let ranges = network_config.ranges.clone();
+    let static_peers = network_config.static_peers.iter().copied().collect();
     let (handle, events) = network::start(network_config)?;
     let (inbox, receiver) = Inbox::new(INBOX_MAX);
     let facts = Facts::new(NodeFacts {
@@ -103,23 +105,31 @@ pub fn start(
         facts,
         positions: Positions::default(),
         standing: ArcSwap::default(),
+        overview: ArcSwap::default(),
+        troubles: Troubles::default(),
+        lost_database,
+        static_peers,
         counters: Counters::default(),
         tape: Tape::default(),
         join: Joining::default(),
         asking: Asking::default(),
         links: Links::default(),
         root: ArcSwap::from_pointee(root),
-        web_hosts,
         ranges,
         network: handle,
         config,
     });
     super::worker::load_facts(&shared, &engine)?;
+    let host = Host {
+        shared: Arc::clone(&shared),
+    };
+    shared.facts.set_own_pages(host.pages_now());
     spawn_worker(&shared, engine, receiver)?;
-    let host = Host { shared };
     tokio::spawn(pump(host.clone(), events));
     tokio::spawn(ask_standing(host.clone(), known_addresses.clone()));
     tokio::spawn(redial(host.clone(), known_addresses, entrance));
+    tokio::spawn(watch_database(host.clone()));
+    describe(&host);
     tokio::spawn(restore_authority(host.clone()));
     Ok((host, is_new))
 }
@@ -129,23 +139,24 @@ async fn restore_authority(host: Host) {
     host.put_restored_key_in_place().await;
 }
 
+/// Whether the database is not the one that was made beside the node's key: it was removed or
+/// emptied, and so this node has forgotten the mesh it may belong to.
+fn lost_database(store: &mut Store, config: &HostConfig) -> Result<bool, StoreError> {
+    let is_known = store.meta(MADE)?.is_some();
+    let has_key = keys::has_node_key(&config.data_dir);
+    if !is_known && !has_key {
+        store.set_meta(MADE, b"with its key")?;
+    }
+    Ok(!is_known && has_key)
+}
+
 fn spawn_worker(
     shared: &Arc<Shared>,
     engine: Engine,
     inbox: flume::Receiver<Input>,
 ) -> Result<(), StartError> {
-    let worker = Worker {
-        replicator: Replicator::new(replicator_config(shared)),
-        shared: Arc::clone(shared),
-        inbox,
-        engine,
-        sessions: BTreeMap::new(),
-        runtime: tokio::runtime::Handle::current(),
-        positions_due_ms: None,
-        positions_told_ms: 0,
-        standing: StandingTimes::default(),
-        untold: None,
-    };
+    let runtime = tokio::runtime::Handle::current();
+    let worker = Worker::new(Arc::clone(shared), engine, inbox, runtime);
     std::thread::Builder::new()
         .name("engine".to_owned())
         .spawn(move || worker.run())?;

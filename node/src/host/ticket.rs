@@ -40,6 +40,12 @@ impl Ticket {
     }
 }
 
+/// Whether a text is a ticket, of whatever mesh.
+#[must_use]
+pub fn is_ticket(text: &str) -> bool {
+    Ticket::parse(text).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,62 +1,82 @@
 //! The one thread that writes: takes what waits, in one transaction, and tells what it brought
 //! once that is durable.
 
+mod durable;
+mod failure;
+mod health;
 mod membership;
+mod overview;
 mod standing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use flume::{Receiver, RecvTimeoutError};
-use storage::{NodeId, StoreError};
-use sync::engine::{Engine, Event, Outcome, Refusal, Reply, Subject};
-use sync::replication::{Facts, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
+use storage::{FeedId, NodeId, StoreError};
+use sync::engine::{Command, Engine, Refusal, Reply};
+use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION, brings_data};
 
-use super::batch::{Batch, CommandError, Done};
+use super::batch::CommandError;
 use super::inbox::{Input, ReplyTo};
+use super::overview::OverviewTimes;
+use super::positions::Table;
 use super::shared::Shared;
 use super::standing::StandingTimes;
-use super::tape::TapeEvent;
-use crate::network::{DisconnectReason, SessionId};
+use crate::network::{InboundFrame, SessionId};
 use crate::time::now_ms;
 
-pub(super) use self::membership::{load_facts, position_table};
+pub(super) use self::membership::load_facts;
 
 /// Inputs that share one transaction.
 const BATCH_MAX: usize = 512;
-/// A commit with so many messages came from a crowd.
-const CROWD: usize = 16;
-/// Between two attempts to read a database that can't be read.
-const UNREADABLE_PAUSE: Duration = Duration::from_secs(1);
 /// The thread looks at its timers at least so often.
 const IDLE_MS_MAX: u64 = 5_000;
 /// Positions of other nodes are made known at most so often.
 const POSITIONS_MS_MIN: u64 = 100;
 
-/// A command whose transaction is not durable yet.
-pub(super) type Unanswered = (ReplyTo, Result<Reply, Refusal>);
+/// Fewer bytes than this may be pings.
+const ARRIVING_BYTES_MIN: u64 = 1_024;
 
+/// A command whose transaction is not durable yet. There is no result where the store failed.
+type Unanswered = (ReplyTo, Option<Result<Reply, Refusal>>);
+
+/// The engine, the protocol, and everything only this thread knows.
 pub(super) struct Worker {
-    pub(super) shared: Arc<Shared>,
-    pub(super) inbox: Receiver<Input>,
-    pub(super) engine: Engine,
-    pub(super) replicator: Replicator,
-    pub(super) sessions: BTreeMap<NodeId, Session>,
-    pub(super) runtime: tokio::runtime::Handle,
-    pub(super) positions_due_ms: Option<u64>,
-    pub(super) positions_told_ms: u64,
-    pub(super) standing: StandingTimes,
-    /// What listeners are told once the next transaction goes to the disk.
-    pub(super) untold: Option<Batch>,
+    shared: Arc<Shared>,
+    inbox: Receiver<Input>,
+    engine: Engine,
+    replicator: Replicator,
+    sessions: BTreeMap<NodeId, Session>,
+    runtime: tokio::runtime::Handle,
+    /// Peers whose positions moved since they were told last, and when that is to be told.
+    moved: BTreeSet<NodeId>,
+    positions_due_ms: Option<u64>,
+    positions_told_ms: u64,
+    standing: StandingTimes,
+    overview: OverviewTimes,
+    entry_times: overview::EntryTimes,
+    failures: failure::Failures,
+    incarnations: health::Incarnations,
+    /// When another node last heard a second process with this node's key.
+    twin_heard_ms: u64,
 }
 
 /// A connected peer.
-pub(super) struct Session {
-    pub(super) id: SessionId,
-    pub(super) address: SocketAddr,
+struct Session {
+    id: SessionId,
+    address: SocketAddr,
+    /// Bytes that had arrived when the timers were last looked at.
+    received: u64,
+}
+
+/// What one transaction has taken in so far.
+#[derive(Default)]
+struct Taken {
+    unanswered: Vec<Unanswered>,
+    /// Something of a peer that is lost if the transaction is: the protocol has to begin again.
+    data: bool,
 }
 
 pub(super) fn replicator_config(shared: &Shared) -> ReplicatorConfig {
@@ -73,31 +93,62 @@ pub(super) fn replicator_config(shared: &Shared) -> ReplicatorConfig {
 }
 
 impl Worker {
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        engine: Engine,
+        inbox: Receiver<Input>,
+        runtime: tokio::runtime::Handle,
+    ) -> Self {
+        Self {
+            replicator: Replicator::new(replicator_config(&shared)),
+            shared,
+            inbox,
+            engine,
+            sessions: BTreeMap::new(),
+            runtime,
+            moved: BTreeSet::new(),
+            positions_due_ms: None,
+            positions_told_ms: 0,
+            standing: StandingTimes::default(),
+            overview: OverviewTimes::default(),
+            entry_times: overview::EntryTimes::new(),
+            failures: failure::Failures::default(),
+            incarnations: health::Incarnations::new(),
+            twin_heard_ms: 0,
+        }
+    }
+
+    /// Runs until it is told to stop; then everything is in one file.
     pub(super) fn run(mut self) {
         self.refresh_membership();
         self.load_replicator();
         self.standing_may_differ(now_ms());
         loop {
-            match self.next_input() {
-                Ok(Some(Input::Stop(done))) => {
-                    self.tell_untold();
-                    let _ = done.send(());
-                    return;
-                }
-                Ok(first) => self.turn(first),
-                Err(()) => return,
+            let Ok(first) = self.next_input() else {
+                return;
+            };
+            if let Some(done) = self.turn(first) {
+                self.close_database();
+                let _ = done.send(());
+                return;
             }
         }
     }
 
+    /// Ends all reading and writing. What a log beside the database still holds goes into it.
+    fn close_database(self) {
+        self.shared.reader.close();
+        drop(self.engine);
+    }
+
     /// Tells the protocol what is durable. Must come outside a transaction.
     fn load_replicator(&mut self) {
-        let nothing = std::collections::BTreeSet::new();
+        let nothing = BTreeSet::new();
         if let Err(error) = self
             .replicator
             .committed(&self.engine, &[], &nothing, now_ms())
         {
-            tracing::error!(%error, "the log can't be read");
+            self.note_failure(&error);
         }
     }
 
@@ -107,6 +158,8 @@ impl Worker {
             self.replicator.poll_timeout(),
             self.positions_due_ms,
             self.standing.due_ms,
+            self.overview.due_ms,
+            self.failures.probe_due_ms,
         ];
         let due = due.into_iter().flatten().min().unwrap_or(now + IDLE_MS_MAX);
         let wait = due.saturating_sub(now).min(IDLE_MS_MAX);
@@ -117,42 +170,67 @@ impl Worker {
         }
     }
 
-    /// One transaction with everything that waits.
-    fn turn(&mut self, first: Option<Input>) {
+    /// One transaction with everything that waits. Answers whom to tell that the thread has
+    /// stopped, when it was told to.
+    fn turn(&mut self, first: Option<Input>) -> Option<tokio::sync::oneshot::Sender<()>> {
         let now = now_ms();
-        let mut unanswered: Vec<Unanswered> = Vec::new();
+        let mut taken = Taken::default();
         let mut stop = None;
         let result = self.engine.begin().and_then(|()| {
             let mut next = first;
-            let mut taken = 0;
+            let mut count = 0;
             let mut waited = false;
             while let Some(input) = next {
                 if let Input::Stop(done) = input {
                     stop = Some(done);
                     break;
                 }
-                self.take(input, now, &mut unanswered)?;
-                taken += 1;
-                next = if taken < BATCH_MAX {
+                self.take(input, now, &mut taken)?;
+                count += 1;
+                next = if count < BATCH_MAX {
                     self.more(&mut waited)
                 } else {
                     None
                 };
             }
-            if self.replicator.poll_timeout().is_some_and(|due| due <= now) {
-                self.replicator.handle_timeout(&mut self.engine, now)?;
-            }
-            self.tell_untold();
+            self.act_in_time(now)?;
             self.engine.commit(now)
         });
         match result {
-            Ok(outcome) => self.durable(outcome, unanswered, now),
-            Err(error) => self.failed(&error, unanswered, now),
+            Ok(outcome) => {
+                self.note_disk_works();
+                self.durable(outcome, taken.unanswered, now);
+            }
+            Err(error) => self.failed(&error, taken, now),
         }
         self.tell_positions();
         self.tell_standing(now_ms());
-        if let Some(done) = stop {
-            self.shared.inbox.stop(done);
+        self.tell_overview(now_ms());
+        stop
+    }
+
+    /// What is due because time has passed.
+    fn act_in_time(&mut self, now: u64) -> Result<(), StoreError> {
+        self.forget_twin(now);
+        self.probe_disk(now)?;
+        if self.replicator.poll_timeout().is_none_or(|due| due > now) {
+            return Ok(());
+        }
+        self.note_arriving(now);
+        let acted = self.replicator.handle_timeout(&mut self.engine, now);
+        self.survive_reading(acted)
+    }
+
+    /// Tells the protocol of whom something is arriving that is not whole yet.
+    fn note_arriving(&mut self, now: u64) {
+        for (peer, session) in &mut self.sessions {
+            let Some(received) = self.shared.network.received_from(*peer) else {
+                continue;
+            };
+            if received >= session.received + ARRIVING_BYTES_MIN {
+                session.received = received;
+                self.replicator.note_arriving(*peer, now);
+            }
         }
     }
 
@@ -168,20 +246,10 @@ impl Worker {
         self.inbox.try_recv().ok()
     }
 
-    fn take(
-        &mut self,
-        input: Input,
-        now: u64,
-        unanswered: &mut Vec<Unanswered>,
-    ) -> Result<(), StoreError> {
+    fn take(&mut self, input: Input, now: u64, taken: &mut Taken) -> Result<(), StoreError> {
         match input {
             Input::Command { command, reply } => {
-                let result = self.engine.execute(*command, now);
-                if let Err(Refusal::Store(error)) = result {
-                    unanswered.push((reply, Ok(Reply::Done)));
-                    return Err(error);
-                }
-                unanswered.push((reply, result));
+                self.carry_out(*command, reply, now, taken)?;
             }
             Input::Frame {
                 peer,
@@ -189,8 +257,7 @@ impl Worker {
                 frame,
             } => {
                 if self.is_current(peer, session) {
-                    self.replicator
-                        .handle_frame(&mut self.engine, peer, &frame, now)?;
+                    self.take_frame(peer, &frame, now, taken)?;
                 }
             }
             Input::Connected {
@@ -201,6 +268,7 @@ impl Worker {
                 let session = Session {
                     id: session,
                     address,
+                    received: 0,
                 };
                 self.sessions.insert(peer, session);
                 self.standing_may_differ(now);
@@ -219,183 +287,69 @@ impl Worker {
                 }
             }
             Input::Addresses(all) => self.replicator.set_addresses(all.into_iter().collect()),
+            Input::Pages => self.tell_pages(),
             Input::Notice { to, kind, bytes } => {
                 self.replicator.send_notice(to, kind, &bytes);
             }
-            Input::Mesh(input) => self.take_of_mesh(input, now, unanswered)?,
+            Input::Mesh(input) => self.take_of_mesh(input, now, taken)?,
             Input::KeepMeta { key, bytes, done } => {
                 self.engine.store_mut().set_meta(key, &bytes)?;
                 let _ = done.send(());
             }
-            Input::Status(reply) => drop(reply.send(self.status(now))),
+            Input::Trouble { trouble, begins } => self.note_trouble(trouble, begins),
             Input::Stop(_) => {}
         }
         Ok(())
+    }
+
+    fn carry_out(
+        &mut self,
+        command: Command,
+        reply: ReplyTo,
+        now: u64,
+        taken: &mut Taken,
+    ) -> Result<(), StoreError> {
+        if self.failures.is_full() {
+            drop(reply.send(Err(CommandError::Full)));
+            return Ok(());
+        }
+        match self.engine.execute(command, now) {
+            Err(Refusal::Store(error)) => {
+                taken.unanswered.push((reply, None));
+                return Err(error);
+            }
+            result => taken.unanswered.push((reply, Some(result))),
+        }
+        Ok(())
+    }
+
+    fn take_frame(
+        &mut self,
+        peer: NodeId,
+        frame: &InboundFrame,
+        now: u64,
+        taken: &mut Taken,
+    ) -> Result<(), StoreError> {
+        let data = brings_data(frame);
+        if data && self.failures.is_full() {
+            // It is asked for again once there is room.
+            self.shared.counters.add("frames_without_room", 1);
+            return Ok(());
+        }
+        taken.data |= data;
+        let result = self
+            .replicator
+            .handle_frame(&mut self.engine, peer, frame, now);
+        if data {
+            return result;
+        }
+        self.survive_reading(result)
     }
 
     /// Whether this is the session in which the peer is reached now.
     fn is_current(&self, peer: NodeId, session: SessionId) -> bool {
         let known = self.sessions.get(&peer);
         known.is_some_and(|known| known.id == session)
-    }
-
-    fn durable(&mut self, outcome: Outcome, mut unanswered: Vec<Unanswered>, now: u64) {
-        let no = self.engine.newest_no();
-        let mesh_changed = outcome.membership_changed
-            || outcome
-                .events
-                .iter()
-                .any(|event| event.subject == Subject::Mesh);
-        if !mesh_changed {
-            // Whoever changed the mesh relies on the change being in force.
-            answer(std::mem::take(&mut unanswered), no);
-        }
-        let told = self.replicator.committed(
-            &self.engine,
-            &outcome.own_groups,
-            &outcome.changed_feeds,
-            now,
-        );
-        if let Err(error) = told {
-            tracing::error!(%error, "other nodes could not be told of a commit");
-        }
-        if mesh_changed {
-            // A node that is about to be dropped is told why first.
-            self.send_out();
-            self.refresh_membership();
-            self.standing_may_differ(now);
-        } else if !outcome.changed_feeds.is_empty() {
-            self.entries_came(now);
-        }
-        let is_news = outcome.resync || outcome.membership_changed;
-        if is_news || !outcome.events.is_empty() || !outcome.read_marks.is_empty() {
-            let batch = Batch {
-                events: outcome.events,
-                read_marks: outcome.read_marks,
-                resync: outcome.resync,
-                membership_changed: mesh_changed,
-            };
-            self.tell(batch);
-        }
-        answer(unanswered, no);
-        self.send_out();
-        self.take_events(now);
-    }
-
-    /// Tells listeners what a commit brought. While many post, that is put off until the next
-    /// commit waits for the disk and nothing else needs the core.
-    fn tell(&mut self, batch: Batch) {
-        let posted = |event: &Event| matches!(event.subject, Subject::Message { .. });
-        let put_off = batch.events.len() >= CROWD
-            && !self.inbox.is_empty()
-            && batch.events.iter().all(posted)
-            && batch.read_marks.is_empty()
-            && !batch.resync
-            && !batch.membership_changed;
-        self.untold = Some(batch);
-        if !put_off {
-            self.tell_untold();
-        }
-    }
-
-    fn tell_untold(&mut self) {
-        if let Some(batch) = self.untold.take() {
-            drop(self.shared.batches.send(Arc::new(batch)));
-        }
-    }
-
-    /// Nothing of the transaction was kept. Sessions begin again from what is on the disk.
-    fn failed(&mut self, error: &StoreError, unanswered: Vec<Unanswered>, now: u64) {
-        self.tell_untold();
-        tracing::error!(%error, "a transaction failed; nothing of it was kept");
-        self.shared.counters.add("failed_transactions", 1);
-        let text = error.to_string();
-        let event = TapeEvent::new("disk", text.clone()).with("detail", text);
-        self.shared.tape.note(event);
-        while let Err(error) = self.engine.rollback(now) {
-            // What is in memory may be of the transaction that failed; nothing may build on it.
-            tracing::error!(%error, "the database can't be read; this node waits for it");
-            std::thread::sleep(UNREADABLE_PAUSE);
-        }
-        for (reply, _) in unanswered {
-            drop(reply.send(Err(error.into())));
-        }
-        self.replicator = Replicator::new(replicator_config(&self.shared));
-        self.load_replicator();
-        for (peer, session) in &self.sessions {
-            let reason = DisconnectReason::Closed("the database failed".to_owned());
-            self.shared.network.close(*peer, session.id, reason);
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
-
-    fn send_out(&mut self) {
-        while let Some(transmit) = self.replicator.poll_transmit() {
-            let Some(session) = self.sessions.get(&transmit.peer) else {
-                continue;
-            };
-            let frame = Bytes::from_owner(transmit.frame);
-            if let Err(error) = self.shared.network.send(transmit.peer, session.id, frame) {
-                tracing::debug!(peer = %transmit.peer, %error, "a frame was not sent");
-            }
-        }
-    }
-
-    fn take_events(&mut self, now: u64) {
-        while let Some(event) = self.replicator.poll_event() {
-            match event {
-                ReplicationEvent::Close { peer, reason } => {
-                    self.shared.counters.add(reason.counter(), 1);
-                    self.close(peer, reason.to_string());
-                }
-                ReplicationEvent::Addresses { peer, nodes } => self.learn(peer, nodes),
-                ReplicationEvent::Notice { peer, kind, bytes } => self.notice(peer, kind, &bytes),
-                ReplicationEvent::PositionsChanged { .. } => {
-                    let due = (self.positions_told_ms + POSITIONS_MS_MIN).max(now);
-                    self.positions_due_ms.get_or_insert(due);
-                    self.standing_may_differ(now);
-                }
-                ReplicationEvent::Ready { peer, version } => {
-                    tracing::info!(%peer, version, "replicating");
-                    let name = self.shared.facts.name_of(peer);
-                    let event = TapeEvent::new("connected", format!("{name} is connected"));
-                    self.note_about(event, peer, name);
-                    self.greet(peer);
-                }
-            }
-        }
-    }
-
-    fn close(&mut self, peer: NodeId, reason: String) {
-        if let Some(session) = self.sessions.get(&peer) {
-            tracing::warn!(%peer, reason, "closing the session");
-            let reason = DisconnectReason::Garbage(reason);
-            self.shared.network.close(peer, session.id, reason);
-        }
-    }
-
-    fn note_lost(&self, peer: NodeId, reason: &DisconnectReason) {
-        if *reason == DisconnectReason::Replaced {
-            return;
-        }
-        let name = self.shared.facts.name_of(peer);
-        let event = TapeEvent::new("lost", format!("{name}: {reason}"));
-        self.note_about(event.with("reason", reason.code()), peer, name);
-    }
-
-    fn note_about(&self, event: TapeEvent, node: NodeId, name: String) {
-        let event = event.with("node", node.to_string()).with("name", name);
-        self.shared.tape.note(event);
-    }
-
-    fn learn(&self, peer: NodeId, nodes: Vec<(NodeId, Vec<SocketAddr>)>) {
-        for (node, addresses) in &nodes {
-            let addresses = self.reachable(peer, addresses.clone());
-            self.shared.links.learnt(*node, &addresses, *node == peer);
-        }
-        let network = self.shared.network.clone();
-        self.runtime
-            .spawn(async move { network.learnt_addresses(peer, nodes).await });
     }
 
     /// Publishes how far other nodes are, when that is due.
@@ -406,19 +360,18 @@ impl Worker {
         }
         self.positions_due_ms = None;
         self.positions_told_ms = now;
-        self.shared
-            .positions
-            .set(position_table(&self.engine, &self.replicator));
+        let mut table: Table = self.shared.positions.table().as_ref().clone();
+        for node in std::mem::take(&mut self.moved) {
+            if let Some(known) = table.get_mut(&node) {
+                *known = Arc::new(self.replicator.positions_of(node).into_iter().collect());
+            }
+        }
+        self.shared.positions.set(table);
         self.shared.moved.send_modify(|count| *count += 1);
     }
-}
 
-/// Tells those who asked what came of it, once it is durable.
-fn answer(unanswered: Vec<Unanswered>, no: u64) {
-    for (reply, result) in unanswered {
-        let answer = result
-            .map(|reply| Done { reply, no })
-            .map_err(CommandError::Refused);
-        drop(reply.send(answer));
+    /// The feed this process writes.
+    fn own_feed(&self) -> FeedId {
+        self.engine.own_feed()
     }
 }

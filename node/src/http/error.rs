@@ -252,11 +252,18 @@ impl From<CommandError> for ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        if matches!(error, StoreError::Full) {
-            tracing::error!(cause = %error, "a request failed");
-            return Self::unavailable("disk_full", 30);
+        match error {
+            // The node has told its administrator already, once.
+            StoreError::Full => Self::unavailable("disk_full", 30),
+            StoreError::Failing(_) => Self::unavailable("disk_failing", 30),
+            StoreError::Closed => Self::unavailable("stopping", 5),
+            StoreError::InUse(_)
+            | StoreError::Unwritable { .. }
+            | StoreError::Newer { .. }
+            | StoreError::Trial
+            | StoreError::Damaged(_)
+            | StoreError::Engine(_) => Self::internal(&error),
         }
-        Self::internal(&error)
     }
 }
 

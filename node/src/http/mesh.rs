@@ -47,10 +47,7 @@ pub(super) async fn status(
 ) -> Result<Json<MeshStatus>, ApiError> {
     app.host
         .read(|view| access::mesh_admin(view, session.user))?;
-    let status = app.host.status().await;
-    status
-        .map(Json)
-        .ok_or_else(|| ApiError::unavailable("stopping", 5))
+    Ok(Json(app.host.status().await?))
 }
 
 /// Lets a node in that waits; for mesh admins

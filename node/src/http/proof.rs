@@ -27,7 +27,7 @@ const NONCE_CHARS: std::ops::RangeInclusive<usize> = 16..=64;
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct ProofForm {
     /// The middle part of a session token.
-    #[schema(min_length = 59, max_length = 59, pattern = "^[A-Za-z0-9_-]{59}$")]
+    #[schema(min_length = 70, max_length = 70, pattern = "^[A-Za-z0-9_-]{70}$")]
     payload: String,
     /// Fresh, so that no answer fits twice.
     #[schema(min_length = 16, max_length = 64, pattern = "^[A-Za-z0-9]{16,64}$")]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use storage::Id;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::time::{Instant, MissedTickBehavior, interval, sleep, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until};
 
 use super::hub::Hub;
 use super::limits::{BEHIND_POLL, FOREIGN_TYPING_PER_S, REPLICAS_EVERY};
@@ -14,6 +14,8 @@ use super::{NOTICE_PRESENCE, NOTICE_TYPING};
 use crate::host::Notice;
 
 const TICK: Duration = Duration::from_secs(1);
+/// While nobody listens and nobody is online anywhere.
+const IDLE_TICK: Duration = Duration::from_secs(10);
 
 /// What the hub listens to; taken up before the place in the log is read, so nothing is missed.
 pub(super) struct Sources {
@@ -34,8 +36,7 @@ impl Sources {
 
 /// Runs until the host is gone.
 pub(super) async fn drive(hub: Arc<Hub>, mut sources: Sources) {
-    let mut ticks = interval(TICK);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    let mut tick_at = Instant::now();
     let mut typing_left = FOREIGN_TYPING_PER_S;
     let mut spread_at = Instant::now();
     let mut spread_due = false;
@@ -57,9 +58,11 @@ pub(super) async fn drive(hub: Arc<Hub>, mut sources: Sources) {
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => break,
             },
-            _ = ticks.tick() => {
+            () = hub.attached.notified() => tick_at = tick_at.min(Instant::now() + TICK),
+            () = sleep_until(tick_at) => {
                 typing_left = FOREIGN_TYPING_PER_S;
                 hub.tick();
+                tick_at = Instant::now() + if hub.is_idle() { IDLE_TICK } else { TICK };
             }
             () = sleep_until(spread_at), if spread_due => {
                 spread_due = false;

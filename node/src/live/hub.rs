@@ -8,6 +8,7 @@ use std::time::Instant;
 use parking_lot::Mutex;
 use storage::{Id, NodeId, Position, StoreError, View};
 use sync::engine::{Event, Subject, session_holds};
+use tokio::sync::Notify;
 
 use super::authors::Authors;
 use super::checkpoints::Checkpoints;
@@ -49,6 +50,8 @@ pub(super) struct Hub {
     pub(super) standing: Mutex<StandingTold>,
     /// Sockets that one user may have open.
     per_user: Option<usize>,
+    /// Somebody has begun to listen.
+    pub(super) attached: Notify,
     /// How much a socket gathers before it writes, in bytes.
     write_batch: AtomicUsize,
     started: Instant,
@@ -84,6 +87,7 @@ impl Hub {
             counts: Counts::default(),
             standing: Mutex::default(),
             per_user,
+            attached: Notify::new(),
             write_batch: AtomicUsize::new(WRITE_BATCH_BYTES_MAX),
             started: Instant::now(),
         }
@@ -145,6 +149,11 @@ impl Hub {
             tracing::error!(%error, "live events could not be read; clients load everything again");
             self.resync();
         }
+    }
+
+    /// Whether nothing here changes with time.
+    pub(super) fn is_idle(&self) -> bool {
+        self.registry.lock().len() == 0 && self.presence.lock().is_empty()
     }
 
     /// Whether the sockets' tasks have not caught up with what was queued.
@@ -263,6 +272,7 @@ impl Hub {
         self.share_buffers(&registry);
         drop(registry);
         self.presence.lock().opened(user.id);
+        self.attached.notify_one();
         let event = LiveEvent::Ready {
             user: &me,
             node_id: &self.node_id,

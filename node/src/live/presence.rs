@@ -62,6 +62,11 @@ impl Presence {
             .is_some_and(|seen| seen.shown || seen.is_somewhere())
     }
 
+    /// Whether nobody is known to be online or to have just left.
+    pub(super) fn is_empty(&self) -> bool {
+        self.users.is_empty() && self.changed.is_empty() && !self.announce_all
+    }
+
     pub(super) fn opened(&mut self, user: Id) {
         self.users.entry(user).or_default().here += 1;
         self.changed.insert(user);

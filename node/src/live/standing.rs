@@ -62,6 +62,7 @@ mod tests {
             behind,
             unreachable: unreachable.iter().map(node).collect(),
             excluded: None,
+            trouble: None,
         }
     }
 

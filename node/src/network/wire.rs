@@ -64,10 +64,13 @@ fn ms_since_start() -> u64 {
     u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
 }
 
+/// A wire that nobody above the socket has taken over yet, by the peer's address.
+type Unclaimed = (Option<SocketAddr>, Arc<Wire>);
+
 /// Hands each wire from the socket up to the multiplexer, which knows the peer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Wires {
-    unclaimed: Arc<Mutex<Vec<(Option<SocketAddr>, Arc<Wire>)>>>,
+    unclaimed: Arc<Mutex<Vec<Unclaimed>>>,
 }
 
 impl Wires {

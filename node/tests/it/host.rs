@@ -21,7 +21,7 @@ pub(crate) fn start_at(folder: &Path, name: &str, listen: SocketAddr) -> Host {
         data_dir: folder.to_path_buf(),
         name: name.to_owned(),
         segment: String::new(),
-        web_port: 8000,
+        web: SocketAddr::new(LOOPBACK, 8000),
         secret_key: None,
     };
     let network = |seed| {
@@ -29,7 +29,7 @@ pub(crate) fn start_at(folder: &Path, name: &str, listen: SocketAddr) -> Host {
         network.mdns = None;
         network
     };
-    host::start(config, vec![LOOPBACK], network).unwrap().0
+    host::start(config, network).unwrap().0
 }
 
 pub(crate) async fn until(what: &str, mut holds: impl FnMut() -> bool) {

@@ -18,4 +18,5 @@ mod processes;
 mod repository;
 mod starting;
 mod strangers;
+mod troubles;
 mod two_nodes;

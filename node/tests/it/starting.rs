@@ -111,6 +111,25 @@ fn a_ticket_that_is_none_stops_the_start() {
     let output = command.output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), sentence);
     assert_eq!(output.status.code(), Some(1));
+    assert!(!node.data().exists(), "a folder was made in vain");
+}
+
+#[test]
+fn what_is_to_be_mended_must_be_there() {
+    let folder = scratch();
+    let node = Node::on_loopback(folder.path(), "node");
+    let data = node.data();
+    for command in ["rebuild", "repair"] {
+        let output = node.command(&[command]).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        let expected = format!(
+            "localchat: DATA_DIR: there is no node's data in {}\n",
+            data.display()
+        );
+        assert_eq!(said, expected);
+        assert!(!data.exists(), "a folder was made in vain");
+    }
 }
 
 #[test]
@@ -147,7 +166,9 @@ fn a_file_that_is_no_database_is_refused_and_left_as_it_is() {
     let path = node.data().join("localchat.db");
     let text = "not a database, whatever its name says".repeat(200);
     fs::write(&path, &text).unwrap();
-    let sentence = "localchat: the database is damaged: file is not a database\n";
+    let sentence = "localchat: the database is damaged: file is not a database\nlocalchat: \
+                    `localchat repair` makes a new database of what can be read; the other nodes \
+                    bring the rest\n";
     assert_refused(&quiet(&node), 1, sentence);
     assert!(
         fs::read_to_string(&path).unwrap() == text,

@@ -108,7 +108,7 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
 #[must_use]
 pub fn brings_data(bytes: &[u8]) -> bool {
     let kind = bytes.first();
-    kind.is_some_and(|kind| matches!(*kind, PUSH | CHUNK | REGISTERS | FORK | AUDIT_REPLY))
+    kind.is_some_and(|kind| matches!(*kind, PUSH | CHUNK | REGISTERS | EVIDENCE | AUDIT_REPLY))
 }
 
 /// A frame's bytes.

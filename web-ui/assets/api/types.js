@@ -59,7 +59,6 @@
  *   found: FoundMesh[], join: JoinAttempt | null, registration: 'open' | 'closed' }} MeshSelf
  */
 /** @typedef {{ kit: string, words: string[], mesh_id: string }} RecoveryKit */
-/** @typedef {{ feed: string, incarnation: string, seq: number }} Position */
 /**
  * @typedef {object} StatusNode
  * @property {string} id
@@ -75,7 +74,9 @@
  * @property {number | null} clock_offset_ms
  * @property {{ entries: number, oldest_at: string | null }} behind
  * @property {{ entries: number }} ahead
- * @property {Position[]} positions
+ * @property {number[]} held  entries of each writer, in the order of `writers`
+ * @property {string | null} trouble  what keeps the node itself from its work
+ * @property {string | null} trouble_since
  * @property {string | null} as_of
  * @property {string | null} last_error_code
  * @property {string | null} last_error
@@ -92,7 +93,11 @@
  * @property {{ id: string, name: string }} mesh
  * @property {{ level: 'green' | 'amber' | 'red', code: string, node: string | null,
  *   args: Record<string, string | number>, at: string, text: string }} verdict
+ * @property {{ id: string, entries: number }[]} writers
  * @property {StatusNode[]} nodes
+ * @property {{ address: string, code: string, text: string, tried_at: string,
+ *   next_attempt_at: string | null }[]} unanswered
+ * @property {{ node_id: string, first_entry: number, since: string }[]} set_aside
  * @property {WaitingNode[]} waiting
  * @property {Record<string, number>} counters
  * @property {{ order_id: string, kind: string, created_at: string,
@@ -102,7 +107,7 @@
  *   text: string }[]} events
  */
 /**
- * @typedef {{ behind: number,
+ * @typedef {{ behind: number, trouble: string | null,
  *   unreachable: { id: string, name: string, since: string | null }[] }} NodeState
  */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */

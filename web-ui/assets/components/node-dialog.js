@@ -1,4 +1,5 @@
 import { html } from '../lib/ui.js';
+import { troubleText } from '../lib/coded.js';
 import { brief, clock } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Modal } from './modal.js';
@@ -28,12 +29,13 @@ export function NodeDialog({
       : moved_from
         ? t('node.movedText', { node: name, from: moved_from })
         : t('node.onlineText', { node: name });
-  const { behind, unreachable } = state;
+  const { behind, unreachable, trouble } = state;
   const away = unreachable.map((node) =>
     node.since ? t('node.awaySince', { node: node.name, time: brief(node.since) }) : node.name,
   );
   return html`<${Modal} title=${t('node.title')} onClose=${onClose} size="s" testid="node-dialog">
     <div class="modal-body"><p>${text}</p>
+      ${phase === 'online' && trouble && html`<p class="form-error" role="alert" data-testid="own-trouble">${troubleText(trouble, null)}</p>`}
       ${phase === 'online' && behind > 0 && html`<p data-testid="node-behind">${t('node.behindText', { node: name, count: behind })}</p>`}
       ${phase === 'online' && away.length > 0 && html`<p data-testid="node-away">${t('node.partialText', { others: away.join(t('list.comma')) })}</p>`}
       ${

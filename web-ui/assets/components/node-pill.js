@@ -4,11 +4,19 @@ import { t } from '../i18n/index.js';
 /**
  * Always visible: the node in use and how well it is connected.
  * @param {{ phase: string, name: string | null, segment: string | null, moved: boolean,
- *   behind: boolean, partial: boolean,
+ *   behind: boolean, partial: boolean, troubled: boolean,
  *   onClick: () => void }} props
  */
-export function NodePill({ phase, name, segment, moved, behind, partial, onClick }) {
-  const reached = behind ? 'behind' : moved ? 'moved' : partial ? 'partial' : 'online';
+export function NodePill({ phase, name, segment, moved, behind, partial, troubled, onClick }) {
+  const reached = troubled
+    ? 'troubled'
+    : behind
+      ? 'behind'
+      : moved
+        ? 'moved'
+        : partial
+          ? 'partial'
+          : 'online';
   const state = phase === 'online' ? reached : 'lost';
   const words = t(`node.state.${state}`);
   const label = name ?? t('node.unknown');

@@ -1,5 +1,5 @@
 import { html } from '../lib/ui.js';
-import { reason } from '../lib/coded.js';
+import { reason, troubleText } from '../lib/coded.js';
 import { brief, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 
@@ -39,6 +39,12 @@ function words({ code, args }) {
       return t('mesh.event.revoked', { name });
     case 'refused_address':
       return t(`mesh.event.refused.${args.direction}`, { address: args.address });
+    case 'trouble':
+      return troubleText(String(args.trouble), args.name ? name : null);
+    case 'trouble_over':
+      return t('mesh.event.troubleOver');
+    case 'set_aside':
+      return t('mesh.verdict.setAside', { node: name, entry: args.entry });
     case 'disk':
       return t('mesh.event.disk', { detail: args.detail });
     default:

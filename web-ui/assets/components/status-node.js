@@ -1,5 +1,5 @@
 import { html } from '../lib/ui.js';
-import { reason, upcoming } from '../lib/coded.js';
+import { reason, troubleText, upcoming } from '../lib/coded.js';
 import { brief, relative } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Menu } from './menu.js';
@@ -44,6 +44,7 @@ export function StatusNode({ node, onRevoke, onAuthority }) {
         ? `${node.clock_offset_ms > 0 ? '+' : '−'}${Math.abs(node.clock_offset_ms)} ms`
         : null,
     ],
+    ['troubleSince', node.trouble_since && brief(node.trouble_since)],
     ['ahead', node.ahead?.entries > 0 ? String(node.ahead.entries) : null],
     ['nextAttempt', node.next_attempt_at && upcoming(node.next_attempt_at)],
   ];
@@ -55,6 +56,7 @@ export function StatusNode({ node, onRevoke, onAuthority }) {
       ${node.authority && html`<span class="tag" data-testid="node-holds-key">${t('mesh.authority')}</span>`}
       ${items.length > 0 && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${items} />`}</header>
     <dl>${facts.map(([key, value]) => value && html`<div key=${key}><dt>${t(`mesh.fact.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
+    ${node.trouble && html`<p class="status-error is-red" data-testid="node-trouble">${troubleText(node.trouble, node.state === 'here' ? null : node.name)}</p>`}
     ${node.last_error_code && html`<p class="status-error">${failure(node)}</p>`}
   </article>`;
 }

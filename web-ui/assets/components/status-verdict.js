@@ -1,6 +1,6 @@
 import { html } from '../lib/ui.js';
-import { upcoming } from '../lib/coded.js';
-import { brief, clockSeconds } from '../lib/time.js';
+import { reason, troubleText, upcoming } from '../lib/coded.js';
+import { brief, clockSeconds, span } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 
@@ -35,9 +35,33 @@ function words({ code, args, at }, nodes) {
       return t('mesh.verdict.behind', { node: args.node, count: count('behind') + count('ahead') });
     case 'unreachable':
       return unreachable(args, nodes);
+    case 'set_aside':
+      return t('mesh.verdict.setAside', { node: args.node, entry: count('entries') });
+    case 'unanswered':
+      return [
+        t('mesh.verdict.unanswered', { address: args.address }),
+        reason(String(args.reason)),
+      ].join(t('list.sentences'));
+    case 'clock':
+      return clock(args);
     default:
-      return t('mesh.verdict.other', { code });
+      return trouble(code, args);
   }
+}
+
+/** @param {string} code @param {Verdict['args']} args */
+function trouble(code, args) {
+  const since = args.since && t('mesh.verdict.since', { time: brief(String(args.since)) });
+  const words = troubleText(code, args.here ? null : String(args.node));
+  return [words, since].filter(Boolean).join(t('list.sentences'));
+}
+
+/** @param {Verdict['args']} args */
+function clock({ node, here, ahead, seconds }) {
+  const side = ahead ? 'Ahead' : 'Behind';
+  return here
+    ? t(`mesh.verdict.ownClock${side}`, { span: span(Number(seconds)) })
+    : t(`mesh.verdict.clock${side}`, { node, span: span(Number(seconds)) });
 }
 
 /** @param {Verdict['args']} args @param {StatusNode[]} nodes */
@@ -46,6 +70,7 @@ function unreachable(args, nodes) {
   const count = Number(args.behind ?? 0);
   return [
     t('mesh.verdict.unreachable', { node: out.map((node) => node.name).join(t('list.comma')) }),
+    args.reason && reason(String(args.reason)),
     args.heard_at && t('mesh.verdict.heard', { time: brief(String(args.heard_at)) }),
     count > 0 && t('mesh.verdict.lacks', { count }),
     args.next_attempt_at &&

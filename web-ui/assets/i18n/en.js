@@ -261,9 +261,11 @@ export const en = {
   'mesh.counter.events_dropped': 'Notes dropped inside',
   'mesh.counter.failed_transactions': 'Failed transactions',
   'mesh.counter.forks': 'Contradictions of writers',
+  'mesh.counter.frames_without_room': 'Data that found no room on the disk',
   'mesh.counter.gaps': 'Gaps in feeds',
   'mesh.counter.garbage': 'Unreadable data',
   'mesh.counter.http_accept_failures': 'Browsers that could not be accepted',
+  'mesh.counter.groups_set_aside': 'Groups that could not be taken in',
   'mesh.counter.http_answers_400': 'Malformed requests',
   'mesh.counter.http_answers_401': 'Requests without a valid session',
   'mesh.counter.http_answers_403': 'Requests that were not allowed',
@@ -330,6 +332,7 @@ export const en = {
   'mesh.counter.unexplained_erasures': 'Contents missing without an order',
   'mesh.counter.unfitting_pasts': 'Pasts that did not fit',
   'mesh.counter.unfitting_progress': 'Progress that did not fit',
+  'mesh.counter.unreadable': 'Places of the database that cannot be read',
   'mesh.counter.unsendable_forks': 'Proofs that could not be sent',
   'mesh.counter.unsendable_groups': 'Groups that could not be sent',
   'mesh.counter.unserved_feeds': 'Feeds that nobody hands out',
@@ -349,6 +352,7 @@ export const en = {
   'mesh.event.authority_taken': 'The mesh key was taken back from {name}',
   'mesh.event.disk': 'The database failed; nothing of that moment was kept: {detail}',
   'mesh.event.other': 'Event: {code}',
+  'mesh.event.troubleOver': 'This node can do its work again',
   'mesh.event.refused.dial': '{address} was not called: it is outside the private network',
   'mesh.event.refused.inbound':
     'A call from {address} was refused: it is outside the private network',
@@ -368,6 +372,7 @@ export const en = {
   'mesh.fact.nextAttempt': 'Next attempt',
   'mesh.fact.roundTrip': 'Round trip',
   'mesh.fact.segment': 'Segment',
+  'mesh.fact.troubleSince': 'Since',
   'mesh.fact.version': 'Version',
   'mesh.found.inbound': 'it called us',
   'mesh.found.learnt': 'learnt from others',
@@ -466,10 +471,23 @@ export const en = {
   'mesh.ticketUntil': 'expires {when}',
   'mesh.ticketUsed': 'used by {node}',
   'mesh.title': 'Sync status',
+  'mesh.thisNode': 'This node',
+  'mesh.trouble.database_damaged':
+    '{node} has a damaged database. Stop it and run “localchat repair”: it gets back from the other nodes what cannot be read.',
+  'mesh.trouble.disk_failing':
+    '{node} cannot use its disk. Look at the log of that computer, then stop the node and check the disk.',
+  'mesh.trouble.disk_full':
+    '{node} has a full disk and keeps nothing new. Make room there; it goes on by itself.',
+  'mesh.trouble.node_revoked':
+    '{node} was revoked by the mesh. It takes no more posts, and nobody gets what it has. To let it in again, remove its data folder and join with a ticket.',
+  'mesh.trouble.node_twice':
+    '{node} runs twice with the same key, perhaps as a copy. Stop one of the two, remove its data folder and join it with a ticket.',
   'mesh.verdict.behind': {
     one: '{node}: {count} entry is still under way.',
     other: '{node}: {count} entries are still under way.',
   },
+  'mesh.verdict.clockAhead': 'The clock of {node} is {span} ahead. Set the time and date there.',
+  'mesh.verdict.clockBehind': 'The clock of {node} is {span} behind. Set the time and date there.',
   'mesh.verdict.equal': {
     one: 'This node holds everything up to {time}.',
     other: 'All {count} nodes hold everything up to {time}.',
@@ -481,10 +499,19 @@ export const en = {
   },
   'mesh.verdict.next': 'Next attempt {when}.',
   'mesh.verdict.other': 'State: {code}',
+  'mesh.verdict.ownClockAhead':
+    'The clock of this node is {span} ahead of the others. Set the time and date here.',
+  'mesh.verdict.ownClockBehind':
+    'The clock of this node is {span} behind the others. Set the time and date here.',
   'mesh.verdict.quarantined': {
     one: '{count} entry is quarantined and not shown.',
     other: '{count} entries are quarantined and not shown.',
   },
+  'mesh.verdict.setAside':
+    'What {node} wrote from entry {entry} on cannot be taken in here. Everything else goes on; the log of this node says more.',
+  'mesh.verdict.since': 'Since {time}.',
+  'mesh.verdict.unanswered':
+    'The setting PEERS names {address}, where no node of the mesh answers.',
   'mesh.verdict.unreachable': '{node} cannot be reached.',
   'mesh.waiting': { one: '{count} node wants to join', other: '{count} nodes want to join' },
   'mesh.wantsToJoin': '{name} wants to join',
@@ -533,6 +560,7 @@ export const en = {
   'node.state.lost': 'Reconnecting',
   'node.state.moved': 'Connected to another node',
   'node.state.online': 'Connected',
+  'node.state.troubled': 'This node needs its administrator',
   'node.state.partial': 'Not every node can be reached',
   'node.title': 'Your node',
   'node.unknown': 'The node',

@@ -260,9 +260,11 @@ export const ja = {
   'mesh.counter.events_dropped': '破棄された内部通知',
   'mesh.counter.failed_transactions': '失敗したトランザクション',
   'mesh.counter.forks': '書き込みの矛盾',
+  'mesh.counter.frames_without_room': '空き容量がなく受け取れなかったデータ',
   'mesh.counter.gaps': 'フィードの欠落',
   'mesh.counter.garbage': '読み取れないデータ',
   'mesh.counter.http_accept_failures': '受け付けられなかったブラウザー',
+  'mesh.counter.groups_set_aside': '取り込めなかったデータのまとまり',
   'mesh.counter.http_answers_400': '形の正しくない要求',
   'mesh.counter.http_answers_401': '有効なセッションのない要求',
   'mesh.counter.http_answers_403': '許可されていない要求',
@@ -329,6 +331,7 @@ export const ja = {
   'mesh.counter.unexplained_erasures': '指示なしに失われた内容',
   'mesh.counter.unfitting_pasts': '適合しない履歴',
   'mesh.counter.unfitting_progress': '適合しない進捗',
+  'mesh.counter.unreadable': 'データベースの読み取れない箇所',
   'mesh.counter.unsendable_forks': '送れなかった矛盾の証拠',
   'mesh.counter.unsendable_groups': '送れなかった項目群',
   'mesh.counter.unserved_feeds': '入手先のないフィード',
@@ -348,6 +351,7 @@ export const ja = {
   'mesh.event.disk':
     'データベースへの書き込みに失敗し、その時点の内容は保存されていません（{detail}）',
   'mesh.event.other': 'できごと：{code}',
+  'mesh.event.troubleOver': 'このノードは正常な動作に戻りました',
   'mesh.event.refused.dial': '{address} への接続を拒否しました（社外アドレス）',
   'mesh.event.refused.inbound': '{address} からの接続を拒否しました（社外アドレス）',
   'mesh.event.refused.learnt': 'ほかのノードから届いた {address} を拒否しました（社外アドレス）',
@@ -365,6 +369,7 @@ export const ja = {
   'mesh.fact.nextAttempt': '次の接続',
   'mesh.fact.roundTrip': '往復時間',
   'mesh.fact.segment': 'セグメント',
+  'mesh.fact.troubleSince': '発生',
   'mesh.fact.version': 'バージョン',
   'mesh.found.inbound': '相手から接続',
   'mesh.found.learnt': 'ほかのノードから',
@@ -464,7 +469,22 @@ export const ja = {
   'mesh.ticketUntil': '{when}に期限切れ',
   'mesh.ticketUsed': '{node} が使用',
   'mesh.title': '同期の状態',
+  'mesh.thisNode': 'このノード',
+  'mesh.trouble.database_damaged':
+    '{node}のデータベースが破損しています。ノードを停止して「localchat repair」を実行してください。読み取れない部分はほかのノードから復元されます。',
+  'mesh.trouble.disk_failing':
+    '{node}はディスクを使用できません。そのコンピューターのログを確認し、ノードを停止してディスクを点検してください。',
+  'mesh.trouble.disk_full':
+    '{node}のディスクに空きがなく、新しい内容を保存できません。空きができれば自動的に再開します。',
+  'mesh.trouble.node_revoked':
+    '{node}はメッシュから失効されています。投稿は受け付けられず、ここにある内容は誰にも届きません。再び参加させるには、データフォルダーを削除してチケットで参加してください。',
+  'mesh.trouble.node_twice':
+    '{node}が同じ鍵で二重に動作しています（コピーの可能性があります）。片方を停止してそのデータフォルダーを削除し、チケットで参加し直してください。',
   'mesh.verdict.behind': '{node} と同期中です（残り{count}件）。',
+  'mesh.verdict.clockAhead':
+    '{node} の時計が{span}進んでいます。そのノードの日付と時刻を合わせてください。',
+  'mesh.verdict.clockBehind':
+    '{node} の時計が{span}遅れています。そのノードの日付と時刻を合わせてください。',
   'mesh.verdict.equal': {
     one: 'このノードは {time} までの内容をすべて保持しています。',
     other: '全{count}ノードが {time} までの内容をすべて保持しています。',
@@ -473,7 +493,16 @@ export const ja = {
   'mesh.verdict.lacks': '最後の確認では{count}件不足しています。',
   'mesh.verdict.next': '次の接続は{when}です。',
   'mesh.verdict.other': '状態：{code}',
+  'mesh.verdict.ownClockAhead':
+    'このノードの時計がほかより{span}進んでいます。日付と時刻を合わせてください。',
+  'mesh.verdict.ownClockBehind':
+    'このノードの時計がほかより{span}遅れています。日付と時刻を合わせてください。',
   'mesh.verdict.quarantined': '{count}件が隔離され、表示されていません。',
+  'mesh.verdict.setAside':
+    '{node} が書いた {entry}番目以降のデータを取り込めません。ほかの処理は続いています。詳しくはこのノードのログを確認してください。',
+  'mesh.verdict.since': '{time} から続いています。',
+  'mesh.verdict.unanswered':
+    '設定 PEERS のアドレス {address} では、メッシュのノードが応答しません。',
   'mesh.verdict.unreachable': '{node} に接続できません。',
   'mesh.waiting': '参加待ちのノード{count}台',
   'mesh.wantsToJoin': '{name} が参加を希望しています',
@@ -520,6 +549,7 @@ export const ja = {
   'node.state.lost': '再接続中',
   'node.state.moved': '別のノードに接続中',
   'node.state.online': '接続中',
+  'node.state.troubled': 'このノードは管理者の対応が必要です',
   'node.state.partial': '接続できないノードがあります',
   'node.title': '接続先のノード',
   'node.unknown': 'ノード',

@@ -19,5 +19,15 @@ export function counterName(name) {
 export const upcoming = (at, now = Date.now()) =>
   Date.parse(at) - now < 1000 ? t('mesh.soon') : relative(at, now);
 
+/**
+ * What is wrong with a node itself and what to do, as a sentence about "this node" or a named one.
+ * @param {string} code @param {string | null} name  null for the node in use @returns {string}
+ */
+export function troubleText(code, name) {
+  const node = name ?? t('mesh.thisNode');
+  const words = t(`mesh.trouble.${code}`, { node });
+  return isMissing(words) ? t('mesh.verdict.other', { code }) : words;
+}
+
 /** A word of a newer node has no text here. @param {string} words */
-const isMissing = (words) => /^mesh\.(reason|counter)\./.test(words);
+const isMissing = (words) => /^mesh\.(reason|counter|trouble)\./.test(words);

@@ -93,3 +93,12 @@ export function relative(at, now = Date.now()) {
   }
   return told(0, 'second');
 }
+
+/** How long something is: "3 hours". @param {number} seconds */
+export function span(seconds) {
+  const locale = language.value === 'ja' ? 'ja-JP' : 'en-GB';
+  const step = STEPS.find(([, size]) => seconds * 1000 >= size);
+  const [unit, size] = step ?? ['second', 1000];
+  const words = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return words.format(Math.round((seconds * 1000) / size));
+}

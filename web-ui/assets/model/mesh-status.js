@@ -1,4 +1,4 @@
-// The status answer turned into the table of the sync status page: nodes × feeds.
+// The status answer turned into the table of the sync status page: nodes × writers.
 
 /** @import { MeshStatus, StatusNode } from '../api/types.js' */
 
@@ -9,42 +9,24 @@
  */
 
 /**
- * A node begins a new feed at every start; its feeds are one column.
+ * What each node holds of what each wrote.
  * @param {MeshStatus} status @returns {{ columns: Column[], rows: StatusRow[] }}
  */
 export function positionTable(status) {
-  /** @type {Map<string, number>} the highest position known of each feed */
-  const tops = new Map();
-  for (const { positions } of status.nodes) {
-    for (const position of positions) {
-      const key = feedKey(position);
-      tops.set(key, Math.max(tops.get(key) ?? 0, position.seq));
-    }
-  }
-  const writers = [...new Set([...tops.keys()].map(writerOf))].sort();
-  const sum = (/** @type {Map<string, number>} */ seqs, /** @type {string} */ writer) =>
-    [...seqs].reduce((total, [key, seq]) => total + (writerOf(key) === writer ? seq : 0), 0);
-  const columns = writers.map((writer) => ({
-    node: writer,
-    label: status.nodes.find((other) => other.id === writer)?.name ?? writer.slice(-6),
-    top: sum(tops, writer),
+  const columns = status.writers.map(({ id, entries }) => ({
+    node: id,
+    label: status.nodes.find((other) => other.id === id)?.name ?? id.slice(-6),
+    top: entries,
   }));
   const rows = status.nodes.map((node) => {
-    const seqs = new Map(node.positions.map((position) => [feedKey(position), position.seq]));
-    const cells = columns.map((column) => {
-      const held = sum(seqs, column.node);
+    const cells = columns.map((column, index) => {
+      const held = node.held[index] ?? 0;
       return { held, behind: column.top - held };
     });
     return { node, cells, dimmed: node.state !== 'here' && node.state !== 'connected' };
   });
   return { columns, rows };
 }
-
-/** @param {import('../api/types.js').Position} position */
-const feedKey = ({ feed, incarnation }) => `${feed}/${incarnation}`;
-
-/** @param {string} key */
-const writerOf = (key) => key.slice(0, key.lastIndexOf('/'));
 
 /**
  * Counters that tell of refused or bad input, worst first.

@@ -5,7 +5,7 @@
 // secret, and a fresh number; only a node can compute the signature, and answers with a keyed hash
 // of the number and of the address it was asked at. The signature itself is never sent.
 
-import { hmacSha256 } from '../lib/sha256.js';
+import { hmacSha256 } from './sha256.js';
 
 const CONTEXT = 'localchat node proof v1\0';
 

@@ -1,4 +1,5 @@
 import { html, useEffect } from '../lib/ui.js';
+import { reason } from '../lib/coded.js';
 import { t } from '../i18n/index.js';
 import { EmptyState } from '../components/empty-state.js';
 import { IconButton } from '../components/icon-button.js';
@@ -72,6 +73,7 @@ function Status({ told, stale }) {
       onRevoke=${node.state === 'here' || node.state === 'revoked' ? null : () => revoke(node)}
       onAuthority=${holds && node.state !== 'revoked' && node.state !== 'waiting' ? () => changeAuthority(node) : null} />`,
     )}</section>
+    ${told.unanswered.length > 0 && html`<${Notice} tone="warning">${told.unanswered.map(({ address, code }) => html`<p key=${address} data-testid="unanswered">${t('mesh.verdict.unanswered', { address })} ${reason(code)}</p>`)}<//>`}
     <${TicketMaker} ticket=${status.ticket.value} earlier=${told.tickets} nameOf=${nameOf}
         onMake=${() => status.makeTicket().catch(toastError)} />
     <${RecoveryKit} holds=${holds} meshName=${told.mesh.name} describe=${describe}

@@ -107,7 +107,7 @@ function Foot() {
   const { phase, node, moved_from } = link.value;
   const known = nodes.value.find((one) => one.id === node?.id);
   const pill = html`<${NodePill} phase=${phase} name=${known?.name ?? node?.name ?? null}
-      segment=${known?.segment ?? null} moved=${moved_from !== null} behind=${nodeState.value.behind > 0} partial=${nodeState.value.unreachable.length > 0}
+      segment=${known?.segment ?? null} moved=${moved_from !== null} behind=${nodeState.value.behind > 0} troubled=${nodeState.value.trouble !== null} partial=${nodeState.value.unreachable.length > 0}
     onClick=${() => openDialog({ kind: 'node' })} />`;
   return html`<${ProfileBar} user=${user} online=${phase === 'online'} pill=${pill}
     onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })}

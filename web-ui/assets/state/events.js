@@ -39,7 +39,7 @@ const HANDLERS = {
     applyUnread(event);
     look();
   },
-  node_state: (event) => setNodeState({ behind: event.behind, unreachable: event.unreachable }),
+  node_state: (event) => setNodeState(/** @type {any} */ (event)),
   presence: applyPresence,
   typing: ({ channel_id, user_id, user }) => {
     const id = user_id ?? user?.id;

@@ -5,7 +5,7 @@ import { signal } from '../lib/ui.js';
 /** @import { NodeState } from '../api/types.js' */
 
 /** @type {NodeState} */
-const NOTHING_KNOWN = { behind: 0, unreachable: [] };
+const NOTHING_KNOWN = { behind: 0, unreachable: [], trouble: null };
 
 export const nodeState = signal(NOTHING_KNOWN);
 
@@ -14,5 +14,6 @@ export function setNodeState(told) {
   nodeState.value = {
     behind: told?.behind ?? 0,
     unreachable: told?.unreachable ?? [],
+    trouble: told?.trouble ?? null,
   };
 }

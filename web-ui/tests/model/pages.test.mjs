@@ -54,15 +54,13 @@ test('members are listed by role, then by name', () => {
   assert.deepEqual(names, ['z', 'a', 'b']);
 });
 
-test('the table shows who lacks how much of which feed, and dims who cannot be asked', () => {
-  const node = (id, state, ...seqs) => ({
-    id,
-    name: id,
-    state,
-    positions: seqs.map((seq, i) => ({ feed: 'ab'[i], incarnation: 0, seq })),
-    behind: { entries: 0, oldest_at: null },
-  });
+test('the table shows who lacks how much of whom, and dims who cannot be asked', () => {
+  const node = (id, state, ...held) => ({ id, name: id, state, held });
   const { columns, rows } = positionTable({
+    writers: [
+      { id: 'a', entries: 10 },
+      { id: 'b', entries: 5 },
+    ],
     nodes: [node('a', 'here', 10, 5), node('b', 'unreachable', 7)],
   });
   assert.deepEqual(
@@ -80,16 +78,6 @@ test('the table shows who lacks how much of which feed, and dims who cannot be a
     rows.map((row) => row.dimmed),
     [false, true],
   );
-});
-
-test('all feeds of a node, one for each of its starts, are one column', () => {
-  const node = (id, positions) => ({ id, name: id, state: 'here', positions });
-  const at = (incarnation, seq) => ({ feed: 'a', incarnation, seq });
-  const { columns, rows } = positionTable({
-    nodes: [node('a', [at('x', 4), at('y', 6)]), node('b', [at('x', 4), at('y', 1)])],
-  });
-  assert.deepEqual(columns, [{ node: 'a', label: 'a', top: 10 }]);
-  assert.deepEqual(rows[1].cells, [{ held: 5, behind: 5 }]);
 });
 
 test('counters come highest first', () => {

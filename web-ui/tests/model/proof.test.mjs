@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, createHmac } from 'node:crypto';
 import { test } from 'node:test';
 
-import { hmacSha256, sha256 } from '../../assets/lib/sha256.js';
+import { hmacSha256, sha256 } from '../../assets/model/sha256.js';
 import { expectedProof, payloadOf } from '../../assets/model/node-proof.js';
 
 const hex = (bytes) => Buffer.from(bytes).toString('hex');

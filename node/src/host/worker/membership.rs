@@ -1,6 +1,6 @@
 //! What the engine's thread does when the mesh changes, and what connected nodes tell it of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -11,18 +11,22 @@ use sync::feed::{Evidence, MeshRoot};
 use sync::replication::Replicator;
 use zeroize::Zeroizing;
 
-use super::{Unanswered, Worker};
+use super::{Taken, Worker};
 use crate::host::facts::MeshFacts;
 use crate::host::inbox::{Input, MeshInput};
 use crate::host::joining::Knock;
 use crate::host::kept::keep_entrance;
 use crate::host::keys;
 use crate::host::notices::{
-    NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_TOKEN_KEY, NOTICE_TOKEN_KEY_WANTED, encode,
+    NOTICE_HEALTH, NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_START, NOTICE_TOKEN_KEY,
+    NOTICE_TOKEN_KEY_WANTED, NOTICE_TWIN, encode,
 };
 use crate::host::positions::Table;
 use crate::host::shared::Shared;
 use crate::host::ticket::ADDRESSES_MAX;
+use crate::host::trouble::Trouble;
+use crate::network::is_link_local_v6;
+use crate::time::now_ms;
 use crate::token::TokenKey;
 
 impl Worker {
@@ -30,7 +34,7 @@ impl Worker {
         &mut self,
         input: MeshInput,
         now: u64,
-        unanswered: &mut Vec<Unanswered>,
+        taken: &mut Taken,
     ) -> Result<(), StoreError> {
         match input {
             MeshInput::Enter {
@@ -41,25 +45,28 @@ impl Worker {
                 entrance,
                 reply,
             } => {
-                // Whoever waits hears of a failure when the transaction is given up.
-                unanswered.push((reply, Ok(Reply::Done)));
-                self.enter(&membership, evidence, root, token_key, entrance, now)?;
+                let entered = self.enter(&membership, evidence, root, token_key, entrance, now);
+                let result = entered.is_ok().then_some(Ok(Reply::Done));
+                taken.unanswered.push((reply, result));
+                entered?;
             }
             MeshInput::TokenKey(key) => {
                 self.engine.take_token_key(&key)?;
             }
             MeshInput::RootKey(key) => self.take_root_key(*key, now),
             MeshInput::RestoreAuthority { key, reply } => {
-                let taken = self.engine.take_root_key(*key);
-                let result = match taken {
-                    true => self.engine.execute(Command::RestoreAuthority, now),
-                    false => Err(Refusal::Conflict { code: "other_mesh" }),
-                };
-                unanswered.push((reply, result));
+                if self.engine.take_root_key(*key) {
+                    self.carry_out(Command::RestoreAuthority, reply, now, taken)?;
+                } else {
+                    let other = Err(Refusal::Conflict { code: "other_mesh" });
+                    taken.unanswered.push((reply, Some(other)));
+                }
             }
             MeshInput::Learn { evidence, reply } => {
-                unanswered.push((reply, Ok(Reply::Done)));
-                self.engine.accept_evidence(evidence, now)?;
+                let accepted = self.engine.accept_evidence(evidence, now);
+                let result = accepted.is_ok().then_some(Ok(Reply::Done));
+                taken.unanswered.push((reply, result));
+                accepted?;
             }
         }
         Ok(())
@@ -108,9 +115,9 @@ impl Worker {
     pub(in crate::host) fn greet(&mut self, peer: NodeId) {
         self.hand_over_keys(peer);
         self.ask_for_token_key(peer);
-        let pages = encode(&self.own_pages());
-        self.replicator
-            .send_notice(Some(peer), NOTICE_PAGES, &pages);
+        self.tell_start(peer);
+        self.tell_health(Some(peer));
+        self.tell_pages_to(peer);
     }
 
     /// Gives a connected node the keys it shall have: the token key if it is admitted, the root key
@@ -139,16 +146,36 @@ impl Worker {
         }
     }
 
-    fn own_pages(&self) -> Vec<SocketAddr> {
-        let port = self.shared.config.web_port;
-        let mut pages: Vec<SocketAddr> = self
-            .shared
-            .web_hosts
-            .iter()
-            .map(|ip| SocketAddr::new(*ip, port))
-            .collect();
-        pages.dedup();
-        pages
+    /// Tells all connected nodes where this one's page is served now.
+    pub(super) fn tell_pages(&mut self) {
+        for peer in self.sessions.keys().copied().collect::<Vec<NodeId>>() {
+            self.tell_pages_to(peer);
+        }
+    }
+
+    fn tell_pages_to(&mut self, peer: NodeId) {
+        let mut pages = self.shared.facts.own_pages().as_ref().clone();
+        if !self.is_on_this_machine(peer) {
+            pages.retain(|page| !page.ip().to_canonical().is_loopback());
+        }
+        self.replicator
+            .send_notice(Some(peer), NOTICE_PAGES, &encode(&pages));
+    }
+
+    fn is_on_this_machine(&self, peer: NodeId) -> bool {
+        let session = self.sessions.get(&peer);
+        session.is_some_and(|session| session.address.ip().to_canonical().is_loopback())
+    }
+
+    /// Takes over where other nodes are, as a peer says.
+    pub(super) fn learn(&self, peer: NodeId, nodes: Vec<(NodeId, Vec<SocketAddr>)>) {
+        for (node, addresses) in &nodes {
+            let addresses = self.reachable(peer, addresses.clone());
+            self.shared.links.learnt(*node, &addresses, *node == peer);
+        }
+        let network = self.shared.network.clone();
+        self.runtime
+            .spawn(async move { network.learnt_addresses(peer, nodes).await });
     }
 
     /// A notice of an admitted node.
@@ -179,22 +206,26 @@ impl Worker {
                     self.shared.facts.set_pages(peer, pages);
                 }
             }
+            NOTICE_HEALTH => self.heard_health(peer, bytes),
+            NOTICE_START => self.heard_start(peer, bytes),
+            NOTICE_TWIN => self.heard_twin(),
             _ => drop(self.shared.notices.send((peer, kind, Arc::from(bytes)))),
         }
     }
 
     /// The addresses that mean the same here as at the peer: one of loopback does only on the same
-    /// machine, and nothing leads out of the private ranges.
-    pub(in crate::host) fn reachable(
+    /// machine, one of a link only with the name of an interface, and nothing leads out of the
+    /// private ranges.
+    pub(super) fn reachable(
         &self,
         peer: NodeId,
         mut addresses: Vec<SocketAddr>,
     ) -> Vec<SocketAddr> {
-        let session = self.sessions.get(&peer);
-        let same_machine = session.is_some_and(|session| session.address.ip().is_loopback());
+        let same_machine = self.is_on_this_machine(peer);
         addresses.retain(|address| {
             let ip = address.ip().to_canonical();
-            self.shared.ranges.contains(ip) && (same_machine || !ip.is_loopback())
+            let usable = self.shared.ranges.contains(ip) && !is_link_local_v6(ip);
+            usable && (same_machine || !ip.is_loopback())
         });
         addresses
     }
@@ -220,15 +251,15 @@ impl Worker {
             self.ask_for_token_key(peer);
         }
         let own = self.engine.node();
-        self.shared.facts.set_pages(own, self.own_pages());
+        let is_revoked = self.engine.trust().is_revoked(own);
+        self.note_trouble(Trouble::Revoked, is_revoked);
         self.shared
             .positions
             .set(position_table(&self.engine, &self.replicator));
         let others: BTreeSet<NodeId> = admitted.into_iter().filter(|node| *node != own).collect();
-        let network = self.shared.network.clone();
         let mesh_id = self.engine.mesh_id().map(|mesh| mesh.0);
-        self.runtime
-            .block_on(network.set_mesh(mesh_id, Arc::new(others)));
+        self.shared.network.set_mesh(mesh_id, Arc::new(others));
+        self.overview_differs(now_ms());
     }
 }
 
@@ -272,15 +303,7 @@ pub(in crate::host) fn load_facts(shared: &Shared, engine: &Engine) -> Result<()
 pub(in crate::host) fn position_table(engine: &Engine, replicator: &Replicator) -> Table {
     let own = engine.node();
     let admitted = engine.admitted();
-    let mut table: Table = admitted
-        .into_iter()
-        .filter(|node| *node != own)
-        .map(|node| (node, BTreeMap::new()))
-        .collect();
-    for peer in replicator.peers() {
-        if let Some(known) = table.get_mut(&peer.node) {
-            known.extend(peer.positions.iter().map(|(feed, seq)| (*feed, *seq)));
-        }
-    }
-    table
+    let others = admitted.into_iter().filter(|node| *node != own);
+    let known = |node| Arc::new(replicator.positions_of(node).into_iter().collect());
+    others.map(|node| (node, known(node))).collect()
 }

@@ -1,5 +1,6 @@
 //! Working out how this node stands in its mesh.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use storage::NodeId;
@@ -14,6 +15,7 @@ impl Worker {
     pub(in crate::host) fn standing_may_differ(&mut self, now: u64) {
         let due = (self.standing.told_ms + EVERY_MS).max(now);
         self.standing.due_ms.get_or_insert(due);
+        self.overview_differs(now);
     }
 
     /// Entries have come: worth a look while this node is behind.
@@ -36,27 +38,29 @@ impl Worker {
 
     fn work_out_standing(&self) -> Standing {
         let own = self.engine.node();
-        let admitted = self.engine.admitted();
-        let mut peers = self.replicator.peers();
-        peers.retain(|peer| admitted.contains(&peer.node));
+        let mut behind = 0;
+        let mut heard: BTreeMap<NodeId, u64> = BTreeMap::new();
+        for (node, last_heard_ms, ahead) in self.replicator.leads() {
+            heard.insert(node, last_heard_ms);
+            behind = ahead.max(behind);
+        }
+        let admitted = self.shared.positions.table();
         let away = admitted
-            .iter()
+            .keys()
             .filter(|node| **node != own && !self.sessions.contains_key(node));
-        let last_heard = |node: &NodeId| {
-            let peer = peers.iter().find(|peer| peer.node == *node);
-            peer.map(|peer| peer.last_heard_ms).filter(|at| *at > 0)
-        };
         let unreachable = away.map(|node| UnreachableNode {
             id: node.to_string(),
             name: self.shared.facts.name_of(*node),
-            since: last_heard(node).map(rfc3339),
+            since: self
+                .shared
+                .links
+                .heard_ms(*node)
+                .max(heard.get(node).copied())
+                .filter(|at| *at > 0)
+                .map(rfc3339),
         });
         Standing {
-            behind: peers
-                .iter()
-                .map(|peer| peer.entries_ahead)
-                .max()
-                .unwrap_or(0),
+            behind,
             unreachable: unreachable.collect(),
             excluded: match self.engine.trust().admission(own) {
                 Admission::Revoked { issued_ms } => Some(Excluded {
@@ -69,6 +73,11 @@ impl Worker {
                 }),
                 Admission::Admitted | Admission::Stranger => None,
             },
+            trouble: self
+                .shared
+                .troubles
+                .worst()
+                .map(|(trouble, _)| trouble.code()),
         }
     }
 }

@@ -264,6 +264,27 @@ pub(super) const ROWS: &[Row] = &[
         "ノードのディスクに空きがありません。何も保存されていません。",
     ),
     (
+        "disk_failing",
+        "The disk of the node can't be used. Nothing was saved.",
+        "ノードのディスクを使用できません。何も保存されていません。",
+    ),
+    (
+        "database_damaged",
+        "The node's database is damaged. An administrator has to run “localchat repair”.",
+        "ノードのデータベースが破損しています。管理者が「localchat repair」を実行する必要があります。",
+    ),
+    (
+        "database_lost",
+        "This node's database is gone, but its key is here. Join the mesh again at any of its \
+         nodes, or put the database back.",
+        "このノードのデータベースが失われていますが、鍵は残っています。メッシュのいずれかのノードから参加し直すか、データベースを元に戻してください。",
+    ),
+    (
+        "node_twice",
+        "Two processes run with this node's key. One of them has to be stopped.",
+        "このノードの鍵で 2 つのプロセスが動作しています。どちらかを停止する必要があります。",
+    ),
+    (
         "internal",
         "Something went wrong in the node; its log says what.",
         "ノードで問題が発生しました。詳しくはノードのログを確認してください。",

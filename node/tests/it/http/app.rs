@@ -304,7 +304,7 @@ fn start_host(config: &Config, web: SocketAddr) -> Host {
         data_dir: config.data_dir.clone(),
         name: config.node_name.clone(),
         segment: config.segment.clone(),
-        web_port: web.port(),
+        web,
         secret_key: None,
     };
     let network = |seed| {
@@ -313,7 +313,5 @@ fn start_host(config: &Config, web: SocketAddr) -> Host {
         network.mdns = None;
         network
     };
-    host::start(host_config, vec![web.ip()], network)
-        .expect("a node")
-        .0
+    host::start(host_config, network).expect("a node").0
 }

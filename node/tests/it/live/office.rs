@@ -45,7 +45,7 @@ pub(super) fn start(folder: &Path) -> Host {
         data_dir: folder.to_path_buf(),
         name: "HQ".to_owned(),
         segment: String::new(),
-        web_port: 8000,
+        web: SocketAddr::new(LOOPBACK, 8000),
         secret_key: None,
     };
     let network = |seed| {
@@ -53,7 +53,7 @@ pub(super) fn start(folder: &Path) -> Host {
         network.mdns = None;
         network
     };
-    host::start(config, vec![LOOPBACK], network).unwrap().0
+    host::start(config, network).unwrap().0
 }
 
 fn config() -> Config {

@@ -19,7 +19,7 @@ fn connected(event: &NetworkEvent) -> Option<NodeId> {
 #[tokio::test]
 async fn a_node_that_is_not_admitted_is_offered_the_join_protocol_only() {
     let mut node = Peer::start(21).await;
-    node.admit(&[]).await;
+    node.admit(&[]);
     let mut stranger = RawPeer::start(22);
     let peer = stranger.connect(node.address).await;
     let refused = stranger
@@ -56,8 +56,8 @@ async fn a_node_that_is_not_admitted_is_offered_the_join_protocol_only() {
 async fn no_session_unless_both_sides_admit_each_other() {
     for seeds in [(23, 24), (24, 23)] {
         let (mut a, mut b) = (Peer::start(seeds.0).await, Peer::start(seeds.1).await);
-        a.admit(&[b.id()]).await;
-        b.admit(&[]).await;
+        a.admit(&[b.id()]);
+        b.admit(&[]);
         a.knows(&b).await;
         let half = Duration::from_millis(500);
         let (on_a, on_b) = tokio::join!(
@@ -66,7 +66,7 @@ async fn no_session_unless_both_sides_admit_each_other() {
         );
         assert_eq!((on_a.len(), on_b.len()), (0, 0));
         // Once the other side has learnt of the admission too, it goes quickly.
-        b.admit(&[a.id()]).await;
+        b.admit(&[a.id()]);
         assert_eq!(a.connected().await.0, b.id());
         assert_eq!(b.connected().await.0, a.id());
     }
@@ -75,7 +75,7 @@ async fn no_session_unless_both_sides_admit_each_other() {
 #[tokio::test]
 async fn a_revoked_peer_is_disconnected_at_once_and_stays_out() {
     let ((mut a, _), (mut b, _)) = pair((25, 26)).await;
-    a.admit(&[]).await;
+    a.admit(&[]);
     assert_eq!(a.disconnected().await, DisconnectReason::Revoked);
     b.disconnected().await;
     let again = b

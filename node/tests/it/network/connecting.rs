@@ -26,7 +26,8 @@ async fn a_simultaneous_dial_ends_with_exactly_one_connection() {
         );
         tokio::join!(a.knows(&b), b.knows(&a));
         let (a_id, b_id) = ([a.id()], [b.id()]);
-        tokio::join!(a.admit(&b_id), b.admit(&a_id));
+        a.admit(&b_id);
+        b.admit(&a_id);
         let half = Duration::from_millis(700);
         // What counts is the state after everything has settled.
         tokio::join!(a.listen_for(half, ended), b.listen_for(half, ended));
@@ -69,7 +70,7 @@ async fn a_peer_that_vanishes_is_noticed_and_found_again_when_it_is_back() {
     let mut config = config(71);
     config.listen = vec![address];
     let mut b = Peer::start_with(config).await;
-    b.admit(&[a_id]).await;
+    b.admit(&[a_id]);
     assert_eq!(a.connected().await.0, b.id());
     assert_eq!(b.connected().await.0, a.id());
 }
@@ -80,8 +81,8 @@ async fn a_static_peer_is_dialled_though_nobody_knows_which_node_it_is() {
     let mut config = config(72);
     config.static_peers = vec![b.address];
     let mut a = Peer::start_with(config).await;
-    b.admit(&[a.id()]).await;
-    a.admit(&[b.id()]).await;
+    b.admit(&[a.id()]);
+    a.admit(&[b.id()]);
     let how = a.wait_for("a session", |event| match event {
         NetworkEvent::Connected { how, .. } => Some(how),
         _ => None,
@@ -96,7 +97,7 @@ async fn a_static_peer_that_is_not_admitted_is_reported_and_not_kept() {
     let mut config = config(74);
     config.static_peers = vec![b.address];
     let mut a = Peer::start_with(config).await;
-    a.admit(&[Peer::start(76).await.id()]).await;
+    a.admit(&[Peer::start(76).await.id()]);
     let failed = a.wait_for("a report", |event| match event {
         NetworkEvent::DialFailed { error, peer, .. } => Some((error, peer)),
         _ => None,
@@ -114,7 +115,7 @@ async fn one_known_address_is_enough_when_peers_tell_each_other_theirs() {
     }
     let ids: Vec<_> = nodes.iter().map(Peer::id).collect();
     for node in &nodes {
-        node.admit(&ids).await;
+        node.admit(&ids);
     }
     for node in &nodes[1..] {
         node.knows(&nodes[0]).await;
@@ -148,8 +149,8 @@ async fn a_node_that_finds_another_behind_an_address_dials_elsewhere() {
         Peer::start(86).await,
         Peer::start(87).await,
     );
-    a.admit(&[b.id()]).await;
-    b.admit(&[a.id()]).await;
+    a.admit(&[b.id()]);
+    b.admit(&[a.id()]);
     // What a had been told is out of date: c lives there now.
     a.handle
         .add_address(Some(b.id()), c.address, FoundBy::Learnt)

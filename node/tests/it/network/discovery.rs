@@ -38,8 +38,8 @@ async fn two_nodes_on_one_machine_find_each_other_and_connect_once_admitted() {
     );
     assert_eq!(found.addresses, [b.address]);
 
-    b.admit(&[a.id()]).await;
-    a.admit(&[b_id]).await;
+    b.admit(&[a.id()]);
+    a.admit(&[b_id]);
     let how = a.wait_for("a session", |event| match event {
         NetworkEvent::Connected { how, .. } => Some(how),
         _ => None,

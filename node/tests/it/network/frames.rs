@@ -69,7 +69,7 @@ async fn node_and_raw_peer(
 ) -> (Peer, RawPeer, libp2p::Stream) {
     let mut node = Peer::start_with(config).await;
     let mut raw = RawPeer::start(seed);
-    node.admit(&[raw.node()]).await;
+    node.admit(&[raw.node()]);
     let peer = raw.connect(node.address).await;
     let stream = if raw.node() < node.id() {
         raw.open_sync(peer).await.expect("the node admits the peer")

@@ -116,8 +116,8 @@ async fn a_node_that_is_admitted_after_joining_gets_its_session_on_the_same_conn
             .await
             .send(b"welcome".to_vec())
             .expect("the stream waits");
-        node.admit(&[asking.id()]).await;
-        asking.admit(&[node.id()]).await;
+        node.admit(&[asking.id()]);
+        asking.admit(&[node.id()]);
         assert_eq!(asking.connected().await.0, node.id());
         assert_eq!(node.connected().await.0, asking.id());
         assert_eq!(node.handle.stats().connections, 1);

@@ -11,8 +11,8 @@ use super::relay::Relay;
 async fn pair_over_a_line(seeds: (u8, u8), bytes_per_second: usize) -> (Peer, Peer, Relay) {
     let (mut a, mut b) = (Peer::start(seeds.0).await, Peer::start(seeds.1).await);
     let relay = Relay::start(b.address, bytes_per_second).await;
-    a.admit(&[b.id()]).await;
-    b.admit(&[a.id()]).await;
+    a.admit(&[b.id()]);
+    b.admit(&[a.id()]);
     a.handle
         .add_address(Some(b.id()), relay.address, FoundBy::Ticket)
         .await;

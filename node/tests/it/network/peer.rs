@@ -54,7 +54,7 @@ impl Peer {
         self.handle.node_id()
     }
 
-    pub(super) async fn admit(&self, others: &[NodeId]) {
+    pub(super) fn admit(&self, others: &[NodeId]) {
         let admitted: BTreeSet<_> = others.iter().copied().chain([self.id()]).collect();
         self.handle.set_mesh(Some(MESH), Arc::new(admitted));
     }
@@ -127,8 +127,8 @@ impl Peer {
 /// Two nodes that admit each other, connected; the sessions as each of them sees it.
 pub(super) async fn pair(seeds: (u8, u8)) -> ((Peer, SessionId), (Peer, SessionId)) {
     let (mut a, mut b) = (Peer::start(seeds.0).await, Peer::start(seeds.1).await);
-    a.admit(&[b.id()]).await;
-    b.admit(&[a.id()]).await;
+    a.admit(&[b.id()]);
+    b.admit(&[a.id()]);
     a.knows(&b).await;
     let (peer, session_a) = a.connected().await;
     assert_eq!(peer, b.id());

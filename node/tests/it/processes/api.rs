@@ -117,12 +117,13 @@ pub(crate) fn ticket(node: &Node, admin: &Person) -> String {
     text(&answer["ticket"]).to_owned()
 }
 
-/// The node's own positions as the status page shows them, or why the mesh is not equal and whole.
+/// How many entries of each writer the node holds as the status page shows it, or why the mesh is
+/// not equal and whole.
 pub(crate) fn positions(
     node: &Node,
     admin: &Person,
     nodes: usize,
-) -> Result<BTreeSet<(String, String, u64)>, String> {
+) -> Result<BTreeSet<(String, u64)>, String> {
     let answer = Api::of(node)
         .call(admin, "GET", "/api/mesh/status", None)
         .map_err(|error| format!("{}: {error}", node.name))?;
@@ -130,6 +131,7 @@ pub(crate) fn positions(
         return Err(format!("{}: {answer:?}", node.name));
     }
     let list = answer.body["nodes"].as_array().ok_or("no nodes")?;
+    let writers = answer.body["writers"].as_array().ok_or("no writers")?;
     if list.len() != nodes {
         return Err(format!("{} knows {} nodes", node.name, list.len()));
     }
@@ -139,10 +141,9 @@ pub(crate) fn positions(
         let lag = |side: &str| other[side]["entries"].as_u64();
         match state {
             "here" => {
-                for position in other["positions"].as_array().ok_or("no positions")? {
-                    let feed = text(&position["feed"]).to_owned();
-                    let incarnation = text(&position["incarnation"]).to_owned();
-                    own.insert((feed, incarnation, position["seq"].as_u64().unwrap_or(0)));
+                let held = other["held"].as_array().ok_or("nothing held")?;
+                for (writer, held) in writers.iter().zip(held) {
+                    own.insert((text(&writer["id"]).to_owned(), held.as_u64().unwrap_or(0)));
                 }
             }
             "connected" if lag("behind") == Some(0) && lag("ahead") == Some(0) => {}

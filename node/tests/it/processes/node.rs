@@ -1,5 +1,6 @@
 //! One process with its data, and what can be done to it.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -174,8 +175,15 @@ impl Node {
 
     /// Ends the process as an administrator would.
     pub(crate) fn stop(&mut self) {
+        self.stop_with("TERM");
+    }
+
+    /// The same with another signal.
+    pub(crate) fn stop_with(&mut self, signal: &str) {
         let child = self.child.as_mut().expect("it runs");
-        let asked = Command::new("kill").arg(child.id().to_string()).status();
+        let asked = Command::new("kill")
+            .args(["-s", signal, &child.id().to_string()])
+            .status();
         assert!(asked.unwrap().success());
         let name = &self.name;
         until(&format!("{name} stops"), STOP_PATIENCE, || {
@@ -209,6 +217,23 @@ impl Node {
         body: Option<&Value>,
     ) -> io::Result<Answer> {
         self.place.request(self.port, method, path, token, body)
+    }
+
+    /// How often each of the process's threads has woken up of its own accord so far.
+    pub(crate) fn wakes(&self) -> BTreeMap<String, u64> {
+        let id = self.child.as_ref().expect("it runs").id();
+        let threads = fs::read_dir(format!("/proc/{id}/task")).unwrap();
+        let wakes = threads.filter_map(|thread| {
+            let thread = thread.unwrap();
+            // A thread may have ended meanwhile.
+            let status = fs::read_to_string(thread.path().join("status")).ok()?;
+            let line = status
+                .lines()
+                .find(|line| line.starts_with("voluntary_ctxt_switches:"))?;
+            let wakes = line.split_whitespace().last()?.parse().ok()?;
+            Some((thread.file_name().into_string().unwrap(), wakes))
+        });
+        wakes.collect()
     }
 
     fn log(&self) -> PathBuf {

@@ -1,0 +1,130 @@
+//! What looking costs, and what is said first.
+
+use super::*;
+use crate::host::links::Links;
+use crate::host::tape::TapeEvent;
+use crate::host::trouble::Trouble;
+
+const NODES: u8 = 200;
+/// What one look may send: a few figures for each pair of nodes.
+const STATUS_BYTES_MAX: usize = 512 * 1_024;
+
+fn node(number: u8) -> NodeId {
+    NodeId([number; 32])
+}
+
+/// A mesh in which every node has written and every other lags a little.
+fn sources() -> Sources {
+    let writers: Vec<(NodeId, u64)> = (0..NODES).map(|n| (node(n), 100_000)).collect();
+    let held: Arc<[u64]> = writers.iter().map(|_| 99_999).collect();
+    let peers = (1..NODES).map(|n| {
+        let view = PeerView {
+            last_heard_ms: 1_000,
+            behind: u64::from(n % 2),
+            held: Arc::clone(&held),
+            ..PeerView::default()
+        };
+        (node(n), view)
+    });
+    let links = Links::default();
+    for n in 1..NODES {
+        let address = SocketAddr::from(([10, 0, 0, n], 4_001));
+        links.connected(node(n), address, FoundBy::Mdns);
+    }
+    let names = (0..NODES).map(|n| NodeRow {
+        node: node(n),
+        name: format!("node {n}"),
+        segment: String::new(),
+        approved: String::new(),
+        state: String::new(),
+        format: 0,
+    });
+    Sources {
+        now: 2_000,
+        here: NodeFacts {
+            id: node(0),
+            name: "node 0".to_owned(),
+            segment: String::new(),
+            version: "0",
+        },
+        names: Arc::new(names.collect()),
+        own_addresses: Vec::new(),
+        links: links.all(),
+        admitted: (1..NODES).map(node).collect(),
+        revoked: BTreeSet::new(),
+        authorities: BTreeSet::new(),
+        overview: Arc::new(Overview {
+            peers: peers.collect(),
+            own: held,
+            writers,
+            ..Overview::default()
+        }),
+    }
+}
+
+fn status(sources: &Sources, trouble: Option<(Trouble, u64)>) -> MeshStatus {
+    MeshStatus {
+        node_id: sources.here.id.to_string(),
+        mesh: None,
+        verdict: Verdict::nothing(sources.now),
+        writers: sources.overview.writers.iter().map(writer).collect(),
+        nodes: sources.nodes(trouble),
+        unanswered: Vec::new(),
+        set_aside: Vec::new(),
+        waiting: Vec::new(),
+        counters: BTreeMap::new(),
+        unconfirmed_orders: Vec::new(),
+        tickets: Vec::new(),
+        events: Vec::<TapeEvent>::new(),
+    }
+}
+
+#[test]
+fn two_hundred_nodes_are_told_in_few_bytes() {
+    let sources = sources();
+    let mut status = status(&sources, None);
+    status.verdict = verdict(&status, 0, sources.now);
+    let json = serde_json::to_vec(&status).expect("plain data");
+    assert!(json.len() < STATUS_BYTES_MAX, "{} bytes", json.len());
+    assert_eq!(status.verdict.code, "behind");
+    assert_eq!(status.nodes[1].held.len(), usize::from(NODES));
+}
+
+#[test]
+fn what_keeps_this_node_from_its_work_is_said_first_and_in_red() {
+    let sources = sources();
+    let status = status(&sources, Some((Trouble::DiskFull, 1_000)));
+    let said = verdict(&status, 7, sources.now);
+    assert_eq!((said.level, said.code), ("red", "disk_full"));
+    assert!(
+        said.text.starts_with("This node has a full disk"),
+        "{}",
+        said.text
+    );
+    assert_eq!(said.node, Some(sources.here.id.to_string()));
+}
+
+#[test]
+fn a_wrong_clock_is_blamed_on_the_node_that_most_others_contradict() {
+    let hour = 3_600_000;
+    let sources = sources();
+    let mut status = status(&sources, None);
+    status.nodes.truncate(4);
+    for (node, offset) in status.nodes[1..].iter_mut().zip([5, hour, -3]) {
+        node.clock_offset_ms = Some(offset);
+    }
+    let said = verdict(&status, 0, sources.now);
+    assert_eq!((said.level, said.code), ("red", "clock"));
+    assert_eq!(
+        said.text,
+        "The clock of node 2 is 3600 s ahead of this node's; set the right time and date"
+    );
+    for node in &mut status.nodes[1..] {
+        node.clock_offset_ms = Some(hour);
+    }
+    let said = verdict(&status, 0, sources.now);
+    assert_eq!(
+        said.text,
+        "This node's clock is 3600 s behind the other nodes'; set the right time and date"
+    );
+}

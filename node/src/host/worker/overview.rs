@@ -1,0 +1,184 @@
+//! Working out what the status page shows, once a second at most and only after something happened.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use storage::{FeedId, NodeId, Position};
+use sync::replication::PeerStatus;
+
+use super::Worker;
+use crate::host::overview::{Overview, PeerView};
+use crate::time::now_ms;
+
+/// Entries whose time is looked up for one overview; the others are for the next.
+const LOOKUPS_MAX: usize = 64;
+
+/// When the first entries that others lack were written, so that each is looked up once.
+pub(in crate::host) type EntryTimes = BTreeMap<Position, u64>;
+
+impl Worker {
+    /// Something happened that the status page should show.
+    pub(in crate::host) fn overview_differs(&mut self, now: u64) {
+        self.overview.differs(now);
+    }
+
+    /// Works the overview out when that is due.
+    pub(in crate::host) fn tell_overview(&mut self, now: u64) {
+        if self.overview.is_due(now) {
+            let (overview, complete) = self.work_out_overview(now);
+            self.shared.overview.store(Arc::new(overview));
+            self.overview.told(now, now_ms());
+            if !complete {
+                self.overview_differs(now);
+            }
+        }
+    }
+
+    /// The overview, and whether everything in it could be looked up at once.
+    fn work_out_overview(&mut self, now: u64) -> (Overview, bool) {
+        let admitted = self.engine.admitted();
+        let heads = self.engine.heads().into_iter();
+        let own: BTreeMap<FeedId, u64> = heads.map(|head| (head.feed, head.seq)).collect();
+        let mut peers = self.replicator.peers();
+        peers.retain(|peer| admitted.contains(&peer.node) || self.is_connected(peer.node));
+        let writers = writers(&own, &peers);
+        let held = |positions: &mut dyn Iterator<Item = (FeedId, u64)>| {
+            let mut held = vec![0; writers.len()];
+            for (feed, seq) in positions {
+                if let Ok(at) = writers.binary_search_by_key(&feed.node, |(node, _)| *node) {
+                    held[at] += seq;
+                }
+            }
+            Arc::<[u64]>::from(held)
+        };
+        let (times, complete) = self.times_of_lacking(&own, &peers);
+        let views = peers.iter().map(|peer| {
+            let view = PeerView {
+                program: peer.facts.program.clone(),
+                last_heard_ms: peer.last_heard_ms,
+                as_of_ms: peer.as_of_ms,
+                clock_offset_ms: peer.clock_offset_ms,
+                behind: peer.entries_behind,
+                behind_since_ms: times.get(&peer.node).copied(),
+                ahead: peer.entries_ahead,
+                held: held(&mut peer.positions.iter().copied()),
+            };
+            (peer.node, view)
+        });
+        let peers = views.collect();
+        let engine = self.engine.counters().iter();
+        let counters = engine.chain(self.replicator.counters());
+        let overview = Overview {
+            at_ms: now,
+            counters: counters.map(|(name, count)| (*name, *count)).collect(),
+            own: held(&mut own.iter().map(|(feed, seq)| (*feed, *seq))),
+            waiting: self.engine.waiting_entries(),
+            quarantined: self.engine.quarantined_entries(),
+            set_aside: self.engine.set_aside_groups(),
+            writers,
+            peers,
+        };
+        (overview, complete)
+    }
+
+    fn is_connected(&self, node: NodeId) -> bool {
+        self.sessions.contains_key(&node)
+    }
+
+    /// When the oldest entry was written that each lagging peer lacks, as far as looked up.
+    fn times_of_lacking(
+        &mut self,
+        own: &BTreeMap<FeedId, u64>,
+        peers: &[PeerStatus],
+    ) -> (BTreeMap<NodeId, u64>, bool) {
+        let mut oldest: BTreeMap<NodeId, u64> = BTreeMap::new();
+        let mut wanted: BTreeSet<Position> = BTreeSet::new();
+        let mut lookups = LOOKUPS_MAX;
+        for peer in peers.iter().filter(|peer| peer.entries_behind > 0) {
+            let known: BTreeMap<FeedId, u64> = peer.positions.iter().copied().collect();
+            for (feed, held) in own {
+                let has = known.get(feed).copied().unwrap_or(0);
+                if has >= *held {
+                    continue;
+                }
+                let at = Position {
+                    feed: *feed,
+                    seq: has + 1,
+                };
+                wanted.insert(at);
+                let time = self.entry_times.get(&at).copied().or_else(|| {
+                    lookups = lookups.checked_sub(1)?;
+                    let time = self.engine.store().entry_time(at).ok().flatten()? >> 16;
+                    self.entry_times.insert(at, time);
+                    Some(time)
+                });
+                if let Some(time) = time {
+                    let known = oldest.entry(peer.node).or_insert(time);
+                    *known = time.min(*known);
+                }
+            }
+        }
+        self.entry_times.retain(|at, _| wanted.contains(at));
+        (oldest, lookups > 0)
+    }
+}
+
+/// Who wrote something, by node, and how many entries of each exist as far as anybody says.
+fn writers(own: &BTreeMap<FeedId, u64>, peers: &[PeerStatus]) -> Vec<(NodeId, u64)> {
+    let mut tops = own.clone();
+    for (feed, seq) in peers.iter().flat_map(|peer| &peer.positions) {
+        let top = tops.entry(*feed).or_default();
+        *top = (*top).max(*seq);
+    }
+    let mut writers: Vec<(NodeId, u64)> = Vec::new();
+    // Feeds are sorted by node first.
+    for (feed, seq) in tops.into_iter().filter(|(_, seq)| *seq > 0) {
+        match writers.last_mut() {
+            Some((node, top)) if *node == feed.node => *top += seq,
+            _ => writers.push((feed.node, seq)),
+        }
+    }
+    writers
+}
+
+#[cfg(test)]
+mod tests {
+    use sync::replication::{Facts, PeerCounters};
+
+    use super::*;
+
+    fn feed(node: u8, incarnation: u64) -> FeedId {
+        FeedId {
+            node: NodeId([node; 32]),
+            incarnation,
+        }
+    }
+
+    fn peer(positions: Vec<(FeedId, u64)>) -> PeerStatus {
+        PeerStatus {
+            node: NodeId([9; 32]),
+            connected: true,
+            ready: true,
+            version: Some(1),
+            facts: Facts::default(),
+            positions,
+            as_of_ms: 0,
+            last_heard_ms: 0,
+            clock_offset_ms: 0,
+            entries_behind: 0,
+            entries_ahead: 0,
+            pulling: None,
+            serving: false,
+            counters: PeerCounters::default(),
+            last_error: None,
+        }
+    }
+
+    #[test]
+    fn a_writer_has_written_what_anybody_knows_of_all_its_feeds() {
+        let own = BTreeMap::from([(feed(1, 1), 5), (feed(1, 2), 1), (feed(2, 1), 0)]);
+        let peers = [peer(vec![(feed(1, 2), 4), (feed(3, 1), 7)])];
+        let expected = vec![(NodeId([1; 32]), 9), (NodeId([3; 32]), 7)];
+        assert_eq!(writers(&own, &peers), expected);
+    }
+}
