@@ -89,6 +89,7 @@ impl World {
     pub(super) fn check_all(&mut self) -> Result<(), Violation> {
         self.check_equal()?;
         self.check_admitted()?;
+        self.check_read_marks()?;
         self.check_told_positions()?;
         let index = self.honest().first().copied().unwrap_or(0);
         self.check_history(index)?;
@@ -164,6 +165,23 @@ impl World {
                     .any(|process| process.node == head.feed.node)
                 {
                     return violation(format!("I5: p{index} applied a stranger's feed"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Nobody but its node writes a read mark. A liar's forgeries are empty, and no node writes an
+    /// empty one.
+    fn check_read_marks(&self) -> Result<(), Violation> {
+        for index in self.honest() {
+            let Some(live) = self.processes[index].live.as_ref() else {
+                continue;
+            };
+            for (node, _) in live.engine.register_heads() {
+                let registers = live.engine.registers_after(node, 0, 10_000)?;
+                if registers.iter().any(|register| register.value == [0]) {
+                    return violation(format!("I5: p{index} took a read mark nobody signed"));
                 }
             }
         }
