@@ -70,6 +70,9 @@ class Node {
       P2P_HOST: '127.0.0.1',
       P2P_PORT: String(meshPort),
       MDNS: 'false',
+      // Tests write faster than people.
+      MEMBER_WRITES_PER_MINUTE: '0',
+      MEMBER_MEGABYTES_PER_DAY: '0',
       NODE_NAME: name,
       SEGMENT: segment,
       DATA_DIR: join(this.home, 'data'),
