@@ -203,7 +203,7 @@ fn run(config: Config) -> anyhow::Result<()> {
     if let Some(ticket) = &config.join {
         anyhow::ensure!(
             host::is_ticket(ticket.expose()),
-            "--join: {}",
+            "JOIN: {}",
             JoinError::NotATicket
         );
     }
