@@ -85,11 +85,22 @@ fn assert_revoked(member: &Node, revoked: &Node, id: &str, sessions: [&Person; 2
             .then_some(())
             .ok_or_else(|| state.to_string())
     });
-    // What is written there afterwards stays there.
-    let late = register(revoked, "late", "written afterwards");
-    std::thread::sleep(Duration::from_secs(3));
+    // Nothing is taken there any more that nobody would ever get, and it says why.
+    let form = json!({
+        "username": "late", "display_name": "late", "password": "written afterwards",
+    });
+    until("the revoked node knows", PATIENCE, || {
+        let answer = revoked.call("POST", "/api/auth/register", None, Some(&form));
+        let answer = answer.map_err(|error| error.to_string())?;
+        let told = answer.status == 403 && code(&answer) == "node_revoked";
+        told.then_some(()).ok_or_else(|| format!("{answer:?}"))
+    });
+    let ready = revoked
+        .call("GET", "/api/health/ready", None, None)
+        .unwrap();
+    assert_eq!((ready.status, code(&ready)), (503, "node_revoked"));
     let found = Api::of(member).get(&admin, "/api/users?q=late");
-    assert_eq!(found, json!([]), "{late:?} has come across");
+    assert_eq!(found, json!([]), "somebody has come across");
     assert_eq!(
         log_in(member, "ken", "battery horse correct").0.id.len(),
         26
