@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::net::IpAddr;
 use std::panic::AssertUnwindSafe;
+use std::sync::Once;
 
 use axum::Router;
 use axum::body::Body;
@@ -28,6 +29,8 @@ const NO_PERMISSIONS: HeaderValue = HeaderValue::from_static(
 );
 /// Everything before a request's body.
 pub(super) const HEAD_BYTES_MAX: usize = 32 * 1024;
+/// Told once: every request would tell it again.
+static UNTRUSTED_PROXY: Once = Once::new();
 const NO_CONTENT_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
@@ -93,6 +96,15 @@ fn admit(app: &App, peer: IpAddr, request: &mut Request<Incoming>) -> Result<(),
         return Err(ApiError::new(status, "head_too_large"));
     }
     let mut client = peer.to_canonical();
+    if !app.config.trust_forwarded_for && client.is_loopback() && is_forwarded(request) {
+        app.host.counters().add("http_untrusted_proxy", 1);
+        UNTRUSTED_PROXY.call_once(|| {
+            tracing::warn!(
+                "a proxy on this machine is not trusted, so all people behind it count as one; \
+                 TRUST_FORWARDED_FOR=true changes that"
+            );
+        });
+    }
     if app.config.trust_forwarded_for {
         client = client_address(peer, request.headers(), &app.config.trusted_proxies)
             .map_err(|_| refused("http_refused_forwarded"))?;
@@ -107,6 +119,10 @@ fn admit(app: &App, peer: IpAddr, request: &mut Request<Incoming>) -> Result<(),
     }
     request.extensions_mut().insert(ClientAddress(client));
     Ok(())
+}
+
+fn is_forwarded(request: &Request<Incoming>) -> bool {
+    request.headers().contains_key("x-forwarded-for")
 }
 
 fn head_bytes(request: &Request<Incoming>) -> usize {

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
@@ -14,6 +15,8 @@ use super::http::Connection;
 use super::listener::Seat;
 use super::process;
 
+const PORTS_BEGIN: u16 = 30_000;
+const PORTS_END: u16 = 32_000;
 const START_POLLS: usize = 600;
 const START_POLL: Duration = Duration::from_millis(50);
 /// A load generator does what no member and no address may.
@@ -221,8 +224,17 @@ fn original(checkout: &Path, python: &Path, core: usize, data: &Path) -> Command
     command
 }
 
+/// A free port below those that the kernel hands out by itself: while a server restarts, no
+/// connection of this machine gets it.
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = u16::try_from(std::process::id() % u32::from(PORTS_END - PORTS_BEGIN))?;
+    for _ in PORTS_BEGIN..PORTS_END {
+        let at = first.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed));
+        let port = PORTS_BEGIN + at % (PORTS_END - PORTS_BEGIN);
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    bail!("no port is free")
 }

@@ -42,6 +42,7 @@ export const counters = {
   'mesh.counter.http_refused_address': 'Browsers outside the private network',
   'mesh.counter.http_refused_full': 'Browsers refused: node full',
   'mesh.counter.http_refused_host': 'Unknown host names',
+  'mesh.counter.http_untrusted_proxy': 'Requests by a proxy that is not trusted',
   'mesh.counter.inbound_over_limit': 'Calls beyond the limit',
   'mesh.counter.incarnations_left': 'Feeds left behind after a restore',
   'mesh.counter.joins_over_limit': 'Requests to join beyond the limit',

@@ -42,6 +42,7 @@ export const counters = {
   'mesh.counter.http_refused_address': '社外アドレスからのアクセス',
   'mesh.counter.http_refused_full': '満員で断ったアクセス',
   'mesh.counter.http_refused_host': '不明なホスト名',
+  'mesh.counter.http_untrusted_proxy': '信頼設定のないプロキシ経由の要求',
   'mesh.counter.inbound_over_limit': '上限を超えた着信',
   'mesh.counter.incarnations_left': '復元で放棄したフィード',
   'mesh.counter.joins_over_limit': '上限を超えた参加申請',

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use futures::StreamExt as _;
 use node::http::document;
 use serde_json::{Value, json};
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 
 use super::app::{PASSWORD, TestApp};
 
@@ -92,6 +95,39 @@ async fn a_member_can_write_so_much_and_make_so_many_servers() {
     assert!((70..90).contains(&taken), "{taken} messages of 12 kB");
     let other = app.register("other").await;
     app.server(&other).await;
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_member_has_so_many_pages_open_and_another_still_gets_one() {
+    let app = TestApp::start_with(&[("MEMBER_CONNECTIONS", "2")]).await;
+    let (admin, other) = (app.register("admin").await, app.register("other").await);
+    let open = async |token: &str| {
+        let mut request = format!("ws://{}/ws", app.address)
+            .into_client_request()
+            .expect("right");
+        let protocols = format!("localchat.v1, bearer.{token}")
+            .parse()
+            .expect("a value");
+        request
+            .headers_mut()
+            .insert("sec-websocket-protocol", protocols);
+        let (mut socket, _) = tokio_tungstenite::connect_async(request)
+            .await
+            .expect("open");
+        let first = socket.next().await.expect("something").expect("a frame");
+        (socket, first)
+    };
+    let first = open(&admin.token).await;
+    let second = open(&admin.token).await;
+    let (_, refused) = open(&admin.token).await;
+    let Message::Close(Some(frame)) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(u16::from(frame.code), 1013);
+    assert!(matches!(open(&other.token).await.1, Message::Text(_)));
+    drop(first);
+    drop(second);
     app.stop().await;
 }
 

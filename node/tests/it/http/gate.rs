@@ -84,6 +84,7 @@ async fn a_client_cannot_speak_for_another_address_unless_it_is_a_trusted_proxy(
         answer.status, 200,
         "the header of somebody unknown means nothing"
     );
+    assert_eq!(app.host.counted().get("http_untrusted_proxy"), Some(&1));
     app.stop().await;
 }
 
