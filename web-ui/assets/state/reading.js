@@ -30,6 +30,8 @@ const SEEN_AFTER_MS = 500;
 let view = null;
 /** @type {Span | null} what was, and is, without a gap */
 let seen = null;
+/** The newest message or reply of the channel that this page has heard of. */
+let newest = '';
 /** What was told last, so that it is not told again and again. */
 let lastTold = '';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -43,6 +45,7 @@ export async function enterChannel(channel) {
   view = null;
   seen = null;
   unseen = null;
+  newest = '';
   unreadAbove.value = false;
   await ask();
 }
@@ -54,6 +57,9 @@ export async function askAgain() {
   visit.value = { ...open, known: false };
   await ask();
 }
+
+/** @param {string} a @param {string} b */
+const latest = (a, b) => (a > b ? a : b);
 
 let asked = 0;
 
@@ -72,6 +78,7 @@ async function ask() {
   if (told) {
     setUnread(open.channel, told.count, told.mentions);
     noteThreads(open.channel, told.threads);
+    for (const thread of told.threads) newest = latest(newest, thread.newest);
   }
   look();
 }
@@ -124,8 +131,12 @@ function tell() {
     noUnread(channel);
     visit.value = { ...open, first: null };
   }
+  // Everything that is here, and not what the node has beyond it and is still sending.
+  const all = { up_to: newest > seen.to ? newest : seen.to };
   const told = JSON.stringify([part, first]);
-  if (told !== lastTold || !('from' in part)) api.read(channel, part).catch(() => {});
+  if (told !== lastTold || !('from' in part)) {
+    api.read(channel, 'from' in part ? part : all).catch(() => {});
+  }
   lastTold = told;
   unreadAbove.value = Boolean(first && 'from' in part && first < view.from);
 }
@@ -145,6 +156,7 @@ export const atEnd = (channel) =>
 export function arrived(message, mentioned, shown) {
   const channel = message.channel_id ?? '';
   const open = visit.peek();
+  if (open?.channel === channel) newest = latest(newest, message.id);
   const inThread = message.parent_id !== null;
   if (inThread && !shown) noteReply(message);
   const below = inThread || (view !== null && message.id > view.from);
