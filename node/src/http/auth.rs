@@ -10,7 +10,7 @@ use sync::names;
 use utoipa::ToSchema;
 
 use super::app::App;
-use super::described::{Name, NewPassword, Username};
+use super::described::{Name, NewPassword, PersonName, Username};
 use super::error::ApiError;
 use super::extract::{Author, ClientAddress, Object};
 use super::limits::address_key;
@@ -33,7 +33,7 @@ pub(super) struct Registration {
     #[schema(value_type = Username, example = "yamada")]
     username: String,
     /// 1 to 100 characters.
-    #[schema(value_type = Name, example = "山田 花子")]
+    #[schema(value_type = PersonName, example = "山田 花子")]
     display_name: String,
     /// At least 8 characters.
     #[schema(value_type = NewPassword, example = "correct horse battery")]

@@ -94,6 +94,18 @@ described! {
             "Letters of one script, Latin beside Japanese or Korean, digits, `_` and `-`; other \
              scripts than those of the pattern are taken too.",
         ));
+    PersonName: text()
+        .min_length(Some(1))
+        .max_length(Some(NAME_CHARS_MAX))
+        .pattern(Some(whole(
+            "[0-9A-Za-zぁ-ゖァ-ヺ一-龠][0-9A-Za-z ,.()'_ぁ-ゖァ-ヺー一-龠-]*\
+             |[0-9A-Za-z가-힣][0-9A-Za-z ,.()'_가-힣-]*\
+             |[0-9А-я][0-9 ,.()'_А-я-]*|[0-9α-ρσ-ω][0-9 ,.()'_α-ρσ-ω-]*",
+        )))
+        .description(Some(
+            "One line in which something is seen; letters of different scripts that look alike are \
+             not mixed within a word. Other scripts than those of the pattern are taken too.",
+        ));
     Name: line(NAME_CHARS_MAX, false).description(Some("One line in which something is seen."));
     Topic: line(TOPIC_CHARS_MAX, true).description(Some("One line, or nothing."));
     StatusLine: line(STATUS_CHARS_MAX, true).description(Some("One line, or nothing."));
@@ -170,13 +182,15 @@ mod tests {
         #[test]
         fn whoever_keeps_to_the_description_is_never_refused(
             username in texts::<Username>(),
+            person in texts::<PersonName>(),
             name in texts::<Name>(),
             topic in texts::<Topic>(),
             status in texts::<StatusLine>(),
             content in texts::<Content>(),
         ) {
             prop_assert!(names::username(&username).is_ok(), "{username:?}");
-            for check in [names::display_name, names::server_name, names::channel_name] {
+            prop_assert!(names::display_name(&person).is_ok(), "{person:?}");
+            for check in [names::server_name, names::channel_name] {
                 prop_assert!(check(&name).is_ok(), "{name:?}");
             }
             prop_assert!(names::topic(&topic).is_ok(), "{topic:?}");

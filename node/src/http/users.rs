@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::app::App;
 use super::auth;
-use super::described::{LocalPath, Name, StatusLine, Username};
+use super::described::{LocalPath, PersonName, StatusLine, Username};
 use super::error::ApiError;
 use super::extract::{Author, Object, PathIds, Query, limit_in};
 use super::openapi::Errors;
@@ -35,7 +35,7 @@ pub(super) struct Search {
 pub(super) struct Profile {
     #[schema(value_type = Option<Username>)]
     username: Option<String>,
-    #[schema(value_type = Option<Name>)]
+    #[schema(value_type = Option<PersonName>)]
     display_name: Option<String>,
     /// A path on this node.
     #[serde(default, deserialize_with = "removable")]
