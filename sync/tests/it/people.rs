@@ -47,7 +47,7 @@ fn a_replaced_password_is_gone_from_every_log() {
     set_status(&mut b, hana, "");
     exchange(&mut [&mut a, &mut b]);
     let mut c = Desk::admitted(3);
-    exchange(&mut [&mut a, &mut c]);
+    exchange(&mut [&mut a, &mut b, &mut c]);
     for desk in [&a, &b, &c] {
         assert!(!holds(desk, "$old-hash$") && !holds(desk, "Osaka"));
         let row = desk.engine.view().user(hana).unwrap().unwrap();
@@ -91,7 +91,7 @@ fn a_person_is_erased_everywhere_and_what_was_under_way_with_them() {
     set_status(&mut b, ken, "still here");
     exchange(&mut [&mut a, &mut b]);
     let mut c = Desk::admitted(3);
-    exchange(&mut [&mut a, &mut c]);
+    exchange(&mut [&mut a, &mut b, &mut c]);
     for desk in [&a, &b, &c] {
         for text in ["at work", "still here"] {
             assert!(!holds(desk, text), "{text}");
