@@ -22,10 +22,12 @@ const INVISIBLE: &str = "\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180
      \\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\
      \\uFFF0-\\uFFF8\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0100}-\u{E01EF}";
 /// Characters that only change the one before them, and end the line in some systems.
-const COMBINING: &str = "\\u0300-\\u036F\\u0483-\\u0489\\u0591-\\u05C7\\u0610-\\u061A\
-     \\u064B-\\u065F\\u0900-\\u109F\\u135D-\\u135F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\
-     \\u302A-\\u302F\\u3099\\u309A\\uA66F-\\uAAFF\\uABE3-\\uABED\\uFB00-\\uFB4F\\uFE20-\\uFE2F\
-     \u{10000}-\u{1F1FF}";
+const COMBINING: &str = "\\u0300-\\u036F\\u0483-\\u0489\\u0591-\\u05C7\\u0610-\\u061A\\u064B-\\u065F\\u0670\
+     \\u06D6-\\u06ED\\u0700-\\u109F\\u135D-\\u135F\\u1700-\\u1CFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\
+     \\u2CEF-\\u2CF1\\u2D7F\\u2DE0-\\u2DFF\\u302A-\\u302F\\u3099\\u309A\\uA66F-\\uAAFF\
+     \\uABE3-\\uABED\\uFB00-\\uFB4F\\uFE20-\\uFE2F\u{10000}-\u{1F1FF}";
+/// What is certainly seen, of the scripts that are used most.
+const SEEN: &str = "!-~ぁ-ゖァ-ヺ一-龠가-힣А-яα-ρσ-ω";
 /// The longest address of a picture.
 const PATH_CHARS_MAX: usize = 500;
 /// Four bytes each at most.
@@ -38,7 +40,7 @@ fn text() -> ObjectBuilder {
 /// One line in which something can be seen, or, where it may be empty, nothing at all.
 fn line(chars_max: usize, may_be_empty: bool) -> ObjectBuilder {
     let none = format!("{NEVER}\\u0009-\\u000D\\u0085\\u2028\\u2029{INVISIBLE}{COMBINING}");
-    let seen = format!("[^\\s{none}][^{none}]*");
+    let seen = format!("[{SEEN}][^{none}]*");
     let (pattern, chars_min) = if may_be_empty {
         (format!("({seen})?"), 0)
     } else {
@@ -50,7 +52,7 @@ fn line(chars_max: usize, may_be_empty: bool) -> ObjectBuilder {
 
 /// Markdown in which something can be seen.
 fn markdown() -> String {
-    format!("[^{NEVER}]*[^\\s{NEVER}{INVISIBLE}{COMBINING}][^{NEVER}]*")
+    format!("[^{NEVER}]*[{SEEN}][^{NEVER}]*")
 }
 
 /// A pattern for the text as a whole.
