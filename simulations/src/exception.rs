@@ -60,7 +60,7 @@ pub const EXCEPTIONS: [Entry; 5] = [
         name: "revoked-marks",
         since: "2026-11-29",
         what: "what users read at a node is unread again once that node is revoked: its read marks \
-               are dropped with it",
+               are dropped with it, and now and then more than that is unread (mesh, seed 8)",
         most: 60,
     },
     Entry {

@@ -32,7 +32,7 @@ use std::path::PathBuf;
 use ed25519_dalek::SigningKey;
 
 use crate::dice::{Dice, derive};
-use crate::exception::beyond_bound;
+use crate::exception::{Exception, beyond_bound};
 use crate::profile::{Plan, Profile};
 use crate::weakening::Weakening;
 
@@ -202,6 +202,16 @@ impl World {
                 entry.name, entry.most
             )),
             None => Ok(()),
+        }
+    }
+
+    /// By which exception a count of unread messages may be another one.
+    pub(crate) fn marks_excused(&self) -> Option<Exception> {
+        let revoked = self.processes.iter().any(|process| process.gone);
+        if self.read_marks_may_differ() {
+            Some(Exception::ReadMarks)
+        } else {
+            revoked.then_some(Exception::RevokedMarks)
         }
     }
 
