@@ -207,11 +207,10 @@ impl World {
 
     /// By which exception a count of unread messages may be another one.
     pub(crate) fn marks_excused(&self) -> Option<Exception> {
-        let revoked = self.processes.iter().any(|process| process.gone);
         if self.read_marks_may_differ() {
             Some(Exception::ReadMarks)
         } else {
-            revoked.then_some(Exception::RevokedMarks)
+            (self.profile == Profile::Mesh).then_some(Exception::RevokedMarks)
         }
     }
 
