@@ -73,6 +73,26 @@ fn a_late_message_is_unread_though_it_sorts_above_read_ones() {
 }
 
 #[test]
+fn what_is_read_at_a_node_that_has_written_nothing_counts_at_all() {
+    let (mut a, mut b, hana, ken, _, general) = two_desks();
+    a.post(hana, general, "news");
+    let mut c = Desk::admitted(3);
+    exchange(&mut [&mut a, &mut b, &mut c]);
+    c.run(Command::Read {
+        by: ken,
+        channel: general,
+    })
+    .unwrap();
+    assert_eq!(c.engine.stored_seq(c.engine.own_feed()), 0, "no feed");
+    exchange(&mut [&mut a, &mut b, &mut c]);
+    for desk in [&a, &b, &c] {
+        let view = desk.engine.view();
+        let mark: Vec<_> = read_mark(view, ken, general).unwrap().into_iter().collect();
+        assert_eq!(view.unread(general, ken, &mark).unwrap(), (0, 0));
+    }
+}
+
+#[test]
 fn an_invite_used_too_often_on_both_sides_lets_the_same_people_in() {
     let (mut a, mut b, hana, _, server, general) = two_desks();
     a.invite(hana, server, "QNCEQNLY", Some(1));
