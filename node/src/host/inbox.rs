@@ -56,6 +56,8 @@ pub(super) enum Input {
         trouble: Trouble,
         begins: bool,
     },
+    /// Somebody looks at the mesh: what is published of it should be of now.
+    Look(oneshot::Sender<()>),
     Stop(oneshot::Sender<()>),
 }
 

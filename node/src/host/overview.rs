@@ -3,13 +3,24 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
+use arc_swap::ArcSwap;
 use storage::NodeId;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 
-/// Worked out again at most so often.
+use super::inbox::{Inbox, Input};
+
+/// Worked out again at most so often while nobody looks.
 const EVERY_MS: u64 = 1_000;
-/// And so seldom that it takes at most one part in so many of the thread's time.
+/// How long whoever looks waits for the thread, which may be at work or stand still.
+const LOOK_WAIT_MAX: Duration = Duration::from_secs(1);
+/// And so seldom that it takes at most one part in so many of the thread's time, and where somebody
+/// looks, who then waits for it.
 const SHARE: u64 = 50;
+const SHARE_LOOKING: u64 = 10;
 
 /// The mesh as it stood at one moment.
 #[derive(Debug, Default)]
@@ -47,11 +58,49 @@ pub(super) struct PeerView {
     pub(super) held: Arc<[u64]>,
 }
 
+/// The overview as it was worked out last, for everybody to read.
+#[derive(Debug, Default)]
+pub(super) struct Published {
+    latest: ArcSwap<Overview>,
+    /// Something has happened since that it does not show.
+    outdated: AtomicBool,
+}
+
+impl Published {
+    pub(super) fn outdate(&self) {
+        self.outdated.store(true, Ordering::Release);
+    }
+
+    pub(super) fn publish(&self, overview: Overview) {
+        self.latest.store(Arc::new(overview));
+        self.outdated.store(false, Ordering::Release);
+    }
+
+    pub(super) fn is_outdated(&self) -> bool {
+        self.outdated.load(Ordering::Acquire)
+    }
+
+    /// The overview as it is now. Where it costs much that takes a moment.
+    pub(super) async fn look(&self, inbox: &Inbox) -> Arc<Overview> {
+        if self.is_outdated() {
+            let (done, looked) = oneshot::channel();
+            let renewed = async {
+                inbox.ask(Input::Look(done)).await;
+                looked.await
+            };
+            // What is older is better than nothing where the thread stands still.
+            drop(timeout(LOOK_WAIT_MAX, renewed).await);
+        }
+        self.latest.load_full()
+    }
+}
+
 /// When the overview is due. Milliseconds since 1970 UTC.
 #[derive(Debug, Default)]
 pub(super) struct OverviewTimes {
     pub(super) due_ms: Option<u64>,
     next_ms: u64,
+    next_looking_ms: u64,
 }
 
 impl OverviewTimes {
@@ -65,11 +114,18 @@ impl OverviewTimes {
         self.due_ms.is_some_and(|due| due <= now)
     }
 
+    /// Somebody looks, so that what is due is due soon.
+    pub(super) fn looked(&mut self, now: u64) {
+        let soon = self.next_looking_ms.max(now);
+        self.due_ms = self.due_ms.map(|due| due.min(soon));
+    }
+
     /// It was worked out, from one time to the other.
     pub(super) fn told(&mut self, from_ms: u64, to_ms: u64) {
         self.due_ms = None;
         let took = to_ms.saturating_sub(from_ms);
         self.next_ms = to_ms + EVERY_MS.max(took.saturating_mul(SHARE));
+        self.next_looking_ms = to_ms + took.saturating_mul(SHARE_LOOKING);
     }
 }
 
@@ -86,8 +142,14 @@ mod tests {
         assert!(!times.is_due(1_000_000), "nothing has happened since");
         times.differs(10_010);
         assert_eq!(times.due_ms, Some(11_005));
+        times.looked(10_020);
+        assert_eq!(times.due_ms, Some(10_055));
         times.told(11_005, 11_105);
+        times.looked(11_106);
+        assert_eq!(times.due_ms, None, "nothing has happened since");
         times.differs(11_200);
         assert_eq!(times.due_ms, Some(16_105));
+        times.looked(11_201);
+        assert_eq!(times.due_ms, Some(12_105));
     }
 }

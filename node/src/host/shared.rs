@@ -17,7 +17,7 @@ use super::facts::Facts;
 use super::inbox::Inbox;
 use super::joining::Joining;
 use super::links::Links;
-use super::overview::Overview;
+use super::overview::Published;
 use super::positions::Positions;
 use super::standing::Standing;
 use super::tape::Tape;
@@ -56,7 +56,7 @@ pub(super) struct Shared {
     pub(super) root: ArcSwap<Option<MeshRoot>>,
     /// The addresses of the setting `PEERS`.
     pub(super) static_peers: BTreeSet<SocketAddr>,
-    pub(super) overview: ArcSwap<Overview>,
+    pub(super) overview: Published,
     pub(super) troubles: Troubles,
     /// The database was found empty although the node's key is not new.
     pub(super) lost_database: bool,

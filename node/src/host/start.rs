@@ -17,6 +17,7 @@ use super::joining::Joining;
 use super::kept::{load_addresses, load_entrance, redial};
 use super::keys::{self, KeyError};
 use super::links::Links;
+use super::overview::Published;
 use super::positions::Positions;
 use super::pump::{describe, pump};
 use super::scrub::watch_database;
@@ -105,7 +106,7 @@ pub fn start(
         facts,
         positions: Positions::default(),
         standing: ArcSwap::default(),
-        overview: ArcSwap::default(),
+        overview: Published::default(),
         troubles: Troubles::default(),
         lost_database,
         static_peers,

@@ -47,11 +47,17 @@ impl Host {
     /// # Errors
     /// The database can't be read.
     pub async fn status(&self) -> Result<MeshStatus, StoreError> {
+        let overview = self.shared.overview.look(&self.shared.inbox).await;
         let host = self.clone();
-        self.read_page(move |view| host.put_together(view)).await
+        self.read_page(move |view| host.put_together(overview, view))
+            .await
     }
 
-    fn put_together(&self, view: View<'_>) -> Result<MeshStatus, StoreError> {
+    fn put_together(
+        &self,
+        overview: Arc<Overview>,
+        view: View<'_>,
+    ) -> Result<MeshStatus, StoreError> {
         let trust = Trust::load(view)?;
         let names = self.shared.facts.nodes();
         let own = self.node().id;
@@ -64,7 +70,7 @@ impl Host {
             authorities: of(&|node| trust.is_authority(node)),
             now: now_ms(),
             here: self.node(),
-            overview: self.shared.overview.load_full(),
+            overview,
             names: Arc::clone(&names),
             own_addresses: self.own_addresses(),
             links: self.shared.links.all(),

@@ -17,6 +17,7 @@ use flume::{Receiver, RecvTimeoutError};
 use storage::{FeedId, NodeId, StoreError};
 use sync::engine::{Command, Engine, Refusal, Reply};
 use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION, brings_data};
+use tokio::sync::oneshot;
 
 use super::batch::CommandError;
 use super::inbox::{Input, ReplyTo};
@@ -56,6 +57,8 @@ pub(super) struct Worker {
     positions_told_ms: u64,
     standing: StandingTimes,
     overview: OverviewTimes,
+    /// Who waits for an overview of this moment.
+    lookers: Vec<oneshot::Sender<()>>,
     entry_times: overview::EntryTimes,
     failures: failure::Failures,
     incarnations: health::Incarnations,
@@ -111,6 +114,7 @@ impl Worker {
             positions_told_ms: 0,
             standing: StandingTimes::default(),
             overview: OverviewTimes::default(),
+            lookers: Vec::new(),
             entry_times: overview::EntryTimes::new(),
             failures: failure::Failures::default(),
             incarnations: health::Incarnations::new(),
@@ -172,7 +176,7 @@ impl Worker {
 
     /// One transaction with everything that waits. Answers whom to tell that the thread has
     /// stopped, when it was told to.
-    fn turn(&mut self, first: Option<Input>) -> Option<tokio::sync::oneshot::Sender<()>> {
+    fn turn(&mut self, first: Option<Input>) -> Option<oneshot::Sender<()>> {
         let now = now_ms();
         let mut taken = Taken::default();
         let mut stop = None;
@@ -297,6 +301,7 @@ impl Worker {
                 let _ = done.send(());
             }
             Input::Trouble { trouble, begins } => self.note_trouble(trouble, begins),
+            Input::Look(done) => self.lookers.push(done),
             Input::Stop(_) => {}
         }
         Ok(())

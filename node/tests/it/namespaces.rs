@@ -8,7 +8,7 @@ mod moving;
 mod outsider;
 
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -230,12 +230,6 @@ impl Office {
 
     fn assert_equal(&self) {
         settle(&self.nodes, &self.admin);
-        // What the status page shows may be a second old.
-        let all_there = |at: usize| self.history(at).len() == self.posts;
-        let until = Instant::now() + Duration::from_secs(30);
-        while !(0..self.nodes.len()).all(all_there) && Instant::now() < until {
-            thread::sleep(Duration::from_millis(100));
-        }
         let first = self.history(0);
         assert_eq!(
             first.len(),

@@ -20,6 +20,10 @@ impl Worker {
                 .events
                 .iter()
                 .any(|event| event.subject == Subject::Mesh);
+        if !outcome.changed_feeds.is_empty() {
+            // Before the answer: whoever has it must not be shown the mesh as it was before.
+            self.overview_differs(now);
+        }
         if !mesh_changed {
             // Whoever changed the mesh relies on the change being in force.
             answer(std::mem::take(&mut unanswered), no);
@@ -40,9 +44,6 @@ impl Worker {
             self.standing_may_differ(now);
         } else if !outcome.changed_feeds.is_empty() {
             self.entries_came(now);
-        }
-        if !outcome.changed_feeds.is_empty() {
-            self.overview_differs(now);
         }
         let is_news = outcome.resync || outcome.membership_changed;
         if is_news || !outcome.events.is_empty() || !outcome.read_marks.is_empty() {

@@ -1,4 +1,5 @@
-//! Working out what the status page shows, once a second at most and only after something happened.
+//! Working out what the status page shows, when somebody looks and otherwise once a second at most,
+//! and only after something happened.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,18 +20,32 @@ pub(in crate::host) type EntryTimes = BTreeMap<Position, u64>;
 impl Worker {
     /// Something happened that the status page should show.
     pub(in crate::host) fn overview_differs(&mut self, now: u64) {
+        self.shared.overview.outdate();
         self.overview.differs(now);
     }
 
-    /// Works the overview out when that is due.
+    /// Works the overview out when that is due, and tells those who wait for it.
     pub(in crate::host) fn tell_overview(&mut self, now: u64) {
+        if !self.lookers.is_empty() {
+            self.overview.looked(now);
+        }
         if self.overview.is_due(now) {
             let (overview, complete) = self.work_out_overview(now);
-            self.shared.overview.store(Arc::new(overview));
+            self.shared.overview.publish(overview);
             self.overview.told(now, now_ms());
+            self.answer_lookers();
             if !complete {
                 self.overview_differs(now);
             }
+        } else if !self.shared.overview.is_outdated() {
+            self.answer_lookers();
+        }
+    }
+
+    fn answer_lookers(&mut self) {
+        for looker in self.lookers.drain(..) {
+            // Whoever looked may have gone.
+            let _ = looker.send(());
         }
     }
 

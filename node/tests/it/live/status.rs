@@ -70,6 +70,22 @@ async fn both_sides_show_where_the_other_listens() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_looks_after_writing_sees_the_mesh_with_it() {
+    let a = office().await;
+    let mut held = 0;
+    for number in 0..20 {
+        a.post(a.hana, &number.to_string()).await;
+        let status = status(&a).await;
+        let now = about(&status, a.host().node().id).held.iter().sum();
+        assert!(
+            now > held,
+            "{now} entries after post {number}, {held} before it"
+        );
+        held = now;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_error_is_one_and_lasts_until_the_node_is_back() {
     let a = office().await;
     let mut b = a.branch().await;
@@ -80,7 +96,11 @@ async fn an_error_is_one_and_lasts_until_the_node_is_back() {
     let away = until(&a, |status| {
         let node = about(status, id);
         assert_ne!(node.last_error_code, Some("closed_by_peer"));
-        node.last_error_code.is_some()
+        let told = status
+            .events
+            .first()
+            .is_some_and(|event| event.code == "lost");
+        told && node.last_error_code.is_some()
     })
     .await;
     let node = about(&away, id);
