@@ -12,6 +12,7 @@
 mod address;
 mod address_book;
 mod admission;
+mod attempt;
 mod backoff;
 mod command;
 pub mod config;

@@ -15,9 +15,11 @@ use futures::future::Ready;
 use futures::task::AtomicWaker;
 use futures::{AsyncRead, AsyncWrite};
 use libp2p::core::upgrade::{InboundConnectionUpgrade, OutboundConnectionUpgrade, UpgradeInfo};
+use libp2p::swarm::ConnectionId;
 use libp2p::{PeerId, yamux};
 use parking_lot::Mutex;
 
+use super::attempt::Attempt;
 use super::wire::Wire;
 
 /// The counters of one connection.
@@ -34,10 +36,14 @@ pub(super) struct Meter {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Meters {
     unclaimed: Arc<Mutex<Vec<Unclaimed>>>,
+    /// The connection for which dials are being started.
+    dialled: Arc<Mutex<Option<ConnectionId>>>,
 }
 
 #[derive(Debug)]
 struct Unclaimed {
+    /// The connection that this node dials.
+    dialled: Option<ConnectionId>,
     peer: PeerId,
     address: Option<SocketAddr>,
     meter: Arc<Meter>,
@@ -91,12 +97,18 @@ impl Meter {
 }
 
 impl Meters {
-    pub(super) fn make(
-        &self,
-        peer: PeerId,
-        address: Option<SocketAddr>,
-        wire: Arc<Wire>,
-    ) -> Arc<Meter> {
+    /// Says for which connection the next dials are.
+    pub(super) fn dial(&self, connection: ConnectionId) {
+        *self.dialled.lock() = Some(connection);
+    }
+
+    pub(super) fn dialled(&self) -> Option<ConnectionId> {
+        *self.dialled.lock()
+    }
+
+    /// A meter for the attempt at a connection that has come so far that its peer is known.
+    pub(super) fn make(&self, peer: PeerId, address: Option<SocketAddr>) -> Arc<Meter> {
+        let Attempt { dialled, wire } = Attempt::current();
         let meter = Arc::new(Meter {
             wire,
             ..Meter::default()
@@ -105,6 +117,7 @@ impl Meters {
         // Connections that were given up before they were established.
         unclaimed.retain(|other| Arc::strong_count(&other.meter) > 1);
         unclaimed.push(Unclaimed {
+            dialled,
             peer,
             address,
             meter: Arc::clone(&meter),
@@ -112,15 +125,18 @@ impl Meters {
         meter
     }
 
-    /// The meter of a connection just established.
-    ///
-    /// Two connections with the same peer at the same address can't be told apart here; either
-    /// meter is as good for both, since they end at the same process.
-    pub(super) fn claim(&self, peer: &PeerId, address: Option<SocketAddr>) -> Arc<Meter> {
+    /// The meter of a connection just established, which this node dialled or did not. Whoever comes
+    /// in has an address that nobody else has at that time.
+    pub(super) fn claim(
+        &self,
+        dialled: Option<ConnectionId>,
+        peer: &PeerId,
+        address: Option<SocketAddr>,
+    ) -> Arc<Meter> {
         let mut unclaimed = self.unclaimed.lock();
         let found = unclaimed
             .iter()
-            .position(|m| m.peer == *peer && m.address == address);
+            .position(|m| m.dialled == dialled && m.peer == *peer && m.address == address);
         found.map_or_else(Arc::default, |index| unclaimed.remove(index).meter)
     }
 }

@@ -12,12 +12,13 @@ use libp2p::identity::Keypair;
 use libp2p::{PeerId, noise, tcp, yamux};
 
 use super::address::to_socket_address;
+use super::attempt::{Attempt, Attempts};
 use super::knock::Knocks;
 use super::limits::{CONNECT_TIMEOUT, STREAMS_PER_CONNECTION_MAX};
 use super::meter::{MeteredYamux, Meters};
 use super::private_transport::PrivateTransport;
 use super::refusals::Refusals;
-use super::wire::{Wired, Wires};
+use super::wire::Wired;
 use crate::private_range::PrivateRanges;
 
 pub(super) fn build(
@@ -30,18 +31,14 @@ pub(super) fn build(
     let tcp = tcp::tokio::Transport::new(tcp::Config::new().nodelay(true));
     let mut yamux = yamux::Config::default();
     yamux.set_max_num_streams(STREAMS_PER_CONNECTION_MAX);
-    let wires = Wires::default();
-    let sockets = wires.clone();
+    let maker = meters.clone();
     let multiplex = move |peer: &PeerId, endpoint: &ConnectedPoint| {
         let address = to_socket_address(endpoint.get_remote_address());
-        MeteredYamux {
-            yamux,
-            meter: meters.make(*peer, address, wires.claim(address)),
-        }
+        let meter = maker.make(*peer, address);
+        MeteredYamux { yamux, meter }
     };
-    let wired = move |inner, endpoint: ConnectedPoint| {
-        let address = to_socket_address(endpoint.get_remote_address());
-        let wire = sockets.make(address);
+    let wired = |inner, _: ConnectedPoint| {
+        let wire = Attempt::current().wire;
         Wired { inner, wire }
     };
     let secured = PrivateTransport::new(tcp, ranges, refusals, knocks)
@@ -60,9 +57,8 @@ pub(super) fn build(
             socket.unwrap_or_else(|| io::Error::from(below))
         }
     });
-    Ok(plain
-        .map(|(peer, muxer), _| (peer, StreamMuxerBox::new(muxer)))
-        .boxed())
+    let boxed = plain.map(|(peer, muxer), _| (peer, StreamMuxerBox::new(muxer)));
+    Ok(Attempts::new(boxed, meters).boxed())
 }
 
 /// The kind of the first input/output error among the causes; `InvalidData` if there is none.

@@ -4,7 +4,6 @@
 //! arrive, and nothing above sees any of it before it is whole.
 
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -12,7 +11,6 @@ use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use futures::{AsyncRead, AsyncWrite};
-use parking_lot::Mutex;
 
 /// What times are counted from.
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
@@ -62,34 +60,6 @@ impl Wire {
 
 fn ms_since_start() -> u64 {
     u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
-}
-
-/// A wire that nobody above the socket has taken over yet, by the peer's address.
-type Unclaimed = (Option<SocketAddr>, Arc<Wire>);
-
-/// Hands each wire from the socket up to the multiplexer, which knows the peer.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Wires {
-    unclaimed: Arc<Mutex<Vec<Unclaimed>>>,
-}
-
-impl Wires {
-    pub(super) fn make(&self, address: Option<SocketAddr>) -> Arc<Wire> {
-        let wire = Arc::new(Wire::default());
-        let mut unclaimed = self.unclaimed.lock();
-        // Connections that were given up before they were encrypted.
-        unclaimed.retain(|(_, other)| Arc::strong_count(other) > 1);
-        unclaimed.push((address, Arc::clone(&wire)));
-        wire
-    }
-
-    /// The wire of a connection that is encrypted now. Of two with the same address, which end at
-    /// the same process, either is as good.
-    pub(super) fn claim(&self, address: Option<SocketAddr>) -> Arc<Wire> {
-        let mut unclaimed = self.unclaimed.lock();
-        let found = unclaimed.iter().position(|(known, _)| *known == address);
-        found.map_or_else(Arc::default, |index| unclaimed.remove(index).1)
-    }
 }
 
 /// A socket whose arriving bytes are counted.

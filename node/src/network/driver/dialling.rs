@@ -81,6 +81,7 @@ impl Driver {
         if let Dial::Target(target) = dial {
             self.book.dial_started(target, now);
         }
+        self.meters.dial(id);
         if let Err(error) = self.swarm.dial(options) {
             self.on_dial_error(id, &error);
         }

@@ -95,7 +95,8 @@ impl Driver {
                 .sign_of_life(&node, now, std::time::Duration::ZERO);
             FoundBy::Inbound
         };
-        let meter = self.meters.claim(&peer, Some(address));
+        let dialled = endpoint.is_dialer().then_some(id);
+        let meter = self.meters.claim(dialled, &peer, Some(address));
         self.connections
             .insert(id, Connection::new(node, peer, address, how, meter));
         self.count_connections();

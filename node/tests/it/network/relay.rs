@@ -19,11 +19,25 @@ pub(super) struct Relay {
 
 impl Relay {
     pub(super) async fn start(target: SocketAddr, bytes_per_second: usize) -> Self {
+        Self::start_holding(0, target, bytes_per_second).await
+    }
+
+    /// The same, where nothing ever comes of the first connections.
+    pub(super) async fn start_holding(
+        held: usize,
+        target: SocketAddr,
+        bytes_per_second: usize,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("a bound listener");
         let (sender, rate) = watch::channel(bytes_per_second);
         tokio::spawn(async move {
+            let mut holding = Vec::new();
             while let Ok((near, _)) = listener.accept().await {
+                if holding.len() < held {
+                    holding.push(near);
+                    continue;
+                }
                 let far = TcpStream::connect(target)
                     .await
                     .expect("the target listens");
