@@ -4,6 +4,7 @@ mod api;
 mod http;
 mod node;
 mod ports;
+mod seen;
 
 pub(crate) use api::{Api, Person, found_mesh, positions, register, text, texts, ticket};
 
@@ -11,19 +12,23 @@ pub(crate) use http::Answer;
 pub(crate) use node::Node;
 pub(crate) use ports::port;
 
+use seen::Seen;
+
 use std::time::{Duration, Instant};
 
-/// Tries until something holds, and fails with what was seen last when it never does.
+/// Tries until something holds, and fails with what was seen when it never does.
 pub(crate) fn until(what: &str, patience: Duration, mut holds: impl FnMut() -> Result<(), String>) {
-    let end = Instant::now() + patience;
+    let start = Instant::now();
+    let mut seen = Seen::default();
     loop {
         match holds() {
             Ok(()) => return,
-            Err(seen) if Instant::now() > end => {
-                panic!("not within {} s: {what}: {seen}", patience.as_secs())
-            }
-            Err(_) => std::thread::sleep(Duration::from_millis(100)),
+            Err(why) => seen.note(why, start.elapsed()),
         }
+        if start.elapsed() > patience {
+            panic!("not within {} s: {what}\n{seen}", patience.as_secs())
+        }
+        std::thread::sleep(Duration::from_millis(100));
     }
 }
 

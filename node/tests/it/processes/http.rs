@@ -89,13 +89,18 @@ impl Place {
             .args([&seconds, "bash", "-c", &script])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()?;
         let mut input = shell.stdin.take().expect("it is a pipe");
         // A shell that could not connect reads nothing; its output says so below.
         drop(input.write_all(request));
         drop(input);
         let output = shell.wait_with_output()?;
+        if output.stdout.is_empty() {
+            let complaint = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            let why = format!("no answer, {}: {complaint}", output.status);
+            return Err(io::Error::other(why));
+        }
         Ok(output.stdout)
     }
 }

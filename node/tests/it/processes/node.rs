@@ -250,6 +250,10 @@ impl Node {
 impl Drop for Node {
     fn drop(&mut self) {
         if std::thread::panicking() {
+            let ended = self.child.as_mut().map(Child::try_wait);
+            if let Some(Ok(Some(status))) = ended {
+                println!("--- {} had ended before: {status}", self.name);
+            }
             println!("--- end of the log of {}\n{}", self.name, self.end_of_log());
         }
         self.kill();
