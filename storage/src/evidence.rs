@@ -4,7 +4,34 @@
 use crate::columns::{signed, unsigned};
 use crate::{FeedId, Hash, NodeId, Store, StoreError, View};
 
+/// What can be read of the evidence in a database that is damaged, as it was encoded.
+#[derive(Debug, Default)]
+pub struct ReadableEvidence {
+    pub certificates: Vec<Vec<u8>>,
+    pub statements: Vec<Vec<u8>>,
+    pub forks: Vec<Vec<u8>>,
+}
+
 impl Store {
+    /// The evidence, as much of it as can be read.
+    #[must_use]
+    pub fn readable_evidence(&self) -> ReadableEvidence {
+        ReadableEvidence {
+            certificates: self.readable_column("SELECT certificate FROM certificates"),
+            statements: self.readable_column("SELECT statement FROM statements"),
+            forks: self.readable_column("SELECT proof FROM forks"),
+        }
+    }
+
+    fn readable_column(&self, sql: &str) -> Vec<Vec<u8>> {
+        let Ok(mut statement) = self.connection.prepare(sql) else {
+            return Vec::new();
+        };
+        let rows = statement.query_map([], |row| row.get(0));
+        let rows = rows.into_iter().flatten();
+        rows.map_while(Result::ok).collect()
+    }
+
     /// Keeps a node's certificate in place of the one before.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ mod view_writes;
 pub use absent::{Absence, Absent};
 pub use changes::ChangeRow;
 pub use error::StoreError;
+pub use evidence::ReadableEvidence;
 pub use feed_id::{FeedId, Hash, NodeId, Position};
 pub use id::{Id, ParseIdError};
 pub use ledger::{AppliedOrder, EntryRow, EntryState, ErasedEntry, FeedRow, Payload, SealRow};

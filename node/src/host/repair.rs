@@ -68,6 +68,13 @@ fn fill(folder: &Path, made: &Path) -> Result<(u64, bool), StartError> {
     let incarnation = u64::from_le_bytes(keys::random()?);
     let mut engine = Engine::open(store, identity(incarnation), now_ms())?;
     let is_member = engine.membership().is_some();
+    if let Some(damaged) = &damaged {
+        // No feed carries it, and the others may not have it yet: without it whoever was revoked
+        // would be back.
+        engine.begin()?;
+        engine.salvage_evidence(&damaged.readable_evidence(), now_ms())?;
+        engine.commit(now_ms())?;
+    }
     let readable = damaged.filter(|_| is_member);
     // What is kept in memory of a damaged database may not be readable as a whole.
     let old = readable.and_then(|store| Engine::open(store, identity(0), now_ms()).ok());

@@ -6,9 +6,9 @@ mod node;
 mod ports;
 mod seen;
 
-pub(crate) use api::{Api, Person, found_mesh, positions, register, text, texts, ticket};
+pub(crate) use api::{Api, Person, found_mesh, positions, register, sign_in, text, texts, ticket};
 
-pub(crate) use http::Answer;
+pub(crate) use http::{Answer, Place};
 pub(crate) use node::Node;
 pub(crate) use ports::port;
 

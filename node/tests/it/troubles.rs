@@ -10,7 +10,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::processes::{
-    Answer, Api, Node, Person, found_mesh, positions, register, scratch, text, ticket, until,
+    Answer, Api, Node, Person, found_mesh, positions, register, scratch, sign_in, text, ticket,
+    until,
 };
 
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -230,6 +231,30 @@ fn damage_is_found_before_anybody_asks_and_mended_from_the_others() {
     until_ready_says(&pair.first, 200, "ready");
     pair.settle();
     assert_eq!(contents(&pair.first, &pair.admin, &channel), before);
+}
+
+#[test]
+fn a_repaired_node_still_knows_whom_it_has_revoked() {
+    let folder = scratch();
+    let mut pair = Pair::at(folder.path());
+    pair.second.stop();
+    let state = |first: &Node, admin: &Person| {
+        let status = Api::of(first).get(admin, "/api/mesh/status");
+        let nodes = status["nodes"].as_array().unwrap().clone();
+        let second = nodes.into_iter().find(|node| node["name"] == "second");
+        second.expect("it is known")
+    };
+    let id = text(&state(&pair.first, &pair.admin)["id"]).to_owned();
+    let revoke = format!("/api/mesh/nodes/{id}/revoke");
+    Api::of(&pair.first).post(&pair.admin, &revoke, &json!({}));
+    // A revocation ends all sessions.
+    let admin = sign_in(&pair.first, "admin");
+    assert_eq!(state(&pair.first, &admin)["state"], "revoked");
+    pair.first.stop();
+    let repaired = pair.first.command(&["repair"]).output().unwrap();
+    assert!(repaired.status.success(), "{repaired:?}");
+    pair.first.start(None);
+    assert_eq!(state(&pair.first, &admin)["state"], "revoked");
 }
 
 #[test]

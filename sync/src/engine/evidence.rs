@@ -1,6 +1,6 @@
 //! Taking in what is judged by itself, saying something as the mesh's root, and the cuts that follow.
 
-use storage::{EntryState, FeedId, Hash, Id, NodeId, Position, StoreError};
+use storage::{EntryState, FeedId, Hash, Id, NodeId, Position, ReadableEvidence, StoreError};
 
 use super::trust::{Added, Held, Trust, is_signed};
 use super::{Engine, Refusal};
@@ -93,6 +93,32 @@ impl Engine {
         }
         self.refresh_cuts()?;
         Ok(news)
+    }
+
+    /// Takes in what can be read of another store's evidence, as if a peer had sent it. Answers how
+    /// much of it was news.
+    ///
+    /// # Errors
+    /// The own store can't be written.
+    pub fn salvage_evidence(
+        &mut self,
+        readable: &ReadableEvidence,
+        now_ms: u64,
+    ) -> Result<usize, StoreError> {
+        let ReadableEvidence {
+            certificates,
+            statements,
+            forks,
+        } = readable;
+        // Forks last: they count only for nodes that have a certificate.
+        let certificates = certificates.iter().filter_map(|bytes| read(bytes));
+        let statements = statements.iter().filter_map(|bytes| read(bytes));
+        let forks = forks.iter().filter_map(|bytes| read(bytes));
+        let all = certificates
+            .map(Evidence::Certificate)
+            .chain(statements.map(Evidence::Statement))
+            .chain(forks.map(Evidence::Fork));
+        Ok(self.accept_evidence(all.collect(), now_ms)?.len())
     }
 
     fn keep_evidence(&mut self, piece: &Evidence) -> Result<bool, StoreError> {

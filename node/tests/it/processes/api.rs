@@ -93,12 +93,20 @@ pub(crate) fn register(node: &Node, username: &str) -> Person {
         "display_name": format!("{username} さん"),
         "password": "correct horse battery",
     });
-    let answer = node
-        .call("POST", "/api/auth/register", None, Some(&form))
-        .unwrap();
+    enter(node, "/api/auth/register", &form)
+}
+
+/// Signs in to an account that was made by [`register`].
+pub(crate) fn sign_in(node: &Node, username: &str) -> Person {
+    let form = json!({ "username": username, "password": "correct horse battery" });
+    enter(node, "/api/auth/login", &form)
+}
+
+fn enter(node: &Node, path: &str, form: &Value) -> Person {
+    let answer = node.call("POST", path, None, Some(form)).unwrap();
     assert!(
         (200..300).contains(&answer.status),
-        "register {username}: {answer:?}"
+        "{path} with {form}: {answer:?}"
     );
     Person {
         id: text(&answer.body["user"]["id"]).to_owned(),
