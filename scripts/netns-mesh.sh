@@ -4,7 +4,8 @@
 #   scripts/netns-mesh.sh up              builds them
 #   scripts/netns-mesh.sh unplug HOST     pulls the host's network cable
 #   scripts/netns-mesh.sh plug HOST       puts it back
-#   scripts/netns-mesh.sh readdress HOST ADDRESS/BITS
+#   scripts/netns-mesh.sh readdress HOST ADDRESS/BITS     another address in place of all it has
+#   scripts/netns-mesh.sh address HOST ADDRESS/BITS       one more
 #   scripts/netns-mesh.sh limit HOST RATE for its line, such as 64kbit
 #   scripts/netns-mesh.sh exec HOST COMMAND...
 #   scripts/netns-mesh.sh down            kills what runs in them and removes them
@@ -68,7 +69,14 @@ down() {
 # readdress HOST ADDRESS: another address in place of all it has.
 readdress() {
     ip -n "$PREFIX-$1" addr flush dev eth0 scope global
-    ip -n "$PREFIX-$1" addr add "$2" dev eth0
+    address "$1" "$2"
+}
+
+# address HOST ADDRESS: beside those it has. Nobody else has it, so that is not waited for.
+address() {
+    local sure=()
+    [[ $2 == *:* ]] && sure=(nodad)
+    ip -n "$PREFIX-$1" addr add "$2" dev eth0 "${sure[@]}"
 }
 
 # limit HOST RATE: what goes over its cable, in each direction.
@@ -87,6 +95,7 @@ case "$command" in
     unplug) in_router link set "to-${1:?a host}" down ;;
     plug) in_router link set "to-${1:?a host}" up ;;
     readdress) readdress "${1:?a host}" "${2:?an address}" ;;
+    address) address "${1:?a host}" "${2:?an address}" ;;
     limit) limit "${1:?a host}" "${2:?a rate}" ;;
     exec)
         name=${1:?a host}

@@ -2,6 +2,7 @@
 //!
 //! Each host is a network namespace, made by `scripts/netns-mesh.sh`.
 
+mod dual_stack;
 mod full_disk;
 mod hosts;
 mod moving;

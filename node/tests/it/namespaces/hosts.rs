@@ -57,6 +57,11 @@ pub(super) fn readdress(host: &str, address: &str) {
     assert!(script(&["readdress", host, address]));
 }
 
+/// The host gets one more address.
+pub(super) fn address(host: &str, address: &str) {
+    assert!(script(&["address", host, address]));
+}
+
 /// The host's line carries so much in each direction from now on.
 pub(super) fn limit(host: &str, rate: &str) {
     assert!(script(&["limit", host, rate]));
