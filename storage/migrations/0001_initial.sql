@@ -13,8 +13,31 @@ CREATE TABLE feeds (
   node        BLOB    NOT NULL,
   incarnation INTEGER NOT NULL,
   cut_after   INTEGER,
+  -- A newer feed of its node has adopted all that is here of it: nothing is looked for at a start.
+  ended       INTEGER NOT NULL DEFAULT 0,
   UNIQUE (node, incarnation)
 ) STRICT;
+
+-- Where feeds stand among their node's other feeds: entries after `after` up to `upto`, where a
+-- newer feed has adopted them, are at one rank of one line. Follows from the openings applied.
+CREATE TABLE stretches (
+  feed  INTEGER NOT NULL,
+  after INTEGER NOT NULL,
+  upto  INTEGER,
+  line  INTEGER NOT NULL,
+  rank  INTEGER NOT NULL,
+  base  INTEGER NOT NULL,
+  PRIMARY KEY (feed, after)
+) STRICT, WITHOUT ROWID;
+
+-- What a feed at a rank of a line knows of other lines: after a disk was restored or cloned.
+CREATE TABLE adoptions (
+  line       INTEGER NOT NULL,
+  rank       INTEGER NOT NULL,
+  other_line INTEGER NOT NULL,
+  other_at   INTEGER NOT NULL,
+  PRIMARY KEY (line, rank, other_line)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entries (
   feed           INTEGER NOT NULL,
@@ -49,7 +72,7 @@ CREATE TABLE seals (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX seals_applied ON seals (applied_no) WHERE applied_no IS NOT NULL;
 
--- The causal past a feed has declared so far, summed over its applied seals.
+-- The causal past that a feed which may go on has declared so far, summed over its applied seals.
 CREATE TABLE pasts (
   feed INTEGER NOT NULL,
   node BLOB NOT NULL,
@@ -242,6 +265,8 @@ CREATE TABLE messages (
   author BLOB NOT NULL,
   feed INTEGER NOT NULL,
   seq INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  place INTEGER NOT NULL,
   parent BLOB,
   nonce TEXT,
   content TEXT NOT NULL,
@@ -251,7 +276,7 @@ CREATE TABLE messages (
   PRIMARY KEY (channel, id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX messages_id ON messages (id);
-CREATE INDEX messages_feed ON messages (channel, feed, seq);
+CREATE INDEX messages_place ON messages (channel, line, place);
 CREATE INDEX messages_parent ON messages (parent, id) WHERE parent IS NOT NULL;
 CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;
 

@@ -21,16 +21,22 @@ macro_rules! newest_applied {
 }
 pub(crate) use newest_applied;
 
-/// Every feed, with its newest seal and its newest applied one.
-const FEEDS: &str = concat!(
-    "SELECT f.node, f.incarnation, s.last_seq, s.last_hash, a.last_seq, a.last_hash, f.cut_after
-     FROM feeds f
-     LEFT JOIN seals s ON s.feed = f.feed
-        AND s.last_seq = (SELECT max(x.last_seq) FROM seals x WHERE x.feed = f.feed)
-     LEFT JOIN seals a ON a.feed = f.feed AND a.last_seq = ",
-    newest_applied!(),
-    " ORDER BY f.node, f.incarnation"
-);
+/// Feeds with their newest seal and their newest applied one.
+macro_rules! feeds {
+    ($which:literal) => {
+        concat!(
+            "SELECT f.node, f.incarnation, s.last_seq, s.last_hash, a.last_seq, a.last_hash,
+             f.cut_after FROM feeds f
+             LEFT JOIN seals s ON s.feed = f.feed
+                AND s.last_seq = (SELECT max(x.last_seq) FROM seals x WHERE x.feed = f.feed)
+             LEFT JOIN seals a ON a.feed = f.feed AND a.last_seq = ",
+            newest_applied!(),
+            " WHERE ",
+            $which,
+            " ORDER BY f.node, f.incarnation"
+        )
+    };
+}
 
 /// One feed as far as this node has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +144,7 @@ impl Store {
         }
         drop(rows);
         drop(statement);
+        self.load_lineage()?;
         self.forget_fresh_nonces()
     }
 
@@ -159,26 +166,31 @@ impl Store {
         Ok(number)
     }
 
-    /// Every feed this node knows.
+    /// The feeds that may go on: all but those that newer ones have adopted where they end here.
     ///
     /// # Errors
     /// The engine fails.
     pub fn feeds(&self) -> Result<Vec<FeedRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(FEEDS)?;
-        let rows = statement.query_map([], |row| {
-            Ok(FeedRow {
-                id: FeedId {
-                    node: row.get(0)?,
-                    incarnation: unsigned(row, 1)?,
-                },
-                stored_seq: optional(row, 2)?.unwrap_or(0),
-                stored_hash: row.get::<_, Option<Hash>>(3)?.unwrap_or(Hash::ZERO),
-                applied_seq: optional(row, 4)?.unwrap_or(0),
-                applied_hash: row.get::<_, Option<Hash>>(5)?.unwrap_or(Hash::ZERO),
-                cut_after: optional(row, 6)?,
-            })
-        })?;
+        let mut statement = self.connection.prepare_cached(feeds!("NOT f.ended"))?;
+        let rows = statement.query_map([], feed_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One feed; `None` when it is not known.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn feed(&self, feed: FeedId) -> Result<Option<FeedRow>, StoreError> {
+        let Some(number) = self.numbers.get(&feed) else {
+            return Ok(None);
+        };
+        let mut statement = self.connection.prepare_cached(feeds!("f.feed = ?1"))?;
+        Ok(statement.query_row([number], feed_row).optional()?)
+    }
+
+    /// The ids of all feeds that are known, in order.
+    pub fn feed_ids(&self) -> impl Iterator<Item = FeedId> + '_ {
+        self.numbers.keys().copied()
     }
 
     /// Writes where a feed is cut.
@@ -445,6 +457,25 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Forgets one, or all, of what a feed has declared of its causal past.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn forget_past(&mut self, feed: FeedId, other: Option<FeedId>) -> Result<(), StoreError> {
+        const ONE: &str = "DELETE FROM pasts WHERE feed = ?1 AND node = ?2 AND incarnation = ?3";
+        const ALL: &str = "DELETE FROM pasts WHERE feed = ?1";
+        let number = self.feed_number(feed)?;
+        match other {
+            Some(other) => self.connection.prepare_cached(ONE)?.execute((
+                number,
+                other.node,
+                signed(other.incarnation),
+            ))?,
+            None => self.connection.prepare_cached(ALL)?.execute([number])?,
+        };
+        Ok(())
+    }
+
     /// Raises what a feed has declared of its causal past.
     ///
     /// # Errors
@@ -482,6 +513,20 @@ impl Store {
             .query_row((number, signed(at.seq)), |row| unsigned(row, 0))
             .optional()?)
     }
+}
+
+fn feed_row(row: &Row<'_>) -> rusqlite::Result<FeedRow> {
+    Ok(FeedRow {
+        id: FeedId {
+            node: row.get(0)?,
+            incarnation: unsigned(row, 1)?,
+        },
+        stored_seq: optional(row, 2)?.unwrap_or(0),
+        stored_hash: row.get::<_, Option<Hash>>(3)?.unwrap_or(Hash::ZERO),
+        applied_seq: optional(row, 4)?.unwrap_or(0),
+        applied_hash: row.get::<_, Option<Hash>>(5)?.unwrap_or(Hash::ZERO),
+        cut_after: optional(row, 6)?,
+    })
 }
 
 fn entry_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {

@@ -1,6 +1,6 @@
 //! The applied log in this node's order, from which events are told and told again.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 use crate::columns::{signed, unsigned};
 use crate::ledger::{EntryState, newest_applied};
@@ -52,7 +52,8 @@ impl View<'_> {
         Ok(statement.query_row([], |row| unsigned(row, 0))?)
     }
 
-    /// How far every feed is applied here.
+    /// How far the feeds that may go on are applied here. Whoever knows these positions knows all
+    /// that is applied.
     ///
     /// # Errors
     /// The engine fails.
@@ -60,7 +61,7 @@ impl View<'_> {
         const SQL: &str = concat!(
             "SELECT f.node, f.incarnation, coalesce(",
             newest_applied!(),
-            ", 0) FROM feeds f ORDER BY f.node, f.incarnation"
+            ", 0) FROM feeds f WHERE NOT f.ended ORDER BY f.node, f.incarnation"
         );
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], |row| {
@@ -74,6 +75,23 @@ impl View<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How far one feed is applied here.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn applied_seq(&self, feed: FeedId) -> Result<u64, StoreError> {
+        const SQL: &str = concat!(
+            "SELECT coalesce(",
+            newest_applied!(),
+            ", 0) FROM feeds f WHERE f.node = ?1 AND f.incarnation = ?2"
+        );
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let seq = statement.query_row((feed.node, signed(feed.incarnation)), |row| {
+            unsigned(row, 0)
+        });
+        Ok(seq.optional()?.unwrap_or(0))
     }
 
     /// The local number below the first applied entry of `feed` after `seq`; `None` when there is

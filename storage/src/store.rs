@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::lineage::Lineage;
 use crate::migrations;
 use crate::nonces::FreshNonces;
 use crate::{FeedId, Reader, StoreError, View};
@@ -29,6 +30,7 @@ pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) numbers: BTreeMap<FeedId, i64>,
     pub(crate) feeds: BTreeMap<i64, FeedId>,
+    pub(crate) lineage: Lineage,
     pub(crate) fresh_nonces: FreshNonces,
     path: Option<PathBuf>,
     _lock: Option<File>,
@@ -141,6 +143,7 @@ impl Store {
             connection,
             numbers: BTreeMap::new(),
             feeds: BTreeMap::new(),
+            lineage: Lineage::default(),
             fresh_nonces: FreshNonces::default(),
             path: None,
             _lock: None,

@@ -237,8 +237,8 @@ impl Store {
     /// The engine fails, or the message is here.
     pub fn insert_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO messages (channel, id, space, author, feed,
-             seq, parent, nonce, content, newer, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
+             seq, line, place, parent, nonce, content, newer, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)";
         self.write_message(SQL, message)
     }
 
@@ -248,13 +248,14 @@ impl Store {
     /// The engine fails.
     pub fn put_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, space, author, feed,
-             seq, parent, nonce, content, newer, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
+             seq, line, place, parent, nonce, content, newer, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)";
         self.write_message(SQL, message)
     }
 
     fn write_message(&mut self, sql: &str, message: &PostedRow) -> Result<(), StoreError> {
         let feed = self.feed_number(message.at.feed)?;
+        let place = self.place_or_own(message.at)?;
         self.connection.prepare_cached(sql)?.execute(params![
             message.channel,
             message.id,
@@ -262,6 +263,8 @@ impl Store {
             message.author,
             feed,
             signed(message.at.seq),
+            place.line,
+            signed(place.at),
             message.parent,
             message.nonce,
             message.content,

@@ -10,19 +10,20 @@ use crate::{FeedId, Id, StoreError, View};
 /// Counting stops here; the page shows "99+".
 const UNREAD_MAX: usize = 100;
 
-/// The feed with messages in a channel that comes after another one.
-const NEXT_FEED: &str = "SELECT m.feed, f.node, f.incarnation FROM messages m
-     CROSS JOIN feeds f ON f.feed = m.feed
-     WHERE m.channel = ?1 AND m.feed > ?2 ORDER BY m.feed LIMIT 1";
-const NEWEST: &str = "SELECT max(seq) FROM messages WHERE channel = ?1 AND feed = ?2";
-const COUNTED: &str = "SELECT n.user IS NOT NULL FROM messages m INDEXED BY messages_feed
+/// The next line with messages in a channel; a feed without a place is a line below zero.
+const NEXT_LINE: &str = "SELECT line FROM messages INDEXED BY messages_place
+     WHERE channel = ?1 AND line > ?2 ORDER BY line LIMIT 1";
+const NEWEST: &str = "SELECT m.place, f.node, f.incarnation, m.seq FROM messages m
+     INDEXED BY messages_place CROSS JOIN feeds f ON f.feed = m.feed
+     WHERE m.channel = ?1 AND m.line = ?2 ORDER BY m.place DESC LIMIT 1";
+const COUNTED: &str = "SELECT n.user IS NOT NULL FROM messages m INDEXED BY messages_place
      LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
-     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq = ?3
+     WHERE m.channel = ?1 AND m.line = ?2 AND m.place = ?3
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
-const AFTER: &str = "SELECT m.seq, n.user IS NOT NULL FROM messages m INDEXED BY messages_feed
+const AFTER: &str = "SELECT m.place, n.user IS NOT NULL FROM messages m INDEXED BY messages_place
      LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
-     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq > ?3 AND m.author <> ?4
-     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL ORDER BY m.seq LIMIT ?5";
+     WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 AND m.author <> ?4
+     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL ORDER BY m.place LIMIT ?5";
 
 /// How far a count has come, so that the next one for the same reader and channel looks only at
 /// what is new: a reader's own messages, however many, are passed over once.
@@ -30,30 +31,31 @@ const AFTER: &str = "SELECT m.seq, n.user IS NOT NULL FROM messages m INDEXED BY
 /// Worth nothing once views were rebuilt.
 #[derive(Debug, Clone, Default)]
 pub struct UnreadSoFar {
-    feeds: BTreeMap<i64, Passed>,
+    lines: BTreeMap<i64, Passed>,
 }
 
 #[derive(Debug, Clone, Default)]
 struct Passed {
-    /// Everything up to here was looked at.
+    /// Everything up to this place was looked at.
     upto: u64,
-    /// What of it was unread, at most 100 in all feeds.
+    /// The places of what of it was unread, at most 100 in all lines.
     unread: Vec<u64>,
 }
 
-/// A feed with messages in a channel.
-pub(super) struct ChannelFeed {
-    pub(super) number: i64,
-    pub(super) id: FeedId,
+/// A line with messages in a channel.
+pub(super) struct ChannelLine {
+    pub(super) line: i64,
     pub(super) newest: u64,
+    /// The newest message's own position.
+    at: (FeedId, u64),
 }
 
 impl UnreadSoFar {
-    /// Whether it was counted on a later state of the database than the one that has these feeds.
-    fn is_of_later_than(&self, feeds: &[ChannelFeed]) -> bool {
-        feeds.iter().any(|feed| {
-            let passed = self.feeds.get(&feed.number);
-            passed.is_some_and(|passed| passed.upto > feed.newest)
+    /// Whether it was counted on a later state of the database than the one that has these lines.
+    fn is_of_later_than(&self, lines: &[ChannelLine]) -> bool {
+        lines.iter().any(|line| {
+            let passed = self.lines.get(&line.line);
+            passed.is_some_and(|passed| passed.upto > line.newest)
         })
     }
 }
@@ -65,33 +67,37 @@ struct Question {
 }
 
 impl View<'_> {
-    /// Feeds that have messages in a channel, with the newest sequence number there.
+    /// The newest message of each line of feeds that has messages in a channel. Whoever has read
+    /// these has read all that is here.
     ///
     /// # Errors
     /// The engine fails.
     pub fn channel_heads(&self, channel: Id) -> Result<Vec<(FeedId, u64)>, StoreError> {
-        let feeds = self.channel_feeds(channel)?.into_iter();
-        Ok(feeds.map(|feed| (feed.id, feed.newest)).collect())
+        let lines = self.channel_lines(channel)?.into_iter();
+        Ok(lines.map(|line| line.at).collect())
     }
 
-    pub(super) fn channel_feeds(&self, channel: Id) -> Result<Vec<ChannelFeed>, StoreError> {
-        let mut next = self.connection.prepare_cached(NEXT_FEED)?;
+    pub(super) fn channel_lines(&self, channel: Id) -> Result<Vec<ChannelLine>, StoreError> {
+        let mut next = self.connection.prepare_cached(NEXT_LINE)?;
         let mut newest = self.connection.prepare_cached(NEWEST)?;
-        let mut feeds: Vec<ChannelFeed> = Vec::new();
+        let mut lines: Vec<ChannelLine> = Vec::new();
         loop {
-            let last = feeds.last().map_or(0, |feed| feed.number);
-            let found = next.query_row(params![channel, last], |row| {
-                let id = FeedId {
+            let last = lines.last().map_or(i64::MIN, |line| line.line);
+            let found = next.query_row(params![channel, last], |row| row.get(0));
+            let Some(line) = found.optional()? else {
+                return Ok(lines);
+            };
+            lines.push(newest.query_row(params![channel, line], |row| {
+                let feed = FeedId {
                     node: row.get(1)?,
                     incarnation: unsigned(row, 2)?,
                 };
-                Ok((row.get(0)?, id))
-            });
-            let Some((number, id)) = found.optional()? else {
-                return Ok(feeds);
-            };
-            let newest = newest.query_row(params![channel, number], |row| unsigned(row, 0))?;
-            feeds.push(ChannelFeed { number, id, newest });
+                Ok(ChannelLine {
+                    line,
+                    newest: unsigned(row, 0)?,
+                    at: (feed, unsigned(row, 3)?),
+                })
+            })?);
         }
     }
 
@@ -122,28 +128,28 @@ impl View<'_> {
         so_far: &mut UnreadSoFar,
     ) -> Result<(u64, u64), StoreError> {
         let question = Question { channel, reader };
-        let feeds = self.channel_feeds(channel)?;
+        let lines = self.channel_lines(channel)?;
+        let read = self.floor(mark)?;
         let mut fresh = UnreadSoFar::default();
-        let so_far = match so_far.is_of_later_than(&feeds) {
+        let so_far = match so_far.is_of_later_than(&lines) {
             true => &mut fresh,
             false => so_far,
         };
         let (mut unread, mut mentions) = (0, 0);
-        for feed in feeds {
-            let seen = mark.iter().find(|(id, _)| *id == feed.id);
-            let seen = seen.map_or(0, |(_, seq)| *seq);
-            if feed.newest <= seen {
-                so_far.feeds.remove(&feed.number);
+        for line in lines {
+            let seen = read.at(line.line);
+            if line.newest <= seen {
+                so_far.lines.remove(&line.line);
                 continue;
             }
-            let passed = so_far.feeds.entry(feed.number).or_default();
+            let passed = so_far.lines.entry(line.line).or_default();
             passed.upto = passed.upto.max(seen);
-            passed.unread.retain(|seq| *seq > seen);
-            mentions += self.count_again(&question, &feed, passed)?;
+            passed.unread.retain(|place| *place > seen);
+            mentions += self.count_again(&question, &line, passed)?;
             unread += passed.unread.len();
             if unread < UNREAD_MAX {
                 let before = passed.unread.len();
-                mentions += self.count_on(&question, &feed, passed, UNREAD_MAX - unread)?;
+                mentions += self.count_on(&question, &line, passed, UNREAD_MAX - unread)?;
                 unread += passed.unread.len() - before;
             }
             if unread >= UNREAD_MAX {
@@ -157,17 +163,17 @@ impl View<'_> {
     fn count_again(
         &self,
         question: &Question,
-        feed: &ChannelFeed,
+        line: &ChannelLine,
         passed: &mut Passed,
     ) -> Result<u64, StoreError> {
         let mut statement = self.connection.prepare_cached(COUNTED)?;
         let mut mentions = 0;
         let mut kept = Vec::with_capacity(passed.unread.len());
-        for seq in passed.unread.drain(..) {
-            let key = params![question.channel, feed.number, signed(seq), question.reader];
+        for place in passed.unread.drain(..) {
+            let key = params![question.channel, line.line, signed(place), question.reader];
             let mentioned: Option<bool> = statement.query_row(key, |row| row.get(0)).optional()?;
             if let Some(mentioned) = mentioned {
-                kept.push(seq);
+                kept.push(place);
                 mentions += u64::from(mentioned);
             }
         }
@@ -179,14 +185,14 @@ impl View<'_> {
     fn count_on(
         &self,
         question: &Question,
-        feed: &ChannelFeed,
+        line: &ChannelLine,
         passed: &mut Passed,
         left: usize,
     ) -> Result<u64, StoreError> {
         let mut statement = self.connection.prepare_cached(AFTER)?;
         let values = params![
             question.channel,
-            feed.number,
+            line.line,
             signed(passed.upto),
             question.reader,
             signed(left as u64)
@@ -196,8 +202,8 @@ impl View<'_> {
         })?;
         let found: Vec<(u64, bool)> = rows.collect::<Result<_, _>>()?;
         let all = found.len() < left;
-        let last = found.last().map_or(passed.upto, |(seq, _)| *seq);
-        passed.upto = if all { feed.newest } else { last };
+        let last = found.last().map_or(passed.upto, |(place, _)| *place);
+        passed.upto = if all { line.newest } else { last };
         passed.unread.extend(found.iter().map(|(seq, _)| *seq));
         Ok(found
             .iter()
@@ -289,10 +295,11 @@ mod tests {
             .put_message(&posted(3, 1, KEN, "late, and no mention: @hana"))
             .expect("the store answers");
         assert_eq!(counts(&store, &mark, &mut so_far), (2, 1));
-        let heads = store
+        let mut heads = store
             .view()
             .channel_heads(CHANNEL)
             .expect("the store answers");
+        heads.sort_unstable();
         assert_eq!(heads, [(feed(1), 8), (feed(2), 4), (feed(3), 1)]);
         assert_eq!(counts(&store, &heads, &mut so_far), (0, 0));
     }
@@ -351,7 +358,7 @@ mod tests {
     #[test]
     fn every_query_is_a_search_of_an_index() {
         let store = Store::in_memory().expect("the store answers");
-        for sql in [NEXT_FEED, NEWEST, COUNTED, AFTER] {
+        for sql in [NEXT_LINE, NEWEST, COUNTED, AFTER] {
             let view = store.view();
             let explain = format!("EXPLAIN QUERY PLAN {sql}");
             let mut plan = view
@@ -364,7 +371,7 @@ mod tests {
                 lines.push(row.get(3).expect("the store answers"));
             }
             assert!(
-                lines.iter().any(|line| line.contains("messages_feed")),
+                lines.iter().any(|line| line.contains("messages_place")),
                 "{sql}: {lines:?}"
             );
             assert!(

@@ -4,23 +4,23 @@ use std::collections::BTreeMap;
 
 use rusqlite::params;
 
-use super::unread::ChannelFeed;
+use super::unread::ChannelLine;
 use crate::columns::{signed, unsigned};
 use crate::{FeedId, Id, StoreError, View};
 
-/// Of each feed, only so many unread messages are looked through for replies, the newest, and for
+/// Of each line of feeds, only so many unread messages are looked through for replies, the newest, and for
 /// one that was in time, the oldest.
 const LOOKED_AT_MAX: i64 = 2_000;
 /// Threads named at most.
 const THREADS_MAX: usize = 100;
 
-const UNREAD: &str = "FROM messages m INDEXED BY messages_feed
-     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq > ?3 AND m.author <> ?4
+const UNREAD: &str = "FROM messages m INDEXED BY messages_place
+     WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 AND m.author <> ?4
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
-const AFTER: &str = "SELECT m.seq, m.id, m.parent IS NULL AND m.author <> ?4
-     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL
-     FROM messages m INDEXED BY messages_feed
-     WHERE m.channel = ?1 AND m.feed = ?2 AND m.seq > ?3 ORDER BY m.seq";
+const AFTER: &str = "SELECT m.id, m.parent IS NULL AND m.author <> ?4
+     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL, f.node, f.incarnation, m.seq
+     FROM messages m INDEXED BY messages_place JOIN feeds f ON f.feed = m.feed
+     WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 ORDER BY m.place";
 
 /// Where the unread messages of a channel lie.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,11 +65,11 @@ impl View<'_> {
     ) -> Result<UnreadPlaces, StoreError> {
         let mut places = UnreadPlaces::default();
         let mut threads = BTreeMap::new();
-        for (feed, seen) in self.unread_feeds(reading)? {
-            let (first, in_time) = self.first_unread(reading, &feed, seen, late_ms)?;
+        for (line, seen) in self.unread_lines(reading)? {
+            let (first, in_time) = self.first_unread(reading, &line, seen, late_ms)?;
             places.first = earlier(places.first, first);
             places.first_in_time = earlier(places.first_in_time, in_time);
-            self.add_replies(reading, &feed, seen, &mut threads)?;
+            self.add_replies(reading, &line, seen, &mut threads)?;
         }
         places.threads = threads.into_values().collect();
         places.threads.sort_by_key(|thread| thread.newest);
@@ -79,8 +79,8 @@ impl View<'_> {
     }
 
     /// How far a reader has read once the messages from `from` on, to `up_to` or to the end, were
-    /// seen: of each feed to before its first message that was not. Replies are not shown among
-    /// a channel's messages and so hold up nothing. Feeds that are no further are left out.
+    /// seen: of each line to before its first message that was not. Replies are not shown among
+    /// a channel's messages and so hold up nothing. Lines that are no further are left out.
     ///
     /// # Errors
     /// The engine fails.
@@ -92,42 +92,44 @@ impl View<'_> {
     ) -> Result<Vec<(FeedId, u64)>, StoreError> {
         let mut reached = Vec::new();
         let mut statement = self.connection.prepare_cached(AFTER)?;
-        for (feed, seen) in self.unread_feeds(reading)? {
-            let values = params![reading.channel, feed.number, signed(seen), reading.reader];
+        for (line, seen) in self.unread_lines(reading)? {
+            let values = params![reading.channel, line.line, signed(seen), reading.reader];
             let mut rows = statement.query(values)?;
-            let mut upto = seen;
+            let mut upto = None;
             while let Some(row) = rows.next()? {
-                let (id, counts): (Id, bool) = (row.get(1)?, row.get(2)?);
+                let (id, counts): (Id, bool) = (row.get(0)?, row.get(1)?);
                 let beyond = up_to.is_some_and(|up_to| id > up_to);
                 if beyond || (counts && id < from) {
                     break;
                 }
-                upto = unsigned(row, 0)?;
+                let feed = FeedId {
+                    node: row.get(2)?,
+                    incarnation: unsigned(row, 3)?,
+                };
+                upto = Some((feed, unsigned(row, 4)?));
             }
-            if upto > seen {
-                reached.push((feed.id, upto));
-            }
+            reached.extend(upto);
         }
         Ok(reached)
     }
 
-    /// Feeds with messages in the channel after the mark, and where the mark stands in them.
-    fn unread_feeds(&self, reading: Reading<'_>) -> Result<Vec<(ChannelFeed, u64)>, StoreError> {
-        let feeds = self.channel_feeds(reading.channel)?.into_iter();
-        let with_mark = feeds.map(|feed| {
-            let seen = reading.mark.iter().find(|(id, _)| *id == feed.id);
-            let seen = seen.map_or(0, |(_, seq)| *seq);
-            (feed, seen)
+    /// Lines with messages in the channel after the mark, and the place up to which it reaches.
+    fn unread_lines(&self, reading: Reading<'_>) -> Result<Vec<(ChannelLine, u64)>, StoreError> {
+        let read = self.floor(reading.mark)?;
+        let lines = self.channel_lines(reading.channel)?.into_iter();
+        let with_mark = lines.map(|line| {
+            let seen = read.at(line.line);
+            (line, seen)
         });
         Ok(with_mark
-            .filter(|(feed, seen)| feed.newest > *seen)
+            .filter(|(line, seen)| line.newest > *seen)
             .collect())
     }
 
     fn first_unread(
         &self,
         reading: Reading<'_>,
-        feed: &ChannelFeed,
+        line: &ChannelLine,
         seen: u64,
         late_ms: u64,
     ) -> Result<(Option<Id>, Option<Id>), StoreError> {
@@ -135,12 +137,12 @@ impl View<'_> {
         let sql = format!(
             "SELECT m.id, coalesce((SELECT s.received_ms FROM seals s WHERE s.feed = m.feed
                 AND s.last_seq >= m.seq ORDER BY s.last_seq LIMIT 1), 0)
-             {UNREAD} AND m.parent IS NULL ORDER BY m.seq LIMIT ?5"
+             {UNREAD} AND m.parent IS NULL ORDER BY m.place LIMIT ?5"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(params![
             reading.channel,
-            feed.number,
+            line.line,
             signed(seen),
             reading.reader,
             LOOKED_AT_MAX
@@ -159,18 +161,18 @@ impl View<'_> {
     fn add_replies(
         &self,
         reading: Reading<'_>,
-        feed: &ChannelFeed,
+        line: &ChannelLine,
         seen: u64,
         threads: &mut BTreeMap<Id, UnreadThread>,
     ) -> Result<(), StoreError> {
         let sql = format!(
-            "SELECT parent, id FROM (SELECT m.parent, m.id {UNREAD} ORDER BY m.seq DESC LIMIT ?5)
+            "SELECT parent, id FROM (SELECT m.parent, m.id {UNREAD} ORDER BY m.place DESC LIMIT ?5)
              WHERE parent IS NOT NULL"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(params![
             reading.channel,
-            feed.number,
+            line.line,
             signed(seen),
             reading.reader,
             LOOKED_AT_MAX
@@ -281,7 +283,9 @@ mod tests {
             let mark = [(feed(1), 3)];
             let view = store.view();
             let seen = view.seen_to(reading(&mark), at(from, 1), up_to);
-            seen.expect("the store answers")
+            let mut seen = seen.expect("the store answers");
+            seen.sort_unstable();
+            seen
         };
         assert_eq!(seen(4, Some(at(6, 1))), [(feed(1), 6), (feed(2), 1)]);
         assert_eq!(seen(6, None), [], "4 and 5 were not seen");
