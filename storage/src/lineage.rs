@@ -9,7 +9,9 @@
 //! Lines and ranks are numbers of this node only and never travel: which feed comes to stand in
 //! which line depends on what arrived first; what a position covers does not.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rusqlite::params;
 
@@ -94,7 +96,7 @@ impl Stretch {
 }
 
 /// All feeds whose opening is applied, in their lines.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Lineage {
     feeds: BTreeMap<FeedId, Stretch>,
     /// Further stretches of feeds that went on after they had been adopted.
@@ -164,6 +166,24 @@ impl Lineage {
         }
     }
 
+    /// Up to which entry a feed is known to whoever has reached a floor; 0 when nothing of it is.
+    #[must_use]
+    pub fn known_of(&self, feed: FeedId, floor: &Floor) -> u64 {
+        let known = self.stretches(feed).map(|stretch| {
+            let reached = Place {
+                line: stretch.line,
+                at: floor.at(stretch.line),
+            };
+            let end = stretch.upto.unwrap_or(SEQ_MAX);
+            match reached.rank().cmp(&stretch.rank) {
+                Ordering::Greater => end,
+                Ordering::Equal => (reached.at & SEQ_MAX).min(end),
+                Ordering::Less => 0,
+            }
+        });
+        known.max().unwrap_or(0)
+    }
+
     /// The feeds of a line after a floor, in the order in which they were written, with the
     /// position up to which each is covered and the one at which it ends there (none when it may
     /// go on).
@@ -218,6 +238,12 @@ impl Store {
     #[must_use]
     pub fn lineage(&self) -> &Lineage {
         &self.lineage
+    }
+
+    /// The same to keep: what changes later does not change it.
+    #[must_use]
+    pub fn lineage_now(&self) -> Arc<Lineage> {
+        Arc::clone(&self.lineage)
     }
 
     /// Gives a feed whose opening is applied its place after the feeds that it adopts: each up to
@@ -317,7 +343,7 @@ impl Store {
         self.connection.execute_batch(
             "DELETE FROM stretches; DELETE FROM adoptions; UPDATE feeds SET ended = 0;",
         )?;
-        self.lineage = Lineage::default();
+        self.lineage = Arc::default();
         Ok(())
     }
 
@@ -335,7 +361,7 @@ impl Store {
              ORDER BY line, rank";
         const SIDES: &str = "SELECT line, rank, other_line, other_at FROM adoptions
              ORDER BY line, rank";
-        self.lineage = Lineage::default();
+        let mut lineage = Lineage::default();
         let mut statement = self.connection.prepare_cached(STRETCHES)?;
         let mut rows = statement.query([])?;
         let mut tails: Vec<(FeedId, Stretch)> = Vec::new();
@@ -351,16 +377,16 @@ impl Store {
                 rank: unsigned(row, 4)?,
                 base: unsigned(row, 5)?,
             };
-            self.lineage.lines.entry(stretch.line).or_default().push(feed);
+            lineage.lines.entry(stretch.line).or_default().push(feed);
             if stretch.after == 0 {
-                self.lineage.feeds.insert(feed, stretch);
+                lineage.feeds.insert(feed, stretch);
             } else {
                 tails.push((feed, stretch));
             }
         }
         tails.sort_by_key(|(feed, stretch)| (*feed, stretch.after));
         for (feed, stretch) in tails {
-            self.lineage.tails.entry(feed).or_default().push(stretch);
+            lineage.tails.entry(feed).or_default().push(stretch);
         }
         let mut statement = self.connection.prepare_cached(SIDES)?;
         let mut rows = statement.query([])?;
@@ -370,9 +396,10 @@ impl Store {
                 line: row.get(2)?,
                 at: unsigned(row, 3)?,
             };
-            let sides = self.lineage.sides.entry(line).or_default();
+            let sides = lineage.sides.entry(line).or_default();
             sides.push(Side { rank, knows });
         }
+        self.lineage = Arc::new(lineage);
         Ok(())
     }
 
@@ -388,19 +415,17 @@ impl Store {
             signed(stretch.rank),
             signed(stretch.base),
         ])?;
-        self.lineage.insert(feed, stretch);
+        Arc::make_mut(&mut self.lineage).insert(feed, stretch);
         Ok(())
     }
 
     fn end_stretch(&mut self, feed: FeedId, after: u64, upto: u64) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE stretches SET upto = ?3 WHERE feed = ?1 AND after = ?2";
         let number = self.feed_number(feed)?;
-        self.connection.prepare_cached(SQL)?.execute((
-            number,
-            signed(after),
-            signed(upto),
-        ))?;
-        if let Some(last) = self.lineage.last_mut(feed) {
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((number, signed(after), signed(upto)))?;
+        if let Some(last) = Arc::make_mut(&mut self.lineage).last_mut(feed) {
             last.upto = Some(upto);
         }
         Ok(())
@@ -416,13 +441,79 @@ impl Store {
             knows.line,
             signed(knows.at),
         ))?;
-        let sides = self.lineage.sides.entry(line).or_default();
+        let lineage = Arc::make_mut(&mut self.lineage);
+        let sides = lineage.sides.entry(line).or_default();
         sides.push(Side { rank, knows });
         Ok(())
     }
 }
 
 impl View<'_> {
+    /// Whether a place of the log is among those that a floor covers.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn is_covered(&self, floor: &Floor, at: Position) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT s.line, s.rank FROM feeds f JOIN stretches s ON s.feed = f.feed
+             WHERE f.node = ?1 AND f.incarnation = ?2 AND (s.upto IS NULL OR s.upto >= ?3)
+             ORDER BY s.after LIMIT 1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let key = (at.feed.node, signed(at.feed.incarnation), signed(at.seq));
+        let mut rows = statement.query(key)?;
+        let Some(row) = rows.next()? else {
+            return Ok(false);
+        };
+        Ok(floor.covers(Place::new(row.get(0)?, unsigned(row, 1)?, at.seq)))
+    }
+
+    /// The local number below the first applied entry of a line after a floor; `None` when all of
+    /// it is covered.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn first_uncovered(&self, floor: &Floor) -> Result<Option<u64>, StoreError> {
+        const LINES: &str = "SELECT DISTINCT line FROM stretches";
+        // Entries of one line are applied in its order, so its first one that is not covered is in
+        // the first feed that has any.
+        const NEXT: &str = "SELECT s.applied_no + max(t.known + 1 - s.first_seq, 0) - 1 FROM
+             (SELECT feed, rank, upto,
+                     max(after, CASE WHEN rank = ?2 THEN ?3 ELSE 0 END) AS known
+              FROM stretches WHERE line = ?1 AND rank >= ?2) t
+             JOIN seals s ON s.feed = t.feed AND s.last_seq > t.known
+                  AND s.first_seq <= coalesce(t.upto, s.first_seq)
+             WHERE s.applied_no IS NOT NULL ORDER BY t.rank, s.last_seq LIMIT 1";
+        let mut lines = self.connection.prepare_cached(LINES)?;
+        let mut next = self.connection.prepare_cached(NEXT)?;
+        let mut found = lines.query([])?;
+        let mut first: Option<u64> = None;
+        while let Some(row) = found.next()? {
+            let line: i64 = row.get(0)?;
+            let at = floor.at(line);
+            let mut rows = next.query((line, signed(at >> SEQ_BITS), signed(at & SEQ_MAX)))?;
+            if let Some(row) = rows.next()? {
+                let no = unsigned(row, 0)?;
+                first = Some(first.map_or(no, |first| first.min(no)));
+            }
+        }
+        Ok(first)
+    }
+
+    /// The ids of all feeds.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn feed_ids(&self) -> Result<Vec<FeedId>, StoreError> {
+        const SQL: &str = "SELECT node, incarnation FROM feeds";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| {
+            Ok(FeedId {
+                node: row.get(0)?,
+                incarnation: unsigned(row, 1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Up to where whoever knows these positions knows each line. Positions of feeds that are not
     /// here say nothing.
     ///
@@ -456,12 +547,13 @@ impl View<'_> {
                 }
                 floor.0.insert(place.line, place.at);
                 let rank_known = known.map_or(-1, |at| signed(at >> SEQ_BITS));
-                let rows = sides.query_map((place.line, signed(place.rank()), rank_known), |row| {
-                    Ok(Place {
-                        line: row.get(0)?,
-                        at: unsigned(row, 1)?,
-                    })
-                })?;
+                let rows =
+                    sides.query_map((place.line, signed(place.rank()), rank_known), |row| {
+                        Ok(Place {
+                            line: row.get(0)?,
+                            at: unsigned(row, 1)?,
+                        })
+                    })?;
                 for side in rows {
                     due.push(side?);
                 }

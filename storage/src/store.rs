@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -30,7 +31,7 @@ pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) numbers: BTreeMap<FeedId, i64>,
     pub(crate) feeds: BTreeMap<i64, FeedId>,
-    pub(crate) lineage: Lineage,
+    pub(crate) lineage: Arc<Lineage>,
     pub(crate) fresh_nonces: FreshNonces,
     path: Option<PathBuf>,
     _lock: Option<File>,
@@ -143,7 +144,7 @@ impl Store {
             connection,
             numbers: BTreeMap::new(),
             feeds: BTreeMap::new(),
-            lineage: Lineage::default(),
+            lineage: Arc::default(),
             fresh_nonces: FreshNonces::default(),
             path: None,
             _lock: None,

@@ -14,7 +14,9 @@ mod command;
 mod conversations;
 mod decide;
 mod evidence;
+mod feeds;
 mod judge;
+mod limits;
 mod members;
 mod mesh;
 mod messages;
@@ -30,7 +32,6 @@ mod restore;
 mod rules;
 mod served;
 mod servers;
-mod state;
 mod subject;
 mod token_key;
 mod trust;
@@ -54,6 +55,7 @@ pub use people::session_holds;
 pub use refusal::Refusal;
 pub use registers::read_mark;
 pub use rules::{FORMAT, RULES, RebuildProgress};
+pub use served::{Leg, Route};
 pub use subject::{Subject, subject_of};
 pub use token_key::TokenSecret;
 pub use trust::{Admission, Trust};
@@ -61,7 +63,7 @@ pub use trust::{Admission, Trust};
 use access::Access;
 use append::Pending;
 use aside::Aside;
-use state::FeedState;
+use feeds::Feeds;
 
 /// Loaded documents kept in memory.
 const DOCUMENTS_MAX: NonZeroUsize = NonZeroUsize::new(512).expect("512 is not zero");
@@ -89,11 +91,10 @@ pub struct Engine {
     pub(crate) store: Store,
     key: SigningKey,
     root_key: Option<SigningKey>,
-    feed: FeedId,
     actor: Actor,
     membership: Option<Membership>,
     clock: HybridClock,
-    feeds: BTreeMap<FeedId, FeedState>,
+    feeds: Feeds,
     trust: Trust,
     /// The evidence that the cuts of the feeds follow from.
     cuts_of_version: u64,
@@ -108,8 +109,6 @@ pub struct Engine {
     register_heads: BTreeMap<NodeId, u64>,
     outcome: Outcome,
     counters: BTreeMap<&'static str, u64>,
-    /// What feeds have declared of others in this transaction.
-    pasts_due: BTreeSet<(FeedId, FeedId)>,
     rebuild_due: bool,
     progress: Arc<RebuildProgress>,
     /// The newest format of payloads that this node reads.
@@ -140,10 +139,9 @@ impl Engine {
             actor: Actor::of_feed(&node.0, identity.incarnation),
             key: identity.key,
             root_key: identity.root,
-            feed,
             membership: None,
             clock: HybridClock::default(),
-            feeds: BTreeMap::new(),
+            feeds: Feeds::new(feed),
             trust: Trust::default(),
             cuts_of_version: 0,
             documents: DocumentCache::new(DOCUMENTS_MAX),
@@ -156,7 +154,6 @@ impl Engine {
             register_heads: BTreeMap::new(),
             outcome: Outcome::default(),
             counters: BTreeMap::new(),
-            pasts_due: BTreeSet::new(),
             rebuild_due: false,
             progress: Arc::default(),
             format: FORMAT,
@@ -174,7 +171,6 @@ impl Engine {
         self.access.clear();
         self.pending = Pending::default();
         self.follow_ups.clear();
-        self.pasts_due.clear();
         self.outcome = Outcome::default();
         self.membership = match self.store.meta(MEMBERSHIP)? {
             Some(bytes) => Some(postcard::from_bytes(&bytes).map_err(|_| {
@@ -186,7 +182,7 @@ impl Engine {
             .membership
             .as_ref()
             .map(|membership| membership.certificate.node);
-        if own.is_some_and(|own| own != self.feed.node) {
+        if own.is_some_and(|own| own != self.feeds.own.node) {
             return Err(StoreError::Damaged(
                 "node.key is not the key this data folder was made with; restore the right one"
                     .to_owned(),
@@ -197,14 +193,14 @@ impl Engine {
             self.trust.add_certificate(&membership.certificate);
         }
         self.cuts_of_version = self.trust.version();
-        self.feeds = state::load(&self.store, &self.trust)?;
+        self.feeds = Feeds::load(&self.store, &self.trust, self.feeds.own)?;
         self.load_unfilled()?;
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
         self.register_heads = self.store.register_heads()?.into_iter().collect();
         let newest = self
             .feeds
-            .values()
+            .live()
             .map(|feed| feed.last_time)
             .filter(|time| HybridClock::default().observe(*time, now_ms).is_none());
         let newest = newest.max().unwrap_or(0).max(self.clock.last());
@@ -240,7 +236,7 @@ impl Engine {
         self.issue_follow_ups(now_ms)?;
         self.seal_pending(now_ms)?;
         self.settle(now_ms)?;
-        self.write_pasts()?;
+        self.feeds.write_pasts(&mut self.store)?;
         self.store.commit()?;
         Ok(std::mem::take(&mut self.outcome))
     }
@@ -258,13 +254,13 @@ impl Engine {
     /// This node.
     #[must_use]
     pub fn node(&self) -> NodeId {
-        self.feed.node
+        self.feeds.own.node
     }
 
     /// The feed this process writes.
     #[must_use]
     pub fn own_feed(&self) -> FeedId {
-        self.feed
+        self.feeds.own
     }
 
     /// The mesh this node belongs to.

@@ -1,7 +1,7 @@
 //! What the engine and the replication protocol hand each other; both stand on it.
 
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Hash, Id, NodeId};
+use storage::{FeedId, Hash, Id, NodeId, Position};
 
 use crate::feed::{ForkProof, Signature};
 
@@ -14,6 +14,17 @@ pub struct Head {
     pub hash: Hash,
     /// Entries after this one have no effect anywhere, so nobody asks for them or serves them.
     pub cut_after: Option<u64>,
+    /// No newer feed of its node stands for it.
+    pub is_tip: bool,
+}
+
+/// The same with what only this node can use: where the feed stands among its node's others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    pub head: Head,
+    pub line: i64,
+    /// Entries of that line before the feed's first.
+    pub base: u64,
 }
 
 /// A value outside the log of which only the newest per node, user and channel is kept.
@@ -62,6 +73,8 @@ pub struct Accepted {
     /// Feed and first sequence number of what was refused.
     pub refused: Vec<(FeedId, u64, GroupRefusal)>,
     pub forks: Vec<ForkProof>,
+    /// Where copies here differ from the ones that newer feeds of their nodes adopt.
+    pub differing: Vec<Position>,
     /// Entries applied, those that had been waiting included.
     pub new_entries: u64,
 }

@@ -17,7 +17,7 @@ pub use fork::{Branch, ForkProof};
 pub(crate) use evidence::fork_key;
 pub use group::{Body, Group, GroupEntry, GroupSpan, OwnGroup};
 pub use header::{Header, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD, payload_hash};
-pub use past::{Declared, PastDelta, PastSteps};
+pub use past::{Adopted, Declared, Past, PastSteps};
 pub use signature::Signature;
 pub use statement::{
     AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, Statement, TokenEpoch, commitment,

@@ -51,6 +51,8 @@ pub enum Record {
     Message(Message),
     /// An authority admits another node.
     Admission(Certificate),
+    /// Nothing but the past that its seal declares, where one seal can't say all of it.
+    Heard,
 }
 
 /// One Automerge change of one document, made for a user.
@@ -141,7 +143,7 @@ impl Payload {
                 nonce: message.nonce.clone(),
             }),
             Self::Newer(newer) => newer.placed.clone(),
-            Self::Record(Record::Certificate(_) | Record::Admission(_))
+            Self::Record(Record::Certificate(_) | Record::Admission(_) | Record::Heard)
             | Self::Change(_)
             | Self::Order(_)
             | Self::Personal(_) => None,
@@ -162,7 +164,7 @@ impl Payload {
     pub fn mentioned(&self) -> Vec<Id> {
         match self {
             Self::Record(Record::Message(message)) => users(&message.mentions).collect(),
-            Self::Record(Record::Certificate(_) | Record::Admission(_))
+            Self::Record(Record::Certificate(_) | Record::Admission(_) | Record::Heard)
             | Self::Newer(_)
             | Self::Change(_)
             | Self::Order(_)

@@ -140,7 +140,9 @@ impl Replicator {
             return Ok(());
         }
         self.node = engine.node();
-        self.durable.refresh(engine.heads(), now);
+        let feeds: Vec<FeedId> = engine.feed_ids().collect();
+        let heads = feeds.into_iter().map(|feed| engine.standing(feed));
+        self.durable.refresh(heads, now);
         self.durable.refresh_registers(engine.register_heads());
         self.registers_pushed = self.durable.registers.get(&self.node).copied().unwrap_or(0);
         self.refresh_evidence(engine)?;
@@ -268,8 +270,8 @@ impl Replicator {
         self.load(engine, now)?;
         let told = self.refresh_evidence(engine)?;
         let evidence_moved = self.durable.evidence_moved();
-        let may_have_moved = self.dirty || !changed_feeds.is_empty();
-        let moved = may_have_moved && self.durable.refresh(engine.heads(), now);
+        let heads = changed_feeds.iter().map(|feed| engine.standing(*feed));
+        let moved = self.durable.refresh(heads, now);
         let registers_moved = self.durable.refresh_registers(engine.register_heads());
         self.dirty = false;
         let durable = &self.durable;

@@ -34,6 +34,7 @@ pub enum Weakness {
     LostMarks,
     Withheld,
     EarlyOverlays,
+    AnyAncestor,
 }
 
 #[cfg(feature = "weakenings")]

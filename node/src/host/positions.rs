@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use arc_swap::ArcSwap;
 use serde::Serialize;
 use std::sync::Arc;
-use storage::{FeedId, NodeId, Position};
+use storage::{FeedId, Floor, Lineage, NodeId, Position};
 use utoipa::ToSchema;
 
 /// On which of the nodes that should have it an entry is.
@@ -20,8 +20,35 @@ pub enum Replicas {
     All,
 }
 
-/// Positions by node; the nodes are those admitted, without this one.
-pub(super) type Table = BTreeMap<NodeId, Arc<BTreeMap<FeedId, u64>>>;
+/// Up to where each node has everything; the nodes are those admitted, without this one.
+#[derive(Clone, Default)]
+pub(super) struct Table {
+    pub(super) lineage: Arc<Lineage>,
+    pub(super) nodes: BTreeMap<NodeId, Arc<Floor>>,
+}
+
+impl Table {
+    /// The nodes that are not known to have an entry; its own node has.
+    pub(super) fn without(&self, at: Position) -> impl Iterator<Item = &NodeId> {
+        let place = self.lineage.place(at);
+        let lacks = move |(node, known): &(&NodeId, &Arc<Floor>)| {
+            **node != at.feed.node && !place.is_some_and(|place| known.covers(place))
+        };
+        self.nodes.iter().filter(lacks).map(|(node, _)| node)
+    }
+}
+
+/// Up to where whoever has these positions has everything.
+pub(super) fn floor_of(
+    lineage: &Lineage,
+    positions: impl IntoIterator<Item = (FeedId, u64)>,
+) -> Floor {
+    let mut floor = Floor::default();
+    for (feed, seq) in positions {
+        lineage.raise(&mut floor, Position { feed, seq });
+    }
+    floor
+}
 
 #[derive(Default)]
 pub(super) struct Positions {
@@ -39,17 +66,9 @@ impl Positions {
 
     pub(super) fn replicas(&self, at: Position) -> Replicas {
         let table = self.table.load();
-        let has = |positions: &BTreeMap<FeedId, u64>| {
-            positions.get(&at.feed).is_some_and(|seq| *seq >= at.seq)
-        };
-        let wrote = |node: &NodeId| *node == at.feed.node;
-        let have = table
-            .iter()
-            .filter(|(node, known)| wrote(node) || has(known))
-            .count();
-        match have {
-            all if all == table.len() => Replicas::All,
-            0 => Replicas::Here,
+        match table.without(at).count() {
+            0 => Replicas::All,
+            none if none == table.nodes.len() => Replicas::Here,
             _ => Replicas::Some,
         }
     }

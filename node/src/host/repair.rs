@@ -87,8 +87,7 @@ fn fill(folder: &Path, made: &Path) -> Result<(u64, bool), StartError> {
 
 /// Hands one engine the groups of another, as a node would hand them over: each is verified.
 fn carry_over(old: &Engine, new: &mut Engine) -> Result<u64, StoreError> {
-    let heads = old.heads().into_iter().filter(|head| head.seq > 0);
-    let mut after: BTreeMap<FeedId, u64> = heads.map(|head| (head.feed, 0)).collect();
+    let mut after: BTreeMap<FeedId, u64> = old.feed_ids().map(|feed| (feed, 0)).collect();
     let mut entries = 0;
     loop {
         let groups = readable_groups(old, &mut after);
@@ -106,13 +105,13 @@ fn carry_over(old: &Engine, new: &mut Engine) -> Result<u64, StoreError> {
 
 /// The next groups that can be read. A feed is left at its first group that can't.
 fn readable_groups(old: &Engine, after: &mut BTreeMap<FeedId, u64>) -> Vec<Group> {
-    if let Ok(groups) = old.groups_after(after, CHUNK_BYTES) {
+    if let Ok(groups) = old.groups_of(after, CHUNK_BYTES) {
         return groups;
     }
     let unreadable = |(feed, seq): (&FeedId, &u64)| {
         let alone = BTreeMap::from([(*feed, *seq)]);
         // One group at a time, so that as much as possible is got.
-        old.groups_after(&alone, 1).is_err()
+        old.groups_of(&alone, 1).is_err()
     };
     let bad: Vec<FeedId> = after
         .iter()
@@ -125,7 +124,7 @@ fn readable_groups(old: &Engine, after: &mut BTreeMap<FeedId, u64>) -> Vec<Group
     let mut groups = Vec::new();
     for (feed, seq) in after.iter() {
         let alone = BTreeMap::from([(*feed, *seq)]);
-        groups.extend(old.groups_after(&alone, 1).unwrap_or_default());
+        groups.extend(old.groups_of(&alone, 1).unwrap_or_default());
     }
     groups
 }

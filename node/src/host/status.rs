@@ -75,7 +75,7 @@ impl Host {
             own_addresses: self.own_addresses(),
             links: self.shared.links.all(),
             // These are known at once when the mesh changes, the rest up to a second later.
-            admitted: self.shared.positions.table().keys().copied().collect(),
+            admitted: (self.shared.positions.table().nodes.keys().copied()).collect(),
         };
         let nodes = sources.nodes(self.shared.troubles.worst());
         let seeds = self.shared.links.seeds();
@@ -164,24 +164,20 @@ impl Host {
             let peer = overview.peers.get(node);
             peer.is_some_and(|peer| peer.behind == 0)
         };
-        let lagging: Table = table
-            .iter()
-            .filter(|(node, _)| !complete(node))
-            .map(|(node, known)| (*node, Arc::clone(known)))
-            .collect();
-        if lagging.is_empty() {
+        let lagging = table.nodes.iter().filter(|(node, _)| !complete(node));
+        let lagging = Table {
+            lineage: Arc::clone(&table.lineage),
+            nodes: lagging
+                .map(|(node, known)| (*node, Arc::clone(known)))
+                .collect(),
+        };
+        if lagging.nodes.is_empty() {
             return Ok(Vec::new());
         }
         let mut orders = Vec::new();
         for erasure in view.newest_erasures(ORDERS_MAX)? {
             let at = erasure.order;
-            let lacks =
-                |known: &BTreeMap<_, u64>| known.get(&at.feed).is_none_or(|seq| *seq < at.seq);
-            let missing: Vec<String> = lagging
-                .iter()
-                .filter(|(node, known)| **node != at.feed.node && lacks(known))
-                .map(|(node, _)| node.to_string())
-                .collect();
+            let missing: Vec<String> = lagging.without(at).map(ToString::to_string).collect();
             if missing.is_empty() {
                 continue;
             }

@@ -22,7 +22,7 @@ use tokio::sync::oneshot;
 use super::batch::CommandError;
 use super::inbox::{Input, ReplyTo};
 use super::overview::OverviewTimes;
-use super::positions::Table;
+use super::positions::{Table, floor_of};
 use super::shared::Shared;
 use super::standing::StandingTimes;
 use crate::network::{InboundFrame, SessionId};
@@ -366,11 +366,18 @@ impl Worker {
         self.positions_due_ms = None;
         self.positions_told_ms = now;
         let mut table: Table = self.shared.positions.table().as_ref().clone();
-        for node in std::mem::take(&mut self.moved) {
-            if let Some(known) = table.get_mut(&node) {
-                *known = Arc::new(self.replicator.positions_of(node).into_iter().collect());
+        let lineage = self.engine.store().lineage_now();
+        let mut moved = std::mem::take(&mut self.moved);
+        if !Arc::ptr_eq(&lineage, &table.lineage) {
+            // A feed that was named before may have its place only now.
+            moved.extend(table.nodes.keys().copied());
+        }
+        for node in moved {
+            if let Some(known) = table.nodes.get_mut(&node) {
+                *known = Arc::new(floor_of(&lineage, self.replicator.positions_of(node)));
             }
         }
+        table.lineage = lineage;
         self.shared.positions.set(table);
         self.shared.moved.send_modify(|count| *count += 1);
     }

@@ -112,29 +112,30 @@ impl Checkpoint {
         format!("{CHECKPOINT}.{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 
-    /// How far each of the node's feeds is covered; `None` when that can't be told.
-    pub(super) fn covered(&self, positions: &[Position]) -> Option<BTreeMap<FeedId, u64>> {
+    /// The positions that are covered, by this node's own names for the feeds: `feeds` are all it
+    /// knows, `positions` those that newer ones don't stand for. `None` when that can't be told.
+    pub(super) fn covered(
+        &self,
+        feeds: &[FeedId],
+        positions: &[Position],
+    ) -> Option<Vec<(FeedId, u64)>> {
         let named: BTreeMap<[u8; 8], u64> = self.feeds.iter().copied().collect();
-        let mut covered = BTreeMap::new();
-        let mut others = Vec::new();
-        for at in positions {
-            match (named.get(&short(at.feed)), self.others) {
-                (Some(seq), _) => {
-                    covered.insert(at.feed, *seq);
-                }
-                (None, Some(_)) => {
-                    covered.insert(at.feed, at.seq);
-                    others.push(*at);
-                }
-                (None, None) => {
-                    covered.insert(at.feed, 0);
-                }
+        let mut covered = Vec::new();
+        for feed in feeds {
+            if let Some(seq) = named.get(&short(*feed)) {
+                covered.push((*feed, *seq));
             }
         }
-        match self.others {
-            Some(expected) if digest(&others) != expected => None,
-            Some(_) | None => Some(covered),
-        }
+        let Some(expected) = self.others else {
+            return Some(covered);
+        };
+        let others: Vec<Position> = positions
+            .iter()
+            .filter(|at| !named.contains_key(&short(at.feed)))
+            .copied()
+            .collect();
+        covered.extend(others.iter().map(|at| (at.feed, at.seq)));
+        (digest(&others) == expected).then_some(covered)
     }
 }
 
@@ -190,9 +191,11 @@ mod tests {
             panic!("{text} is a checkpoint");
         };
         let here = [at(1, 1, 12), at(2, 1, 5), at(3, 1, 7)];
-        let covered = read.covered(&here).expect("few feeds are all named");
-        let expected = [(here[0].feed, 10), (here[1].feed, 5), (here[2].feed, 0)];
-        assert_eq!(covered, BTreeMap::from(expected));
+        let feeds = here.map(|at| at.feed);
+        let covered = read
+            .covered(&feeds, &here)
+            .expect("few feeds are all named");
+        assert_eq!(covered, [(here[0].feed, 10), (here[1].feed, 5)]);
     }
 
     #[test]
@@ -203,10 +206,14 @@ mod tests {
         assert!(checkpoint.text().len() < 100);
         let mut here = known.clone();
         here[7].seq = 20;
-        let covered = checkpoint.covered(&here).expect("the others are equal");
+        let feeds: Vec<FeedId> = here.iter().map(|at| at.feed).collect();
+        let covered = checkpoint
+            .covered(&feeds, &here)
+            .expect("the others are equal");
+        let covered: BTreeMap<FeedId, u64> = covered.into_iter().collect();
         assert_eq!((covered[&known[7].feed], covered[&known[8].feed]), (9, 9));
         here[8].seq = 10;
-        assert_eq!(checkpoint.covered(&here), None);
+        assert_eq!(checkpoint.covered(&feeds, &here), None);
     }
 
     #[test]
@@ -215,7 +222,11 @@ mod tests {
         let active = known.iter().map(|at| at.feed).collect();
         let checkpoint = Checkpoint::new(&known, &active);
         assert!(checkpoint.text().len() < 2_000);
-        let covered = checkpoint.covered(&known).expect("nothing has changed");
+        let feeds: Vec<FeedId> = known.iter().map(|at| at.feed).collect();
+        let covered = checkpoint
+            .covered(&feeds, &known)
+            .expect("nothing has changed");
+        let covered: BTreeMap<FeedId, u64> = covered.into_iter().collect();
         assert!(known.iter().all(|at| covered[&at.feed] == at.seq));
     }
 

@@ -339,7 +339,8 @@ fn changing(events: &[Event]) -> HashSet<Id> {
         | Subject::Invite { .. }
         | Subject::ChannelMember { .. }
         | Subject::Direct(_)
-        | Subject::Mesh => None,
+        | Subject::Mesh
+        | Subject::Nothing => None,
     });
     servers.collect()
 }

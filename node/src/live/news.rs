@@ -86,7 +86,10 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
             None => News::ServerRemoved(server),
         })),
         Subject::Member { server, user } => member_news(view, server, user),
-        Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Direct(_) => Ok(None),
+        Subject::Invite { .. }
+        | Subject::ChannelMember { .. }
+        | Subject::Direct(_)
+        | Subject::Nothing => Ok(None),
         Subject::Mesh => Ok(Some(News::Mesh)),
     }
 }
@@ -154,7 +157,8 @@ pub(super) fn subjects_touched(
         | Subject::Server(_)
         | Subject::ChannelMember { .. }
         | Subject::Direct(_)
-        | Subject::Mesh => {}
+        | Subject::Mesh
+        | Subject::Nothing => {}
     }
     Ok(touched)
 }

@@ -1,11 +1,11 @@
 //! Telling a client again what it missed: the log after its cursor, each entry's subject in its
 //! current state, as far as the client's user is entitled to it now.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use axum::extract::ws::Utf8Bytes;
-use storage::{EntryState, FeedId, Id, LogRow, Position, StoreError, View};
+use storage::{EntryState, Floor, Id, LogRow, StoreError, View};
 use sync::audience::seen_by;
 use sync::engine::{Subject, subject_of};
 use sync::payload::Payload;
@@ -27,7 +27,7 @@ pub(super) struct Replay {
     at: u64,
     upto: u64,
     /// What a checkpoint covers beyond `at`.
-    covered: BTreeMap<FeedId, u64>,
+    covered: Option<Floor>,
     told: BTreeSet<Subject>,
     entries_told: usize,
     members: HashMap<Id, bool>,
@@ -97,8 +97,9 @@ impl Replay {
                 });
             }
             self.at = row.no;
-            let known = self.covered.get(&row.position.feed);
-            if known.is_some_and(|seq| *seq >= row.position.seq) {
+            if let Some(floor) = &self.covered
+                && view.is_covered(floor, row.position)?
+            {
                 continue;
             }
             self.entries_told += 1;
@@ -310,7 +311,7 @@ impl Told {
 }
 
 /// The number to start after, and what is covered beyond that.
-type Start = (u64, BTreeMap<FeedId, u64>);
+type Start = (u64, Option<Floor>);
 
 /// Where a replay starts; `None` when too much was missed or the cursor means nothing here.
 fn start(view: &View<'_>, cursor: &Cursor, upto: u64) -> Result<Option<Start>, StoreError> {
@@ -320,16 +321,18 @@ fn start(view: &View<'_>, cursor: &Cursor, upto: u64) -> Result<Option<Start>, S
                 .checked_sub(mark.no)
                 .is_some_and(|gap| gap <= REPLAY_EVENTS_MAX as u64);
             let known = near && is_entry(view, *mark)?;
-            Ok(known.then(|| (mark.no, BTreeMap::new())))
+            Ok(known.then_some((mark.no, None)))
         }
         Cursor::Checkpoint(checkpoint) => {
             let positions = view.applied_positions()?;
-            let Some(covered) = checkpoint.covered(&positions) else {
+            let Some(covered) = checkpoint.covered(&view.feed_ids()?, &positions) else {
                 return Ok(None);
             };
-            let from =
-                first_missed(view, &positions, &covered)?.map_or(upto, |from| from.min(upto));
-            Ok((upto - from <= REPLAY_ENTRIES_MAX).then_some((from, covered)))
+            let floor = view.floor(&covered)?;
+            let from = view
+                .first_uncovered(&floor)?
+                .map_or(upto, |from| from.min(upto));
+            Ok((upto - from <= REPLAY_ENTRIES_MAX).then_some((from, Some(floor))))
         }
     }
 }
@@ -341,22 +344,4 @@ fn is_entry(view: &View<'_>, mark: Mark) -> Result<bool, StoreError> {
     }
     let row = view.log_after(mark.no - 1, 1)?.pop();
     Ok(row.is_some_and(|row| Mark::new(row.no, row.position) == mark))
-}
-
-/// The number below the first entry that is not covered.
-fn first_missed(
-    view: &View<'_>,
-    positions: &[Position],
-    covered: &BTreeMap<FeedId, u64>,
-) -> Result<Option<u64>, StoreError> {
-    let mut first = None;
-    for at in positions {
-        let known = covered.get(&at.feed).copied().unwrap_or(0);
-        if known < at.seq
-            && let Some(no) = view.log_before(at.feed, known)?
-        {
-            first = Some(first.map_or(no, |first: u64| first.min(no)));
-        }
-    }
-    Ok(first)
 }

@@ -78,7 +78,10 @@ impl Hub {
             }
             Subject::User(_) | Subject::Mesh => false,
             // Shown with the page; whoever sees a conversation is told of what happens in it.
-            Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Direct(_) => true,
+            Subject::Invite { .. }
+            | Subject::ChannelMember { .. }
+            | Subject::Direct(_)
+            | Subject::Nothing => true,
         };
         if unheard {
             return Ok(());

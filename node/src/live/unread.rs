@@ -158,15 +158,14 @@ impl Hub {
         };
         let mark = read_mark(view, user.id, channel.id)?;
         let (count, mentions) = self.counts.count(view, user.id, channel.id, &mark)?;
-        let applied = view.applied_positions()?;
-        let here = |(feed, seq): (FeedId, u64)| {
-            let known = applied.iter().find(|known| known.feed == feed);
-            known.is_some_and(|known| known.seq >= seq)
-        };
+        let mut ahead = false;
+        for (feed, seq) in &mark {
+            ahead |= view.applied_seq(*feed)? < *seq;
+        }
         Ok(Some(Counted {
             count,
             mentions,
-            ahead: !mark.into_iter().all(here),
+            ahead,
         }))
     }
 }

@@ -311,7 +311,11 @@ impl World {
         let Some(live) = self.processes[index].live.as_mut() else {
             return;
         };
-        for head in live.engine.heads() {
+        let feeds: Vec<storage::FeedId> = live.engine.feed_ids().collect();
+        for head in feeds
+            .into_iter()
+            .map(|feed| live.engine.standing(feed).head)
+        {
             let known = live
                 .durable
                 .entry(sync::replication::FeedKey::of(head.feed))
@@ -366,9 +370,5 @@ fn has_effect(result: &Result<Reply, Refusal>) -> bool {
 }
 
 fn all_feeds(live: &Live) -> BTreeSet<storage::FeedId> {
-    live.engine
-        .heads()
-        .into_iter()
-        .map(|head| head.feed)
-        .collect()
+    live.engine.feed_ids().collect()
 }

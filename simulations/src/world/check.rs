@@ -202,9 +202,8 @@ impl World {
                     continue;
                 };
                 for (feed, seq) in status.positions.iter().filter(|_| status.ready) {
-                    let heads = peer_live.engine.heads();
-                    let has = heads.iter().find(|head| head.feed == *feed);
-                    if has.is_none_or(|head| head.seq < *seq && head.cut_after.is_none()) {
+                    let has = peer_live.engine.standing(*feed).head;
+                    if has.seq < *seq && has.cut_after.is_none() {
                         return violation(format!(
                             "I1: p{index} says that {:?} has {feed:?}:{seq}, which is not so",
                             status.node

@@ -93,9 +93,7 @@ impl World {
 
 /// Whether a node has the entry at a place, on its disk or in this transaction.
 fn is_known(live: &Live, place: Position) -> bool {
-    let mut heads = live.engine.heads().into_iter();
-    let head = heads.find(|head| head.feed == place.feed);
-    head.is_some_and(|head| head.seq >= place.seq)
+    live.engine.standing(place.feed).head.seq >= place.seq
 }
 
 /// What was acknowledged to have ended has ended on every node, and nothing else has.

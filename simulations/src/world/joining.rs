@@ -177,19 +177,16 @@ impl World {
         let node = self.processes[index].node;
         let written = match &self.processes[index].live {
             Some(of) => {
-                let heads = of.engine.heads().into_iter();
-                heads
-                    .map(|head| (head.feed, of.engine.stored_seq(head.feed)))
+                let feeds = of.engine.feed_ids();
+                feeds
+                    .map(|feed| (feed, of.engine.stored_seq(feed)))
                     .collect()
             }
             None => self.processes[index].held.clone(),
         };
-        let known = live.engine.heads();
         let own = written.into_iter().filter(|(feed, _)| feed.node == node);
-        own.into_iter().all(|(feed, seq)| {
-            let head = known.iter().find(|head| head.feed == feed);
-            head.is_some_and(|head| head.seq >= seq)
-        })
+        own.into_iter()
+            .all(|(feed, seq)| live.engine.standing(feed).head.seq >= seq)
     }
 
     /// The order is given: the node is switched off for good.

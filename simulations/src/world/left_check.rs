@@ -74,13 +74,9 @@ pub(super) fn check_erased(engine: &sync::engine::Engine, model: &Model) -> Resu
             texts.insert(&post.content);
         }
     }
-    let mut after: BTreeMap<_, u64> = engine
-        .heads()
-        .into_iter()
-        .map(|head| (head.feed, 0))
-        .collect();
+    let mut after: BTreeMap<_, u64> = engine.feed_ids().map(|feed| (feed, 0)).collect();
     loop {
-        let groups = engine.groups_after(&after, 4 * 1024 * 1024)?;
+        let groups = engine.groups_of(&after, 4 * 1024 * 1024)?;
         if groups.is_empty() {
             return Ok(());
         }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
-use sync::feed::{Body, Certificate, Declared, Group, GroupEntry, PastDelta, PastSteps, Signature};
+use sync::feed::{Body, Certificate, Declared, Group, GroupEntry, Past, PastSteps, Signature};
 use sync::payload::{Message, Payload, Record};
 use sync::replication::{
-    FeedKey, Frame, Notice, Positions, Registers, WireRegister, decode, encode, encode_push,
+    ChunkPast, FeedKey, Frame, Notice, Positions, Registers, WireRegister, decode, encode,
+    encode_push,
 };
 
 use super::clock::START_MS;
@@ -107,7 +108,7 @@ impl World {
                         0 => group.seal = Signature([7; 64]),
                         1 => group.entries.iter_mut().for_each(falsify_entry),
                         2 => withhold(&mut group.entries),
-                        _ => group.past.clear(),
+                        _ => group.past = ChunkPast::default(),
                     }
                 }
                 Frame::Chunk(chunk)
@@ -185,17 +186,17 @@ impl World {
         }
     }
 
-    fn past_of(&self, process: usize) -> PastDelta {
+    fn past_of(&self, process: usize) -> Past {
         let heads = self.processes[process]
             .live
             .as_ref()
             .map(|live| live.engine.heads());
         let heads = heads.unwrap_or_default().into_iter();
-        heads
+        let named = heads
             .filter(|head| head.seq > 0 && head.cut_after.is_none())
             .filter(|head| head.feed.incarnation >> 16 != 0xbad0)
-            .map(|head| (head.feed, head.seq))
-            .collect()
+            .map(|head| (head.feed, head.seq));
+        Past::of(named.collect())
     }
 
     fn sealed(
@@ -205,7 +206,7 @@ impl World {
         first_seq: u64,
         previous: Hash,
         entries: Vec<GroupEntry>,
-        past: PastDelta,
+        past: Past,
     ) -> Group {
         let seal = Signature([0; 64]);
         let mut group = Group {
@@ -253,7 +254,7 @@ impl World {
             };
             let entries = vec![self.entry(space, &payload, 1 + side)];
             let previous = start.last_hash();
-            let group = self.sealed(process, start.feed, 2, previous, entries, Vec::new());
+            let group = self.sealed(process, start.feed, 2, previous, entries, Past::default());
             self.tell(process, &push_of(&group), Some(side));
         }
     }
@@ -268,7 +269,14 @@ impl World {
             return;
         };
         let entries = vec![self.entry(space, &payload, 1)];
-        let group = self.sealed(process, start.feed, 5, Hash([9; 32]), entries, Vec::new());
+        let group = self.sealed(
+            process,
+            start.feed,
+            5,
+            Hash([9; 32]),
+            entries,
+            Past::default(),
+        );
         self.tell(process, &push_of(&group), None);
     }
 
@@ -368,7 +376,7 @@ impl World {
         };
         let entries = vec![self.entry(space, &payload, 1)];
         let previous = start.last_hash();
-        let group = self.sealed(process, start.feed, 2, previous, entries, Vec::new());
+        let group = self.sealed(process, start.feed, 2, previous, entries, Past::default());
         self.tell(process, &push_of(&start), None);
         self.tell(process, &push_of(&group), None);
     }

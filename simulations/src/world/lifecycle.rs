@@ -188,9 +188,9 @@ impl World {
             Some(stale) => stale,
             None => live.engine.store_mut().image()?,
         };
-        let heads = live.engine.heads().into_iter();
-        process.held = heads
-            .map(|head| (head.feed, live.engine.stored_seq(head.feed)))
+        let feeds = live.engine.feed_ids();
+        process.held = feeds
+            .map(|feed| (feed, live.engine.stored_seq(feed)))
             .collect();
         process.disk = Some(image);
         process.shown_before = Shown {

@@ -66,7 +66,8 @@ impl World {
                 | Subject::Invite { .. }
                 | Subject::ChannelMember { .. }
                 | Subject::Direct(_)
-                | Subject::Mesh => {}
+                | Subject::Mesh
+                | Subject::Nothing => {}
             }
         }
         if let Some(live) = self.processes[index].live.as_mut() {

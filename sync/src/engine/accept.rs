@@ -2,25 +2,17 @@
 
 use storage::{Absence, EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError};
 
+use super::feeds::FeedState;
 use super::judge::Verdict;
+use super::limits::{GROUP_BYTES_MAX, GROUP_ENTRIES_MAX, PAST_FEEDS_MAX, WAITING_GROUPS_MAX};
 use super::served::stored_past;
-use super::state::FeedState;
 use super::{Carried, Engine, Event, Subject, subject_of};
 use crate::exchange::{Accepted, GroupRefusal};
-use crate::feed::{Body, ForkProof, Group, GroupEntry, KIND_CHANGE, KIND_PERSONAL, KIND_RECORD};
+use crate::feed::{
+    Adopted, Body, ForkProof, Group, GroupEntry, KIND_CHANGE, KIND_PERSONAL, KIND_RECORD, Past,
+};
 use crate::payload::{DocumentRef, PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::weakness::{Weakness, lacks};
-
-/// A group may hold at most so many entries.
-const GROUP_ENTRIES_MAX: usize = 1_024;
-/// All payloads of a group together, in bytes.
-const GROUP_BYTES_MAX: usize = 256 * 1024;
-/// A feed may have at most so many groups that wait for their past.
-pub(super) const WAITING_GROUPS_MAX: usize = 1_024;
-/// How far a declared past may reach, in feeds and in bytes; a group with the longest past still
-/// fits a frame.
-const PAST_FEEDS_MAX: usize = 16_384;
-const PAST_BYTES_MAX: usize = 700 * 1024;
 
 /// Whether a group was new.
 enum Arrival {
@@ -70,6 +62,7 @@ impl Engine {
             }
         }
         self.at_work = None;
+        accepted.differing = self.feeds.differing().values().copied().collect();
         Ok(accepted)
     }
 
@@ -82,8 +75,7 @@ impl Engine {
         }
         let feed = group.feed;
         let cut = self.cut_of(feed);
-        let known = self.feeds.get(&feed).map(FeedState::without_past);
-        let state = known.unwrap_or_else(|| FeedState::new(feed));
+        let state = self.feeds.look_up(&self.store, feed)?;
         if cut.is_some_and(|cut| group.last_seq() > cut) {
             return Err(Stop::Refused(GroupRefusal::Cut));
         }
@@ -105,7 +97,7 @@ impl Engine {
             return Err(Stop::Refused(GroupRefusal::Chain));
         }
         self.check_content(&group, &state)?;
-        if feed == self.feed {
+        if feed == self.feeds.own {
             self.leave_incarnation(group.last_hash());
         }
         let applied = self.keep_group(group, state, now_ms)?;
@@ -147,10 +139,8 @@ impl Engine {
         if group.entries.iter().any(is_never_absent) {
             return refuse(GroupRefusal::Withheld);
         }
-        let orderly = group.past.len() <= PAST_FEEDS_MAX
-            && group.past.is_sorted_by(|a, b| a.0 < b.0)
-            && (group.past.iter()).all(|(feed, seq)| *feed != group.feed && *seq >> 62 == 0);
-        if !orderly {
+        let first = group.first_seq == 1;
+        if group.past.len() > PAST_FEEDS_MAX || !group.past.is_orderly(group.feed, first) {
             return refuse(GroupRefusal::Malformed);
         }
         if group.first_seq == 1 && !self.opens_with_certificate(group) {
@@ -197,16 +187,16 @@ impl Engine {
         now_ms: u64,
     ) -> Result<u64, StoreError> {
         let (feed, last_seq, last_hash) = (group.feed, group.last_seq(), group.last_hash());
-        let delta = group.past;
-        let ready = state.row.stored_seq == state.row.applied_seq
-            && self.is_covered(&delta)
-            && !self.is_aside(feed, last_seq, now_ms);
+        self.feeds.wake(&self.store, feed)?;
+        let past = group.past;
+        let next = state.row.stored_seq == state.row.applied_seq;
+        let ready = next && self.is_covered(feed, &past)? && !self.is_aside(feed, last_seq, now_ms);
         let seal = SealRow {
             feed,
             first_seq: group.first_seq,
             last_seq,
             last_hash,
-            past: encoded(&delta),
+            past: encoded(&past),
             signature: group.seal.0,
             applied_no: ready.then_some(self.next_no),
             received_ms: now_ms,
@@ -232,47 +222,58 @@ impl Engine {
             state.row.cut_after = cut;
             self.store.put_cut(feed, cut)?;
         }
-        let known = self
-            .feeds
-            .entry(feed)
-            .or_insert_with(|| FeedState::new(feed));
-        (known.row, known.last_time) = (state.row, state.last_time);
-        if !ready {
-            known.declare_waiting(&delta);
+        if let Some(known) = self.feeds.get_mut(feed) {
+            (known.row, known.last_time) = (state.row, state.last_time);
         }
         if ready {
-            return self.apply_rows(&seal, &delta, &rows);
+            return self.apply_rows(&seal, &past, &rows);
         }
+        self.feeds.declare_waiting(feed, &past);
         Ok(0)
     }
 
-    /// Writes down what feeds have declared in this transaction, once for each pair.
-    pub(super) fn write_pasts(&mut self) -> Result<(), StoreError> {
-        for (feed, other) in std::mem::take(&mut self.pasts_due) {
-            let declared = self
-                .feeds
-                .get(&feed)
-                .and_then(|state| state.past.get(&other));
-            if let Some(seq) = declared {
-                self.store.put_past(feed, other, *seq)?;
+    /// Whether everything a group was written after is applied here, and is what its writer had.
+    fn is_covered(&mut self, feed: FeedId, past: &Past) -> Result<bool, StoreError> {
+        if lacks(Weakness::CausalWait) {
+            return Ok(true);
+        }
+        let applied = |engine: &Self, at: Position| {
+            engine.feeds.covers(engine.store.lineage(), at)
+                || engine.cut_of(at.feed).is_some_and(|cut| cut < at.seq)
+        };
+        let moved = past.moved.iter();
+        let mut moved = moved.map(|(feed, seq)| Position {
+            feed: *feed,
+            seq: *seq,
+        });
+        if !moved.all(|at| applied(self, at)) {
+            return Ok(false);
+        }
+        for older in &past.adopted {
+            let at = Position {
+                feed: older.feed(feed.node),
+                seq: older.seq,
+            };
+            if !applied(self, at) {
+                return Ok(false);
+            }
+            if !self.ends_so(at, older)? {
+                self.feeds.note_differing(feed, at);
+                return Ok(false);
             }
         }
-        Ok(())
+        Ok(true)
     }
 
-    /// Whether everything a group was written after is applied here.
-    fn is_covered(&self, delta: &[(FeedId, u64)]) -> bool {
-        let past = if lacks(Weakness::CausalWait) {
-            &[]
-        } else {
-            delta
-        };
-        past.iter().all(|(other, seq)| {
-            self.feeds
-                .get(other)
-                .is_some_and(|state| state.covers(*seq))
-                || self.cut_of(*other).is_some_and(|cut| cut < *seq)
-        })
+    /// Whether the applied entry at a position is the one that a newer feed adopts. If it is not,
+    /// the writer has sealed two histories, and whoever has the other one can prove it.
+    fn ends_so(&self, at: Position, older: &Adopted) -> Result<bool, StoreError> {
+        if self.cut_of(at.feed).is_some_and(|cut| cut < at.seq) || lacks(Weakness::AnyAncestor) {
+            return Ok(true);
+        }
+        let ending = self.store.seals_after(at.feed, at.seq - 1, 1)?;
+        let ending = ending.first().filter(|seal| seal.last_seq == at.seq);
+        Ok(ending.is_some_and(|seal| seal.last_hash == older.hash))
     }
 
     /// Applies every stored group whose causal past is complete, until none is left. Answers how
@@ -280,14 +281,8 @@ impl Engine {
     pub(super) fn apply_waiting(&mut self, now_ms: u64) -> Result<u64, StoreError> {
         let mut applied = 0;
         loop {
-            let waiting: Vec<FeedId> = self
-                .feeds
-                .values()
-                .filter(|state| state.waits())
-                .map(|state| state.row.id)
-                .collect();
             let before = applied;
-            for feed in waiting {
+            for feed in self.feeds.waiting() {
                 while let Some(count) = self.apply_next(feed, now_ms)? {
                     applied += count;
                 }
@@ -300,32 +295,33 @@ impl Engine {
 
     /// Applies the next stored group of a feed if its past is here.
     fn apply_next(&mut self, feed: FeedId, now_ms: u64) -> Result<Option<u64>, StoreError> {
-        let Some(state) = self.feeds.get(&feed) else {
+        let Some(state) = self.feeds.get(feed) else {
             return Ok(None);
         };
         if state.row.stored_seq == state.row.applied_seq {
             return Ok(None);
         }
-        let next = self.store.seals_after(feed, state.row.applied_seq, 1)?;
+        let (applied, cut) = (state.row.applied_seq, state.row.cut_after);
+        let next = self.store.seals_after(feed, applied, 1)?;
         let Some(seal) = next.into_iter().next() else {
             return Ok(None);
         };
-        if state.row.cut_after.is_some_and(|cut| seal.last_seq > cut) {
+        if cut.is_some_and(|cut| seal.last_seq > cut) {
             return Ok(None);
         }
-        let delta = stored_past(&seal)?;
-        if !self.is_covered(&delta) || self.is_aside(feed, seal.last_seq, now_ms) {
+        let past = stored_past(&seal)?;
+        if !self.is_covered(feed, &past)? || self.is_aside(feed, seal.last_seq, now_ms) {
             return Ok(None);
         }
         self.at_work = Some((feed, seal.first_seq));
-        self.apply_group(&seal, &delta, now_ms).map(Some)
+        self.apply_group(&seal, &past, now_ms).map(Some)
     }
 
     /// Applies a stored group.
     pub(super) fn apply_group(
         &mut self,
         seal: &SealRow,
-        delta: &[(FeedId, u64)],
+        past: &Past,
         _now_ms: u64,
     ) -> Result<u64, StoreError> {
         let entries = self
@@ -333,41 +329,61 @@ impl Engine {
             .entries(seal.feed, seal.first_seq, seal.last_seq)?;
         self.store
             .set_applied_no(seal.feed, seal.last_seq, Some(self.next_no))?;
-        self.apply_rows(seal, delta, &entries)
+        self.apply_rows(seal, past, &entries)
     }
 
-    /// Applies the entries of a group: its declared past first, then entry after entry.
+    /// Applies the entries of a group: its place and its declared past first, then entry after
+    /// entry.
     fn apply_rows(
         &mut self,
         seal: &SealRow,
-        delta: &[(FeedId, u64)],
+        past: &Past,
         entries: &[EntryRow],
     ) -> Result<u64, StoreError> {
         let feed = seal.feed;
-        for (other, seq) in delta {
-            self.pasts_due.insert((feed, *other));
-            if let Some(state) = self.feeds.get_mut(&feed) {
-                let known = state.past.entry(*other).or_default();
-                *known = (*known).max(*seq);
-            }
+        if seal.first_seq == 1 {
+            self.open_feed(feed, &past.adopted)?;
+        } else if self.store.lineage().ended(feed).is_some() {
+            self.store.reopen_feed(feed)?;
         }
+        self.feeds.declare(self.store.lineage(), feed, past);
         let first_no = self.next_no;
         let count = entries.len() as u64;
         for (entry, no) in entries.iter().zip(first_no..) {
             self.apply_entry(feed, entry, no)?;
         }
         self.number_from(first_no + count)?;
-        let Some(state) = self.feeds.get_mut(&feed) else {
-            return Ok(count);
-        };
-        state.row.applied_seq = seal.last_seq;
-        state.row.applied_hash = seal.last_hash;
-        if state.row.stored_seq == seal.last_seq {
-            state.waiting_past.clear();
-        }
+        self.feeds.applied(feed, seal.last_seq, seal.last_hash);
         self.outcome.changed_feeds.insert(feed);
         self.note_taken_in(feed, seal.last_seq);
         Ok(count)
+    }
+
+    /// Gives a feed that begins its place after the older ones of its node, and lets go of those
+    /// that end there.
+    pub(super) fn open_feed(
+        &mut self,
+        feed: FeedId,
+        adopted: &[Adopted],
+    ) -> Result<(), StoreError> {
+        let mut known: Vec<(Position, bool)> = Vec::with_capacity(adopted.len());
+        for older in adopted {
+            let id = older.feed(feed.node);
+            // Less is applied where the older feed was cut: what is beyond has no effect.
+            let applied = self.feeds.applied_seq(self.store.lineage(), id);
+            let seq = older.seq.min(applied);
+            known.push((Position { feed: id, seq }, seq == applied));
+        }
+        self.store.open_feed(feed, &known)?;
+        self.feeds.note_opened(self.store.lineage(), feed);
+        for (at, _) in known {
+            self.outcome.changed_feeds.insert(at.feed);
+            if self.feeds.let_go(self.store.lineage(), at.feed) {
+                self.store.set_ended(at.feed, true)?;
+                self.store.forget_past(at.feed, None)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn apply_entry(
@@ -455,6 +471,7 @@ impl Engine {
             | Subject::ChannelMember { .. }
             | Subject::Direct(_)
             | Subject::Mesh => Ok(true),
+            Subject::Nothing => Ok(false),
         }
     }
 }
@@ -462,13 +479,13 @@ impl Engine {
 /// Whether a group is within its bounds.
 fn check_shape(group: &Group) -> Result<(), GroupRefusal> {
     let end = group.first_seq.checked_add(group.entries.len() as u64);
-    if group.entries.is_empty() || group.first_seq == 0 || end.is_none_or(|end| end >> 62 > 0) {
+    let within = end.is_some_and(|end| end <= storage::SEQ_MAX);
+    if group.entries.is_empty() || group.first_seq == 0 || !within {
         return Err(GroupRefusal::Malformed);
     }
     let too_large = |entry: &GroupEntry| entry.body.length() as usize > PAYLOAD_BYTES_MAX;
     if group.entries.len() > GROUP_ENTRIES_MAX
         || group_bytes(group) > GROUP_BYTES_MAX
-        || encoded(&group.past).len() > PAST_BYTES_MAX
         || group.entries.iter().any(too_large)
     {
         return Err(GroupRefusal::TooLarge);

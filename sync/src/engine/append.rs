@@ -2,17 +2,12 @@
 
 use std::sync::Arc;
 
-use storage::{EntryRow, EntryState, FeedId, Hash, Position, SealRow, Space, StoreError};
+use storage::{EntryRow, EntryState, Hash, Position, SealRow, Space, StoreError};
 
-use super::state::FeedState;
-use super::{Engine, Event, subject_of};
-use crate::feed::{Body, Group, GroupEntry, GroupSpan, OwnGroup, PastDelta, PastSteps};
+use super::limits::{ADOPTED_MAX, GROUP_ENTRIES_MAX, OWN_GROUP_BYTES_MAX};
+use super::{Engine, Event, Subject, subject_of};
+use crate::feed::{Adopted, Body, Group, GroupEntry, GroupSpan, OwnGroup, PastSteps};
 use crate::payload::{Payload, Record, encoded};
-
-/// A group is sealed when its payloads exceed this, so that it fits a transfer chunk.
-const GROUP_BYTES_MAX: usize = 128 * 1024;
-/// A group is sealed when it holds so many entries.
-const GROUP_ENTRIES_MAX: usize = 1_024;
 
 /// Own entries of the open transaction that no seal covers yet.
 #[derive(Debug, Default)]
@@ -23,6 +18,8 @@ pub(super) struct Pending {
     last_hash: Hash,
     first_no: u64,
     bytes: usize,
+    /// The older feeds that this group, which opens the feed, adopts.
+    adopted: Vec<Adopted>,
 }
 
 /// The time and place the next own entry will have.
@@ -35,25 +32,35 @@ pub(super) struct Slot {
 impl Engine {
     /// Reserves the time and place of the next own entry; [`Engine::append`] must follow.
     pub(super) fn next_slot(&mut self, now_ms: u64) -> Result<Slot, StoreError> {
-        if self.own_state().row.stored_seq == 0 {
+        if self.feeds.own_mut().row.stored_seq == 0 {
             self.start_own_feed(now_ms)?;
         }
-        let seq = self.own_state().row.stored_seq + 1;
-        let at = Position {
-            feed: self.feed,
-            seq,
-        };
-        Ok(Slot {
-            time: self.clock.tick(now_ms),
-            at,
-        })
+        // The entry's group must name all that its author may have known. Nothing foreign is
+        // applied while a group is pending, so there is never more to say at its seal than here.
+        while self.feeds.has_too_much_to_say() {
+            if self.pending.entries.is_empty() {
+                let slot = self.slot(now_ms);
+                self.append(
+                    slot,
+                    Space::Mesh,
+                    &Payload::Record(Record::Heard),
+                    &[],
+                    now_ms,
+                )?;
+            }
+            self.seal_pending(now_ms)?;
+        }
+        Ok(self.slot(now_ms))
     }
 
-    fn own_state(&mut self) -> &mut FeedState {
-        let feed = self.feed;
-        self.feeds
-            .entry(feed)
-            .or_insert_with(|| FeedState::new(feed))
+    fn slot(&mut self, now_ms: u64) -> Slot {
+        Slot {
+            time: self.clock.tick(now_ms),
+            at: Position {
+                feed: self.feeds.own,
+                seq: self.feeds.own_mut().row.stored_seq + 1,
+            },
+        }
     }
 
     fn start_own_feed(&mut self, now_ms: u64) -> Result<(), StoreError> {
@@ -61,15 +68,30 @@ impl Engine {
             .membership
             .clone()
             .ok_or_else(|| StoreError::Damaged("a node without a mesh has no feed".to_owned()))?;
-        let slot = Slot {
-            time: self.clock.tick(now_ms),
-            at: Position {
-                feed: self.feed,
-                seq: 1,
-            },
-        };
+        let slot = self.slot(now_ms);
+        let adopted = self.own_older_feeds();
+        self.open_feed(slot.at.feed, &adopted)?;
         let record = Payload::Record(Record::Certificate(membership.certificate));
-        self.append(slot, Space::Mesh, &record, &[], now_ms)
+        self.append(slot, Space::Mesh, &record, &[], now_ms)?;
+        self.pending.adopted = adopted;
+        Ok(())
+    }
+
+    /// The feeds of earlier starts that no later one has adopted: one as a rule, two after a disk
+    /// was restored or cloned. One more than fits stays named as feeds of other nodes are.
+    fn own_older_feeds(&self) -> Vec<Adopted> {
+        let own = self.feeds.own;
+        let lineage = self.store.lineage();
+        let older = self.feeds.of(own.node).filter(|state| {
+            let id = state.row.id;
+            id != own && state.row.applied_seq > 0 && lineage.ended(id).is_none()
+        });
+        let adopted = older.map(|state| Adopted {
+            incarnation: state.row.id.incarnation,
+            seq: state.row.applied_seq,
+            hash: state.row.applied_hash,
+        });
+        adopted.take(ADOPTED_MAX).collect()
     }
 
     /// Adds an entry to this node's feed and applies it to the views. `touched` are the keys a
@@ -83,7 +105,7 @@ impl Engine {
         now_ms: u64,
     ) -> Result<(), StoreError> {
         let bytes = payload.encode();
-        if self.pending.bytes + bytes.len() > GROUP_BYTES_MAX
+        if self.pending.bytes + bytes.len() > OWN_GROUP_BYTES_MAX
             || self.pending.entries.len() >= GROUP_ENTRIES_MAX
         {
             self.seal_pending(now_ms)?;
@@ -97,7 +119,7 @@ impl Engine {
             state: EntryState::Applied,
             payload: storage::Payload::Present(bytes.clone()),
         };
-        self.store.insert_entry(self.feed, &row)?;
+        self.store.insert_entry(self.feeds.own, &row)?;
         self.pending.bytes += bytes.len();
         let entry = GroupEntry {
             time: slot.time,
@@ -106,12 +128,12 @@ impl Engine {
             body: Body::Present(bytes),
         };
         let hash = entry
-            .header(self.feed, slot.at.seq, self.pending.last_hash)
+            .header(self.feeds.own, slot.at.seq, self.pending.last_hash)
             .hash();
         self.pending.last_hash = hash;
         let no = self.pending.first_no + self.pending.entries.len() as u64;
         self.pending.entries.push(entry);
-        let state = self.own_state();
+        let state = self.feeds.own_mut();
         state.last_time = slot.time;
         state.row.stored_seq = slot.at.seq;
         state.row.stored_hash = hash;
@@ -119,19 +141,21 @@ impl Engine {
         state.row.applied_hash = hash;
         let posted = self.apply_payload(payload, touched, space, slot.time, slot.at)?;
         let subject = subject_of(payload, space, slot.time, slot.at);
-        self.outcome.events.push(Event {
-            no,
-            at: slot.at,
-            subject,
-            posted,
-            mentioned: payload.mentioned(),
-        });
+        if subject != Subject::Nothing {
+            self.outcome.events.push(Event {
+                no,
+                at: slot.at,
+                subject,
+                posted,
+                mentioned: payload.mentioned(),
+            });
+        }
         Ok(())
     }
 
     fn start_group(&mut self, slot: Slot) {
         if self.pending.entries.is_empty() {
-            let previous = self.own_state().row.stored_hash;
+            let previous = self.feeds.own_mut().row.stored_hash;
             self.pending = Pending {
                 first_seq: slot.at.seq,
                 previous,
@@ -149,57 +173,44 @@ impl Engine {
             return Ok(());
         }
         let pending = std::mem::take(&mut self.pending);
-        let delta = self.past_delta();
-        let steps = PastSteps::of(&delta, &self.own_state().past)
+        let feed = self.feeds.own;
+        let mut past = self.feeds.unsaid(self.store.lineage());
+        past.adopted = pending.adopted;
+        let steps = PastSteps::of(&past, self.feeds.own_mut().declared())
             .ok_or_else(|| StoreError::Damaged("a feed's past went backwards".to_owned()))?;
         let last_seq = pending.first_seq + pending.entries.len() as u64 - 1;
         let span = GroupSpan {
-            feed: self.feed,
+            feed,
             first_seq: pending.first_seq,
             previous: pending.previous,
             last_seq,
             last_hash: pending.last_hash,
         };
-        let seal = Group::seal(&self.key, &span, &delta);
+        let seal = Group::seal(&self.key, &span, &past);
         self.store.insert_seal(&SealRow {
-            feed: self.feed,
+            feed,
             first_seq: pending.first_seq,
             last_seq,
             last_hash: pending.last_hash,
-            past: encoded(&delta),
+            past: encoded(&past),
             signature: seal.0,
             applied_no: Some(pending.first_no),
             received_ms: now_ms,
         })?;
-        for (feed, seq) in &delta {
-            self.pasts_due.insert((self.feed, *feed));
-            self.own_state().past.insert(*feed, *seq);
-        }
+        self.feeds.declare(self.store.lineage(), feed, &past);
         self.number_from(pending.first_no + pending.entries.len() as u64)?;
-        self.outcome.changed_feeds.insert(self.feed);
+        self.outcome.changed_feeds.insert(feed);
         let group = Group {
-            feed: self.feed,
+            feed,
             first_seq: pending.first_seq,
             previous: pending.previous,
             entries: pending.entries,
-            past: delta,
+            past,
             seal,
         };
         self.outcome
             .own_groups
             .push(Arc::new(OwnGroup { group, steps }));
         Ok(())
-    }
-
-    /// Where other feeds stand, as far as this feed has not said so yet.
-    fn past_delta(&self) -> PastDelta {
-        let declared = self.feeds.get(&self.feed).map(|own| &own.past);
-        let known = |feed: &FeedId| declared.and_then(|past| past.get(feed)).copied();
-        self.feeds
-            .values()
-            .filter(|state| state.row.id != self.feed && state.row.applied_seq > 0)
-            .map(|state| (state.row.id, state.row.applied_seq))
-            .filter(|(feed, seq)| known(feed).is_none_or(|known| known < *seq))
-            .collect()
     }
 }

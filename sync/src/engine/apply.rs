@@ -32,6 +32,7 @@ impl Engine {
                 let row = self.apply_newer(placed, space, time, at)?;
                 return Ok(Some(Arc::new(row)));
             }
+            Payload::Record(Record::Heard) => {}
             Payload::Record(Record::Certificate(certificate) | Record::Admission(certificate)) => {
                 self.keep_certificate(certificate)?;
             }

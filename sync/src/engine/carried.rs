@@ -165,10 +165,10 @@ impl Engine {
     fn derive_space(&mut self, space: Space) -> Result<(), StoreError> {
         self.unfilled.remove(&space);
         let live = self.feeds.clone();
-        for state in self.feeds.values_mut() {
-            state.past.clear();
-        }
-        let derived = self.derive_in_order(space);
+        let derived = self
+            .feeds
+            .recall(&self.store)
+            .and_then(|()| self.derive_in_order(space));
         self.feeds = live;
         derived?;
         self.store.index_nonces(self.next_no - 1)?;
@@ -192,12 +192,11 @@ impl Engine {
 
     fn derive_group(&mut self, seal: &SealRow, space: Space) -> Result<(), StoreError> {
         let feed: FeedId = seal.feed;
-        for (other, seq) in stored_past(seal)? {
-            if let Some(state) = self.feeds.get_mut(&feed) {
-                let known = state.past.entry(other).or_default();
-                *known = (*known).max(seq);
-            }
+        if seal.first_seq == 1 {
+            self.feeds.note_opened(self.store.lineage(), feed);
         }
+        self.feeds
+            .declare(self.store.lineage(), feed, &stored_past(seal)?);
         let rows = self
             .store
             .unfilled_entries(feed, seal.first_seq, seal.last_seq, space)?;

@@ -137,9 +137,10 @@ impl Engine {
                 }
                 self.store
                     .put_fork(proof.feed, proof.first_seq, &encoded(proof))?;
-                if proof.feed == self.feed {
+                if proof.feed == self.feeds.own {
                     // Two that run as one node hold different ends, and must not meet again.
-                    let end = self.feeds.get(&self.feed).map(|own| own.row.stored_hash);
+                    let own = self.feeds.get(self.feeds.own);
+                    let end = own.map(|own| own.row.stored_hash);
                     self.leave_incarnation(end.unwrap_or(Hash::ZERO));
                 }
                 self.count("forks");
@@ -194,17 +195,28 @@ impl Engine {
             return Ok(());
         }
         self.cuts_of_version = self.trust.version();
-        let known = self.feeds.values().map(|state| &state.row);
+        // A feed that had ended is in memory again once it is cut.
+        let cut = self.store.feed_ids();
+        let cut: Vec<FeedId> = cut
+            .filter(|feed| self.trust.cut_of(*feed).is_some())
+            .collect();
+        for feed in cut {
+            self.feeds.wake(&self.store, feed)?;
+            self.store.set_ended(feed, false)?;
+        }
+        let known = self.feeds.live().map(|state| &state.row);
         let differing = known.filter(|row| row.cut_after != self.trust.cut_of(row.id));
         let differing: Vec<FeedId> = differing.map(|row| row.id).collect();
         for feed in differing {
             let cut = self.trust.cut_of(feed);
-            let Some(state) = self.feeds.get_mut(&feed) else {
+            let Some(state) = self.feeds.get_mut(feed) else {
                 continue;
             };
             state.row.cut_after = cut;
             let (applied, stored) = (state.row.applied_seq, state.row.stored_seq);
             self.store.put_cut(feed, cut)?;
+            self.feeds.note_waiting(feed);
+            self.outcome.changed_feeds.insert(feed);
             let end = cut.unwrap_or(u64::MAX);
             self.rebuild_due |= end < applied;
             for seq in applied.min(end) + 1..=stored {
@@ -241,11 +253,13 @@ impl Engine {
     /// running, or runs twice. It goes on under a new incarnation, which follows from an end of the
     /// old one.
     pub(super) fn leave_incarnation(&mut self, end: Hash) {
-        let mut seed = self.feed.incarnation.to_le_bytes().to_vec();
+        let mut seed = self.feeds.own.incarnation.to_le_bytes().to_vec();
         seed.extend_from_slice(&end.0);
         let [a, b, c, d, e, f, g, h, ..] = blake3::derive_key("localchat incarnation v1", &seed);
-        self.feed.incarnation = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
-        self.actor = Actor::of_feed(&self.feed.node.0, self.feed.incarnation);
+        self.feeds.own.incarnation = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+        self.actor = Actor::of_feed(&self.feeds.own.node.0, self.feeds.own.incarnation);
+        // The new feed says at its start all that it knows.
+        self.feeds.say_all();
         self.count("incarnations_left");
     }
 }

@@ -5,7 +5,6 @@ use storage::{EntryState, Hash, Id, Position, Role, Space, StoreError};
 
 use super::Engine;
 use super::access::Standing;
-use super::state::FeedState;
 use crate::audience::May;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
@@ -39,6 +38,7 @@ impl Engine {
             Payload::Record(Record::Certificate(certificate)) => {
                 at.seq == 1 && certificate.node == at.feed.node
             }
+            Payload::Record(Record::Heard) => true,
             Payload::Record(Record::Admission(certificate)) => {
                 let root = self.membership.as_ref().map(|membership| membership.root);
                 root.is_some_and(|root| certificate.is_signed_by(&root))
@@ -408,9 +408,7 @@ impl Engine {
     }
 
     pub(super) fn knew(&self, at: Position, other: Position) -> bool {
-        self.feeds
-            .get(&at.feed)
-            .is_some_and(|state: &FeedState| state.knew(at.seq, other))
+        self.feeds.knew(self.store.lineage(), at, other)
     }
 
     /// The changes of a document split by whether the writer at `at` knew them; `None` for "all".

@@ -142,7 +142,7 @@ impl Engine {
 
     /// Adds an event that follows from a rule rather than from an entry of its own.
     pub(super) fn tell_also(&mut self, subject: Subject) {
-        let feed = self.feed;
+        let feed = self.feeds.own;
         let at = storage::Position { feed, seq: 0 };
         self.outcome.events.push(super::Event {
             no: 0,

@@ -71,7 +71,7 @@ impl Engine {
 
     fn put_posted(&mut self, mut row: PostedRow) -> Result<PostedRow, StoreError> {
         let at = row.at;
-        if at.feed == self.feed {
+        if at.feed == self.feeds.own {
             // Its own commands were checked against the same tables before.
             self.store.insert_message(&row)?;
             return Ok(row);

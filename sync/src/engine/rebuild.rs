@@ -2,8 +2,9 @@
 
 use storage::{Position, SealRow, StoreError};
 
+use super::Engine;
+use super::feeds::{FeedState, Feeds};
 use super::served::stored_past;
-use super::{Engine, state};
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {
@@ -37,11 +38,9 @@ impl Engine {
         self.access.clear();
         self.unfilled.clear();
         self.next_no = 1;
-        for state in self.feeds.values_mut() {
-            state.past.clear();
-            state.row.applied_seq = 0;
-            state.row.applied_hash = storage::Hash::ZERO;
-        }
+        self.store.clear_lineage()?;
+        self.feeds = Feeds::load(&self.store, &self.trust, self.feeds.own)?;
+        self.feeds.start_over();
         self.drop_numbers(&order)?;
         self.progress.begin(order.len() as u64);
         for seal in order {
@@ -49,7 +48,8 @@ impl Engine {
             self.progress.step();
         }
         self.apply_waiting(now_ms)?;
-        self.write_pasts()?;
+        self.feeds.write_pasts(&mut self.store)?;
+        self.outcome.changed_feeds = self.store.feed_ids().collect();
         self.note_rules()?;
         self.progress.end();
         let kept = events.into_iter().filter(|event| self.is_applied(event.at));
@@ -60,9 +60,7 @@ impl Engine {
     }
 
     fn is_applied(&self, at: Position) -> bool {
-        self.feeds
-            .get(&at.feed)
-            .is_some_and(|state| state.row.applied_seq >= at.seq)
+        self.feeds.applied_seq(self.store.lineage(), at.feed) >= at.seq
     }
 
     /// Every applied seal in the order of application.
@@ -92,18 +90,18 @@ impl Engine {
         if cut.is_some_and(|cut| seal.last_seq > cut) {
             return Ok(());
         }
-        let delta = stored_past(seal)?;
-        self.apply_group(seal, &delta, now_ms).map(drop)
+        let past = stored_past(seal)?;
+        self.apply_group(seal, &past, now_ms).map(drop)
     }
 
     /// How many entries stand after a cut.
     #[must_use]
     pub fn quarantined_entries(&self) -> u64 {
-        let tail = |feed: &state::FeedState| {
+        let tail = |feed: &FeedState| {
             feed.row
                 .cut_after
                 .map_or(0, |cut| feed.row.stored_seq.saturating_sub(cut))
         };
-        self.feeds.values().map(tail).sum()
+        self.feeds.live().map(tail).sum()
     }
 }

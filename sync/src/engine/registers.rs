@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use storage::{FeedId, Id, NodeId, Reading, RegisterRow, StoreError, View};
+use storage::{FeedId, Floor, Id, NodeId, Position, Reading, RegisterRow, StoreError, View};
 
 use super::{Engine, Seen};
 use crate::exchange::Register;
@@ -120,7 +120,7 @@ impl Engine {
         if mark == before || lacks(Weakness::LostMarks) {
             return Ok(());
         }
-        let list: Vec<(FeedId, u64)> = mark.into_iter().collect();
+        let list = self.least_positions(&mark);
         let node = self.node();
         let known = self.register_heads.get(&node).copied().unwrap_or(0);
         let mut register = Register {
@@ -137,6 +137,30 @@ impl Engine {
         self.store.put_register(&to_row(register))?;
         self.outcome.read_marks.insert((user, channel));
         Ok(())
+    }
+}
+
+impl Engine {
+    /// The positions of a mark without those for which others of it stand.
+    fn least_positions(&self, mark: &BTreeMap<FeedId, u64>) -> Vec<(FeedId, u64)> {
+        let lineage = self.store.lineage();
+        let positions = mark.iter().map(|(feed, seq)| Position {
+            feed: *feed,
+            seq: *seq,
+        });
+        let mut placed: Vec<_> = positions.map(|at| (lineage.place(at), at)).collect();
+        // The last of a line first: it covers the others.
+        placed.sort_unstable_by(|a, b| b.cmp(a));
+        let mut floor = Floor::default();
+        let mut least = Vec::new();
+        for (place, at) in placed {
+            if place.is_none_or(|place| !floor.covers(place)) {
+                lineage.raise(&mut floor, at);
+                least.push((at.feed, at.seq));
+            }
+        }
+        least.sort_unstable();
+        least
     }
 }
 

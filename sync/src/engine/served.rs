@@ -1,49 +1,131 @@
 //! What is stored, as it is told and handed to other nodes.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-use storage::{FeedId, Hash, NodeId, SealRow, StoreError};
+use storage::{FeedId, Floor, Hash, NodeId, Position, SealRow, StoreError};
 
 use super::Engine;
 use super::accept::group_bytes;
-use super::state::FeedState;
-use crate::exchange::Head;
-use crate::feed::{Body, Declared, Group, GroupEntry, PastDelta, PastSteps};
+use super::feeds::{FeedState, declared_of};
+use crate::exchange::{Head, Standing};
+use crate::feed::{Body, Declared, Group, GroupEntry, Past, PastSteps};
 
 impl Engine {
-    /// How far each feed is applied here, by feed.
+    /// How far the feeds are applied here that no newer feed of their node stands for, by feed.
     #[must_use]
     pub fn heads(&self) -> Vec<Head> {
-        let heads = self.feeds.values().map(|state| Head {
+        let heads = self.feeds.live().map(|state| self.head_of(state));
+        heads
+            .filter(|head| head.is_tip || head.cut_after.is_some())
+            .collect()
+    }
+
+    /// How far one feed is applied here, and where it stands among its node's others.
+    #[must_use]
+    pub fn standing(&self, feed: FeedId) -> Standing {
+        let lineage = self.store.lineage();
+        let head = match self.feeds.get(feed) {
+            Some(state) => self.head_of(state),
+            None => Head {
+                feed,
+                seq: self.feeds.applied_seq(lineage, feed),
+                hash: Hash::ZERO,
+                cut_after: None,
+                is_tip: false,
+            },
+        };
+        let at = Position {
+            feed,
+            seq: head.seq,
+        };
+        Standing {
+            head,
+            line: lineage.place(at).map_or(0, |place| place.line),
+            base: lineage.total(at) - at.seq,
+        }
+    }
+
+    fn head_of(&self, state: &FeedState) -> Head {
+        Head {
             feed: state.row.id,
             seq: state.row.applied_seq,
             hash: state.row.applied_hash,
             cut_after: state.row.cut_after,
-        });
-        heads.collect()
+            is_tip: self.store.lineage().ended(state.row.id).is_none(),
+        }
+    }
+
+    /// Every feed that is known here, those included for which newer ones stand.
+    pub fn feed_ids(&self) -> impl Iterator<Item = FeedId> + '_ {
+        self.store.feed_ids()
     }
 
     /// How far a feed is stored, groups that wait for their past included.
     #[must_use]
     pub fn stored_seq(&self, feed: FeedId) -> u64 {
-        self.feeds
-            .get(&feed)
-            .map_or(0, |state| state.row.stored_seq)
+        self.feeds.stored_seq(self.store.lineage(), feed)
     }
 
-    /// The stored ends of a node's feeds, groups that wait for their past included.
+    /// The stored ends of a node's feeds that may go on, groups that wait for their past included.
     #[must_use]
     pub fn stored_heads_of(&self, node: NodeId) -> Vec<Head> {
-        let feed = |incarnation| FeedId { node, incarnation };
-        let feeds = self.feeds.range(feed(0)..=feed(u64::MAX));
-        let heads = feeds.map(|(feed, state)| Head {
-            feed: *feed,
+        let heads = self.feeds.of(node).map(|state| Head {
             seq: state.row.stored_seq,
             hash: state.row.stored_hash,
-            cut_after: state.row.cut_after,
+            ..self.head_of(state)
         });
         heads.collect()
+    }
+
+    /// Whether the first group of a feed is stored and waits for something that is not here.
+    #[must_use]
+    pub fn opening_waits(&self, feed: FeedId) -> bool {
+        let state = self.feeds.get(feed);
+        state.is_some_and(|state| {
+            state.row.stored_seq > 0
+                && state.row.applied_seq == 0
+                && state.row.cut_after.is_none()
+                && !self.feeds.differing().contains_key(&feed)
+        })
+    }
+
+    /// Where the opening of a feed waits because the copy here of an older one that it adopts is
+    /// not the one its writer had.
+    #[must_use]
+    pub fn differing(&self, feed: FeedId) -> Option<Position> {
+        self.feeds.differing().get(&feed).copied()
+    }
+
+    /// What somebody lacks of these feeds and of those that they stand for, who has what the
+    /// other positions stand for: per line the feeds to be handed over one after the other.
+    #[must_use]
+    pub fn routes(&self, wanted: &[Position], has: &[Position]) -> Vec<Route> {
+        let lineage = self.store.lineage();
+        let (mut from, mut to) = (Floor::default(), Floor::default());
+        for at in has {
+            lineage.raise(&mut from, *at);
+        }
+        for at in wanted {
+            lineage.raise(&mut to, *at);
+        }
+        let lines = to.lines().filter(|end| !from.covers(*end));
+        let routes = lines.map(|end| {
+            let start = storage::Place {
+                line: end.line,
+                at: from.at(end.line),
+            };
+            let feeds = lineage.after(start).take_while(|(feed, known, _)| {
+                let next = Position {
+                    feed: *feed,
+                    seq: known + 1,
+                };
+                lineage.place(next).is_none_or(|place| place.at <= end.at)
+            });
+            let legs = feeds.map(|(feed, after, upto)| Leg { feed, after, upto });
+            legs.collect()
+        });
+        routes.collect()
     }
 
     /// How many entries wait for their causal past.
@@ -53,33 +135,41 @@ impl Engine {
             Some(_) => 0,
             None => state.row.stored_seq - state.row.applied_seq,
         };
-        self.feeds.values().map(gap).sum()
+        self.feeds.live().map(gap).sum()
     }
 
-    /// The groups of the named feeds after the given positions, in the order in which they were
-    /// applied here, up to about `bytes_max` of payload but at least one if there is one.
+    /// The next groups of the routes, in the order in which they were applied here, up to about
+    /// `bytes_max` of payload but at least one if there is one.
     ///
     /// # Errors
     /// The store can't be read.
     pub fn groups_after(
         &self,
-        after: &BTreeMap<FeedId, u64>,
+        routes: &[Route],
         bytes_max: usize,
     ) -> Result<Vec<Group>, StoreError> {
-        // With many feeds few of each: they come in one order, and only the first fill a chunk.
-        let seals_per_feed = (1_024 / after.len().max(1)).clamp(16, 256);
+        // With many routes few of each: they come in one order, and only the first fill a chunk.
+        let seals_per_route = (1_024 / routes.len().max(1)).clamp(16, 256);
         let mut seals: Vec<SealRow> = Vec::new();
+        // Beyond the last seal that was looked at on some route there may be others between.
         let mut horizon = u64::MAX;
-        for (feed, seq) in after {
-            let cut = self.feeds.get(feed).and_then(|state| state.row.cut_after);
-            let mut found = self.store.seals_after(*feed, *seq, seals_per_feed)?;
-            let full = found.len() == seals_per_feed;
-            found.retain(|seal| {
-                seal.applied_no.is_some() && cut.is_none_or(|cut| seal.last_seq <= cut)
-            });
-            if full {
-                let last = found.last().and_then(|seal| seal.applied_no);
-                horizon = horizon.min(last.unwrap_or(u64::MAX));
+        for route in routes {
+            let mut found: Vec<SealRow> = Vec::new();
+            for leg in route {
+                let cut = self
+                    .feeds
+                    .get(leg.feed)
+                    .and_then(|state| state.row.cut_after);
+                let end = cut.unwrap_or(u64::MAX).min(leg.upto.unwrap_or(u64::MAX));
+                let room = seals_per_route - found.len();
+                let next = self.store.seals_after(leg.feed, leg.after, room)?;
+                let next = next.into_iter();
+                found.extend(next.filter(|seal| seal.applied_no.is_some() && seal.last_seq <= end));
+                if found.len() >= seals_per_route {
+                    let last = found.last().and_then(|seal| seal.applied_no);
+                    horizon = horizon.min(last.unwrap_or(u64::MAX));
+                    break;
+                }
             }
             seals.append(&mut found);
         }
@@ -94,7 +184,7 @@ impl Engine {
                 Some(_) | None => self.hash_before(&seal)?,
             };
             let group = self.load_group_after(before, &seal)?;
-            let size = group_bytes(&group) + 200 + 32 * group.entries.len() + 4 * group.past.len();
+            let size = group_bytes(&group) + 200 + 32 * group.entries.len() + 8 * group.past.len();
             if !groups.is_empty() && bytes + size > bytes_max {
                 break;
             }
@@ -102,6 +192,24 @@ impl Engine {
             groups.push(group);
         }
         Ok(groups)
+    }
+
+    /// The same for single feeds, without those that they stand for.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn groups_of(
+        &self,
+        after: &BTreeMap<FeedId, u64>,
+        bytes_max: usize,
+    ) -> Result<Vec<Group>, StoreError> {
+        let leg = |(feed, after): (&FeedId, &u64)| Leg {
+            feed: *feed,
+            after: *after,
+            upto: None,
+        };
+        let routes: Vec<Route> = after.iter().map(|at| Route::from([leg(at)])).collect();
+        self.groups_after(&routes, bytes_max)
     }
 
     /// A stored group as it travels.
@@ -150,22 +258,33 @@ impl Engine {
 
     /// The past that steps on from all that is stored of a feed; `None` when they don't fit it.
     #[must_use]
-    pub fn past_after_stored(&self, feed: FeedId, steps: &PastSteps) -> Option<PastDelta> {
+    pub fn past_after_stored(&self, feed: FeedId, steps: &PastSteps) -> Option<Past> {
         match self.declared_past(feed) {
             Some(declared) => steps.after(&declared),
             None => steps.after(&Declared::new()),
         }
     }
 
-    /// All that is stored of a feed has declared; `None` when the feed is not known.
+    /// The positions that all that is stored of a feed names; `None` when the feed is not known.
     #[must_use]
     pub fn declared_past(&self, feed: FeedId) -> Option<Cow<'_, Declared>> {
-        self.feeds.get(&feed).map(FeedState::declared)
+        declared_of(&self.feeds, &self.store, feed)
     }
 }
 
+/// Feeds that are handed over one after the other.
+pub type Route = VecDeque<Leg>;
+
+/// A feed, or the part of it that a newer one stands for, from a position on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leg {
+    pub feed: FeedId,
+    pub after: u64,
+    pub upto: Option<u64>,
+}
+
 /// The past in a stored seal.
-pub(super) fn stored_past(seal: &SealRow) -> Result<PastDelta, StoreError> {
+pub(super) fn stored_past(seal: &SealRow) -> Result<Past, StoreError> {
     postcard::from_bytes(&seal.past)
         .map_err(|_| StoreError::Damaged("a stored past is unreadable".to_owned()))
 }

@@ -47,6 +47,8 @@ pub enum Subject {
     Direct(Id),
     /// The mesh's own values, nodes or certificates changed.
     Mesh,
+    /// Nothing that anybody is shown.
+    Nothing,
 }
 
 /// What the entry with this payload is about. `space`, `time` and `at` come from its header.
@@ -69,6 +71,7 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
         Payload::Record(Record::Certificate(_) | Record::Admission(_)) => Subject::Mesh,
         Payload::Personal(personal) => Subject::User(personal.user),
         Payload::Order(Order::Forget(forget)) => Subject::User(forget.user),
+        Payload::Record(Record::Heard) => Subject::Nothing,
         Payload::Order(Order::Erase(erase)) => Subject::Erased {
             space,
             channel: erase.channel,

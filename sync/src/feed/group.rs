@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use storage::{Absence, Absent, FeedId, Hash, Position, Space};
 
 use super::header::{Header, payload_hash};
-use super::past::{PastDelta, PastSteps};
+use super::past::{Past, PastSteps};
 use super::signature::Signature;
 use crate::payload::encoded;
 use crate::weakness::{Weakness, lacks};
@@ -21,7 +21,7 @@ pub struct Group {
     pub previous: Hash,
     pub entries: Vec<GroupEntry>,
     /// What is signed is its postcard.
-    pub past: PastDelta,
+    pub past: Past,
     pub seal: Signature,
 }
 
@@ -126,7 +126,7 @@ impl Group {
 
     /// Signs a run of entries and the past it was written in.
     #[must_use]
-    pub fn seal(key: &SigningKey, span: &GroupSpan, past: &[(FeedId, u64)]) -> Signature {
+    pub fn seal(key: &SigningKey, span: &GroupSpan, past: &Past) -> Signature {
         Signature::sign(key, SEAL_DOMAIN, &[&span.parts(past_hash(past))])
     }
 
@@ -176,7 +176,7 @@ impl GroupSpan {
 }
 
 /// What a seal covers of a past.
-pub(super) fn past_hash(past: &[(FeedId, u64)]) -> Hash {
+pub(super) fn past_hash(past: &Past) -> Hash {
     payload_hash(&encoded(past))
 }
 
@@ -202,7 +202,7 @@ mod tests {
             first_seq: u64::MAX,
             previous: Hash::ZERO,
             entries: vec![entry.clone(), entry],
-            past: Vec::new(),
+            past: Past::default(),
             seal: Signature([0; 64]),
         };
         assert_eq!(group.last_seq(), u64::MAX);

@@ -10,7 +10,8 @@ fn number_of_record(record: &Record) -> u32 {
     match record {
         Record::Certificate(_) => 0,
         Record::Message(_) => 1,
-        Record::Admission(_) => newer::RECORDS - 1,
+        Record::Admission(_) => 2,
+        Record::Heard => newer::RECORDS - 1,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use storage::{FeedId, Hash, NodeId, StoreError};
 
 use super::key::FeedKey;
-use super::limits::{ANNOUNCE_MS, BACKLOG_MS, REFUSED_MS};
+use super::limits::{ANNOUNCE_MS, BACKLOG_MS, PATIENCE_MS, REFUSED_MS};
 use super::peer::Backoff;
 use super::{CloseReason, GroupRefusal, Replicator};
 use crate::engine::Engine;
@@ -29,7 +29,7 @@ impl Replicator {
         }
         let mut declared = Declared::new();
         for group in groups.iter().filter(|group| group.feed.node == peer) {
-            declared.extend(group.past.iter().copied());
+            declared.extend(group.past.moved.iter().copied());
         }
         let accepted = engine.accept(groups, self.time.wall_ms())?;
         self.dirty |= accepted.new_entries > 0;
@@ -58,8 +58,15 @@ impl Replicator {
                 }
             }
             self.owe(peer, key, last.min(stored), now);
+            if engine.opening_waits(feed) {
+                self.want(engine, key, stored, now + PATIENCE_MS);
+            }
         }
         self.note_declared(engine, peer, &declared, now);
+        for at in accepted.differing {
+            // Whoever hands over a newer feed has the older one as its writer had it.
+            self.suspect(engine, peer, self.durable.key(at.feed), at.seq, now);
+        }
         for proof in accepted.forks {
             self.take_fork(engine, peer, proof)?;
         }

@@ -9,7 +9,7 @@ use super::key::FeedKey;
 use super::limits::{ANNOUNCE_MS, FEEDS_MAX, PATIENCE_MS};
 use crate::engine::Engine;
 use crate::exchange::Head;
-use crate::feed::{Declared, PastSteps};
+use crate::feed::{Declared, Past, PastSteps};
 
 impl Replicator {
     /// After a commit: what came in may be confirmed, what moved is to be announced.
@@ -98,9 +98,10 @@ impl Replicator {
             named.is_none()
         });
         moved.sort_unstable();
-        let steps = PastSteps::of(&moved, &declared)?;
+        let told = Past::of(moved);
+        let steps = PastSteps::of(&told, &declared)?;
         let after = tail_mark(own.hash);
-        (!moved.is_empty()).then_some(Progress { after, steps })
+        (!told.is_empty()).then_some(Progress { after, steps })
     }
 
     /// The same as positions, counted from the newest entry of the peer's own feed.
@@ -119,6 +120,7 @@ impl Replicator {
             return self.count("unfitting_progress");
         };
         let positions = moved
+            .moved
             .into_iter()
             .map(|(feed, seq)| (self.durable.key(feed), seq))
             .collect();

@@ -200,7 +200,7 @@ impl Replicator {
 
 /// The first own group of a feed that reaches beyond a position.
 fn own_group(engine: &Engine, feed: FeedId, after: u64) -> Result<Option<Group>, StoreError> {
-    let groups = engine.groups_after(&BTreeMap::from([(feed, after)]), 1)?;
+    let groups = engine.groups_of(&BTreeMap::from([(feed, after)]), 1)?;
     Ok(groups
         .into_iter()
         .next()

@@ -11,7 +11,9 @@ use serde::de::DeserializeOwned;
 use storage::{FeedId, Hash};
 
 use super::entries;
-use super::frame::{Chunk, ChunkGroup, FeedRef, Frame, Positions, WireHead, WireRegister};
+use super::frame::{
+    Chunk, ChunkGroup, ChunkPast, FeedRef, Frame, Positions, WireHead, WireRegister,
+};
 use super::key::FeedKey;
 use super::limits::{
     ADDRESSES_PER_NODE_MAX, BUCKETS, CARRIED_MAX, CHUNK_GROUPS_MAX, EVIDENCE_KEYS_MAX,
@@ -19,7 +21,7 @@ use super::limits::{
     NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
 };
 use crate::engine::Carried;
-use crate::feed::{Group, GroupEntry, PastSteps, Signature};
+use crate::feed::{Group, GroupEntry, Past, PastSteps, Signature};
 
 const HELLO: u8 = 0x01;
 const HEADS: u8 = 0x02;
@@ -191,13 +193,14 @@ pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8
         previous: Hash,
         #[serde(with = "entries")]
         entries: &'a [GroupEntry],
-        past: Vec<(u32, u64)>,
+        past: ChunkPast,
         seal: &'a Signature,
     }
     let mut named: BTreeMap<FeedId, u32> = BTreeMap::new();
     for group in groups {
         named.insert(group.feed, 0);
-        named.extend(group.past.iter().map(|(feed, _)| (*feed, 0)));
+        named.extend(group.past.moved.iter().map(|(feed, _)| (*feed, 0)));
+        named.extend(group.past.left.iter().map(|feed| (*feed, 0)));
     }
     for (index, number) in named.values_mut().zip(0..) {
         *index = number;
@@ -208,9 +211,13 @@ pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8
         first_seq: group.first_seq,
         previous: group.previous,
         entries: &group.entries,
-        past: (group.past.iter())
-            .map(|(feed, seq)| (index(feed), *seq))
-            .collect(),
+        past: ChunkPast {
+            moved: (group.past.moved.iter())
+                .map(|(feed, seq)| (index(feed), *seq))
+                .collect(),
+            left: group.past.left.iter().map(index).collect(),
+            adopted: group.past.adopted.clone(),
+        },
         seal: &group.seal,
     });
     let groups = groups.collect();
@@ -232,15 +239,19 @@ pub(super) fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
     let feeds = chunk.feeds;
     let feed = |index: u32| feeds.get(usize::try_from(index).ok()?).copied();
     let groups = chunk.groups.into_iter().map(|group| {
-        let past = group.past.into_iter();
+        let (moved, left) = (group.past.moved.into_iter(), group.past.left.into_iter());
         Some(Group {
             feed: feed(group.feed)?,
             first_seq: group.first_seq,
             previous: group.previous,
             entries: group.entries,
-            past: past
-                .map(|(index, seq)| Some((feed(index)?, seq)))
-                .collect::<Option<_>>()?,
+            past: Past {
+                moved: moved
+                    .map(|(index, seq)| Some((feed(index)?, seq)))
+                    .collect::<Option<_>>()?,
+                left: left.map(feed).collect::<Option<_>>()?,
+                adopted: group.past.adopted,
+            },
             seal: group.seal,
         })
     });
@@ -301,7 +312,7 @@ fn within_bounds(frame: &Frame) -> bool {
         Frame::Push(push) => {
             group_fits(push.first_seq, &push.entries) && push.past.is_well_formed()
         }
-        Frame::Pull(pull) => positions_fit(&pull.feeds),
+        Frame::Pull(pull) => positions_fit(&pull.feeds) && positions_fit(&pull.has),
         Frame::Chunk(chunk) => {
             let fits = |group: &ChunkGroup| group_fits(group.first_seq, &group.entries);
             chunk.groups.len() <= CHUNK_GROUPS_MAX
@@ -340,9 +351,15 @@ fn names_each_feed(chunk: &Chunk) -> bool {
         let slot = usize::try_from(index).ok().and_then(|at| named.get_mut(at));
         slot.map(|slot| *slot = true).is_some()
     };
-    let ascending = |group: &ChunkGroup| group.past.is_sorted_by(|a, b| a.0 < b.0);
+    let ascending = |past: &ChunkPast| {
+        past.moved.is_sorted_by(|a, b| a.0 < b.0) && past.left.is_sorted_by(|a, b| a < b)
+    };
     let known = chunk.groups.iter().all(|group| {
-        name(group.feed) && ascending(group) && group.past.iter().all(|(feed, _)| name(*feed))
+        let past = &group.past;
+        name(group.feed)
+            && ascending(past)
+            && past.moved.iter().all(|(feed, _)| name(*feed))
+            && past.left.iter().all(|feed| name(*feed))
     });
     known && named.iter().all(|named| *named) && chunk.feeds.is_sorted_by(|a, b| a < b)
 }

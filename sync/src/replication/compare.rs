@@ -192,6 +192,7 @@ impl Replicator {
                 state.raise(head.feed, head.seq);
             }
             self.want(engine, head.feed, head.seq, due);
+            self.suspect_ancestor(engine, peer, head.feed, now);
             let held = self.durable.head(head.feed);
             if held.is_some_and(|held| held.seq == head.seq && short(held.hash) != head.hash) {
                 self.suspect(engine, peer, head.feed, head.seq, now);
@@ -199,6 +200,15 @@ impl Replicator {
         }
         self.note_positions(peer);
         self.ensure_compare(peer, now);
+    }
+
+    /// The peer has applied a feed whose opening waits here for an older feed to be another one:
+    /// the peer has that too.
+    fn suspect_ancestor(&mut self, engine: &Engine, peer: NodeId, key: FeedKey, now: u64) {
+        let feed = self.durable.id(key);
+        if let Some(at) = feed.and_then(|feed| engine.differing(feed)) {
+            self.suspect(engine, peer, self.durable.key(at.feed), at.seq, now);
+        }
     }
 
     /// What is known of the peer within a scope is about to be said anew; outside of it both are

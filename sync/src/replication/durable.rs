@@ -10,15 +10,16 @@ use storage::{FeedId, Hash, NodeId};
 use super::frame::{ShortHash, StateDigest, TailMark, WireHead};
 use super::key::FeedKey;
 use super::limits::BUCKETS;
-use crate::exchange::Head;
+use crate::exchange::{Head, Standing};
 use crate::feed::EvidenceKey;
 
 /// Committed heads, register heads and evidence, with digests kept up to date.
 #[derive(Debug, Default)]
 pub(super) struct Durable {
-    /// As read last, so that a commit costs a comparison and not a hash per feed.
-    latest: Vec<Head>,
+    /// The feeds that no newer one of their node stands for.
     heads: BTreeMap<FeedKey, Held>,
+    /// The others: the older feeds of nodes that have started again.
+    older: BTreeMap<FeedKey, Standing>,
     ids: BTreeMap<FeedKey, FeedId>,
     keys: BTreeMap<FeedId, FeedKey>,
     /// The feeds with entries, by the number of their latest change.
@@ -38,23 +39,17 @@ pub(super) struct Durable {
 
 #[derive(Debug, Clone, Copy)]
 struct Held {
-    head: Head,
+    standing: Standing,
     change: u64,
 }
 
 impl Durable {
-    /// Takes over all heads, sorted by feed. Answers whether anything moved.
-    pub(super) fn refresh(&mut self, heads: Vec<Head>, now: u64) -> bool {
+    /// Takes over heads that may have moved. Answers whether any has.
+    pub(super) fn refresh(&mut self, heads: impl Iterator<Item = Standing>, now: u64) -> bool {
         let before = self.change;
-        let latest = std::mem::take(&mut self.latest);
-        let mut known = latest.iter().peekable();
-        for head in &heads {
-            while known.next_if(|known| known.feed < head.feed).is_some() {}
-            if known.peek().is_none_or(|known| **known != *head) {
-                self.take(*head);
-            }
+        for head in heads {
+            self.take(head);
         }
-        self.latest = heads;
         let moved = self.change != before;
         if moved {
             self.moved_ms = now;
@@ -63,16 +58,32 @@ impl Durable {
         moved
     }
 
-    fn take(&mut self, head: Head) {
+    fn take(&mut self, standing: Standing) {
+        let head = standing.head;
         let key = self.learn(head.feed);
-        if let Some(known) = self.heads.get(&key) {
+        let known = self.heads.get(&key);
+        if !head.is_tip {
+            // Whatever is known of it is known by the feeds that stand for it.
+            if let Some(known) = self.heads.remove(&key) {
+                self.order.remove(&known.change);
+                self.change += 1;
+                self.stale.insert(key.bucket());
+            }
+            self.older.insert(key, standing);
+            return;
+        }
+        if known.is_some_and(|known| known.standing == standing) {
+            return;
+        }
+        if let Some(known) = known {
             self.order.remove(&known.change);
         }
+        self.older.remove(&key);
         self.change += 1;
         self.heads.insert(
             key,
             Held {
-                head,
+                standing,
                 change: self.change,
             },
         );
@@ -106,7 +117,13 @@ impl Durable {
     }
 
     pub(super) fn head(&self, key: FeedKey) -> Option<&Head> {
-        self.heads.get(&key).map(|held| &held.head)
+        self.standing(key).map(|standing| &standing.head)
+    }
+
+    /// A head and where its feed stands among its node's others.
+    pub(super) fn standing(&self, key: FeedKey) -> Option<&Standing> {
+        let tip = self.heads.get(&key).map(|held| &held.standing);
+        tip.or_else(|| self.older.get(&key))
     }
 
     /// How far a feed is applied; 0 when it is not known.
@@ -114,7 +131,7 @@ impl Durable {
         self.head(key).map_or(0, |head| head.seq)
     }
 
-    /// The feeds that have entries here.
+    /// The feeds that have entries here, without those for which newer ones stand.
     pub(super) fn len(&self) -> usize {
         self.order.len()
     }
@@ -131,10 +148,18 @@ impl Durable {
             .map(|(_, key)| (*key, self.seq(*key)))
     }
 
-    /// All feeds with entries and their positions.
+    /// The same with their positions: whoever has these has all that is here.
     pub(super) fn positions(&self) -> impl Iterator<Item = (FeedKey, u64)> + '_ {
-        let held = self.heads.iter().map(|(key, held)| (*key, held.head.seq));
+        let held = self
+            .heads
+            .iter()
+            .map(|(key, held)| (*key, held.standing.head.seq));
         held.filter(|(_, seq)| *seq > 0)
+    }
+
+    /// The heads of the feeds that no newer one stands for.
+    pub(super) fn tips(&self) -> impl Iterator<Item = &Standing> + '_ {
+        self.heads.values().map(|held| &held.standing)
     }
 
     /// The heads as they travel: of some buckets if named, else all.
@@ -143,12 +168,12 @@ impl Durable {
         let heads = self
             .heads
             .iter()
-            .filter(|(key, held)| held.head.seq > 0 && scope(key));
+            .filter(|(key, held)| held.standing.head.seq > 0 && scope(key));
         heads
             .map(|(key, held)| WireHead {
                 feed: *key,
-                seq: held.head.seq,
-                hash: short(held.head.hash),
+                seq: held.standing.head.seq,
+                hash: short(held.standing.head.hash),
             })
             .collect()
     }
@@ -187,7 +212,8 @@ impl Durable {
         let held = held.take_while(|(key, _)| key.bucket() == bucket);
         let mut hasher = blake3::Hasher::new();
         let mut any = false;
-        for (key, Held { head, .. }) in held.filter(|(_, held)| held.head.seq > 0) {
+        let heads = held.map(|(key, held)| (key, held.standing.head));
+        for (key, head) in heads.filter(|(_, head)| head.seq > 0) {
             let cut = head.cut_after.unwrap_or(u64::MAX);
             hasher.update(&key.0).update(&head.seq.to_le_bytes());
             hasher.update(&head.hash.0).update(&cut.to_le_bytes());

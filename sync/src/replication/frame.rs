@@ -8,7 +8,7 @@ use storage::{FeedId, Hash, Id, NodeId};
 use super::entries;
 use super::key::FeedKey;
 use crate::engine::Carried;
-use crate::feed::{Evidence, EvidenceKey, GroupEntry, PastSteps, Signature};
+use crate::feed::{Adopted, Evidence, EvidenceKey, GroupEntry, PastSteps, Signature};
 
 /// The first bytes of a hash, enough to notice a difference that is not made on purpose; what is
 /// made on purpose is caught by seals.
@@ -144,6 +144,9 @@ pub struct Pull {
     /// Chunks that may be on the way unacknowledged.
     pub window: u32,
     pub feeds: Vec<(FeedKey, u64)>,
+    /// Where the asking side stands, if it does not know all of the feeds: of the older feeds that
+    /// an unknown one stands for it is given what these positions do not stand for.
+    pub has: Vec<(FeedKey, u64)>,
 }
 
 /// Part of the answer to a pull, in an order in which everything can be applied.
@@ -168,9 +171,16 @@ pub struct ChunkGroup {
     pub previous: Hash,
     #[serde(with = "entries")]
     pub entries: Vec<GroupEntry>,
-    /// Indices into the chunk's feeds, ascending, and positions.
-    pub past: Vec<(u32, u64)>,
+    pub past: ChunkPast,
     pub seal: Signature,
+}
+
+/// A group's past within a chunk: feeds are indices into the chunk's feeds, ascending.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChunkPast {
+    pub moved: Vec<(u32, u64)>,
+    pub left: Vec<u32>,
+    pub adopted: Vec<Adopted>,
 }
 
 /// All chunks of a pull up to `no` are durable at the sender.

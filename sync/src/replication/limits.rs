@@ -21,7 +21,7 @@ pub const CHUNK_GROUPS_MAX: usize = 8 * 1024;
 /// Entries of one group.
 pub const GROUP_ENTRIES_MAX: usize = 1024;
 /// The greatest sequence number, far enough from the end that sums can't overflow.
-pub const SEQ_MAX: u64 = 1 << 62;
+pub use storage::SEQ_MAX;
 
 /// Feeds in one statement of heads, positions or pull; 23 bytes each keep it within a frame.
 pub const FEEDS_MAX: usize = 32 * 1024;

@@ -19,11 +19,12 @@ pub(super) struct Want {
 }
 
 impl Replicator {
-    /// How far a feed is stored here, waiting groups included.
+    /// How far a feed is stored here, waiting groups included. A feed whose opening waits counts as
+    /// lacking: nobody announces the older feeds it waits for, they come with the feed itself.
     pub(super) fn stored(&self, engine: &Engine, key: FeedKey) -> u64 {
-        self.durable
-            .id(key)
-            .map_or(0, |feed| engine.stored_seq(feed))
+        let feed = self.durable.id(key);
+        let feed = feed.filter(|feed| !engine.opening_waits(*feed));
+        feed.map_or(0, |feed| engine.stored_seq(feed))
     }
 
     /// Whether entries up to `seq` would be of use here.

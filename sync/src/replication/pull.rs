@@ -78,12 +78,18 @@ impl Replicator {
             entries_received: 0,
         });
         state.counters.pulls += 1;
+        let unknown = after.iter().any(|(_, after)| *after == 0);
+        let has = match unknown {
+            true => self.durable.positions().take(FEEDS_MAX).collect(),
+            false => Vec::new(),
+        };
         let chunk_bytes = u32::try_from(CHUNK_BYTES_MAX).unwrap_or(u32::MAX);
         let pull = Pull {
             id,
             chunk_bytes,
             window: WINDOW_MAX,
             feeds: after,
+            has,
         };
         self.send(peer, &Frame::Pull(pull));
     }

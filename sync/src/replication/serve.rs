@@ -2,24 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use storage::{FeedId, NodeId, StoreError};
+use storage::{FeedId, NodeId, Position, StoreError};
 
 use super::Replicator;
 use super::codec::encode_chunk;
 use super::frame::{Ack, Pull};
+use super::key::FeedKey;
 use super::limits::{
     ACK_FAST_MS, ACK_SLOW_MS, CHUNK_BYTES_FIRST, CHUNK_BYTES_MAX, CHUNK_BYTES_MIN,
     CHUNK_GROUPS_MAX, FRAME_BYTES_MAX, WINDOW_MAX,
 };
-use crate::engine::Engine;
+use crate::engine::{Engine, Leg, Route};
 use crate::feed::Group;
 
 /// What a peer is being given.
 #[derive(Debug)]
 pub(super) struct Serving {
     pull: u32,
-    /// The feeds that have more, and up to where each was given.
-    cursor: BTreeMap<FeedId, u64>,
+    /// The feeds that have more, from where each was given on.
+    routes: Vec<Route>,
+    /// The feeds that were asked for: they may go on while they are given.
+    asked: BTreeMap<FeedId, u64>,
     sent_no: u32,
     acknowledged_no: u32,
     /// When the chunks that are not acknowledged were sent.
@@ -62,9 +65,30 @@ impl Pace {
 impl Serving {
     /// The peer got a feed's groups up to here in another way.
     pub(super) fn skip_to(&mut self, feed: FeedId, seq: u64) {
-        if let Some(given) = self.cursor.get_mut(&feed) {
+        for leg in self
+            .routes
+            .iter_mut()
+            .flatten()
+            .filter(|leg| leg.feed == feed)
+        {
+            leg.after = leg.after.max(seq);
+        }
+        if let Some(given) = self.asked.get_mut(&feed) {
             *given = (*given).max(seq);
         }
+    }
+
+    /// Lets go of what was given in full: `end` says how far a feed is durable.
+    fn drop_given(&mut self, end: impl Fn(FeedId) -> u64) {
+        for route in &mut self.routes {
+            while route.front().is_some_and(|leg| {
+                let end = end(leg.feed);
+                leg.after >= leg.upto.unwrap_or(end).min(end)
+            }) {
+                route.pop_front();
+            }
+        }
+        self.routes.retain(|route| !route.is_empty());
     }
 
     fn may_send(&self) -> bool {
@@ -90,9 +114,34 @@ impl Replicator {
         pull: &Pull,
     ) -> Result<(), StoreError> {
         let bytes = usize::try_from(pull.chunk_bytes).unwrap_or(CHUNK_BYTES_MAX);
-        let mut serving = Serving {
+        let position = |(key, seq): &(FeedKey, u64)| {
+            let feed = self.durable.id(*key)?;
+            Some(Position { feed, seq: *seq })
+        };
+        let has: Vec<Position> = pull
+            .feeds
+            .iter()
+            .chain(&pull.has)
+            .filter_map(position)
+            .collect();
+        let mut asked: BTreeMap<FeedId, u64> = BTreeMap::new();
+        let mut wanted: Vec<Position> = Vec::new();
+        let mut given: Vec<(FeedKey, u64)> = Vec::new();
+        for (key, after) in &pull.feeds {
+            let Some(head) = self.durable.head(*key).filter(|head| head.seq > *after) else {
+                continue;
+            };
+            asked.insert(head.feed, *after);
+            given.push((*key, *after));
+            wanted.push(Position {
+                feed: head.feed,
+                seq: head.seq,
+            });
+        }
+        let serving = Serving {
             pull: pull.id,
-            cursor: BTreeMap::new(),
+            routes: engine.routes(&wanted, &has),
+            asked,
             sent_no: 0,
             acknowledged_no: 0,
             sent_ms: BTreeMap::new(),
@@ -101,16 +150,8 @@ impl Replicator {
                 pull.window.clamp(1, WINDOW_MAX),
             ),
         };
-        for (key, after) in &pull.feeds {
-            let Some(head) = self.durable.head(*key) else {
-                continue;
-            };
-            if head.seq > *after {
-                serving.cursor.insert(head.feed, *after);
-                if let Some(session) = self.peers.get_mut(&peer).and_then(|p| p.ready_mut()) {
-                    session.sent.insert(*key, *after);
-                }
-            }
+        if let Some(session) = self.peers.get_mut(&peer).and_then(|p| p.ready_mut()) {
+            session.sent.extend(given);
         }
         if let Some(session) = self.ready_mut(peer) {
             session.serving = Some(serving);
@@ -173,7 +214,7 @@ impl Replicator {
         peer: NodeId,
         mut serving: Serving,
     ) -> Result<bool, StoreError> {
-        let mut groups = engine.groups_after(&serving.cursor, serving.pace.chunk_bytes)?;
+        let mut groups = engine.groups_after(&serving.routes, serving.pace.chunk_bytes)?;
         let nothing_more = groups.is_empty();
         // What is not durable yet waits for its commit.
         groups.retain(|group| group.last_seq() <= self.durable.seq(self.durable.key(group.feed)));
@@ -210,9 +251,7 @@ impl Replicator {
         for (feed, seq) in &positions {
             serving.skip_to(*feed, *seq);
         }
-        serving
-            .cursor
-            .retain(|feed, given| *given < self.durable.seq(self.durable.key(*feed)));
+        serving.drop_given(|feed| self.durable.seq(self.durable.key(feed)));
         let keys: Vec<_> = positions
             .into_iter()
             .map(|(feed, seq)| (self.durable.key(feed), seq))
@@ -232,11 +271,20 @@ impl Replicator {
 
     /// Whether these groups are all that is left.
     fn is_last(&self, serving: &Serving, groups: &[Group]) -> bool {
-        let mut given: BTreeMap<FeedId, u64> = serving.cursor.clone();
-        given.extend(groups.iter().map(|group| (group.feed, group.last_seq())));
-        given
-            .iter()
-            .all(|(feed, seq)| *seq >= self.durable.seq(self.durable.key(*feed)))
+        let mut given: BTreeMap<FeedId, u64> = BTreeMap::new();
+        for group in groups {
+            given.insert(group.feed, group.last_seq());
+        }
+        let reached = |feed: &FeedId, before: u64| {
+            given.get(feed).copied().unwrap_or(0).max(before)
+                >= self.durable.seq(self.durable.key(*feed))
+        };
+        let done = |leg: &Leg| {
+            let got = given.get(&leg.feed).copied().unwrap_or(0).max(leg.after);
+            leg.upto.is_some_and(|upto| got >= upto) || reached(&leg.feed, leg.after)
+        };
+        serving.routes.iter().flatten().all(done)
+            && (serving.asked.iter()).all(|(feed, before)| reached(feed, *before))
     }
 }
 

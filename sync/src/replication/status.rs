@@ -1,9 +1,12 @@
 //! What an administrator may see of replication.
 
-use storage::{FeedId, NodeId, Position};
+use std::collections::BTreeMap;
+
+use storage::{FeedId, Floor, NodeId, Position};
 
 use super::Replicator;
 use super::peer::{Facts, Peer};
+use crate::engine::Engine;
 
 /// What went to and came from a peer since this process started.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -98,10 +101,6 @@ impl Replicator {
             .known
             .iter()
             .map(|(key, seq)| seq.saturating_sub(self.durable.seq(*key)));
-        let behind = self
-            .durable
-            .positions()
-            .map(|(key, seq)| seq.saturating_sub(peer.known(key)));
         let session = peer.session.as_ref();
         let pull = session.and_then(|session| session.pull.as_ref());
         PeerStatus {
@@ -114,7 +113,7 @@ impl Replicator {
             as_of_ms: peer.as_of_ms,
             last_heard_ms: peer.last_heard_ms,
             clock_offset_ms: peer.clock_offset_ms,
-            entries_behind: behind.sum(),
+            entries_behind: self.behind(peer),
             entries_ahead: ahead.fold(0, u64::saturating_add),
             pulling: pull.map(|pull| PullProgress {
                 entries_received: pull.entries_received,
@@ -126,15 +125,37 @@ impl Replicator {
         }
     }
 
+    /// How many entries a peer lacks. A feed that it has never heard of goes on from the older one
+    /// in its line up to which it has everything.
+    fn behind(&self, peer: &Peer) -> u64 {
+        let mut reached: BTreeMap<i64, u64> = BTreeMap::new();
+        for (key, seq) in &peer.known {
+            if let Some(standing) = self.durable.standing(*key) {
+                let total = standing.base.saturating_add((*seq).min(standing.head.seq));
+                let known = reached.entry(standing.line).or_default();
+                *known = (*known).max(total);
+            }
+        }
+        let lacks = self.durable.tips().map(|tip| {
+            let total = tip.base.saturating_add(tip.head.seq);
+            total.saturating_sub(reached.get(&tip.line).copied().unwrap_or(0))
+        });
+        lacks.fold(0, u64::saturating_add)
+    }
+
     /// How many of the peers ever seen have durably applied a place, and how many there are.
     #[must_use]
-    pub fn acknowledged(&self, at: Position) -> (usize, usize) {
-        let key = self.durable.key(at.feed);
-        let have = self
-            .peers
-            .values()
-            .filter(|peer| peer.known(key) >= at.seq)
-            .count();
-        (have, self.peers.len())
+    pub fn acknowledged(&self, engine: &Engine, at: Position) -> (usize, usize) {
+        let lineage = engine.store().lineage();
+        let has = |peer: &&Peer| {
+            let mut floor = Floor::default();
+            for (key, seq) in &peer.known {
+                if let Some(feed) = self.durable.id(*key) {
+                    lineage.raise(&mut floor, Position { feed, seq: *seq });
+                }
+            }
+            lineage.place(at).is_some_and(|place| floor.covers(place))
+        };
+        (self.peers.values().filter(has).count(), self.peers.len())
     }
 }

@@ -3,13 +3,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use storage::{Durability, Store};
 use sync::engine::Command;
 
-use crate::office::Desk;
+use crate::office::{Desk, missing};
 
 const POSTS: u32 = 20_000;
 const BATCH: u32 = 64;
@@ -61,14 +60,8 @@ fn receive(a: &Desk) {
     let (mut loading, mut accepting, mut committing) =
         (Duration::ZERO, Duration::ZERO, Duration::ZERO);
     loop {
-        let after: BTreeMap<_, _> = a
-            .engine
-            .heads()
-            .into_iter()
-            .map(|head| (head.feed, b.engine.stored_seq(head.feed)))
-            .collect();
         let start = Instant::now();
-        let groups = a.engine.groups_after(&after, 256 * 1024).unwrap();
+        let groups = missing(&a.engine, &b.engine, 256 * 1024);
         loading += start.elapsed();
         if groups.is_empty() {
             break;

@@ -361,7 +361,7 @@ fn groups_joined_by_a_relay_are_not_sealed() {
     a.post(hana, general, "one");
     a.post(hana, general, "two");
     let after = [(feed, from)].into_iter().collect();
-    let mut groups = a.engine.groups_after(&after, usize::MAX).unwrap();
+    let mut groups = a.engine.groups_of(&after, usize::MAX).unwrap();
     let second = groups.pop().unwrap();
     let mut joined = groups.pop().unwrap();
     joined.entries.extend(second.entries);

@@ -69,7 +69,7 @@ impl Pair {
 /// Everything that a node holds of one feed.
 fn groups_of(desk: &Desk, feed: FeedId) -> Vec<Group> {
     let after: BTreeMap<_, _> = [(feed, 0)].into_iter().collect();
-    desk.engine.groups_after(&after, usize::MAX).unwrap()
+    desk.engine.groups_of(&after, usize::MAX).unwrap()
 }
 
 fn take(desk: &mut Desk, groups: Vec<Group>) -> Outcome {

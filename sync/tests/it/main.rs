@@ -17,5 +17,6 @@ mod nonces;
 mod office;
 mod people;
 mod replication;
+mod restarts;
 mod rules;
 mod statements;

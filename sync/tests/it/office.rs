@@ -1,13 +1,11 @@
 //! Engines with people at them, for tests: commands as short calls, entries carried by hand.
 
-use std::collections::BTreeMap;
-
 use ed25519_dalek::SigningKey;
-use storage::{Id, MessageRow, NodeId, Page, Role, Store};
+use storage::{Id, MessageRow, NodeId, Page, Position, Role, Store};
 use sync::engine::{
     Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply, TokenSecret,
 };
-use sync::feed::{Certificate, Evidence, MeshRoot};
+use sync::feed::{Certificate, Evidence, Group, MeshRoot};
 use sync::replication::{Accepted, GroupRefusal};
 
 /// One engine and its clock.
@@ -234,13 +232,7 @@ impl Desk {
     /// Takes everything `other` has applied and this desk lacks.
     pub(crate) fn pull(&mut self, other: &Self) -> (Accepted, Outcome) {
         self.now_ms = self.now_ms.max(other.now_ms);
-        let after: BTreeMap<_, _> = other
-            .engine
-            .heads()
-            .into_iter()
-            .map(|head| (head.feed, self.engine.stored_seq(head.feed)))
-            .collect();
-        let groups = other.engine.groups_after(&after, usize::MAX).unwrap();
+        let groups = missing(&other.engine, &self.engine, usize::MAX);
         self.engine.begin().unwrap();
         let evidence = other.evidence();
         self.engine.accept_evidence(evidence, self.now_ms).unwrap();
@@ -363,4 +355,18 @@ pub(crate) fn assert_rebuilds(desk: &mut Desk) {
     desk.engine.rebuild(desk.now_ms).unwrap();
     assert_eq!(desk.engine.view().view_digests().unwrap(), before);
     assert_eq!(desk.engine.view().log_digests().unwrap(), log);
+}
+
+/// The next groups that `theirs` has applied and `ours` lacks.
+pub(crate) fn missing(theirs: &Engine, ours: &Engine, bytes_max: usize) -> Vec<Group> {
+    let at = |feed, seq| Position { feed, seq };
+    let heads = theirs.heads().into_iter();
+    let wanted: Vec<Position> = heads.map(|head| at(head.feed, head.seq)).collect();
+    let heads = ours.heads().into_iter();
+    let has: Vec<Position> = heads
+        .map(|head| at(head.feed, ours.stored_seq(head.feed)))
+        .collect();
+    theirs
+        .groups_after(&theirs.routes(&wanted, &has), bytes_max)
+        .unwrap()
 }

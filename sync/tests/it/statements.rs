@@ -4,7 +4,7 @@ use ed25519_dalek::SigningKey;
 use storage::{FeedId, Hash, Id, NodeId, Store};
 use sync::engine::{Admission, Command, Refusal, TokenSecret, session_holds};
 use sync::feed::{
-    Branch, Certificate, Evidence, Fact, ForkProof, Group, GroupSpan, Revocation, Statement,
+    Branch, Certificate, Evidence, Fact, ForkProof, Group, GroupSpan, Past, Revocation, Statement,
     TicketProof, TokenEpoch, commitment, payload_hash, ticket_key,
 };
 
@@ -294,8 +294,8 @@ fn fork_of(key: &SigningKey, incarnation: u64) -> ForkProof {
         Branch {
             last_seq: 5,
             last_hash,
-            past: payload_hash(&[0]),
-            seal: Group::seal(key, &span, &[]),
+            past: payload_hash(&[0, 0, 0]),
+            seal: Group::seal(key, &span, &Past::default()),
         }
     };
     ForkProof {

@@ -21,7 +21,7 @@ use crate::host::notices::{
     NOTICE_HEALTH, NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_START, NOTICE_TOKEN_KEY,
     NOTICE_TOKEN_KEY_WANTED, NOTICE_TWIN, encode,
 };
-use crate::host::positions::Table;
+use crate::host::positions::{Table, floor_of};
 use crate::host::shared::Shared;
 use crate::host::ticket::ADDRESSES_MAX;
 use crate::host::trouble::Trouble;
@@ -304,6 +304,8 @@ pub(in crate::host) fn position_table(engine: &Engine, replicator: &Replicator) 
     let own = engine.node();
     let admitted = engine.admitted();
     let others = admitted.into_iter().filter(|node| *node != own);
-    let known = |node| Arc::new(replicator.positions_of(node).into_iter().collect());
-    others.map(|node| (node, known(node))).collect()
+    let lineage = engine.store().lineage_now();
+    let known = |node| Arc::new(floor_of(&lineage, replicator.positions_of(node)));
+    let nodes = others.map(|node| (node, known(node))).collect();
+    Table { lineage, nodes }
 }

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use storage::{FeedId, NodeId, Position};
+use storage::{FeedId, Floor, Lineage, NodeId, Place, Position};
 use sync::replication::PeerStatus;
 
 use super::Worker;
 use crate::host::overview::{Overview, PeerView};
+use crate::host::positions::floor_of;
 use crate::time::now_ms;
 
 /// Entries whose time is looked up for one overview; the others are for the next.
@@ -56,12 +57,13 @@ impl Worker {
         let own: BTreeMap<FeedId, u64> = heads.map(|head| (head.feed, head.seq)).collect();
         let mut peers = self.replicator.peers();
         peers.retain(|peer| admitted.contains(&peer.node) || self.is_connected(peer.node));
-        let writers = writers(&own, &peers);
+        let lineage = self.engine.store().lineage_now();
+        let writers = writers(&lineage, &own, &peers);
         let held = |positions: &mut dyn Iterator<Item = (FeedId, u64)>| {
             let mut held = vec![0; writers.len()];
-            for (feed, seq) in positions {
-                if let Ok(at) = writers.binary_search_by_key(&feed.node, |(node, _)| *node) {
-                    held[at] += seq;
+            for (node, written) in written(&lineage, positions) {
+                if let Ok(at) = writers.binary_search_by_key(&node, |(node, _)| *node) {
+                    held[at] = written;
                 }
             }
             Arc::<[u64]>::from(held)
@@ -109,16 +111,16 @@ impl Worker {
         let mut oldest: BTreeMap<NodeId, u64> = BTreeMap::new();
         let mut wanted: BTreeSet<Position> = BTreeSet::new();
         let mut lookups = LOOKUPS_MAX;
+        let lineage = self.engine.store().lineage_now();
         for peer in peers.iter().filter(|peer| peer.entries_behind > 0) {
-            let known: BTreeMap<FeedId, u64> = peer.positions.iter().copied().collect();
+            let floor = floor_of(&lineage, peer.positions.iter().copied());
             for (feed, held) in own {
-                let has = known.get(feed).copied().unwrap_or(0);
-                if has >= *held {
-                    continue;
-                }
-                let at = Position {
+                let end = Position {
                     feed: *feed,
-                    seq: has + 1,
+                    seq: *held,
+                };
+                let Some(at) = first_lacking(&lineage, &floor, end) else {
+                    continue;
                 };
                 wanted.insert(at);
                 let time = self.entry_times.get(&at).copied().or_else(|| {
@@ -139,21 +141,52 @@ impl Worker {
 }
 
 /// Who wrote something, by node, and how many entries of each exist as far as anybody says.
-fn writers(own: &BTreeMap<FeedId, u64>, peers: &[PeerStatus]) -> Vec<(NodeId, u64)> {
-    let mut tops = own.clone();
-    for (feed, seq) in peers.iter().flat_map(|peer| &peer.positions) {
-        let top = tops.entry(*feed).or_default();
-        *top = (*top).max(*seq);
+fn writers(
+    lineage: &Lineage,
+    own: &BTreeMap<FeedId, u64>,
+    peers: &[PeerStatus],
+) -> Vec<(NodeId, u64)> {
+    let theirs = peers.iter().flat_map(|peer| &peer.positions).copied();
+    let all = own.iter().map(|(feed, seq)| (*feed, *seq)).chain(theirs);
+    let written = written(lineage, all).into_iter();
+    written.filter(|(_, entries)| *entries > 0).collect()
+}
+
+/// How many entries of each node whoever has these positions has. A feed stands for the older ones
+/// of its line, so of each line the furthest position counts; one that is not known yet is a line
+/// by itself.
+fn written(
+    lineage: &Lineage,
+    positions: impl Iterator<Item = (FeedId, u64)>,
+) -> BTreeMap<NodeId, u64> {
+    let mut tops: BTreeMap<(NodeId, Result<i64, u64>), u64> = BTreeMap::new();
+    for (feed, seq) in positions {
+        let at = Position { feed, seq };
+        let line = lineage.place(at).map(|place| place.line);
+        let key = (feed.node, line.ok_or(feed.incarnation));
+        let top = tops.entry(key).or_default();
+        *top = lineage.total(at).max(*top);
     }
-    let mut writers: Vec<(NodeId, u64)> = Vec::new();
-    // Feeds are sorted by node first.
-    for (feed, seq) in tops.into_iter().filter(|(_, seq)| *seq > 0) {
-        match writers.last_mut() {
-            Some((node, top)) if *node == feed.node => *top += seq,
-            _ => writers.push((feed.node, seq)),
-        }
+    let mut written: BTreeMap<NodeId, u64> = BTreeMap::new();
+    for ((node, _), top) in tops {
+        *written.entry(node).or_default() += top;
     }
-    writers
+    written
+}
+
+/// The first entry up to `end` in its line that somebody lacks.
+fn first_lacking(lineage: &Lineage, floor: &Floor, end: Position) -> Option<Position> {
+    let place = lineage.place(end).filter(|place| !floor.covers(*place))?;
+    let known = Place {
+        line: place.line,
+        at: floor.at(place.line),
+    };
+    let mut feeds = lineage.after(known);
+    let (feed, known, _) = feeds.find(|(_, known, upto)| upto.is_none_or(|upto| *known < upto))?;
+    Some(Position {
+        feed,
+        seq: known + 1,
+    })
 }
 
 #[cfg(test)]
@@ -194,6 +227,6 @@ mod tests {
         let own = BTreeMap::from([(feed(1, 1), 5), (feed(1, 2), 1), (feed(2, 1), 0)]);
         let peers = [peer(vec![(feed(1, 2), 4), (feed(3, 1), 7)])];
         let expected = vec![(NodeId([1; 32]), 9), (NodeId([3; 32]), 7)];
-        assert_eq!(writers(&own, &peers), expected);
+        assert_eq!(writers(&Lineage::default(), &own, &peers), expected);
     }
 }

@@ -46,6 +46,7 @@ impl Worker {
         }
         let admitted = self.shared.positions.table();
         let away = admitted
+            .nodes
             .keys()
             .filter(|node| **node != own && !self.sessions.contains_key(node));
         let unreachable = away.map(|node| UnreachableNode {

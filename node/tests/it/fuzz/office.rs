@@ -134,7 +134,7 @@ pub(super) fn run(engine: &mut Engine, command: Command) -> Reply {
 pub(super) fn groups(engine: &Engine) -> Vec<Group> {
     let heads = engine.heads().into_iter();
     let nothing: BTreeMap<_, _> = heads.map(|head| (head.feed, 0)).collect();
-    engine.groups_after(&nothing, usize::MAX).unwrap()
+    engine.groups_of(&nothing, usize::MAX).unwrap()
 }
 
 /// The group as its node would have sealed it if it had meant it.

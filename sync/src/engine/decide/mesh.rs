@@ -1,6 +1,6 @@
 //! The mesh: founding, tickets, approving and revoking nodes.
 
-use storage::{Id, NodeId, NodeRow};
+use storage::{Id, NodeId, NodeRow, Position};
 
 use crate::documents::{Edit, Value};
 use crate::engine::project::signed;
@@ -189,13 +189,16 @@ impl Engine {
     /// How far a node's feeds are applied here: what a revocation leaves of them. Where there are
     /// more than it can name, those with the newest entries.
     fn kept_of(&self, node: NodeId) -> Vec<(u64, u64)> {
-        let states = self.feeds.values();
-        let of_node = states.filter(|state| state.row.id.node == node && state.row.applied_seq > 0);
-        let mut kept: Vec<(u64, u64, u64)> = of_node
-            .map(|state| {
-                let incarnation = state.row.id.incarnation;
-                (state.last_time, incarnation, state.row.applied_seq)
-            })
+        let lineage = self.store.lineage();
+        let of_node = self.store.feed_ids().filter(|feed| feed.node == node);
+        let positions = of_node.map(|feed| Position {
+            feed,
+            seq: self.feeds.applied_seq(lineage, feed),
+        });
+        let time = |at: Position| self.store.entry_time(at).ok().flatten().unwrap_or(0);
+        let mut kept: Vec<(u64, u64, u64)> = positions
+            .filter(|at| at.seq > 0)
+            .map(|at| (time(at), at.feed.incarnation, at.seq))
             .collect();
         kept.sort_unstable_by_key(|(time, ..)| std::cmp::Reverse(*time));
         kept.truncate(KEPT_FEEDS_MAX);

@@ -95,8 +95,16 @@ fn many_starts(count: u64) -> (Desk, Id, Id) {
 
 #[test]
 fn with_many_feeds_only_the_buckets_that_differ_are_told() {
-    let (mut a, hana, general) = many_starts(90);
+    let mut a = Desk::founder();
+    let hana = a.register("hana");
+    let (_, general) = a.server(hana, "Sales");
     let mut b = Desk::admitted(2);
+    for other in 3..93 {
+        let mut other = Desk::admitted(other);
+        exchange(&mut [&mut a, &mut other]);
+        other.post(hana, general, "from one of many nodes");
+        exchange(&mut [&mut a, &mut other]);
+    }
     exchange(&mut [&mut a, &mut b]);
     let mut world = World::new(vec![a, b]);
     world.post(0, hana, general, "news");

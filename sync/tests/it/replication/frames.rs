@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
 use sync::engine::Carried;
 use sync::feed::{
-    Body, Declared, Evidence, ForkProof, Group, GroupEntry, PastDelta, PastSteps, Signature,
+    Adopted, Body, Declared, Evidence, ForkProof, Group, GroupEntry, Past, PastSteps, Signature,
 };
 use sync::replication::*;
 
@@ -23,7 +23,7 @@ fn feed() -> impl Strategy<Value = FeedId> {
 }
 
 fn seq() -> impl Strategy<Value = u64> {
-    0..=1_u64 << 62
+    0..=storage::SEQ_MAX
 }
 
 fn bytes(max: usize) -> impl Strategy<Value = Vec<u8>> {
@@ -69,19 +69,40 @@ fn entries() -> impl Strategy<Value = Vec<GroupEntry>> {
     vec(entry, 1..5)
 }
 
-fn past() -> impl Strategy<Value = PastDelta> {
-    btree_map(feed(), seq(), 0..5).prop_map(|past| past.into_iter().collect())
+fn past() -> impl Strategy<Value = Past> {
+    let adopted = vec((any::<u64>(), seq(), any::<[u8; 32]>()), 0..3);
+    (
+        btree_map(feed(), seq(), 0..5),
+        btree_set(feed(), 0..3),
+        adopted,
+    )
+        .prop_map(|(moved, left, adopted)| Past {
+            moved: moved.into_iter().collect(),
+            left: left.into_iter().collect(),
+            adopted: adopted
+                .into_iter()
+                .map(|(incarnation, seq, hash)| Adopted {
+                    incarnation,
+                    seq,
+                    hash: Hash(hash),
+                })
+                .collect(),
+        })
 }
 
 /// What a feed has declared that names some of what a past names, and more.
-fn declared(past: PastDelta) -> impl Strategy<Value = (PastDelta, Declared)> {
-    let shares = vec((any::<bool>(), 0..100_u64), past.len());
+fn declared(past: Past) -> impl Strategy<Value = (Past, Declared)> {
+    let shares = vec((any::<bool>(), 0..100_u64), past.moved.len());
     (Just(past), shares, btree_map(feed(), seq(), 0..5)).prop_map(|(past, shares, others)| {
         let mut declared = others;
-        for ((feed, seq), (named, by)) in past.iter().zip(shares) {
+        declared.extend(past.left.iter().map(|feed| (*feed, 1)));
+        for ((feed, seq), (named, by)) in past.moved.iter().zip(shares) {
+            let left = past.left.contains(feed);
             declared.remove(feed);
-            if named && *seq > by {
+            if (named || left) && *seq > by {
                 declared.insert(*feed, seq - by - 1);
+            } else if left {
+                declared.insert(*feed, seq - 1);
             }
         }
         (past, declared)
@@ -102,9 +123,17 @@ fn group() -> impl Strategy<Value = Group> {
         first_seq: seq.max(1),
         previous: Hash(previous),
         entries,
-        past,
+        // What is left must have been declared before, which these groups have no before for.
+        past: Past {
+            left: Vec::new(),
+            ..past
+        },
         seal,
     })
+}
+
+fn leaving_group() -> impl Strategy<Value = Group> {
+    (group(), past()).prop_map(|(group, past)| Group { past, ..group })
 }
 
 fn state() -> impl Strategy<Value = StateDigest> {
@@ -180,19 +209,24 @@ fn about_feeds() -> impl Strategy<Value = Frame> {
             Frame::Progress(Progress { after, steps })
         }),
         group().prop_map(|group| decode(&push(&group)).unwrap().unwrap()),
-        (any::<(u32, u32, u32)>(), positions()).prop_map(|((id, chunk_bytes, window), feeds)| {
-            Frame::Pull(Pull {
-                id,
-                chunk_bytes,
-                window,
-                feeds,
-            })
-        }),
-        (any::<(u32, u32, bool)>(), vec(group(), 0..4)).prop_map(|((pull, no, last), groups)| {
-            decode(&encode_chunk(pull, no, last, &groups))
-                .unwrap()
-                .unwrap()
-        }),
+        (any::<(u32, u32, u32)>(), positions(), positions()).prop_map(
+            |((id, chunk_bytes, window), feeds, has)| {
+                Frame::Pull(Pull {
+                    id,
+                    chunk_bytes,
+                    window,
+                    feeds,
+                    has,
+                })
+            }
+        ),
+        (any::<(u32, u32, bool)>(), vec(leaving_group(), 0..4)).prop_map(
+            |((pull, no, last), groups)| {
+                decode(&encode_chunk(pull, no, last, &groups))
+                    .unwrap()
+                    .unwrap()
+            }
+        ),
         any::<(u32, u32)>().prop_map(|(pull, no)| Frame::Ack(Ack { pull, no })),
         (any::<(bool, u64, u32)>(), state()).prop_map(|((answer, clock_ms, feeds), state)| {
             Frame::Compare(Compare {
@@ -288,7 +322,7 @@ proptest! {
 
     #[test]
     fn the_groups_of_a_chunk_are_told_apart_by_index(
-        groups in vec(group(), 1..4),
+        groups in vec(leaving_group(), 1..4),
         which in any::<prop::sample::Index>(),
         wrong in any::<u32>(),
     ) {
@@ -301,10 +335,13 @@ proptest! {
         broken.groups[at].feed = beyond;
         prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
         let mut broken = chunk.clone();
-        broken.groups[at].past.push((beyond, 1));
+        broken.groups[at].past.moved.push((beyond, 1));
         prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
         let mut broken = chunk.clone();
-        broken.groups[at].past.extend([(0, 1), (0, 1)]);
+        broken.groups[at].past.moved.extend([(0, 1), (0, 1)]);
+        prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
+        let mut broken = chunk.clone();
+        broken.groups[at].past.left.push(beyond);
         prop_assert_eq!(decode(&encode(&Frame::Chunk(broken))), Err(FrameError::OutOfBounds(7)));
         let mut broken = chunk.clone();
         broken.feeds.push(FeedId { node: NodeId([0xff; 32]), incarnation: 1 });

@@ -7,8 +7,8 @@ use ed25519_dalek::SigningKey;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
 use sync::engine::Carried;
 use sync::feed::{
-    AuthorityChange, Body, Certificate, Declared, Evidence, Fact, ForkProof, Group, GroupEntry,
-    PastSteps, Revocation, Signature, Statement, TokenEpoch, commitment,
+    Adopted, AuthorityChange, Body, Certificate, Declared, Evidence, Fact, ForkProof, Group,
+    GroupEntry, Past, PastSteps, Revocation, Signature, Statement, TokenEpoch, commitment,
 };
 use sync::replication::*;
 
@@ -43,7 +43,15 @@ fn group() -> Group {
             entry(6, absent(Absence::Erased(by))),
             entry(7, absent(Absence::NotCarried)),
         ],
-        past: vec![(other(), 300)],
+        past: Past {
+            moved: vec![(other(), 300)],
+            left: vec![feed()],
+            adopted: vec![Adopted {
+                incarnation: 5,
+                seq: 7,
+                hash: Hash([9; 32]),
+            }],
+        },
         seal: Signature([5; 64]),
     }
 }
@@ -122,13 +130,18 @@ fn frames_about_feeds() -> Vec<Frame> {
         }),
         Frame::Progress(Progress {
             after: [8, 9, 10, 11],
-            steps: PastSteps::of(&[(other(), 300)], &Declared::from([(other(), 299)])).unwrap(),
+            steps: PastSteps::of(
+                &Past::of(vec![(other(), 300)]),
+                &Declared::from([(other(), 299)]),
+            )
+            .unwrap(),
         }),
         Frame::Pull(Pull {
             id: 1,
             chunk_bytes: 262_144,
             window: 4,
             feeds: vec![(key(), 0)],
+            has: vec![(key(), 3)],
         }),
         Frame::Ack(Ack { pull: 1, no: 200 }),
         Frame::Compare(Compare {
@@ -240,6 +253,10 @@ fn every_frame_keeps_its_bytes() {
     let first = Group {
         first_seq: 1,
         previous: Hash::ZERO,
+        past: Past {
+            left: Vec::new(),
+            ..group().past
+        },
         ..group()
     };
     lines.push(hex(&push(&first, &[])));

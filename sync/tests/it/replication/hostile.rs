@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 use storage::FeedId;
-use sync::feed::{Declared, Group, PastSteps, Signature};
+use sync::feed::{Declared, Group, Past, PastSteps, Signature};
 use sync::replication::{
     CloseReason, FeedKey, Frame, Heads, Positions, Progress, Pull, WireHead, encode, encode_chunk,
     encode_push,
@@ -92,7 +92,7 @@ fn a_group_without_its_writers_seal_ends_the_connection() {
     world.run_for(1);
     let engine = &world.nodes[2].desk.engine;
     let after = BTreeMap::from([(engine.own_feed(), 0)]);
-    let mut groups = engine.groups_after(&after, 1 << 20).unwrap();
+    let mut groups = engine.groups_of(&after, 1 << 20).unwrap();
     groups[1].seal = Signature([7; 64]);
     world.run_for(1_000);
     world.inject(0, 1, &encode_chunk(1, 9, true, &groups));
@@ -126,7 +126,7 @@ fn a_push_that_skips_something_makes_the_node_ask() {
     world.unmute();
     let engine = &world.nodes[0].desk.engine;
     let after = BTreeMap::from([(engine.own_feed(), 0)]);
-    let groups = engine.groups_after(&after, 1 << 20).unwrap();
+    let groups = engine.groups_of(&after, 1 << 20).unwrap();
     world.inject(
         0,
         1,
@@ -147,10 +147,10 @@ fn a_push_whose_past_does_not_fit_is_asked_for() {
     let engine = &world.nodes[0].desk.engine;
     let own = engine.own_feed();
     let after = BTreeMap::from([(own, engine.stored_seq(own) - 1)]);
-    let group = engine.groups_after(&after, 1).unwrap().remove(0);
+    let group = engine.groups_of(&after, 1).unwrap().remove(0);
     let feed = |incarnation| FeedId { incarnation, ..own };
     let declared: Declared = (0..1_000).map(|index| (feed(index), 1)).collect();
-    let steps = PastSteps::of(&[(feed(999), 2)], &declared).unwrap();
+    let steps = PastSteps::of(&Past::of(vec![(feed(999), 2)]), &declared).unwrap();
     world.inject(0, 1, &encode_push(&group, &steps));
     assert_eq!(world.counter("unfitting_pasts"), 1);
     assert_eq!(world.run_until_equal(1_000), 2, "a question and its answer");
@@ -175,13 +175,13 @@ fn progress_that_does_not_fit_is_counted_and_forgotten() {
     let declared: Declared = (0..1_000)
         .map(|incarnation| (FeedId { incarnation, ..own }, 1))
         .collect();
-    let beyond = [(
+    let beyond = Past::of(vec![(
         FeedId {
             incarnation: 999,
             ..own
         },
         2,
-    )];
+    )]);
     let steps = PastSteps::of(&beyond, &declared).unwrap();
     let lies = [
         (hash[..4].try_into().unwrap(), steps),
@@ -206,7 +206,7 @@ fn a_feed_whose_group_is_refused_leaves_the_pull_at_once() {
     world.mute(0, 1);
     let engine = &world.nodes[0].desk.engine;
     let after = BTreeMap::from([(engine.own_feed(), 0)]);
-    let mut groups = engine.groups_after(&after, 1 << 20).unwrap();
+    let mut groups = engine.groups_of(&after, 1 << 20).unwrap();
     let (broken, before) = (groups.len() - 100, groups[groups.len() - 100].first_seq - 1);
     groups[broken].entries[0].time = 0;
     let (span, past) = (groups[broken].span(), groups[broken].past.clone());

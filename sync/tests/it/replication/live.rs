@@ -79,10 +79,10 @@ fn a_push_confirms_what_its_writer_had() {
     world.run_for(2);
     world.post(1, hana, general, "an answer");
     world.run_for(2);
-    assert_eq!(world.nodes[0].replicator.acknowledged(at), (1, 2));
+    assert_eq!(world.nodes[0].acknowledged(at), (1, 2));
     world.tape = Some(Vec::new());
     world.run_for(1_000);
-    assert_eq!(world.nodes[0].replicator.acknowledged(at), (2, 2));
+    assert_eq!(world.nodes[0].acknowledged(at), (2, 2));
     for (from, frame, to) in frames_of(&world) {
         let again =
             (from, to) == (1, 0) && matches!(frame, Frame::Positions(_) | Frame::Progress(_));
@@ -110,6 +110,7 @@ fn nothing_uncommitted_leaves_the_node() {
             sync::replication::FeedKey::of(node.desk.engine.own_feed()),
             0,
         )],
+        has: Vec::new(),
     });
     let peer = world.id(1);
     let node = &mut world.nodes[0];
@@ -164,15 +165,15 @@ fn replicas_are_counted_as_they_confirm() {
     world.run_for(1_000);
     world.post(0, hana, general, "how far is it?");
     let at = world.nodes[0].newest();
-    assert_eq!(world.nodes[0].replicator.acknowledged(at), (0, 2));
+    assert_eq!(world.nodes[0].acknowledged(at), (0, 2));
     world.run_for(150);
-    assert_eq!(world.nodes[0].replicator.acknowledged(at), (2, 2));
+    assert_eq!(world.nodes[0].acknowledged(at), (2, 2));
     world.disconnect(0, 1);
     world.run_for(1_000);
     world.post(0, hana, general, "and this?");
     world.run_for(150);
     let at = world.nodes[0].newest();
-    assert_eq!(world.nodes[0].replicator.acknowledged(at), (1, 2));
+    assert_eq!(world.nodes[0].acknowledged(at), (1, 2));
     let status = world.nodes[0].peer(world.id(1));
     assert!(!status.connected && status.entries_behind == 1);
     assert!(status.as_of_ms < world.now - 500);

@@ -97,6 +97,10 @@ impl Node {
             .unwrap();
     }
 
+    pub(crate) fn acknowledged(&self, at: Position) -> (usize, usize) {
+        self.replicator.acknowledged(&self.desk.engine, at)
+    }
+
     pub(crate) fn peer(&self, id: NodeId) -> PeerStatus {
         self.replicator
             .peers()
