@@ -110,7 +110,7 @@ impl Engine {
         {
             self.seal_pending(now_ms)?;
         }
-        self.start_group(slot);
+        self.start_group(slot)?;
         let row = EntryRow {
             seq: slot.at.seq,
             time: slot.time,
@@ -153,8 +153,12 @@ impl Engine {
         Ok(())
     }
 
-    fn start_group(&mut self, slot: Slot) {
+    fn start_group(&mut self, slot: Slot) -> Result<(), StoreError> {
         if self.pending.entries.is_empty() {
+            // A clone of this node may have adopted the feed where it then stood.
+            if self.store.lineage().ended(slot.at.feed).is_some() {
+                self.store.reopen_feed(slot.at.feed)?;
+            }
             let previous = self.feeds.own_mut().row.stored_hash;
             self.pending = Pending {
                 first_seq: slot.at.seq,
@@ -164,6 +168,7 @@ impl Engine {
                 ..Pending::default()
             };
         }
+        Ok(())
     }
 
     /// Seals the own entries written since the last seal. Must come before anything of another

@@ -140,6 +140,23 @@ fn what_was_written_after_an_adoption_is_named_until_it_is_adopted_too() {
 }
 
 #[test]
+fn an_original_that_writes_after_it_heard_of_its_adoption_is_handed_on() {
+    let (mut a, mut b, [hana, _], general) = many_starts(2);
+    let mut clone = restarted(&mut a, 1, 70, true);
+    clone.post(hana, general, "from the clone");
+    exchange(&mut [&mut clone, &mut a, &mut b]);
+    a.post(hana, general, "from the original, which knows the clone");
+    exchange(&mut [&mut a, &mut b]);
+    exchange(&mut [&mut clone, &mut b]);
+    assert_equal(&[&a, &b, &clone]);
+    assert_eq!(a.engine.heads().len(), 3, "both tips of the node and b's");
+    let mut c = Desk::admitted(4);
+    c.now_ms = b.now_ms;
+    exchange(&mut [&mut a, &mut c]);
+    assert_equal(&[&a, &c]);
+}
+
+#[test]
 fn more_than_a_seal_can_name_is_said_by_groups_that_hold_nothing_else() {
     const NODES: u16 = 2_100;
     let mut a = Desk::founder();
