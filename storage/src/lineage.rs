@@ -11,6 +11,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use rusqlite::params;
@@ -219,10 +220,10 @@ impl Lineage {
     }
 
     fn insert(&mut self, feed: FeedId, stretch: Stretch) {
-        if self.feeds.contains_key(&feed) {
-            self.tails.entry(feed).or_default().push(stretch);
+        if let Entry::Vacant(first) = self.feeds.entry(feed) {
+            first.insert(stretch);
         } else {
-            self.feeds.insert(feed, stretch);
+            self.tails.entry(feed).or_default().push(stretch);
         }
         let line = self.lines.entry(stretch.line).or_default();
         line.push(feed);
