@@ -2,22 +2,15 @@
 
 import { strict as assert } from 'node:assert';
 import { after, before } from 'node:test';
-import { Office, pause, until } from './nodes.mjs';
-import { Person, launch } from './people.mjs';
+import { oneDesk } from './desk.mjs';
+import { pause, until } from './nodes.mjs';
+import { Person } from './people.mjs';
 import { step } from './steps.mjs';
 
-let office, browser, node, hana, ken, server, general, channel;
+let desk, browser, node, hana, ken, general, channel;
 
 const numbered = (from, to) =>
   Array.from({ length: to - from + 1 }, (_, at) => `number ${from + at}.`);
-/** What is far from view is not drawn. */
-const isInView = async (person, text) =>
-  (await person.message(text).count()) > 0 &&
-  person.message(text).evaluate((row) => {
-    const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
-    const at = row.getBoundingClientRect();
-    return at.bottom > box.top && at.top < box.bottom;
-  });
 const unreadOf = async (person, id) => (await person.ask('GET', '/api/unread')).channels[id] ?? 0;
 /** The text of the first message below the line. */
 const belowLine = (person) =>
@@ -27,16 +20,9 @@ const belowLine = (person) =>
   });
 
 before(async () => {
-  office = new Office();
-  browser = await launch();
-  node = await office.node('osaka', '3F');
-  await node.start();
-  hana = await Person.at(browser, node.url);
-  await hana.register('hana', '山田 花子', '大阪支社');
-  await hana.makeServer('営業部');
-  await until('the channel is open', () => hana.place().channel);
-  ({ server, channel: general } = hana.place());
-  channel = (await hana.ask('POST', `/api/servers/${server}/channels`, { name: 'busy' })).id;
+  desk = await oneDesk();
+  ({ browser, node, hana, general } = desk);
+  channel = await hana.makeChannel('busy');
   const code = await hana.makeInvite();
   ken = await Person.at(browser, node.url, { language: 'ja' });
   await ken.register('ken', 'Ken Sato');
@@ -44,10 +30,7 @@ before(async () => {
   await until('the channel is open', () => ken.place().channel);
 });
 
-after(async () => {
-  await browser?.close();
-  await office?.end();
-});
+after(() => desk?.end());
 
 step('the line stands at every visit, not only at the first', async () => {
   await hana.openChannel(channel);
@@ -77,14 +60,14 @@ step('what was not in view is not read, and the first unread one is found far ba
   await hana.part('unread-jump').click();
   await hana.sees('number 7.');
   assert.equal(await belowLine(hana), 'number 7.');
-  await until('it is in view', () => isInView(hana, 'number 7.'));
+  await until('it is in view', () => hana.isInView('number 7.'));
   await pause(1_500);
   const told = await hana.ask('GET', `/api/channels/${channel}/unread`);
   const first = await hana.ask('GET', `/api/channels/${channel}/messages?around=${told.first}&limit=1`);
   const number = Number(/\d+/.exec(first[0].content)[0]);
   assert.ok(number > 7 && number < 60, `read up to ${number}`);
   await hana.part('jump-latest').click();
-  await until('the end is in view', () => isInView(hana, 'number 206.'));
+  await until('the end is in view', () => hana.isInView('number 206.'));
   await pause(1_500);
   assert.equal(await unreadOf(hana, channel), 100, 'what lies between was not seen');
   await hana.part('unread-mark').click();
@@ -97,7 +80,7 @@ step('scrolling from the first unread message to the end reads all', async () =>
   await ken.post(channel, ...numbered(207, 260));
   await hana.openChannel(channel);
   await hana.part('unread-jump').click();
-  await until('it is in view', () => isInView(hana, 'number 207.'));
+  await until('it is in view', () => hana.isInView('number 207.'));
   await hana.part('timeline').hover();
   await until('it is read', async () => {
     await hana.page.mouse.wheel(0, 350);
@@ -110,11 +93,11 @@ step('scrolling from the first unread message to the end reads all', async () =>
 step('a message sent while scrolled up is seen by its writer', async () => {
   await hana.part('timeline').hover();
   await hana.page.mouse.wheel(0, -1_500);
-  await until('it is away', async () => !(await isInView(hana, 'number 260.')));
+  await until('it is away', async () => !(await hana.isInView('number 260.')));
   await hana.part('composer').fill('my own, from above');
   await hana.part('composer').press('Enter');
   await hana.sees('my own, from above');
-  await until('it is in view', () => isInView(hana, 'my own, from above'));
+  await until('it is in view', () => hana.isInView('my own, from above'));
 });
 
 step('a live mention counts as one at once, and only of whom it names', async () => {

@@ -2,46 +2,30 @@
 
 import { strict as assert } from 'node:assert';
 import { after, before } from 'node:test';
-import { Office, pause, until } from './nodes.mjs';
-import { Person, launch } from './people.mjs';
+import { oneDesk } from './desk.mjs';
+import { pause, until } from './nodes.mjs';
+import { Person } from './people.mjs';
 import { step } from './steps.mjs';
 
-let office, browser, node, hana, server, general, other, long_named, messages;
+let desk, browser, node, hana, server, general, other, long_named, messages;
 
 const path = (person) => new URL(person.page.url()).pathname;
 const focused = (person) =>
   person.page.evaluate(() => document.activeElement?.dataset.testid ?? document.activeElement?.tagName);
-const isInView = (person, text) =>
-  person.message(text).evaluate((row) => {
-    const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
-    const at = row.getBoundingClientRect();
-    return at.bottom > box.top && at.top < box.bottom;
-  });
 
 before(async () => {
-  office = new Office();
-  browser = await launch();
-  node = await office.node('osaka', '3F');
-  await node.start();
-  hana = await Person.at(browser, node.url);
-  await hana.register('hana', '山田 花子', '大阪支社');
-  await hana.makeServer('営業部');
-  await until('the channel is open', () => hana.place().channel);
-  ({ server, channel: general } = hana.place());
+  desk = await oneDesk();
+  ({ browser, node, hana, server, general } = desk);
   for (let n = 1; n <= 40; n += 1) {
-    const name = `channel-${String(n).padStart(2, '0')}`;
-    other = (await hana.ask('POST', `/api/servers/${server}/channels`, { name })).id;
+    other = await hana.makeChannel(`channel-${String(n).padStart(2, '0')}`);
   }
-  const long = { name: 'とても長い名前のチャンネルですから収まりません', topic: '話題' };
-  long_named = (await hana.ask('POST', `/api/servers/${server}/channels`, long)).id;
+  const long = 'とても長い名前のチャンネルですから収まりません';
+  long_named = await hana.makeChannel(long, { topic: '話題' });
   const texts = Array.from({ length: 70 }, (_, n) => `number ${n + 1}.`);
   messages = await hana.post(general, ...texts);
 });
 
-after(async () => {
-  await browser?.close();
-  await office?.end();
-});
+after(() => desk?.end());
 
 step('going back leaves the page in as many steps as it was entered', async () => {
   await hana.page.goto('about:blank');
@@ -76,12 +60,12 @@ step('a pinned message is shown as often as it is asked for', async () => {
   await hana.part('pins-button').click();
   for (let n = 0; n < 2; n += 1) {
     await hana.part('pinned-show').click();
-    await until('it is in view', () => isInView(hana, 'number 5.'));
+    await until('it is in view', () => hana.isInView('number 5.'));
     await hana.part('timeline').hover();
     await until('it is not', async () => {
       await hana.page.mouse.wheel(0, 600);
       await pause(100);
-      return !(await isInView(hana, 'number 5.'));
+      return !(await hana.isInView('number 5.'));
     });
   }
   await hana.part('panel-close').click();
@@ -91,7 +75,7 @@ step('an address of what is gone says so, and a bad one shows a page', async () 
   await hana.page.goto(`${node.url}/s/${server}/${general}/01ZZZZZZZZZZZZZZZZZZZZZZZZ`);
   await hana.page.getByText('This message no longer exists.').waitFor();
   await hana.sees('number 70.');
-  await until('it is in view', () => isInView(hana, 'number 70.'));
+  await until('it is in view', () => hana.isInView('number 70.'));
   assert.equal(path(hana), `/s/${server}/${general}`);
   for (const bad of ['/s/%E0%A4%A', '/no/such/page']) {
     await hana.page.goto(node.url + bad);

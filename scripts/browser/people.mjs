@@ -163,6 +163,23 @@ export class Person {
     await this.message(text).waitFor();
   }
 
+  /** Whether any of a message is in view; what is far from it is not even drawn. */
+  async isInView(text) {
+    const message = this.message(text);
+    if ((await message.count()) === 0) return false;
+    return message.evaluate((row) => {
+      const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
+      const at = row.getBoundingClientRect();
+      return at.bottom > box.top && at.top < box.bottom;
+    });
+  }
+
+  /** Makes a channel without the page; answers its id. */
+  async makeChannel(name, more = {}) {
+    const path = `/api/servers/${this.place().server}/channels`;
+    return (await this.ask('POST', path, { name, ...more })).id;
+  }
+
   async onMessage(text, button) {
     await this.message(text).hover();
     await this.message(text).getByTestId(button).click();

@@ -2,11 +2,11 @@
 
 import { strict as assert } from 'node:assert';
 import { after, before } from 'node:test';
-import { Office, pause, until } from './nodes.mjs';
-import { Person, launch } from './people.mjs';
+import { oneDesk } from './desk.mjs';
+import { pause, until } from './nodes.mjs';
 import { step } from './steps.mjs';
 
-let office, browser, node, hana, channel, other;
+let desk, node, hana, channel, other;
 
 const box = () => hana.part('composer');
 const editor = () => hana.part('message-editor');
@@ -20,25 +20,13 @@ async function typeAndEnter(text) {
 }
 
 before(async () => {
-  office = new Office();
-  browser = await launch();
-  node = await office.node('osaka', '3F');
-  await node.start();
-  hana = await Person.at(browser, node.url);
-  await hana.register('hana', '山田 花子', '大阪支社');
-  await hana.makeServer('営業部');
-  await until('the channel is open', () => hana.place().channel);
-  const { server } = hana.place();
-  const make = (name) => hana.ask('POST', `/api/servers/${server}/channels`, { name });
-  other = (await make('other')).id;
-  await make('mention-18794');
-  channel = hana.place().channel;
+  desk = await oneDesk();
+  ({ node, hana, general: channel } = desk);
+  other = await hana.makeChannel('other');
+  await hana.makeChannel('mention-18794');
 });
 
-after(async () => {
-  await browser?.close();
-  await office?.end();
-});
+after(() => desk?.end());
 
 step('faces, times and numbers are sent as typed', async () => {
   for (const text of ['nice :-D', 'foo :-P', '開始は :30', 'see #1']) {
