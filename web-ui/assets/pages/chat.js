@@ -33,7 +33,7 @@ export function Chat() {
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}
-    ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} />`}
+    ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} at=${side.at} />`}
   </div>`;
 }
 

@@ -14,6 +14,7 @@ import { pendingIn } from '../model/outbox.js';
 import { canInvite, canManageChannels } from '../model/roles.js';
 import { closeEditor, editing } from '../state/edits.js';
 import { showMessage } from '../state/moving.js';
+import { loadFailed } from '../state/loading.js';
 import { outbox } from '../state/outbox.js';
 import { typists } from '../state/presence.js';
 import { firstUnread, enterChannel, inView, leaveChannel } from '../state/reading.js';
@@ -24,7 +25,7 @@ import { errorText, openDialog, panel, toastError, togglePanel } from '../state/
 import { unseenThreads } from '../state/threads.js';
 import * as timelines from '../state/timelines.js';
 import { unread } from '../state/unread.js';
-import { reveal, wish } from '../state/viewing.js';
+import { reveal, wishFor } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
 import { drawerOf } from './message-rows.js';
 
@@ -73,10 +74,8 @@ export function Conversation({ channel, at }) {
 function Messages({ channel, focus }) {
   const { id } = channel;
   const held = timelines.timeline(id).value;
-  const failed = timelines.loadFailed.value[id];
-  const count = unread.value.channels[id] ?? 0;
+  const failed = loadFailed.value[id];
   const stay = visit.value?.channel === id ? visit.value : null;
-  const asked = wish.value;
   const line = stay?.line;
   const rows = useMemo(
     () => rowsOf(timelines.topLevel(held.messages), { new_from: line, day: dayKey }),
@@ -98,19 +97,20 @@ function Messages({ channel, focus }) {
       rows=${all} draw=${drawerOf({ channel, focus })} guess=${guessHeight} before=${before}
       staying=${[editing.value?.message]} hasOlder=${held.has_older} hasNewer=${held.has_newer}
       missed=${held.missed}
-      wish=${asked?.channel === id && asked.parent === null ? asked : null} onOlder=${() => timelines.loadOlder(id)}
+      wish=${wishFor(id)} onOlder=${() => timelines.loadOlder(id)}
         onNewer=${() => timelines.loadNewer(id)}
     onLatest=${() => {
       if (focus) goChannel(channel.server_id, id);
       return timelines.jumpToLatest(id);
     }}
     onView=${(/** @type {any} */ view, /** @type {boolean} */ scrolled) => inView(id, view, scrolled)}
-    above=${html`<${Above} channel=${id} count=${count} />`} />`;
+    above=${html`<${Above} channel=${id} />`} />`;
 }
 
 /** What there is to read where the reader is not looking.
- * @param {{ channel: string, count: number }} props */
-function Above({ channel, count }) {
+ * @param {{ channel: string }} props */
+function Above({ channel }) {
+  const count = unread.value.channels[channel] ?? 0;
   const threads = Object.keys(unseenThreads.value[channel] ?? {});
   const jump = async () => {
     const first = await firstUnread(channel).catch(toastError);

@@ -6,7 +6,7 @@ import { PinnedMessage } from '../components/pinned-message.js';
 import { SidePanel } from '../components/side-panel.js';
 import { Skeleton } from '../components/skeleton.js';
 import { loadPins, pins, pinsFailed, togglePin } from '../state/pins.js';
-import { go, route } from '../state/router.js';
+import { goChannel, route } from '../state/router.js';
 import { channelById } from '../state/servers.js';
 import { errorText, panel } from '../state/shell.js';
 
@@ -23,14 +23,8 @@ export function PinsPanel() {
   const held = pins.value[id];
   const error = pinsFailed.value;
   const show = (/** @type {Message} */ message) => {
-    go({
-      page: 'channel',
-      server: channel.server_id,
-      channel: id,
-      message: message.parent_id ?? message.id,
-    });
-    if (message.parent_id) panel.value = { kind: 'thread', channel: id, parent: message.parent_id };
-    else if (matchMedia('(max-width: 1180px)').matches) panel.value = null;
+    goChannel(channel.server_id, id, message.id);
+    if (!message.parent_id && matchMedia('(max-width: 1180px)').matches) panel.value = null;
   };
   return html`<${SidePanel} title=${t('pins.title')} subtitle="#${channel.name}" testid="pins"
       onClose=${() => {

@@ -4,7 +4,7 @@ import { t } from '../i18n/index.js';
 import { ApiError } from '../api/error.js';
 import { go } from './router.js';
 import { panel, toast, toastError } from './shell.js';
-import { jumpToLatest, openAround, openChannel } from './timelines.js';
+import { jumpToLatest, openAround, openChannel, openThreadAround } from './timelines.js';
 import { reveal } from './viewing.js';
 
 /**
@@ -23,13 +23,24 @@ export async function showMessage({ server, channel }, id) {
     go({ page: 'channel', server, channel, message: null }, { replace: true });
     return openChannel(channel);
   }
-  if (found.parent_id) panel.value = { kind: 'thread', channel, parent: found.parent_id };
-  reveal(channel, null, found.parent_id ?? found.id);
+  if (!found.parent_id) return reveal(channel, null, id);
+  return showReply(channel, found.parent_id, id);
+}
+
+/** @param {string} channel @param {string} parent @param {string} reply */
+async function showReply(channel, parent, reply) {
+  // The panel opens where the reply is, and not at the thread's end.
+  await openThreadAround(channel, parent, reply);
+  panel.value = { kind: 'thread', channel, parent, at: reply };
+  reveal(channel, parent, reply);
+  // Where the conversation stood when the thread began is of use, but not what was asked for.
+  await openAround(channel, parent).catch(() => {});
+  reveal(channel, null, parent);
 }
 
 /** Shows the end of a channel or of a thread. @param {string} channel
  * @param {string | null} [parent] */
 export async function showEnd(channel, parent = null) {
-  if (!parent) await jumpToLatest(channel);
+  await jumpToLatest(channel, parent);
   reveal(channel, parent, null);
 }

@@ -6,7 +6,7 @@ import { channels as api } from '../api/endpoints.js';
 import { readPart, seenWith } from '../model/unread.js';
 import { noteReply, noteThreads } from './threads.js';
 import { countUnread, noUnread, setUnread, unread } from './unread.js';
-import { focused, wish } from './viewing.js';
+import { focused, forgetWishes } from './viewing.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Span } from '../model/unread.js' */
@@ -92,7 +92,7 @@ export function leaveChannel(channel) {
   clearTimeout(timer);
   timer = undefined;
   visit.value = null;
-  wish.value = null;
+  forgetWishes();
   unreadAbove.value = false;
 }
 

@@ -17,7 +17,8 @@ import { asApiError } from '../api/error.js';
  */
 /**
  * @typedef {{ kind: 'members' } | { kind: 'pins' }
- *   | { kind: 'thread', channel: string, parent: string } | null} Panel
+ *   | { kind: 'thread', channel: string, parent: string, at?: string } | null} Panel
+ *   `at`: the reply to which it was opened, else its end
  */
 /** @typedef {{ id: number, tone: 'ok' | 'error' | 'info', text: string }} Toast */
 
@@ -46,7 +47,9 @@ const TOAST_MS = 5000;
 export function toast(text, tone = 'info') {
   lastToast += 1;
   const id = lastToast;
-  toasts.value = [...toasts.value.slice(-2), { id, tone, text }];
+  // What is said again is said once, and stays for longer.
+  const others = toasts.value.filter((held) => held.text !== text);
+  toasts.value = [...others.slice(-2), { id, tone, text }];
   setTimeout(() => dismissToast(id), TOAST_MS);
 }
 

@@ -4,6 +4,7 @@ import { signal } from '../lib/ui.js';
 import { channels } from '../api/endpoints.js';
 import { firstIdAt } from '../model/dates.js';
 import * as model from '../model/timeline.js';
+import { exclusively, loadFailed, next } from './loading.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Signal } from '../lib/ui.js' */
@@ -13,9 +14,6 @@ const PAGE = 50;
 
 /** @type {Map<string, Signal<Timeline>>} channel id, or channel id/parent id */
 const held = new Map();
-/** @type {Map<string, Promise<void>>} */
-const loading = new Map();
-export const loadFailed = signal(/** @type {Record<string, unknown>} */ ({}));
 
 /** @param {string} channel @param {string | null} [parent] */
 export function timeline(channel, parent = null) {
@@ -37,39 +35,6 @@ export function forgetTimelines() {
 /** A person changed their name or status. @param {import('../api/types.js').User} user */
 export function changeAuthor(user) {
   everywhere(null, (target) => model.withAuthor(target, user));
-}
-
-/** Runs one load at a time per key; a failure is kept for the page to show. What was loaded is put
- * in place once the next load may start, for the page may ask for it at that moment.
- * @param {string} key @param {() => Promise<() => void>} run  loads, and returns what puts it in */
-function exclusively(key, run) {
-  const running = loading.get(key);
-  if (running) return running;
-  const started = load(key, run);
-  loading.set(key, started);
-  return started;
-}
-
-/** What must not be left out waits for what is under way.
- * @param {string} key @param {() => Promise<() => void>} run */
-async function next(key, run) {
-  await loading.get(key);
-  return exclusively(key, run);
-}
-
-/** @param {string} key @param {() => Promise<() => void>} run */
-async function load(key, run) {
-  /** @type {(() => void) | undefined} */
-  let put;
-  try {
-    put = await run();
-    if (loadFailed.value[key]) loadFailed.value = { ...loadFailed.value, [key]: undefined };
-  } catch (error) {
-    loadFailed.value = { ...loadFailed.value, [key]: error };
-  } finally {
-    loading.delete(key);
-  }
-  put?.();
 }
 
 /** @param {string} channel */
@@ -102,17 +67,16 @@ export async function openAround(channel, id) {
   return here();
 }
 
+/** @param {string | null} parent */
+const of = (parent) => (parent ? { parent_id: parent } : {});
+
 /** @param {string} channel @param {string | null} [parent] */
 export function loadOlder(channel, parent = null) {
   const target = timeline(channel, parent);
   const before = target.value.messages[0]?.id;
   if (!before || !target.value.has_older) return Promise.resolve();
   return exclusively(parent ?? channel, async () => {
-    const page = await channels.messages(channel, {
-      before,
-      limit: PAGE,
-      ...(parent ? { parent_id: parent } : {}),
-    });
+    const page = await channels.messages(channel, { before, limit: PAGE, ...of(parent) });
     return () => {
       target.value = model.withOlder(target.value, page, PAGE);
     };
@@ -126,25 +90,26 @@ export async function firstSince(channel, ms) {
   return topLevel(page)[0]?.id ?? null;
 }
 
-/** @param {string} channel */
-export function loadNewer(channel) {
-  const target = timeline(channel);
+/** @param {string} channel @param {string | null} [parent] */
+export function loadNewer(channel, parent = null) {
+  const target = timeline(channel, parent);
   const after = target.value.messages.at(-1)?.id;
   if (!after || !target.value.has_newer) return Promise.resolve();
-  return exclusively(channel, async () => {
-    const page = await channels.messages(channel, { after, limit: PAGE });
+  return exclusively(parent ?? channel, async () => {
+    const page = await channels.messages(channel, { after, limit: PAGE, ...of(parent) });
     return () => {
       target.value = model.withNewer(target.value, page, PAGE);
     };
   });
 }
 
-/** Drops the window and loads the newest page. @param {string} channel */
-export function jumpToLatest(channel) {
-  const target = timeline(channel);
+/** Drops the window and loads the newest page. @param {string} channel
+ * @param {string | null} [parent] */
+export function jumpToLatest(channel, parent = null) {
+  const target = timeline(channel, parent);
   if (!target.value.has_newer) return Promise.resolve();
-  return next(channel, async () => {
-    const page = await channels.messages(channel, { limit: PAGE });
+  return next(parent ?? channel, async () => {
+    const page = await channels.messages(channel, { limit: PAGE, ...of(parent) });
     return () => {
       target.value = model.withLatest(model.EMPTY, page, PAGE);
     };
@@ -177,6 +142,19 @@ export function openThread(channel, parent) {
     const replies = page.filter((message) => message.parent_id === parent);
     return () => {
       target.value = model.withLatest(target.value, replies, PAGE);
+    };
+  });
+}
+
+/** Opens a thread where one of its replies is. @param {string} channel @param {string} parent
+ * @param {string} reply */
+export function openThreadAround(channel, parent, reply) {
+  const target = timeline(channel, parent);
+  if (target.value.messages.some((message) => message.id === reply)) return Promise.resolve();
+  return next(parent, async () => {
+    const page = await channels.messages(channel, { around: reply, limit: PAGE, ...of(parent) });
+    return () => {
+      target.value = model.around(page.filter((message) => message.parent_id === parent));
     };
   });
 }
