@@ -71,6 +71,57 @@ step('a pinned message is shown as often as it is asked for', async () => {
   await hana.part('panel-close').click();
 });
 
+step('an address of a reply opens its thread where the reply is', async () => {
+  const path_of_replies = `/api/channels/${general}/messages`;
+  const reply = (content) => hana.ask('POST', path_of_replies, { content, parent_id: messages[9] });
+  const ids = [];
+  for (let n = 1; n <= 130; n += 1) ids.push((await reply(`reply ${n}.`)).id);
+  const thread = hana.part('thread');
+  const inView = (text) =>
+    thread.locator('[data-testid=message]', { hasText: text }).first().evaluate((row) => {
+      const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
+      const at = row.getBoundingClientRect();
+      return at.bottom > box.top && at.top < box.bottom && row.classList.contains('is-marked');
+    });
+  await hana.page.goto(`${node.url}/s/${server}/${general}/${ids[11]}`);
+  await until('the reply is in view', () => inView('reply 12.'));
+  await until('so is what it answers', () => hana.isInView('number 10.'));
+  await hana.shot('reply-address-en');
+  // From here its reader may go on to the end.
+  await thread.getByTestId('jump-latest').click();
+  await thread.getByText('reply 130.').waitFor();
+  await hana.part('panel-close').click();
+  await hana.part('jump-latest').click();
+  await hana.sees('number 70.');
+});
+
+step('channels are put in an order of one’s own, by hand and by keys', async () => {
+  const shown = () =>
+    hana.part('channel-button').evaluateAll((rows) => rows.map((row) => row.dataset.channelId));
+  const row = (id) => hana.page.locator(`[data-channel-id="${id}"]`);
+  const made = await shown();
+  const [first, second, third, fourth] = made;
+  await row(fourth).dragTo(row(second));
+  await until('it is second', async () => (await shown()).slice(0, 4).join() === [first, fourth, second, third].join());
+  await row(first).focus();
+  await hana.page.keyboard.press('Control+Shift+ArrowDown');
+  const order = [fourth, first, second, third].join();
+  await until('it is second', async () => (await shown()).slice(0, 4).join() === order);
+  assert.equal(await hana.page.evaluate(() => document.activeElement.dataset.channelId), first);
+  await hana.page.keyboard.press('Alt+ArrowDown');
+  await until('the next one of the list is open', () => hana.place().channel === second);
+  await hana.page.reload();
+  await until('it stays so', async () => (await shown()).slice(0, 4).join() === order);
+  await hana.part('channel-order').click();
+  await hana.part('channel-up').click();
+  await until('the open one is up', async () => (await shown())[1] === second);
+  await hana.part('channel-order').click();
+  await hana.shot('channel-order-en');
+  await hana.part('channel-order-made').click();
+  await until('all are as made', async () => (await shown()).join() === made.join());
+  await hana.openChannel(general);
+});
+
 step('an address of what is gone says so, and a bad one shows a page', async () => {
   await hana.page.goto(`${node.url}/s/${server}/${general}/01ZZZZZZZZZZZZZZZZZZZZZZZZ`);
   await hana.page.getByText('This message no longer exists.').waitFor();

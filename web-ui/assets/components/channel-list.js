@@ -1,29 +1,31 @@
-import { html, memo, useEffect, useRef, useState } from '../lib/ui.js';
+import { html, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from '../lib/ui.js';
 import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
 import { IconButton } from './icon-button.js';
 import { Menu } from './menu.js';
+import { useMoving } from './use-moving.js';
 
 /** From this many channels on, they are searched rather than looked through. */
 const FIND_FROM = 8;
 
+/** @import { Order, Section } from '../model/channels.js' */
+
 /**
  * @typedef {{ id: string, name: string, private: boolean, archived: boolean, unread: number,
  *   mentions: number, draft: boolean }} ChannelRow
- * @typedef {'made' | 'name'} Order
  * @param {{ channels: ChannelRow[], current: string | null, onOpen: (id: string) => void,
  *   onCreate: (() => void) | null, order: Order, onOrder: (order: Order) => void,
- *   arrange: (channels: ChannelRow[], query: string, order: Order) => ChannelRow[] }} props
+ *   onMove: (ids: string[], moved: string, to: string) => void,
+ *   arrange: (channels: ChannelRow[], query: string) => Section<ChannelRow>[] }} props
+ *   `arrange`: the same function until the order changes; `onMove`: a channel was put by hand where
+ *   another one is, `ids` being all of them as they were shown
  */
-export function ChannelList({ channels, current, onOpen, onCreate, order, onOrder, arrange }) {
+export function ChannelList(props) {
+  const { channels, current, onOpen, onCreate, order, onOrder, arrange } = props;
   const [query, setQuery] = useState('');
-  const shown = arrange(channels, query, order);
-  const sections = [
-    { key: 'channels', rows: shown.filter((row) => !row.private && !row.archived) },
-    { key: 'private', rows: shown.filter((row) => row.private && !row.archived) },
-    { key: 'archived', rows: shown.filter((row) => row.archived) },
-  ];
+  const sections = useMemo(() => arrange(channels, query), [channels, query, arrange]);
+  const moving = useMoving({ sections, movable: query === '', onMove: props.onMove });
   const first = sections.find(({ rows }) => rows.length > 0)?.rows[0];
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (composing(event) || query === '') return;
@@ -42,17 +44,19 @@ export function ChannelList({ channels, current, onOpen, onCreate, order, onOrde
         aria-label=${t('channels.find')} onKeyDown=${onKeyDown}
         onInput=${(/** @type {any} */ event) => setQuery(event.target.value)} />
       <${Menu} label=${t('channels.order')} icon="sort" testid="channel-order"
-        items=${
-          /** @type {Order[]} */ (['made', 'name']).map((one) => ({
+        items=${[
+          .../** @type {Order[]} */ (['made', 'name', 'own']).map((one) => ({
             label: t(`channels.order.${one}`),
             checked: one === order,
             testid: `channel-order-${one}`,
             onClick: () => onOrder(one),
-          }))
-        } /></div>`
-  }<div class="channels">
+          })),
+          ...(order === 'own' && current ? moving.items(current) : []),
+        ]} /></div>`
+  }<div class="channels" ...${moving.handlers}>
+    <p class="visually-hidden" role="status">${moving.told}</p>
     ${sections.map(
-      ({ key, rows }) =>
+      ({ key, rows, chunks }) =>
         (rows.length > 0 || (key === 'channels' && query === '')) &&
         html`<section key=${key}>
       <header class="channels-head"><h2>${t(`channels.${key}`)}</h2>
@@ -62,12 +66,33 @@ export function ChannelList({ channels, current, onOpen, onCreate, order, onOrde
           html`<${IconButton} icon="plus" size=${16} label=${t('channel.create')}
           testid="channel-create" onClick=${onCreate} />`
         }</header>
-      <ul>${rows.map((row) => html`<li key=${row.id}><${Row} ...${row} current=${row.id === current} onOpen=${onOpen} /></li>`)}</ul>
+      <div role="list">${chunks.map(
+        (chunk, at) => html`<${Chunk} key=${at} rows=${chunk} onOpen=${onOpen}
+          movable=${query === ''} current=${within(chunk, current)} over=${within(chunk, moving.over)} />`,
+      )}</div>
     </section>`,
     )}
     ${!first && query !== '' && html`<p class="channels-none">${t('channels.none')}</p>`}
   </div>`;
 }
+
+/** @param {ChannelRow[]} chunk @param {string | null} id @returns {string | null} */
+const within = (chunk, id) => (chunk.some((row) => row.id === id) ? id : null);
+
+/** Some of the rows: of hundreds, only those near a change are gone through. */
+const Chunk = memo(function Chunk(
+  /** @type {{ rows: ChannelRow[], current: string | null, over: string | null, movable: boolean,
+   *   onOpen: (id: string) => void }} */ { rows, current, over, movable, onOpen },
+) {
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    box.current?.style.setProperty('--rows', String(rows.length));
+  }, [rows.length]);
+  return html`<div role="none" class="channels-chunk" ref=${box}>${rows.map(
+    (row) => html`<div role="listitem" key=${row.id} draggable=${movable}
+        class=${row.id === over ? 'is-target' : ''}><${Row} ...${row} current=${row.id === current} onOpen=${onOpen} /></div>`,
+  )}</div>`;
+});
 
 /** Drawn again only when something about it changed: there may be hundreds. */
 const Row = memo(

@@ -22,6 +22,13 @@ export function KeyHelp({ sendKey, onClose }) {
           ],
         ],
         ['unread', [['Alt', 'Shift', '↓']]],
+        [
+          'order',
+          [
+            [MOD, 'Shift', '↑'],
+            [MOD, 'Shift', '↓'],
+          ],
+        ],
         ['close', [['Esc']]],
         ['help', [['?']]],
       ],

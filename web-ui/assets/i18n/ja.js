@@ -78,6 +78,10 @@ export const ja = {
   'channels.order': 'チャンネルの並び順',
   'channels.order.made': '作成順',
   'channels.order.name': '名前順',
+  'channels.order.own': '自分で並べた順',
+  'channels.moveUp': 'このチャンネルを上へ',
+  'channels.moveDown': 'このチャンネルを下へ',
+  'channels.moved': '#{name} を{count}件中{place}番目に移動しました。',
   'completion.label': '候補',
   'composer.hint': '{key} で送信',
   'composer.left': 'あと{count}文字',
@@ -216,6 +220,7 @@ export const ja = {
   'keys.moving.channels': '前 / 次のチャンネル',
   'keys.moving.close': '閉じる',
   'keys.moving.help': 'この一覧',
+  'keys.moving.order': '一覧の中でチャンネルを移動',
   'keys.moving.switcher': 'クイックスイッチャー',
   'keys.moving.unread': '次の未読チャンネル',
   'keys.title': 'キーボードショートカット',
@@ -295,18 +300,18 @@ export const ja = {
     'メッシュ「{mesh}」の LocalChat 回復キットです。パスフレーズで封印したメッシュの鍵が入っています。',
   'mesh.kitKeep':
     'パスフレーズとは別に、オフラインで保管してください。鍵を持つノードがすべて失われた場合、両方がそろわなければ新しいノードを二度と承認できません。',
-  'mesh.kitLine': 'lck1- で始まる行、または 48 個の単語',
+  'mesh.kitLine': 'lck1- で始まる行、または 48個の単語',
   'mesh.kitMake': '回復キットを作成',
   'mesh.kitPassphrase': 'パスフレーズ',
   'mesh.kitPassphraseAgain': 'パスフレーズ（確認）',
   'mesh.kitPassphraseDiffers': 'パスフレーズが一致しません。',
-  'mesh.kitPassphraseRule': '{count} 文字以上。推測されにくい複数の単語をおすすめします。',
+  'mesh.kitPassphraseRule': '{count}文字以上。推測されにくい複数の単語をおすすめします。',
   'mesh.kitRestore': 'メッシュの鍵を復元',
   'mesh.kitRestoreText':
     'メッシュの鍵を持つノードが失われた場合、回復キットとパスフレーズでこのノードに鍵を復元できます。',
   'mesh.kitSave': 'ファイルに保存',
   'mesh.kitText':
-    'パスフレーズで封印したメッシュの鍵を、ファイルと 48 個の単語で保管できます。鍵を持つノードが失われてもメッシュを続けられます。',
+    'パスフレーズで封印したメッシュの鍵を、ファイルと 48個の単語で保管できます。鍵を持つノードが失われてもメッシュを続けられます。',
   'mesh.loadFailed': '情報を更新できませんでした。',
   'mesh.makeTicket': 'チケットを発行',
   'mesh.node': 'ノード',
@@ -447,7 +452,7 @@ export const ja = {
   'node.awaySince': '{node}（{time} から）',
   'node.behindText':
     '{node} は同期の途中です。ほかのノードの{count}件がまだ届いていません。書き込んだ内容は保存されます。',
-  'node.here': '接続中',
+  'node.here': '利用中',
   'node.lostText':
     '{time} から {node} と通信できません。入力は続けられます。メッセージはこの端末で待機し、ノードが応答し次第送信されます。',
   'node.movedText':

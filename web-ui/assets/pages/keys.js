@@ -2,8 +2,10 @@
 
 import { useEffect } from '../lib/ui.js';
 import { commandKey, composing, isTextField } from '../lib/keys.js';
+import { arranged, sectionsOf } from '../model/channels.js';
 import { goChannel, route } from '../state/router.js';
 import { channels } from '../state/servers.js';
+import { settings } from '../state/settings.js';
 import { dialog, openDialog, panel } from '../state/shell.js';
 import { unread } from '../state/unread.js';
 import { focusHome, isNowhere } from './focus.js';
@@ -46,7 +48,10 @@ const writes = (event) =>
 function moveChannel(step, unreadOnly) {
   const at = route.value;
   if (at.page !== 'channel') return;
-  const list = (channels.value[at.server] ?? []).filter((one) => !one.archived);
+  const { channel_order, own_order } = settings.value;
+  const own = own_order[at.server] ?? [];
+  const shown = arranged(channels.value[at.server] ?? [], '', channel_order, own);
+  const list = sectionsOf(shown, []).flatMap(({ key, rows }) => (key === 'archived' ? [] : rows));
   const start = list.findIndex((one) => one.id === at.channel);
   for (let n = 1; n <= list.length; n += 1) {
     const next = list[(start + step * n + list.length * n) % list.length];

@@ -1,4 +1,4 @@
-import { html, useCallback } from '../lib/ui.js';
+import { html, useCallback, useMemo, useRef } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { ChannelList } from '../components/channel-list.js';
 import { NodePill } from '../components/node-pill.js';
@@ -7,7 +7,7 @@ import { ServerHead } from '../components/server-head.js';
 import { ServerRail } from '../components/server-rail.js';
 import { hasDraft } from '../model/drafts.js';
 import { canInvite, canManageChannels, canManageServer } from '../model/roles.js';
-import { arranged } from '../model/channels.js';
+import { arranged, keepSame, putAt, sectionsOf } from '../model/channels.js';
 import { total } from '../model/unread.js';
 import { link, nodes } from '../state/connection.js';
 import { drafts } from '../state/drafts.js';
@@ -20,6 +20,8 @@ import { openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
 import { unread } from '../state/unread.js';
 import { lastPlace } from './last-place.js';
+
+/** @import { Order } from '../model/channels.js' */
 
 export function Sidebar() {
   const at = route.value;
@@ -82,23 +84,54 @@ function Head({ server }) {
 
 /** @param {{ server: string, current: string | null }} props */
 function Channels({ server, current }) {
-  const rows = (channels.value[server] ?? []).map((channel) => ({
-    id: channel.id,
-    name: channel.name,
-    private: channel.private,
-    archived: channel.archived,
-    unread: unread.value.channels[channel.id] ?? 0,
-    mentions: unread.value.mentions[channel.id] ?? 0,
-    draft: hasDraft(drafts.value, channel.id),
-  }));
+  const list = channels.value[server];
+  const counts = unread.value;
+  const begun = drafts.value;
+  const held = useRef(new Map());
+  // The list is drawn again whenever another channel is opened: there may be hundreds.
+  const rows = useMemo(
+    () =>
+      keepSame(
+        (list ?? []).map((channel) => ({
+          id: channel.id,
+          name: channel.name,
+          private: channel.private,
+          archived: channel.archived,
+          unread: counts.channels[channel.id] ?? 0,
+          mentions: counts.mentions[channel.id] ?? 0,
+          draft: hasDraft(begun, channel.id),
+        })),
+        held.current,
+      ),
+    [list, counts, begun],
+  );
+  const { channel_order: order, own_order } = settings.value;
+  const own = own_order[server];
+  const parts = useRef(/** @type {import('../model/channels.js').Section<any>[]} */ ([]));
+  const arrange = useCallback(
+    (/** @type {typeof rows} */ all, /** @type {string} */ query) => {
+      parts.current = sectionsOf(arranged(all, query, order, own ?? []), parts.current);
+      return parts.current;
+    },
+    [order, own],
+  );
+  const move = (
+    /** @type {string[]} */ ids,
+    /** @type {string} */ moved,
+    /** @type {string} */ to,
+  ) =>
+    changeSettings({
+      channel_order: 'own',
+      own_order: { ...settings.peek().own_order, [server]: putAt(ids, moved, to) },
+    });
   const open = useCallback((/** @type {string} */ id) => goChannel(server, id), [server]);
   const create = canManageChannels(myRole(server))
     ? () => openDialog({ kind: 'channel-create', server })
     : null;
   return html`<nav aria-label=${t('channels.channels')} class="channels-nav"><${ChannelList}
       channels=${rows} current=${current} onOpen=${open} onCreate=${create}
-      order=${settings.value.channel_order} arrange=${arranged}
-      onOrder=${(/** @type {'made' | 'name'} */ channel_order) => changeSettings({ channel_order })} /></nav>`;
+      order=${order} arrange=${arrange} onMove=${move}
+      onOrder=${(/** @type {Order} */ channel_order) => changeSettings({ channel_order })} /></nav>`;
 }
 
 function Foot() {

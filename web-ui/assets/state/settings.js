@@ -11,7 +11,8 @@ import { browserLanguage, language } from '../i18n/index.js';
  * @property {'system' | 'ja' | 'en'} language
  * @property {'enter' | 'mod-enter'} send_key
  * @property {'panel' | 'inline'} replies
- * @property {'made' | 'name'} channel_order
+ * @property {'made' | 'name' | 'own'} channel_order
+ * @property {Record<string, string[]>} own_order  channels as put by hand, by server
  * @property {number} tone  skin tone of emoji, 0–5
  * @property {string[]} recent_emoji
  */
@@ -23,6 +24,7 @@ const DEFAULTS = {
   send_key: 'enter',
   replies: 'panel',
   channel_order: 'made',
+  own_order: {},
   tone: 0,
   recent_emoji: [],
 };
