@@ -12,6 +12,8 @@ import { MessageBody } from './message-body.js';
 import { useCompletion } from './use-completion.js';
 
 const DRAFT_DELAY_MS = 250;
+/** Where the browser fits a field to its text, the page need not lay it out twice for each key. */
+const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
 
 /** @import { Choice } from '../model/completion.js' */
 /** @import { Edit } from '../model/markdown-edit.js' */
@@ -55,7 +57,7 @@ export function Composer(props) {
   useGiven(area, props.given);
   useLayoutEffect(() => {
     const node = area.current;
-    if (!node) return;
+    if (!node || SIZES_ITSELF) return;
     node.style.height = 'auto';
     node.style.height = `${node.scrollHeight}px`;
   }, [text, shown]);

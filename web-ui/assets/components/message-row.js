@@ -41,6 +41,8 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   const { author } = message;
   const compact = continues && !message.is_deleted;
   const [active, setActive] = useState(false);
+  // Writing out a date costs more than all else of a row, and is read only where the pointer is.
+  const title = active ? timeTitle(message) : undefined;
   return html`<article
       class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''} ${mentions(message, props.username) ? 'mentions-me' : ''}"
     onClick=${(/** @type {any} */ event) => {
@@ -62,7 +64,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       ${
         compact
           ? html`<time class="message-clock"
-              title=${timeTitle(message)}>${clock(message.created_at)}</time>`
+              title=${title}>${clock(message.created_at)}</time>`
           : html`<${Avatar} id=${author.id} name=${author.display_name} />`
       }
     </div>
@@ -75,7 +77,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
           >${author.display_name}</button>
         ${props.named && html`<span class="message-username">@${author.username}</span>`}
         <time datetime=${message.created_at}
-            title=${timeTitle(message)}>${clock(message.created_at)}</time>
+            title=${title}>${clock(message.created_at)}</time>
         ${message.late && html`<span class="tag is-quiet"><${Icon} name="late" size=${12} />${t('message.late')}</span>`}
       </header>`
       }

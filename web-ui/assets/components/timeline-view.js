@@ -13,6 +13,8 @@ const SEEN_PX = 12;
 /** Drawn above and below what is visible, and what must be left of it, or more is drawn. */
 const DRAW_MARGIN_PX = 700;
 const SPARE_MARGIN_PX = 250;
+/** At first only what is visible is drawn; the margins follow once that is on the screen. */
+const FIRST_MARGIN_PX = 200;
 /** Heights of rows that are long gone are forgotten at times. */
 const MEASURED_MAX = 5000;
 
@@ -46,6 +48,7 @@ export function TimelineView(props) {
   const drawn = useRef(/** @type {Range} */ ({ from: 0, to: 0 }));
   const focused = useRef(/** @type {string | null} */ (null));
   const granted = useRef(0);
+  const wide = useRef(false);
   const [away, setAway] = useState(false);
   const [, redraw] = useState(0);
 
@@ -73,11 +76,13 @@ export function TimelineView(props) {
   };
   const near = (/** @type {number} */ margin) =>
     between(starts, top() - margin, top() + height + margin);
-  drawn.current = near(DRAW_MARGIN_PX);
+  drawn.current = near(wide.current ? DRAW_MARGIN_PX : FIRST_MARGIN_PX);
 
   const latest = useRef(/** @type {any} */ (null));
   latest.current = { props, starts, near };
 
+  const suffices = () =>
+    covers(drawn.current, latest.current.near(wide.current ? SPARE_MARGIN_PX : 0));
   const keep = () => {
     const node = box.current;
     if (!node) return;
@@ -95,7 +100,7 @@ export function TimelineView(props) {
     setAway(!stuck.current);
     place.current = stuck.current ? null : firstVisible(node, list.current, latest.current);
     position.current = node.scrollTop;
-    if (!covers(drawn.current, latest.current.near(SPARE_MARGIN_PX))) redraw((n) => n + 1);
+    if (!suffices()) redraw((n) => n + 1);
     onView(viewOf(node, stuck.current), scrolled);
     if (hasOlder && node.scrollTop < LOAD_MARGIN_PX) onOlder();
     if (hasNewer && below < LOAD_MARGIN_PX) onNewer();
@@ -104,7 +109,7 @@ export function TimelineView(props) {
   const settle = () => {
     if (list.current) measure(list.current, measured.current);
     keep();
-    if (!covers(drawn.current, latest.current.near(SPARE_MARGIN_PX))) redraw((n) => n + 1);
+    if (!suffices()) redraw((n) => n + 1);
   };
   useLayoutEffect(settle);
   useLayoutEffect(() => look(), [rows, props.hasOlder, props.hasNewer, wish]);
@@ -121,6 +126,14 @@ export function TimelineView(props) {
     watch.observe(node);
     watch.observe(list.current);
     return () => watch.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      wide.current = true;
+      redraw((n) => n + 1);
+    });
+    return () => clearTimeout(timer);
   }, []);
 
   const jump = async () => {

@@ -27,9 +27,11 @@ export function rowsOf(messages, { new_from = null, day }) {
   const rows = [];
   /** @type {Message | null} */
   let before = null;
+  let yesterday = '';
   for (const [index, message] of messages.entries()) {
     const today = day(message.created_at);
-    const opensDay = !before || day(before.created_at) !== today;
+    const opensDay = today !== yesterday;
+    yesterday = today;
     if (opensDay) rows.push({ kind: 'day', key: `day-${today}`, at: message.created_at });
     const opensNew = message.id === new_from;
     if (opensNew) rows.push({ kind: 'new', key: 'new' });
@@ -45,10 +47,9 @@ export function rowsOf(messages, { new_from = null, day }) {
 
 /** @param {Message} before @param {Message} message */
 function continuesGroup(before, message) {
-  const gap = Date.parse(message.created_at) - Date.parse(before.created_at);
   return (
     before.author.id === message.author.id &&
-    gap < GROUP_MS_MAX &&
+    Date.parse(message.created_at) - Date.parse(before.created_at) < GROUP_MS_MAX &&
     !before.is_deleted &&
     !message.is_deleted
   );
@@ -81,15 +82,28 @@ export const pendingRows = (items) =>
 const LINE_PX = 23;
 const LINE_CHARS = 90;
 
+const LINES_MAX = 16;
+/** Asked for every row at every redraw. @type {WeakMap<Message, number>} */
+const lines = new WeakMap();
+
+/** @param {Message} message */
+function linesOf(message) {
+  let count = lines.get(message);
+  if (count !== undefined) return count;
+  count = 0;
+  for (const line of message.content.split('\n')) count += 1 + Math.floor(line.length / LINE_CHARS);
+  count = Math.min(count, LINES_MAX);
+  lines.set(message, count);
+  return count;
+}
+
 /** About how high a row will be, before it was ever drawn. @param {Row} row */
 export function guessHeight(row) {
   if (row.kind === 'pending') return 60;
   if (row.kind !== 'message') return 40;
   const { message, continues } = row;
-  let lines = 0;
-  for (const line of message.content.split('\n')) lines += 1 + Math.floor(line.length / LINE_CHARS);
   return (
-    Math.min(lines, 16) * LINE_PX +
+    linesOf(message) * LINE_PX +
     (continues ? 6 : 30) +
     (message.reactions.length > 0 ? 34 : 0) +
     (message.reply_count > 0 ? 30 : 0)

@@ -23,8 +23,13 @@ export const EMPTY = { messages: [], has_older: true, has_newer: false, loaded: 
 /** @param {Message[]} into @param {Message[]} arrived @returns {Message[]} */
 export function merge(into, arrived) {
   if (arrived.length === 0) return into;
+  const last = into.at(-1);
+  // What comes live comes at the end.
+  if (arrived.length === 1 && last && arrived[0].id > last.id) return [...into, arrived[0]];
   const byId = new Map(into.map((message) => [message.id, message]));
   for (const message of arrived) byId.set(message.id, newer(byId.get(message.id), message));
+  const same = byId.size === into.length && into.every((held) => byId.get(held.id) === held);
+  if (same) return into;
   return [...byId.values()].sort(byOrder);
 }
 
@@ -42,7 +47,8 @@ function newer(held, arrived) {
   if (!held) return arrived;
   if (held.is_deleted && !arrived.is_deleted) return held;
   if (held.edited_at && (!arrived.edited_at || arrived.edited_at < held.edited_at)) return held;
-  return arrived;
+  // The same object is not drawn again.
+  return JSON.stringify(held) === JSON.stringify(arrived) ? held : arrived;
 }
 
 /**
@@ -60,7 +66,11 @@ export function withLatest(timeline, page, limit) {
     last !== undefined &&
     first <= last;
   const full = page.length >= limit;
-  if (joins) return { ...timeline, messages: merge(timeline.messages, page), missed: 0 };
+  if (joins) {
+    const messages = merge(timeline.messages, page);
+    const same = messages === timeline.messages && timeline.missed === 0;
+    return same ? timeline : { ...timeline, messages, missed: 0 };
+  }
   return { messages: merge([], page), has_older: full, has_newer: false, loaded: true, missed: 0 };
 }
 

@@ -32,6 +32,8 @@ export function counted(unread, channel, mentioned) {
  * @returns {Unread}
  */
 export function setCount(unread, channel, count, mentions) {
+  const before = [unread.channels[channel] ?? 0, unread.mentions[channel] ?? 0];
+  if (before[0] === count && (mentions === undefined || before[1] === mentions)) return unread;
   return {
     channels: { ...unread.channels, [channel]: count },
     mentions:

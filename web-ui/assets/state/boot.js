@@ -59,10 +59,10 @@ export async function start() {
   if (!token.value) return outside();
   phase.value = 'starting';
   try {
-    if (!me.value) await loadMe();
+    await Promise.all([me.value ? null : loadMe(), loadServers(), loadUnread()]);
     loadEdits();
     loadThreads();
-    await Promise.all([loadServers(), loadUnread(), loadDrafts()]);
+    await loadDrafts();
     phase.value = 'inside';
     startConnection(applyEvent);
     loadOutbox();

@@ -98,16 +98,17 @@ function receive(at, event) {
     failures = {};
     const moved = at === HOME ? null : link.value.moved_from;
     link.value = { ...link.value, phase: 'online', moved_from: moved, lost_at: null };
-    void nameNode(at);
-    void refreshNodes();
+    void nameNode(at, event.node_id);
   }
   deliver(event);
 }
 
-/** @param {string} at */
-async function nameNode(at) {
-  const node = await probe(at);
-  if (node && at === base.value) link.value = { ...link.value, node };
+/** The node in use is mostly among those that it names. @param {string} at @param {string} id */
+async function nameNode(at, id) {
+  await refreshNodes();
+  const node = nodes.value.find((one) => one.id === id) ?? (await probe(at));
+  if (node && at === base.value)
+    link.value = { ...link.value, node: { id: node.id, name: node.name } };
 }
 
 /** @param {string} at @param {number} code */

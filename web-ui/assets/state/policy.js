@@ -3,7 +3,7 @@
 // them too; drafts, unsent messages and the place are kept.
 
 import { effect } from '../lib/ui.js';
-import { unnamed } from '../model/failover.js';
+import { origin, unnamed } from '../model/failover.js';
 import { link, nodes } from './connection.js';
 import { dialog } from './shell.js';
 
@@ -18,7 +18,8 @@ let missing = '';
 let touched = Date.now();
 
 export async function watchPolicy() {
-  const policy = await servedPolicy();
+  // Of a mesh of one there is nothing to look up. Should others join, the page is served anew once.
+  const policy = othersKnown() ? await servedPolicy() : '';
   if (policy === null) return;
   effect(() => {
     const urls = nodes.value.flatMap((node) => node.urls);
@@ -31,6 +32,9 @@ export async function watchPolicy() {
   document.addEventListener('visibilitychange', reloadIfQuiet);
   setInterval(reloadIfQuiet, LOOK_EVERY_MS);
 }
+
+const othersKnown = () =>
+  nodes.peek().some((node) => node.urls.some((url) => origin(url) !== location.origin));
 
 /** @returns {Promise<string | null>} */
 async function servedPolicy() {

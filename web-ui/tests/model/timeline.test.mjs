@@ -104,3 +104,14 @@ test('a person’s new name shows on all their messages, and only theirs', () =>
   );
   assert.equal(model.withAuthor(timeline, { id: 'nobody' }), timeline);
 });
+
+test('what has not changed stays the same object, so that nothing is drawn again', () => {
+  const page = [message(1), message(2)];
+  const held = model.withLatest(model.EMPTY, page, 50);
+  const again = page.map((one) => structuredClone(one));
+  assert.equal(model.withLatest(held, again, 50), held);
+  const edited = { ...again[1], content: 'v2', edited_at: '2026-01-05T09:00:00.000Z' };
+  const changed = model.withLatest(held, [again[0], edited], 50);
+  assert.equal(changed.messages[0], held.messages[0]);
+  assert.equal(changed.messages[1].content, 'v2');
+});

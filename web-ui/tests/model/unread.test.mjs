@@ -45,3 +45,11 @@ test('replies are unread by thread until the thread was seen to its end', () => 
   assert.deepEqual(threads.withReply(unseen, 'p', 'm5'), unseen, 'told once more');
   assert.deepEqual(threads.withTold({ p: 'm5' }, {}, told), {}, 'seen on this device');
 });
+
+test('a count that is known already changes nothing', () => {
+  const unread = { channels: { a: 2 }, mentions: { a: 1 } };
+  assert.equal(model.setCount(unread, 'a', 2, 1), unread);
+  assert.equal(model.setCount(unread, 'a', 2), unread);
+  assert.equal(model.setCount(unread, 'b', 0, 0), unread);
+  assert.notEqual(model.setCount(unread, 'a', 2, 0), unread);
+});
