@@ -1,6 +1,6 @@
 // Real nodes on this machine's loopback addresses.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -80,6 +80,18 @@ class Node {
     mkdirSync(this.home, { recursive: true });
   }
 
+  /** What a lease that ran out does: this node, once started, answers where another one did. */
+  takeAddressOf(other) {
+    this.url = other.url;
+    this.environment.PORT = other.environment.PORT;
+  }
+
+  /** Runs a command of the program on this node's folder, while it is not started. */
+  command(args, input = '') {
+    const options = { cwd: this.home, env: this.environment, input, encoding: 'utf8' };
+    return spawnSync(PROGRAM, args, options);
+  }
+
   async start() {
     const log = openSync(join(this.home, 'log'), 'a');
     this.process = spawn(PROGRAM, [], {
@@ -98,6 +110,11 @@ class Node {
     this.process.kill('SIGKILL');
     await this.ended;
     this.process = null;
+  }
+
+  /** SIGSTOP makes it answer nobody for a while, SIGCONT lets it go on. */
+  signal(name) {
+    this.process.kill(name);
   }
 
   log() {
