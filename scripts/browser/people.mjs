@@ -16,7 +16,7 @@ const FLAGS = [
 ];
 const WIDE = { width: 1400, height: 900 };
 const NARROW = { width: 390, height: 844 };
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 
 export async function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });

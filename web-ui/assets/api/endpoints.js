@@ -9,6 +9,9 @@ const part = encodeURIComponent;
 /** A message waits in the outbox anyway, so it need not wait long for one node. */
 const POST_TIMEOUT_MS = 6_000;
 
+/** Sealing by a passphrase is slow on purpose, most of all on a slow machine. */
+const KIT_TIMEOUT_MS = 120_000;
+
 /** @param {Record<string, string | number | null | undefined>} values */
 function query(values) {
   const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
@@ -178,10 +181,14 @@ export const mesh = {
   /** @param {string} node */
   takeAuthority: (node) => request('DELETE', `/api/mesh/nodes/${part(node)}/authority`),
   /** @param {string} passphrase @returns {Promise<T.RecoveryKit>} */
-  recoveryKit: (passphrase) => request('POST', '/api/mesh/recovery-kit', { body: { passphrase } }),
+  recoveryKit: (passphrase) =>
+    request('POST', '/api/mesh/recovery-kit', { body: { passphrase }, timeout_ms: KIT_TIMEOUT_MS }),
   /** @param {string} kit @param {string} passphrase */
   restoreAuthority: (kit, passphrase) =>
-    request('POST', '/api/mesh/restore-authority', { body: { kit, passphrase } }),
+    request('POST', '/api/mesh/restore-authority', {
+      body: { kit, passphrase },
+      timeout_ms: KIT_TIMEOUT_MS,
+    }),
   /** @returns {Promise<{ ticket: string, expires_at: string }>} */
   ticket: () => request('POST', '/api/mesh/tickets', { body: {} }),
   /**
