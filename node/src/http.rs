@@ -38,11 +38,11 @@ mod server;
 mod servers;
 pub mod session;
 mod socket;
+mod upgrade;
 mod users;
 
 pub use app::{App, Parts};
 pub use extract::ClientAddress;
-pub(crate) use places::Place;
 pub use routes::document;
 pub use sentences::sentence;
 pub use server::serve;

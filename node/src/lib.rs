@@ -14,5 +14,6 @@ pub mod password;
 pub mod private_range;
 pub mod recovery_kit;
 pub mod run;
+mod session;
 pub mod time;
 pub mod token;

@@ -27,19 +27,25 @@ mod spread;
 mod standing;
 mod telling;
 mod unread;
-mod upgrade;
 
 use std::sync::Arc;
 
+use axum::extract::ws::WebSocketUpgrade;
+use axum::response::Response;
 use storage::{Id, StoreError, View};
 use sync::engine::read_mark;
 
-pub(crate) use upgrade::upgrade;
+pub(crate) use ending::Ending;
 
+use self::connection::serve;
 use self::driver::Sources;
 use self::hub::Hub;
+use self::limits::{
+    FRAME_BYTES_MAX, READ_BUFFER_BYTES, WRITE_BUFFER_BYTES, WRITE_BUFFER_BYTES_MAX,
+};
 use crate::host::Host;
 use crate::json::{FreshTexts, HtmlCache};
+use crate::session::Session;
 
 /// Kinds of notices between nodes.
 const NOTICE_PRESENCE: u8 = 16;
@@ -70,6 +76,22 @@ impl Live {
         }
         tokio::spawn(driver::drive(Arc::clone(&hub), sources));
         Self { hub }
+    }
+
+    /// Makes a live connection of a request for one, or ends it with what stands in the way of it.
+    pub(crate) fn open(
+        &self,
+        request: WebSocketUpgrade,
+        session: Result<Session, Ending>,
+    ) -> Response {
+        let hub = Arc::clone(&self.hub);
+        request
+            .max_frame_size(FRAME_BYTES_MAX)
+            .max_message_size(FRAME_BYTES_MAX)
+            .read_buffer_size(READ_BUFFER_BYTES)
+            .write_buffer_size(WRITE_BUFFER_BYTES)
+            .max_write_buffer_size(WRITE_BUFFER_BYTES_MAX)
+            .on_upgrade(move |socket| serve(hub, socket, session))
     }
 
     /// Whether a user has a page open at any node, as far as this one knows.

@@ -15,7 +15,7 @@ use super::app::App;
 use super::error::ApiError;
 use super::{
     assets, auth, channels, health, invites, join, members, mesh, message_changes, messages,
-    metrics, openapi, proof, reading, render, servers, users,
+    metrics, openapi, proof, reading, render, servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -94,7 +94,7 @@ async fn description() -> impl IntoResponse {
 pub(super) fn router(app: App) -> Router {
     let (router, _) = table().split_for_parts();
     router
-        .route("/ws", any(crate::live::upgrade))
+        .route("/ws", any(upgrade::upgrade))
         .method_not_allowed_fallback(method_not_allowed)
         .fallback(assets::serve)
         .with_state(app)

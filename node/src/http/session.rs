@@ -1,4 +1,4 @@
-//! Sessions: from a token to the user who sends it, without asking the database each time.
+//! From a token to the session of the user who sends it, without asking the database each time.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Weak};
@@ -6,38 +6,20 @@ use std::sync::{Arc, Weak};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use parking_lot::Mutex;
-use storage::{Id, SessionEpoch, StoreError, UserRow};
+use storage::{Id, StoreError};
 use sync::engine::{Subject, session_holds};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::error::ApiError;
 use crate::host::{Batch, Host};
-use crate::json::User;
 use crate::time::now_ms;
 use crate::token::{self, Claims, TokenError};
 
+pub use crate::session::{Account, Session};
+
 /// Accounts kept in memory; when there are more, it is begun anew.
 const ACCOUNTS_MAX: usize = 10_000;
-
-/// Who sends a request.
-#[derive(Debug, Clone)]
-pub struct Session {
-    pub user: Id,
-    /// Seconds since 1970 UTC.
-    pub expires_at: u64,
-    pub epoch: SessionEpoch,
-    pub account: Arc<Account>,
-}
-
-/// What is needed of an account at every request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Account {
-    pub epoch: SessionEpoch,
-    pub disabled: bool,
-    /// As shown in the user's messages.
-    pub face: User,
-}
 
 /// Checks tokens.
 #[derive(Debug)]
@@ -153,16 +135,6 @@ impl Sessions {
             epoch: claims.session_epoch,
             account,
         })
-    }
-}
-
-impl From<&UserRow> for Account {
-    fn from(row: &UserRow) -> Self {
-        Self {
-            epoch: row.epoch,
-            disabled: row.disabled,
-            face: User::face(row),
-        }
     }
 }
 

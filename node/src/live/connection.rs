@@ -20,7 +20,7 @@ use super::limits::{CLOSE_WITHIN, RESUME_WITHIN, STALLED};
 use super::outbox::Due;
 use super::replay::{Part, Replay, Then};
 use super::socket::Socket;
-use crate::http::session::Session;
+use crate::session::Session;
 use crate::time::now_ms;
 
 /// Serves a connection until it ends.

@@ -4,7 +4,7 @@ use axum::extract::ws::{CloseFrame, Utf8Bytes};
 
 /// A close code and the sentence that goes with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(crate) enum Ending {
     /// The node stops.
     Leaving,
     Full,

@@ -24,8 +24,8 @@ use super::spread::Spreading;
 use super::standing::StandingTold;
 use super::unread::{Counts, UnreadDue};
 use crate::host::{Batch, Host};
-use crate::http::session::Session;
 use crate::json::{FreshTexts, HtmlCache, Me, Replicas, User};
+use crate::session::Session;
 
 /// What the hub's clock shows at the start.
 const FIRST_S: u32 = 100;

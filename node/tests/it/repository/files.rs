@@ -64,6 +64,40 @@ fn no_path_of_somebody_s_machine_is_kept() {
 }
 
 #[test]
+fn the_parts_of_a_node_ask_only_for_what_is_below_them() {
+    // From the bottom up.
+    let parts = ["network", "host", "json", "session", "live", "http", "run"];
+    let mut imports = 0;
+    let mut upwards = Vec::new();
+    for (path, text) in texts() {
+        let Some(inner) = path.strip_prefix("node/src/") else {
+            continue;
+        };
+        let own = inner.split(['/', '.']).next().unwrap_or_default();
+        let Some(level) = parts.iter().position(|part| *part == own) else {
+            continue;
+        };
+        for line in text.lines() {
+            let named = line.split("crate::").skip(1);
+            let named = named.map(|rest| rest.split(|c: char| !is_name(c)).next().unwrap_or(""));
+            for part in named {
+                let at = parts.iter().position(|other| *other == part);
+                imports += usize::from(at.is_some_and(|at| at < level));
+                if at.is_some_and(|at| at > level) {
+                    upwards.push(format!("{path}: {}", line.trim()));
+                }
+            }
+        }
+    }
+    assert!(imports > 30, "hardly anything is asked for: {imports}");
+    assert_none("these ask for what is above them", &upwards);
+}
+
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+#[test]
 fn no_merge_was_left_half_done() {
     let marks = ["<".repeat(7), ">".repeat(7)];
     let found = lines_with(|_, line| marks.iter().any(|mark| line.starts_with(mark.as_str())));

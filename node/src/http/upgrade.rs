@@ -1,4 +1,4 @@
-//! The `/ws` route: who may open a live connection, and with which limits.
+//! The `/ws` route: who may open a live connection.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -12,23 +12,20 @@ use axum::http::header::{HOST, ORIGIN, SEC_WEBSOCKET_PROTOCOL, SEC_WEBSOCKET_VER
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
-use super::connection::serve;
-use super::ending::Ending;
-use super::limits::{
-    FRAME_BYTES_MAX, READ_BUFFER_BYTES, WRITE_BUFFER_BYTES, WRITE_BUFFER_BYTES_MAX,
-};
+use super::app::App;
+use super::error::ApiError;
+use super::places::Place;
 use crate::config::Config;
 use crate::host::BrowserNode;
-use crate::http::error::ApiError;
-use crate::http::session::Session;
-use crate::http::{App, Place};
+use crate::live::Ending;
+use crate::session::Session;
 
 const PROTOCOL: &str = "localchat.v1";
 const BEARER: &str = "bearer.";
 
 /// Opens a live connection. A bad token is told by close code 4401 after the upgrade, because
 /// browsers hide the status of a refused one from pages.
-pub(crate) async fn upgrade(
+pub(super) async fn upgrade(
     State(app): State<App>,
     Extension(place): Extension<Arc<Place>>,
     headers: HeaderMap,
@@ -48,15 +45,7 @@ pub(crate) async fn upgrade(
         app.host.counters().add("live_refused_full", 1);
         return refused(ApiError::unavailable("busy", 5));
     }
-    let hub = app.live.hub.clone();
-    request
-        .protocols([PROTOCOL])
-        .max_frame_size(FRAME_BYTES_MAX)
-        .max_message_size(FRAME_BYTES_MAX)
-        .read_buffer_size(READ_BUFFER_BYTES)
-        .write_buffer_size(WRITE_BUFFER_BYTES)
-        .max_write_buffer_size(WRITE_BUFFER_BYTES_MAX)
-        .on_upgrade(move |socket| serve(hub, socket, session))
+    app.live.open(request.protocols([PROTOCOL]), session)
 }
 
 /// A request that asks for no WebSocket, or for one of another version.
