@@ -100,7 +100,7 @@ async fn an_error_is_one_and_lasts_until_the_node_is_back() {
             .events
             .first()
             .is_some_and(|event| event.code == "lost");
-        told && node.last_error_code.is_some()
+        told && node.last_error_code == Some("nothing_listens")
     })
     .await;
     let node = about(&away, id);
