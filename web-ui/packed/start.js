@@ -900,9 +900,9 @@ ${n}
       ${!e&&!t&&l`<${Se} rows=${2} kind="line" />`}
       ${e&&l`<ol>${e.map((s,a)=>l`<li key=${a} data-testid="history-version"
                 class=${a===o?"is-current":""}>
-        <header><b>${r(a)}</b><time
+        <div class="history-head"><b>${r(a)}</b><time
             datetime=${s.created_at}
-            title=${Xe(s.created_at)}>${fn(s.created_at)}</time></header>
+            title=${Xe(s.created_at)}>${fn(s.created_at)}</time></div>
         <p dir="auto">${s.changes?s.changes.map(h$):s.content}</p></li>`).reverse()}</ol>`}
     </div>
   <//>`}function h$({kind:e,text:t}){return e==="gone"?l`<del>${t}</del>`:e==="new"?l`<ins>${t}</ins>`:t}var xm=e=>e.match(/[\p{Script=Latin}\p{N}_]+|\s+|[^]/gu)??[];function Sm(e,t){let n=xm(e),o=xm(t),r=0;for(;r<n.length&&r<o.length&&n[r]===o[r];)r+=1;let s=0;for(;s<n.length-r&&s<o.length-r&&n.at(-1-s)===o.at(-1-s);)s+=1;let a=f$(n.slice(r,n.length-s),o.slice(r,o.length-s));return $$([...n.slice(0,r).map(xi),...a,...n.slice(n.length-s).map(xi)])}var xi=e=>({kind:"same",text:e}),wi=e=>({kind:"gone",text:e}),ki=e=>({kind:"new",text:e});function f$(e,t){if(e.length*t.length>4e6)return[...e.map(wi),...t.map(ki)];let n=Array.from({length:e.length+1},()=>new Uint16Array(t.length+1));for(let a=e.length-1;a>=0;a-=1)for(let c=t.length-1;c>=0;c-=1)n[a][c]=e[a]===t[c]?n[a+1][c+1]+1:Math.max(n[a+1][c],n[a][c+1]);let o=[],r=0,s=0;for(;r<e.length&&s<t.length;)e[r]===t[s]?(o.push(xi(e[r])),r+=1,s+=1):n[r+1][s]>=n[r][s+1]?o.push(wi(e[r++])):o.push(ki(t[s++]));return[...o,...e.slice(r).map(wi),...t.slice(s).map(ki)]}function $$(e){let t=[];for(let n of e){let o=t.at(-1);o?.kind===n.kind?o.text+=n.text:t.push({...n})}return t}function Tm({message:e}){let[t,n]=y(null),[o,r]=y(null);S(()=>{Re.history(e).then(n,a=>r(be(a)))},[e]);let s=t?.map((a,c)=>({...a,changes:c>0?Sm(t[c-1].content,a.content):null}));return l`<${km} versions=${s??null} error=${o}
@@ -967,7 +967,7 @@ ${n}
     </div>
     ${r&&l`<footer class="auth-foot">${r}</footer>`}
   </main>`}function Om({found:e,describe:t,onJoin:n}){let[o,r]=y(""),[s,a]=y(""),c=q(t),m=q(t),{busy:d,error:u,submit:f}=q(t);return l`<div class="stack">
-    <section class="join-found"><h3>${i("join.found")}</h3>
+    <section class="join-found"><h2>${i("join.found")}</h2>
       ${e.length===0?l`<p class="join-none"><span class="spinner"
               aria-hidden="true"></span><span>${i("join.searching")}</span></p>`:l`<ul>${e.map(v=>l`<li key=${v.node_id}><span class="join-icon"><${b}
                   name="mesh" /></span>
