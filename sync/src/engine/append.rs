@@ -153,6 +153,12 @@ impl Engine {
         Ok(())
     }
 
+    /// Whether an entry is one of this node's own that no seal covers yet.
+    pub(super) fn is_being_written(&self, at: Position) -> bool {
+        let pending = &self.pending;
+        at.feed == self.feeds.own && !pending.entries.is_empty() && at.seq >= pending.first_seq
+    }
+
     fn start_group(&mut self, slot: Slot) -> Result<(), StoreError> {
         if self.pending.entries.is_empty() {
             // A clone of this node may have adopted the feed where it then stood.
