@@ -260,6 +260,8 @@ CREATE INDEX invites_server ON invites (server, id);
 
 CREATE TABLE messages (
   channel BLOB NOT NULL,
+  -- Where it stands in its channel: its id, unless its clock was wrong.
+  sort BLOB NOT NULL,
   id BLOB NOT NULL,
   space BLOB NOT NULL,
   author BLOB NOT NULL,
@@ -273,12 +275,24 @@ CREATE TABLE messages (
   newer INTEGER NOT NULL,
   deleted_by BLOB,
   duplicate_of BLOB,
-  PRIMARY KEY (channel, id)
+  PRIMARY KEY (channel, sort, id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX messages_id ON messages (id);
 CREATE INDEX messages_place ON messages (channel, line, place);
-CREATE INDEX messages_parent ON messages (parent, id) WHERE parent IS NOT NULL;
+CREATE INDEX messages_parent ON messages (parent, sort, id) WHERE parent IS NOT NULL;
 CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+-- Entries ahead of a seal that covers them, by the mesh time of that seal: when a node had them.
+CREATE TABLE witnesses (
+  feed INTEGER NOT NULL,
+  upto INTEGER NOT NULL,
+  after INTEGER NOT NULL,
+  node BLOB NOT NULL,
+  ms INTEGER NOT NULL,
+  -- The node itself, when it knew of no other: its word alone counts.
+  alone INTEGER NOT NULL,
+  PRIMARY KEY (feed, upto, after, node)
+) STRICT, WITHOUT ROWID;
 
 -- By which nonces messages are found: the beginning of a hash of author and nonce, the messages' ids
 -- one after the other. Nonces of the newest entries are not here yet; they are read from the log at

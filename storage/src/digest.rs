@@ -62,7 +62,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("invites", "SELECT * FROM invites ORDER BY 1"),
     (
         "messages",
-        "SELECT m.channel, m.id, m.space, m.author, f.node, f.incarnation, m.seq,
+        "SELECT m.channel, m.id, m.sort, m.space, m.author, f.node, f.incarnation, m.seq,
         m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
         FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
     ),

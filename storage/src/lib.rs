@@ -25,6 +25,7 @@ mod space;
 mod store;
 mod view;
 mod view_writes;
+mod witnesses;
 
 pub use absent::{Absence, Absent};
 pub use changes::ChangeRow;
@@ -42,3 +43,4 @@ pub use rows::*;
 pub use space::Space;
 pub use store::{Durability, Store};
 pub use view::{Reading, UnreadPlaces, UnreadSoFar, UnreadThread, View};
+pub use witnesses::Witness;

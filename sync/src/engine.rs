@@ -21,6 +21,7 @@ mod members;
 mod mesh;
 mod messages;
 mod nonces;
+mod order;
 mod outcome;
 mod people;
 mod personal;
@@ -43,10 +44,11 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Hash, NodeId, Space, Store, StoreError, View};
 
-use crate::clock::HybridClock;
+use crate::clock::{HybridClock, is_ahead};
 use crate::documents::{Actor, DocumentCache};
 use crate::feed::{Certificate, MeshRoot};
 use crate::payload::DocumentRef;
+use crate::weakness::{Weakness, lacks};
 
 pub use carried::Carried;
 pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
@@ -94,6 +96,9 @@ pub struct Engine {
     actor: Actor,
     membership: Option<Membership>,
     clock: HybridClock,
+    /// What mesh time is ahead of this node's own clock.
+    correction_ms: i64,
+    ahead: order::Ahead,
     feeds: Feeds,
     trust: Trust,
     /// The evidence that the cuts of the feeds follow from.
@@ -141,6 +146,8 @@ impl Engine {
             root_key: identity.root,
             membership: None,
             clock: HybridClock::default(),
+            correction_ms: 0,
+            ahead: order::Ahead::default(),
             feeds: Feeds::new(feed),
             trust: Trust::default(),
             cuts_of_version: 0,
@@ -198,14 +205,37 @@ impl Engine {
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
         self.register_heads = self.store.register_heads()?.into_iter().collect();
-        let newest = self
-            .feeds
-            .live()
-            .map(|feed| feed.last_time)
-            .filter(|time| HybridClock::default().observe(*time, now_ms).is_none());
-        let newest = newest.max().unwrap_or(0).max(self.clock.last());
-        self.clock = HybridClock::after(newest);
+        let newest = self.newest_time(self.mesh_ms(now_ms));
+        self.clock = HybridClock::after(newest.max(self.clock.last()));
         Ok(())
+    }
+
+    /// The newest time in the log that is not too far ahead.
+    fn newest_time(&self, mesh_ms: u64) -> u64 {
+        let times = self.feeds.live().map(|feed| feed.last_time);
+        let near = times.filter(|time| !is_ahead(*time, mesh_ms));
+        near.max().unwrap_or(0)
+    }
+
+    /// Mesh time when this node's own clock shows `now_ms`: what everything is stamped with, and by
+    /// which everything ends that ends by time.
+    #[must_use]
+    pub fn mesh_ms(&self, now_ms: u64) -> u64 {
+        if lacks(Weakness::UncorrectedClock) {
+            return now_ms;
+        }
+        now_ms.saturating_add_signed(self.correction_ms)
+    }
+
+    /// What is added to this node's own clock to get mesh time.
+    #[must_use]
+    pub fn correction_ms(&self) -> i64 {
+        self.correction_ms
+    }
+
+    /// Tells by how much other nodes' clocks correct this node's.
+    pub fn correct_clock(&mut self, correction_ms: i64) {
+        self.correction_ms = correction_ms;
     }
 
     /// Starts a transaction.
@@ -229,12 +259,14 @@ impl Engine {
     }
 
     fn finish(&mut self, now_ms: u64) -> Result<Outcome, StoreError> {
+        let mesh_ms = self.mesh_ms(now_ms);
         let mesh_changed = |event: &Event| event.subject == Subject::Mesh;
         if self.admissions_due || self.outcome.events.iter().any(mesh_changed) {
-            self.issue_admissions(now_ms)?;
+            self.issue_admissions(mesh_ms)?;
         }
-        self.issue_follow_ups(now_ms)?;
-        self.seal_pending(now_ms)?;
+        self.issue_follow_ups(mesh_ms)?;
+        self.say_heard(mesh_ms)?;
+        self.seal_pending(mesh_ms)?;
         self.settle(now_ms)?;
         self.feeds.write_pasts(&mut self.store)?;
         self.store.commit()?;

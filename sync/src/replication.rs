@@ -12,6 +12,7 @@ mod accept;
 mod addresses;
 mod announce;
 mod audit;
+mod clocks;
 mod codec;
 mod compare;
 mod durable;
@@ -52,6 +53,7 @@ pub use key::FeedKey;
 pub use peer::Facts;
 pub use status::{PeerCounters, PeerStatus, PullProgress};
 
+use clocks::OwnClock;
 use durable::Durable;
 use peer::{Peer, Phase, Session};
 use plan::Want;
@@ -80,6 +82,7 @@ pub struct Replicator {
     node: NodeId,
     loaded: bool,
     time: Timeline,
+    own_clock: OwnClock,
     durable: Durable,
     peers: BTreeMap<NodeId, Peer>,
     wants: BTreeMap<FeedKey, Want>,
@@ -113,6 +116,7 @@ impl Replicator {
             node: NodeId([0; 32]),
             loaded: false,
             time: Timeline::default(),
+            own_clock: OwnClock::default(),
             durable: Durable::default(),
             peers: BTreeMap::new(),
             wants: BTreeMap::new(),
@@ -162,7 +166,7 @@ impl Replicator {
         peer: NodeId,
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         self.load(engine, now)?;
         self.forget_session(peer, now);
         self.make_room_for(peer);
@@ -176,7 +180,7 @@ impl Replicator {
 
     /// The connection is gone; what is known of the peer stays.
     pub fn disconnected(&mut self, peer: NodeId, now_ms: u64) {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         self.forget_session(peer, now);
     }
 
@@ -192,7 +196,7 @@ impl Replicator {
         bytes: &[u8],
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         let Some(state) = self.peers.get_mut(&peer) else {
             self.count("unexpected_frames");
             return Ok(());
@@ -219,6 +223,7 @@ impl Replicator {
             Ok(None) => self.count("skipped_frames"),
             Err(error) => self.close(peer, CloseReason::Frame(error), now),
         }
+        self.correct_clock(engine);
         self.plan_if_due(engine, now);
         Ok(())
     }
@@ -266,7 +271,7 @@ impl Replicator {
         changed_feeds: &BTreeSet<FeedId>,
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         self.load(engine, now)?;
         let told = self.refresh_evidence(engine)?;
         let evidence_moved = self.durable.evidence_moved();

@@ -35,6 +35,9 @@ pub enum Weakness {
     Withheld,
     EarlyOverlays,
     AnyAncestor,
+    StuckClock,
+    UncorrectedClock,
+    NoWitness,
 }
 
 #[cfg(feature = "weakenings")]

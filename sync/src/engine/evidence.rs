@@ -86,7 +86,7 @@ impl Engine {
                 continue;
             }
             // A rebuild may follow, and it must find everything sealed.
-            self.seal_pending(now_ms)?;
+            self.seal_pending(self.mesh_ms(now_ms))?;
             if self.keep_evidence(&piece)? {
                 news.push(key);
             }

@@ -20,6 +20,7 @@ use super::limits::{
     EVIDENCE_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX, GROUP_ENTRIES_MAX, NODES_MAX,
     NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
 };
+use crate::clock::SealedClock;
 use crate::engine::Carried;
 use crate::feed::{Group, GroupEntry, Past, PastSteps, Signature};
 
@@ -150,6 +151,7 @@ pub fn encode_push(group: &Group, steps: &PastSteps) -> Arc<[u8]> {
         #[serde(with = "entries")]
         entries: &'a [GroupEntry],
         past: &'a PastSteps,
+        clock: SealedClock,
         seal: &'a Signature,
     }
     let feed = if group.first_seq == 1 {
@@ -170,6 +172,7 @@ pub fn encode_push(group: &Group, steps: &PastSteps) -> Arc<[u8]> {
             first_seq: group.first_seq,
             entries: &group.entries,
             past: steps,
+            clock: group.past.clock,
             seal: &group.seal,
         },
     )
@@ -217,6 +220,7 @@ pub fn encode_chunk(pull: u32, no: u32, last: bool, groups: &[Group]) -> Arc<[u8
                 .collect(),
             left: group.past.left.iter().map(index).collect(),
             adopted: group.past.adopted.clone(),
+            clock: group.past.clock,
         },
         seal: &group.seal,
     });
@@ -251,6 +255,7 @@ pub(super) fn groups_of(chunk: Chunk) -> Option<Vec<Group>> {
                     .collect::<Option<_>>()?,
                 left: left.map(feed).collect::<Option<_>>()?,
                 adopted: group.past.adopted,
+                clock: group.past.clock,
             },
             seal: group.seal,
         })

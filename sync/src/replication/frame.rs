@@ -7,6 +7,7 @@ use storage::{FeedId, Hash, Id, NodeId};
 
 use super::entries;
 use super::key::FeedKey;
+use crate::clock::SealedClock;
 use crate::engine::Carried;
 use crate::feed::{Adopted, Evidence, EvidenceKey, GroupEntry, PastSteps, Signature};
 
@@ -126,6 +127,7 @@ pub struct Push {
     pub entries: Vec<GroupEntry>,
     /// From all that the feed declared before `first_seq`.
     pub past: PastSteps,
+    pub clock: SealedClock,
     pub seal: Signature,
 }
 
@@ -181,6 +183,7 @@ pub struct ChunkPast {
     pub moved: Vec<(u32, u64)>,
     pub left: Vec<u32>,
     pub adopted: Vec<Adopted>,
+    pub clock: SealedClock,
 }
 
 /// All chunks of a pull up to `no` are durable at the sender.

@@ -89,6 +89,9 @@ pub const GATHER_MS: u64 = 20;
 /// How often digests are compared while something may differ. The side with the greater id waits
 /// longer, so that one of the two asks.
 pub const COMPARE_MS: u64 = 5_000;
+
+/// After so long without anything the clock may have been set forward, and peers are asked for theirs.
+pub const CLOCK_GAP_MS: u64 = 60_000;
 pub const COMPARE_OTHER_MS: u64 = 8_000;
 /// Heads that have not moved for this long are not on the way any more: a difference is real.
 pub const QUIET_MS: u64 = 1_000;

@@ -15,6 +15,7 @@ mod erasing;
 mod messages;
 mod nonces;
 mod office;
+mod order;
 mod people;
 mod replication;
 mod restarts;

@@ -55,14 +55,24 @@ impl Desk {
     }
 
     pub(crate) fn open(store: Store, seed: u8, incarnation: u64, authority: bool) -> Self {
+        Self::open_at(store, seed, incarnation, authority, START_MS)
+    }
+
+    pub(crate) fn open_at(
+        store: Store,
+        seed: u8,
+        incarnation: u64,
+        authority: bool,
+        now_ms: u64,
+    ) -> Self {
         let identity = Identity {
             key: key(seed),
             incarnation,
             root: authority.then(root),
         };
         Self {
-            engine: Engine::open(store, identity, START_MS).unwrap(),
-            now_ms: START_MS,
+            engine: Engine::open(store, identity, now_ms).unwrap(),
+            now_ms,
         }
     }
 

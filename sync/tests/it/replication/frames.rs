@@ -4,6 +4,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
+use sync::clock::SealedClock;
 use sync::engine::Carried;
 use sync::feed::{
     Adopted, Body, Declared, Evidence, ForkProof, Group, GroupEntry, Past, PastSteps, Signature,
@@ -75,8 +76,9 @@ fn past() -> impl Strategy<Value = Past> {
         btree_map(feed(), seq(), 0..5),
         btree_set(feed(), 0..3),
         adopted,
+        any::<(i64, i64)>(),
     )
-        .prop_map(|(moved, left, adopted)| Past {
+        .prop_map(|(moved, left, adopted, (late_ms, correction_ms))| Past {
             moved: moved.into_iter().collect(),
             left: left.into_iter().collect(),
             adopted: adopted
@@ -87,6 +89,10 @@ fn past() -> impl Strategy<Value = Past> {
                     hash: Hash(hash),
                 })
                 .collect(),
+            clock: SealedClock {
+                late_ms,
+                correction_ms,
+            },
         })
 }
 
@@ -309,7 +315,7 @@ proptest! {
         };
         prop_assert_eq!(feed, FeedKey::of(group.feed));
         prop_assert_eq!(push.first_seq, group.first_seq);
-        let past = push.past.after(&Declared::new());
+        let past = push.past.after(&Declared::new(), push.clock);
         prop_assert_eq!((push.entries, past, push.seal), (group.entries, Some(group.past), group.seal));
     }
 
@@ -317,7 +323,7 @@ proptest! {
     fn steps_lead_from_what_was_declared_to_the_past((past, declared) in past().prop_flat_map(declared)) {
         let steps = PastSteps::of(&past, &declared).unwrap();
         prop_assert!(steps.is_well_formed());
-        prop_assert_eq!(steps.after(&declared), Some(past));
+        prop_assert_eq!(steps.after(&declared, past.clock), Some(past));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
+use sync::clock::SealedClock;
 use sync::engine::Carried;
 use sync::feed::{
     Adopted, AuthorityChange, Body, Certificate, Declared, Evidence, Fact, ForkProof, Group,
@@ -51,6 +52,10 @@ fn group() -> Group {
                 seq: 7,
                 hash: Hash([9; 32]),
             }],
+            clock: SealedClock {
+                late_ms: 3,
+                correction_ms: -70_000,
+            },
         },
         seal: Signature([5; 64]),
     }
