@@ -38,10 +38,13 @@ pub enum Weakening {
     LostMarks,
     Withheld,
     EarlyOverlays,
+    StuckClock,
+    UncorrectedClock,
+    NoWitness,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 33] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 36] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -203,6 +206,21 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 33] = [
         Profile::Liar,
         "clients are told of an edit of a message that is not there",
     ),
+    (
+        Weakening::StuckClock,
+        Profile::Clocks,
+        "a clock set right goes on where it was ahead",
+    ),
+    (
+        Weakening::UncorrectedClock,
+        Profile::Clocks,
+        "the clocks of peers don't correct a node's own",
+    ),
+    (
+        Weakening::NoWitness,
+        Profile::Clocks,
+        "a message stands by its own time whoever had seen it before",
+    ),
 ];
 
 impl Weakening {
@@ -253,6 +271,9 @@ impl Weakening {
             Self::LostMarks => Weakness::LostMarks,
             Self::Withheld => Weakness::Withheld,
             Self::EarlyOverlays => Weakness::EarlyOverlays,
+            Self::StuckClock => Weakness::StuckClock,
+            Self::UncorrectedClock => Weakness::UncorrectedClock,
+            Self::NoWitness => Weakness::NoWitness,
         })
     }
 }

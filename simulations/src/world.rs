@@ -20,6 +20,7 @@ mod links;
 mod membership;
 mod model;
 mod network;
+mod order_check;
 mod process;
 mod queue;
 mod rare;
@@ -169,6 +170,9 @@ impl World {
         self.write_everywhere()?;
         self.converge(AFTER_MS_MAX, "I8: writes after the faults did not spread")?;
         self.check_all()?;
+        for index in self.honest() {
+            self.check_places(index)?;
+        }
         self.check_rebuilds()?;
         self.check_exceptions()?;
         Ok(self.report())

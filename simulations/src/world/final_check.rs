@@ -45,6 +45,7 @@ impl World {
             written.push(self.post_in(index, owner, 0, None));
         }
         self.run_until(self.now + 2_000)?;
+        self.check_stamps(&written)?;
         for attempt in written {
             let fate = self.model.attempts[attempt].fate;
             if !matches!(fate, Fate::Acknowledged(_) | Fate::Unknown) {
