@@ -35,9 +35,10 @@ pub enum Weakness {
     Withheld,
     EarlyOverlays,
     AnyAncestor,
-    StuckClock,
-    UncorrectedClock,
-    NoWitness,
+    LastMarkWins,
+    EndlessLanes,
+    RevokedMarks,
+    DeafMarks,
 }
 
 #[cfg(feature = "weakenings")]

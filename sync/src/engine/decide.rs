@@ -38,7 +38,6 @@ impl Engine {
                 return Refusal::forbidden("node_not_admitted");
             }
         }
-        let now_ms = self.mesh_ms(now_ms);
         match command {
             Command::Found {
                 mesh_name,

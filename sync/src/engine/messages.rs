@@ -27,7 +27,6 @@ impl Engine {
     ) -> Result<PostedRow, StoreError> {
         let row = PostedRow {
             channel: message.channel,
-            sort: Id::ZERO,
             id: message_id(time, message.parent, at),
             space,
             author: message.author,
@@ -43,7 +42,7 @@ impl Engine {
             self.store
                 .put_mentions(row.id, payload::users(&message.mentions))?;
         }
-        self.put_posted(row, time)
+        self.put_posted(row)
     }
 
     /// Something in a conversation of which this version can't read more than where it stands.
@@ -56,7 +55,6 @@ impl Engine {
     ) -> Result<PostedRow, StoreError> {
         let row = PostedRow {
             channel: placed.channel,
-            sort: Id::ZERO,
             id: message_id(time, placed.parent, at),
             space,
             author: placed.author,
@@ -68,22 +66,18 @@ impl Engine {
             deleted_by: None,
             duplicate_of: None,
         };
-        self.put_posted(row, time)
+        self.put_posted(row)
     }
 
-    fn put_posted(&mut self, mut row: PostedRow, time: u64) -> Result<PostedRow, StoreError> {
+    fn put_posted(&mut self, mut row: PostedRow) -> Result<PostedRow, StoreError> {
         let at = row.at;
-        if self.is_being_written(at) {
-            row.sort = self.sort_of(&row, time)?;
-            // Its command was checked against the same tables just before. That is not so in a
-            // rebuild: what a relay had passed off as deleted may stand before it by then.
+        if at.feed == self.feeds.own {
+            // Its own commands were checked against the same tables before.
             self.store.insert_message(&row)?;
             return Ok(row);
         }
         row.parent = self.original_of(row.parent)?;
-        row.sort = self.sort_of(&row, time)?;
         self.store.put_message(&row)?;
-        self.sort_replies(row.id)?;
         let duplicate = self.settle_nonce(&row)?;
         if let Some(erasure) = self.store.view().erasure(row.id)?
             && erasure.author == row.author
@@ -115,7 +109,6 @@ impl Engine {
         for copy in &same[1..] {
             self.store.set_duplicate(copy.id, first)?;
         }
-        self.sort_replies(first)?;
         self.follow_up(&same)?;
         if row.id == first {
             for copy in &same[1..] {
@@ -307,9 +300,8 @@ impl Engine {
 
     /// The row of a message whose content this node never saw.
     fn put_tombstone(&mut self, erase: &Erase, space: Space) -> Result<PostedRow, StoreError> {
-        let mut row = PostedRow {
+        let row = PostedRow {
             channel: erase.channel,
-            sort: Id::ZERO,
             id: erase.message,
             space,
             author: erase.author,
@@ -321,10 +313,7 @@ impl Engine {
             deleted_by: Some(erase.by),
             duplicate_of: None,
         };
-        let time = self.store.entry_time(row.at)?.unwrap_or(row.id.time());
-        row.sort = self.sort_of(&row, time)?;
         self.store.put_message(&row)?;
-        self.sort_replies(row.id)?;
         self.settle_nonce(&row)?;
         Ok(row)
     }
