@@ -20,4 +20,3 @@ mod starting;
 mod strangers;
 mod troubles;
 mod two_nodes;
-mod wrong_clocks;
