@@ -14,7 +14,7 @@ source scripts/test/tools.sh
 source scripts/test/report.sh
 source scripts/test/stages.sh
 
-STAGES=(format lint docs build tests simulate fuzz kills namespaces page browser licences weaken)
+STAGES=(format lint docs build tests simulate fuzz kills namespaces clocks page browser licences weaken)
 
 QUICK=false
 CHOSEN=()

@@ -19,6 +19,7 @@ mod joining;
 mod kept;
 mod keys;
 mod links;
+mod mesh_clock;
 mod notices;
 mod overview;
 mod positions;

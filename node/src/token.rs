@@ -51,6 +51,8 @@ pub enum TokenError {
     BadMac,
     #[error("the token has expired")]
     Expired,
+    #[error("the token was issued by a clock far ahead of the mesh's")]
+    Early,
 }
 
 impl TokenKey {
@@ -112,13 +114,18 @@ pub fn issue(key: &TokenKey, claims: &Claims) -> String {
 
 /// What a token says, if one of `keys` signed it and it has not expired at `now_s`.
 ///
-/// The MAC is compared in constant time. Nodes' clocks may differ, so a time of issue that is yet
-/// to come is no error.
+/// The MAC is compared in constant time. Nodes' clocks may differ, so a time of issue may be yet to
+/// come, but by no more than `ahead_s_max`: a clock that was years ahead makes tokens for years.
 ///
 /// # Errors
 /// The first of [`TokenError`]'s variants that applies; only a token with a right MAC is
-/// [`TokenError::Expired`].
-pub fn verify(keys: &[TokenKey], token: &str, now_s: u64) -> Result<Claims, TokenError> {
+/// [`TokenError::Expired`] or [`TokenError::Early`].
+pub fn verify(
+    keys: &[TokenKey],
+    token: &str,
+    now_s: u64,
+    ahead_s_max: u64,
+) -> Result<Claims, TokenError> {
     let (payload, mac) = split(token).ok_or(TokenError::Malformed)?;
     let (key_id, claims) = decode(&payload);
     let key = keys.iter().find(|key| key.key_id == key_id);
@@ -128,6 +135,9 @@ pub fn verify(keys: &[TokenKey], token: &str, now_s: u64) -> Result<Claims, Toke
         .map_err(|_| TokenError::BadMac)?;
     if now_s >= claims.expires_at_s {
         return Err(TokenError::Expired);
+    }
+    if claims.issued_at_s > now_s.saturating_add(ahead_s_max) {
+        return Err(TokenError::Early);
     }
     Ok(claims)
 }
@@ -202,6 +212,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn verify(keys: &[TokenKey], token: &str, now_s: u64) -> Result<Claims, TokenError> {
+        super::verify(keys, token, now_s, u64::MAX)
+    }
 
     const CLAIMS: Claims = Claims {
         user_id: [0xAB; 16],
@@ -288,6 +302,14 @@ mod tests {
                 "{malformed}"
             );
         }
+    }
+
+    #[test]
+    fn a_token_of_a_clock_far_ahead_does_not_live_for_years() {
+        let token = issue(&key(), &CLAIMS);
+        let verify = |now_s| super::verify(&[key()], &token, now_s, 600);
+        assert_eq!(verify(CLAIMS.issued_at_s - 600), Ok(CLAIMS));
+        assert_eq!(verify(CLAIMS.issued_at_s - 601), Err(TokenError::Early));
     }
 
     #[test]

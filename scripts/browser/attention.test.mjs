@@ -124,9 +124,14 @@ step('unread replies show where they are until the thread was opened', async () 
   await hana.part('unread-threads').waitFor();
   await hana.shot('unread-threads-en');
   await hana.page.reload();
+  const tab = await hana.anotherTab();
+  await tab.part('unread-threads').waitFor();
+  await hana.page.bringToFront();
   await hana.part('unread-threads').click();
   await hana.part('thread').getByText('two').waitFor();
   await until('it was seen', async () => (await unread.count()) === 0);
+  await until('in the other tab, too', async () => (await tab.part('unread-threads').count()) === 0);
+  await tab.page.close();
   await ken.ask('POST', `/api/channels/${channel}/messages`, { content: 'three', parent_id: parent });
   await hana.part('thread').getByText('three').waitFor();
   await pause(1_000);
@@ -158,7 +163,9 @@ step('what came while the page was cut off is unread, and has its line', async (
   assert.ok((await unreadOf(person, general)) > 0);
   await person.part('unread-jump').click();
   await person.part('new-line').waitFor();
-  assert.equal(await belowLine(person), 'number 1001.');
+  // On a slow machine the first of them were before the reader's eyes before the others came.
+  const line = Number(/\d+/.exec(await belowLine(person))[0]);
+  assert.ok(line > 1000 && line < 1060, `the line is above number ${line}`);
   await person.page.context().close();
 });
 

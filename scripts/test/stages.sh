@@ -62,6 +62,14 @@ stage_namespaces() {
     SPLITS=$(full_or 10 3) run_slow namespaces
 }
 
+prepare_clocks() {
+    need_file '/usr/lib/*/faketime/libfaketimeMT.so.1' libfaketime
+}
+
+stage_clocks() {
+    run_slow wrong_clocks
+}
+
 prepare_page() {
     need_node
 }

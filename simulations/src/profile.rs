@@ -63,6 +63,8 @@ pub(crate) struct Plan {
     pub(crate) backups: bool,
     pub(crate) clones: bool,
     pub(crate) clocks: bool,
+    /// Whose clocks are wrong, where some are.
+    pub(crate) wrong_clocks: WrongClocks,
     pub(crate) liar: bool,
     /// Starts in a row, where there are such; 0 for none.
     pub(crate) restarts: u64,
@@ -70,6 +72,14 @@ pub(crate) struct Plan {
     pub(crate) departures: bool,
     /// Discrete faults in the safety phase.
     pub(crate) faults: u64,
+}
+
+/// Of how many nodes the clocks are wrong, jump and stand still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WrongClocks {
+    One,
+    Half,
+    Any,
 }
 
 impl Profile {
@@ -100,7 +110,7 @@ impl Profile {
             Self::Split => plan.partitions = true,
             Self::Crash => plan.crashes = true,
             Self::Backup => plan.make_backups(&mut dice),
-            Self::Clocks => plan.clocks = true,
+            Self::Clocks => plan.make_clocks(&mut dice),
             Self::Liar => plan.liar = true,
             Self::Restarts => {
                 plan.crashes = true;
@@ -146,6 +156,7 @@ impl Plan {
             backups: false,
             clones: false,
             clocks: false,
+            wrong_clocks: WrongClocks::Any,
             liar: false,
             restarts: 0,
             departures: false,
@@ -160,6 +171,21 @@ impl Plan {
         self.truncate = dice.within((0, 15));
         self.latency_ms.1 = dice.within((5, 800));
         self.bytes_per_ms = dice.within((20, 2_000));
+    }
+
+    fn make_clocks(&mut self, dice: &mut Dice) {
+        self.clocks = true;
+        self.partitions = dice.chance(500);
+        let whose = [
+            WrongClocks::One,
+            WrongClocks::One,
+            WrongClocks::Half,
+            WrongClocks::Any,
+        ];
+        self.wrong_clocks = dice.pick(&whose).copied().unwrap_or(WrongClocks::One);
+        if self.wrong_clocks != WrongClocks::Any {
+            self.nodes = self.nodes.max(4);
+        }
     }
 
     fn make_backups(&mut self, dice: &mut Dice) {

@@ -38,14 +38,13 @@ pub enum Weakening {
     LostMarks,
     Withheld,
     EarlyOverlays,
-    LastMarkWins,
-    EndlessLanes,
-    RevokedMarks,
-    DeafMarks,
+    StuckClock,
+    UncorrectedClock,
+    NoWitness,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 37] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 36] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -208,24 +207,19 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 37] = [
         "clients are told of an edit of a message that is not there",
     ),
     (
-        Weakening::LastMarkWins,
-        Profile::Backup,
-        "of a node's read marks the newest counts, whether it has merged the others or not",
+        Weakening::StuckClock,
+        Profile::Clocks,
+        "a clock set right goes on where it was ahead",
     ),
     (
-        Weakening::EndlessLanes,
-        Profile::Liar,
-        "a node may have any number of read marks side by side",
+        Weakening::UncorrectedClock,
+        Profile::Clocks,
+        "the clocks of peers don't correct a node's own",
     ),
     (
-        Weakening::RevokedMarks,
-        Profile::Mesh,
-        "read marks of a revoked node are kept",
-    ),
-    (
-        Weakening::DeafMarks,
-        Profile::Lossy,
-        "read marks are pushed and never compared",
+        Weakening::NoWitness,
+        Profile::Clocks,
+        "a message stands by its own time whoever had seen it before",
     ),
 ];
 
@@ -277,10 +271,9 @@ impl Weakening {
             Self::LostMarks => Weakness::LostMarks,
             Self::Withheld => Weakness::Withheld,
             Self::EarlyOverlays => Weakness::EarlyOverlays,
-            Self::LastMarkWins => Weakness::LastMarkWins,
-            Self::EndlessLanes => Weakness::EndlessLanes,
-            Self::RevokedMarks => Weakness::RevokedMarks,
-            Self::DeafMarks => Weakness::DeafMarks,
+            Self::StuckClock => Weakness::StuckClock,
+            Self::UncorrectedClock => Weakness::UncorrectedClock,
+            Self::NoWitness => Weakness::NoWitness,
         })
     }
 }

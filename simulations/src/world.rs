@@ -20,6 +20,7 @@ mod links;
 mod membership;
 mod model;
 mod network;
+mod order_check;
 mod process;
 mod queue;
 mod rare;
@@ -32,7 +33,7 @@ use std::path::PathBuf;
 use ed25519_dalek::SigningKey;
 
 use crate::dice::{Dice, derive};
-use crate::exception::beyond_bound;
+use crate::exception::{Exception, beyond_bound};
 use crate::profile::{Plan, Profile};
 use crate::weakening::Weakening;
 
@@ -169,6 +170,9 @@ impl World {
         self.write_everywhere()?;
         self.converge(AFTER_MS_MAX, "I8: writes after the faults did not spread")?;
         self.check_all()?;
+        for index in self.honest() {
+            self.check_places(index)?;
+        }
         self.check_rebuilds()?;
         self.check_exceptions()?;
         Ok(self.report())
@@ -203,6 +207,20 @@ impl World {
             )),
             None => Ok(()),
         }
+    }
+
+    /// By which exception a count of unread messages may be another one.
+    pub(crate) fn marks_excused(&self) -> Option<Exception> {
+        if self.read_marks_may_differ() {
+            Some(Exception::ReadMarks)
+        } else {
+            (self.profile == Profile::Mesh).then_some(Exception::RevokedMarks)
+        }
+    }
+
+    /// Whether read marks can have been taken apart by what is known not to be withstood.
+    pub(crate) fn read_marks_may_differ(&self) -> bool {
+        self.plan.backups || self.plan.clones || self.plan.liar
     }
 
     pub(crate) fn weakened(&self, weakening: Weakening) -> bool {

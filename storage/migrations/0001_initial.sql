@@ -101,34 +101,16 @@ CREATE TABLE forks (
   PRIMARY KEY (node, incarnation)
 ) STRICT, WITHOUT ROWID;
 
--- What nodes say outside the log, by whom, for whom and of what. A lane is a start of its node; there
--- is more than one only where a disk was restored or cloned, until the node has merged them.
 CREATE TABLE registers (
   node BLOB NOT NULL,
   user BLOB NOT NULL,
   channel BLOB NOT NULL,
-  kind INTEGER NOT NULL,
-  lane INTEGER NOT NULL,
   no INTEGER NOT NULL,
-  merged BLOB NOT NULL,
   value BLOB NOT NULL,
   signature BLOB NOT NULL,
-  hash BLOB NOT NULL,
-  PRIMARY KEY (node, user, channel, kind, lane)
+  PRIMARY KEY (node, user, channel)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX registers_no ON registers (node, no, hash);
-CREATE INDEX registers_hash ON registers (hash);
-
--- Per bucket of their hashes the sum of all registers' hashes, and per node how many bytes its
--- registers take: kept up to date with them, so that nothing is added up at a start.
-CREATE TABLE register_sums (
-  bucket INTEGER PRIMARY KEY,
-  sum BLOB NOT NULL
-) STRICT;
-CREATE TABLE register_bytes (
-  node BLOB PRIMARY KEY,
-  bytes INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX registers_no ON registers (node, no);
 
 -- Which entries carry the changes of which document.
 CREATE TABLE changes (
@@ -278,6 +260,8 @@ CREATE INDEX invites_server ON invites (server, id);
 
 CREATE TABLE messages (
   channel BLOB NOT NULL,
+  -- Where it stands in its channel: its id, unless its clock was wrong.
+  sort BLOB NOT NULL,
   id BLOB NOT NULL,
   space BLOB NOT NULL,
   author BLOB NOT NULL,
@@ -291,12 +275,24 @@ CREATE TABLE messages (
   newer INTEGER NOT NULL,
   deleted_by BLOB,
   duplicate_of BLOB,
-  PRIMARY KEY (channel, id)
+  PRIMARY KEY (channel, sort, id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX messages_id ON messages (id);
 CREATE INDEX messages_place ON messages (channel, line, place);
-CREATE INDEX messages_parent ON messages (parent, id) WHERE parent IS NOT NULL;
+CREATE INDEX messages_parent ON messages (parent, sort, id) WHERE parent IS NOT NULL;
 CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+-- Entries ahead of a seal that covers them, by the mesh time of that seal: when a node had them.
+CREATE TABLE witnesses (
+  feed INTEGER NOT NULL,
+  upto INTEGER NOT NULL,
+  after INTEGER NOT NULL,
+  node BLOB NOT NULL,
+  ms INTEGER NOT NULL,
+  -- The node itself, when it knew of no other: its word alone counts.
+  alone INTEGER NOT NULL,
+  PRIMARY KEY (feed, upto, after, node)
+) STRICT, WITHOUT ROWID;
 
 -- By which nonces messages are found: the beginning of a hash of author and nonce, the messages' ids
 -- one after the other. Nonces of the newest entries are not here yet; they are read from the log at

@@ -20,8 +20,7 @@ const TABLES: &[(&str, &str)] = &[
     ),
     (
         "registers",
-        "SELECT node, user, channel, kind, lane, no, merged, value FROM registers
-        ORDER BY 1, 2, 3, 4, 5",
+        "SELECT node, user, channel, no, value FROM registers ORDER BY 1, 2, 3",
     ),
     ("certificates", "SELECT * FROM certificates ORDER BY 1"),
     ("statements", "SELECT * FROM statements ORDER BY 1"),
@@ -63,7 +62,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("invites", "SELECT * FROM invites ORDER BY 1"),
     (
         "messages",
-        "SELECT m.channel, m.id, m.space, m.author, f.node, f.incarnation, m.seq,
+        "SELECT m.channel, m.id, m.sort, m.space, m.author, f.node, f.incarnation, m.seq,
         m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
         FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
     ),

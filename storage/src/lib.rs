@@ -25,6 +25,7 @@ mod space;
 mod store;
 mod view;
 mod view_writes;
+mod witnesses;
 
 pub use absent::{Absence, Absent};
 pub use changes::ChangeRow;
@@ -37,8 +38,9 @@ pub use lineage::{Floor, Lineage, Place, SEQ_MAX};
 pub use log::LogRow;
 pub use migrations::SCHEMA_VERSION;
 pub use reader::Reader;
-pub use registers::{REGISTER_BUCKETS, RegisterHash, RegisterKey, RegisterRow};
+pub use registers::RegisterRow;
 pub use rows::*;
 pub use space::Space;
 pub use store::{Durability, Store};
 pub use view::{Reading, UnreadPlaces, UnreadSoFar, UnreadThread, View};
+pub use witnesses::Witness;

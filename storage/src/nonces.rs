@@ -156,6 +156,7 @@ mod tests {
         };
         PostedRow {
             channel: Id([1; 16]),
+            sort: Id(number.to_be_bytes()),
             id: Id(number.to_be_bytes()),
             space: crate::Space::Server(Id([2; 16])),
             author: Id([3; 16]),

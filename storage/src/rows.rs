@@ -138,6 +138,8 @@ pub struct InviteRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostedRow {
     pub channel: Id,
+    /// Where it stands in its channel, and then by its id: the id, unless its clock was wrong.
+    pub sort: Id,
     pub id: Id,
     pub space: Space,
     pub author: Id,

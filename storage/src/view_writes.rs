@@ -236,9 +236,9 @@ impl Store {
     /// # Errors
     /// The engine fails, or the message is here.
     pub fn insert_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO messages (channel, id, space, author, feed,
+        const SQL: &str = "INSERT INTO messages (channel, sort, id, space, author, feed,
              seq, line, place, parent, nonce, content, newer, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)";
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)";
         self.write_message(SQL, message)
     }
 
@@ -247,9 +247,9 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn put_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT OR REPLACE INTO messages (channel, id, space, author, feed,
+        const SQL: &str = "INSERT OR REPLACE INTO messages (channel, sort, id, space, author, feed,
              seq, line, place, parent, nonce, content, newer, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)";
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)";
         self.write_message(SQL, message)
     }
 
@@ -258,6 +258,7 @@ impl Store {
         let place = self.place_or_own(message.at)?;
         self.connection.prepare_cached(sql)?.execute(params![
             message.channel,
+            message.sort,
             message.id,
             message.space,
             message.author,
@@ -275,6 +276,18 @@ impl Store {
         if let Some(nonce) = &message.nonce {
             self.remember_nonce(message.author, nonce, message.id);
         }
+        Ok(())
+    }
+
+    /// Moves a message to another place in its channel.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn move_message(&mut self, message: Id, sort: Id) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE messages SET sort = ?2 WHERE id = ?1";
+        self.connection
+            .prepare_cached(SQL)?
+            .execute((message, sort))?;
         Ok(())
     }
 
@@ -504,6 +517,7 @@ impl Store {
             "members",
             "invites",
             "messages",
+            "witnesses",
             "nonces",
             "erasures",
             "edits",

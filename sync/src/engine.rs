@@ -21,6 +21,7 @@ mod members;
 mod mesh;
 mod messages;
 mod nonces;
+mod order;
 mod outcome;
 mod people;
 mod personal;
@@ -43,17 +44,18 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Hash, NodeId, Space, Store, StoreError, View};
 
-use crate::clock::HybridClock;
+use crate::clock::{HybridClock, is_ahead};
 use crate::documents::{Actor, DocumentCache};
 use crate::feed::{Certificate, MeshRoot};
 use crate::payload::DocumentRef;
+use crate::weakness::{Weakness, lacks};
 
 pub use carried::Carried;
 pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
 pub use outcome::{Event, Outcome};
 pub use people::session_holds;
 pub use refusal::Refusal;
-pub use registers::{TakenRegisters, read_mark};
+pub use registers::read_mark;
 pub use rules::{FORMAT, RULES, RebuildProgress};
 pub use served::{Leg, Route};
 pub use subject::{Subject, subject_of};
@@ -94,6 +96,9 @@ pub struct Engine {
     actor: Actor,
     membership: Option<Membership>,
     clock: HybridClock,
+    /// What mesh time is ahead of this node's own clock.
+    correction_ms: i64,
+    ahead: order::Ahead,
     feeds: Feeds,
     trust: Trust,
     /// The evidence that the cuts of the feeds follow from.
@@ -106,7 +111,7 @@ pub struct Engine {
     follow_ups: Vec<messages::FollowUp>,
     pending: Pending,
     next_no: u64,
-    register_bounds: registers::RegisterBounds,
+    register_heads: BTreeMap<NodeId, u64>,
     outcome: Outcome,
     counters: BTreeMap<&'static str, u64>,
     rebuild_due: bool,
@@ -141,6 +146,8 @@ impl Engine {
             root_key: identity.root,
             membership: None,
             clock: HybridClock::default(),
+            correction_ms: 0,
+            ahead: order::Ahead::default(),
             feeds: Feeds::new(feed),
             trust: Trust::default(),
             cuts_of_version: 0,
@@ -151,7 +158,7 @@ impl Engine {
             follow_ups: Vec::new(),
             pending: Pending::default(),
             next_no: 1,
-            register_bounds: registers::RegisterBounds::default(),
+            register_heads: BTreeMap::new(),
             outcome: Outcome::default(),
             counters: BTreeMap::new(),
             rebuild_due: false,
@@ -197,14 +204,38 @@ impl Engine {
         self.load_unfilled()?;
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
-        let newest = self
-            .feeds
-            .live()
-            .map(|feed| feed.last_time)
-            .filter(|time| HybridClock::default().observe(*time, now_ms).is_none());
-        let newest = newest.max().unwrap_or(0).max(self.clock.last());
-        self.clock = HybridClock::after(newest);
+        self.register_heads = self.store.register_heads()?.into_iter().collect();
+        let newest = self.newest_time(self.mesh_ms(now_ms));
+        self.clock = HybridClock::after(newest.max(self.clock.last()));
         Ok(())
+    }
+
+    /// The newest time in the log that is not too far ahead.
+    fn newest_time(&self, mesh_ms: u64) -> u64 {
+        let times = self.feeds.live().map(|feed| feed.last_time);
+        let near = times.filter(|time| !is_ahead(*time, mesh_ms));
+        near.max().unwrap_or(0)
+    }
+
+    /// Mesh time when this node's own clock shows `now_ms`: what everything is stamped with, and by
+    /// which everything ends that ends by time.
+    #[must_use]
+    pub fn mesh_ms(&self, now_ms: u64) -> u64 {
+        if lacks(Weakness::UncorrectedClock) {
+            return now_ms;
+        }
+        now_ms.saturating_add_signed(self.correction_ms)
+    }
+
+    /// What is added to this node's own clock to get mesh time.
+    #[must_use]
+    pub fn correction_ms(&self) -> i64 {
+        self.correction_ms
+    }
+
+    /// Tells by how much other nodes' clocks correct this node's.
+    pub fn correct_clock(&mut self, correction_ms: i64) {
+        self.correction_ms = correction_ms;
     }
 
     /// Starts a transaction.
@@ -228,12 +259,14 @@ impl Engine {
     }
 
     fn finish(&mut self, now_ms: u64) -> Result<Outcome, StoreError> {
+        let mesh_ms = self.mesh_ms(now_ms);
         let mesh_changed = |event: &Event| event.subject == Subject::Mesh;
         if self.admissions_due || self.outcome.events.iter().any(mesh_changed) {
-            self.issue_admissions(now_ms)?;
+            self.issue_admissions(mesh_ms)?;
         }
-        self.issue_follow_ups(now_ms)?;
-        self.seal_pending(now_ms)?;
+        self.issue_follow_ups(mesh_ms)?;
+        self.say_heard(mesh_ms)?;
+        self.seal_pending(mesh_ms)?;
         self.settle(now_ms)?;
         self.feeds.write_pasts(&mut self.store)?;
         self.store.commit()?;

@@ -12,6 +12,7 @@ mod accept;
 mod addresses;
 mod announce;
 mod audit;
+mod clocks;
 mod codec;
 mod compare;
 mod durable;
@@ -44,8 +45,7 @@ use storage::{FeedId, Hash, NodeId, StoreError};
 use crate::engine::Engine;
 use crate::feed::{EvidenceKey, OwnGroup};
 
-pub use crate::exchange::{Accepted, GroupRefusal, Head};
-pub use crate::register::Register;
+pub use crate::exchange::{Accepted, GroupRefusal, Head, Register};
 pub use codec::{FrameError, brings_data, decode, encode, encode_chunk, encode_push, fuzz_decode};
 pub use event::{CloseReason, ReplicationEvent, Transmit};
 pub use frame::*;
@@ -53,6 +53,7 @@ pub use key::FeedKey;
 pub use peer::Facts;
 pub use status::{PeerCounters, PeerStatus, PullProgress};
 
+use clocks::OwnClock;
 use durable::Durable;
 use peer::{Peer, Phase, Session};
 use plan::Want;
@@ -81,6 +82,7 @@ pub struct Replicator {
     node: NodeId,
     loaded: bool,
     time: Timeline,
+    own_clock: OwnClock,
     durable: Durable,
     peers: BTreeMap<NodeId, Peer>,
     wants: BTreeMap<FeedKey, Want>,
@@ -94,6 +96,8 @@ pub struct Replicator {
     tails: BTreeMap<FeedId, (u64, Hash)>,
     registers_pushed: u64,
     registers_due: Option<u64>,
+    /// Whom a node's registers are being pulled from, and until when.
+    register_pulls: BTreeMap<NodeId, (NodeId, u64)>,
     addresses: BTreeMap<NodeId, Vec<SocketAddr>>,
     addresses_digest: ShortHash,
     events: VecDeque<ReplicationEvent>,
@@ -112,6 +116,7 @@ impl Replicator {
             node: NodeId([0; 32]),
             loaded: false,
             time: Timeline::default(),
+            own_clock: OwnClock::default(),
             durable: Durable::default(),
             peers: BTreeMap::new(),
             wants: BTreeMap::new(),
@@ -122,6 +127,7 @@ impl Replicator {
             tails: BTreeMap::new(),
             registers_pushed: 0,
             registers_due: None,
+            register_pulls: BTreeMap::new(),
             addresses: BTreeMap::new(),
             addresses_digest: [0; 8],
             events: VecDeque::new(),
@@ -141,8 +147,8 @@ impl Replicator {
         let feeds: Vec<FeedId> = engine.feed_ids().collect();
         let heads = feeds.into_iter().map(|feed| engine.standing(feed));
         self.durable.refresh(heads, now);
-        self.durable.refresh_registers(engine, now)?;
-        self.registers_pushed = self.durable.registers.newest();
+        self.durable.refresh_registers(engine.register_heads());
+        self.registers_pushed = self.durable.registers.get(&self.node).copied().unwrap_or(0);
         self.refresh_evidence(engine)?;
         self.restore_soon(now);
         self.loaded = true;
@@ -160,7 +166,7 @@ impl Replicator {
         peer: NodeId,
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         self.load(engine, now)?;
         self.forget_session(peer, now);
         self.make_room_for(peer);
@@ -174,7 +180,7 @@ impl Replicator {
 
     /// The connection is gone; what is known of the peer stays.
     pub fn disconnected(&mut self, peer: NodeId, now_ms: u64) {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         self.forget_session(peer, now);
     }
 
@@ -190,7 +196,7 @@ impl Replicator {
         bytes: &[u8],
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         let Some(state) = self.peers.get_mut(&peer) else {
             self.count("unexpected_frames");
             return Ok(());
@@ -217,6 +223,7 @@ impl Replicator {
             Ok(None) => self.count("skipped_frames"),
             Err(error) => self.close(peer, CloseReason::Frame(error), now),
         }
+        self.correct_clock(engine);
         self.plan_if_due(engine, now);
         Ok(())
     }
@@ -239,9 +246,8 @@ impl Replicator {
             Frame::Chunk(chunk) => self.on_chunk(engine, peer, chunk, now)?,
             Frame::Ack(ack) => self.on_ack(engine, peer, ack)?,
             Frame::Compare(compare) => self.on_compare(peer, compare, now),
-            Frame::RegisterBuckets(buckets) => self.on_register_buckets(engine, peer, buckets)?,
-            Frame::RegisterList(list) => self.on_register_list(engine, peer, list)?,
-            Frame::RegisterPull(pull) => self.on_register_pull(engine, peer, &pull)?,
+            Frame::RegisterHeads(heads) => self.on_register_heads(engine, peer, &heads, now),
+            Frame::RegisterPull(pull) => self.on_register_pull(engine, peer, pull)?,
             Frame::Registers(registers) => self.on_registers(engine, peer, registers, now)?,
             Frame::Evidence(evidence) => self.on_evidence(engine, peer, evidence)?,
             Frame::EvidenceList(list) => self.on_evidence_list(engine, peer, list)?,
@@ -265,13 +271,13 @@ impl Replicator {
         changed_feeds: &BTreeSet<FeedId>,
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         self.load(engine, now)?;
         let told = self.refresh_evidence(engine)?;
         let evidence_moved = self.durable.evidence_moved();
         let heads = changed_feeds.iter().map(|feed| engine.standing(*feed));
         let moved = self.durable.refresh(heads, now);
-        let registers_moved = self.durable.refresh_registers(engine, now)?;
+        let registers_moved = self.durable.refresh_registers(engine.register_heads());
         self.dirty = false;
         let durable = &self.durable;
         self.tails
@@ -357,6 +363,7 @@ impl Replicator {
 
     fn forget_session(&mut self, peer: NodeId, now: u64) {
         self.drop_pull(peer, now);
+        self.register_pulls.retain(|_, (from, _)| *from != peer);
         if let Some(state) = self.peers.get_mut(&peer) {
             state.session = None;
         }

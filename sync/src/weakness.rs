@@ -35,10 +35,9 @@ pub enum Weakness {
     Withheld,
     EarlyOverlays,
     AnyAncestor,
-    LastMarkWins,
-    EndlessLanes,
-    RevokedMarks,
-    DeafMarks,
+    StuckClock,
+    UncorrectedClock,
+    NoWitness,
 }
 
 #[cfg(feature = "weakenings")]

@@ -104,7 +104,7 @@ impl Host {
             return Err(refused("no_address"));
         }
         let secret = keys::random().map_err(|error| CommandError::Store(error.to_string()))?;
-        let expires_ms = now_ms() + TICKET_MS;
+        let expires_ms = self.clock().now_ms() + TICKET_MS;
         let key = ticket_key(&secret);
         self.execute(Command::IssueTicket {
             by,

@@ -11,6 +11,7 @@ use tokio::sync::{broadcast, oneshot, watch};
 use super::batch::{Batch, CommandError, Done, Notice};
 use super::counters::Counters;
 use super::facts::{BrowserNode, MeshFacts, NodeFacts};
+use super::mesh_clock::MeshClock;
 use super::positions::Replicas;
 use super::shared::Shared;
 use super::trouble::Trouble;
@@ -127,6 +128,11 @@ impl Host {
     #[must_use]
     pub fn token_keys(&self) -> Arc<Vec<TokenKey>> {
         self.shared.facts.token_keys()
+    }
+
+    /// This node's clock, corrected by those of its peers.
+    pub(crate) fn clock(&self) -> &MeshClock {
+        &self.shared.clock
     }
 
     /// The mesh's nodes as browsers reach them.

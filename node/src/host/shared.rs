@@ -17,6 +17,7 @@ use super::facts::Facts;
 use super::inbox::Inbox;
 use super::joining::Joining;
 use super::links::Links;
+use super::mesh_clock::MeshClock;
 use super::overview::Published;
 use super::positions::Positions;
 use super::standing::Standing;
@@ -46,6 +47,7 @@ pub(super) struct Shared {
     pub(super) notices: broadcast::Sender<Notice>,
     pub(super) moved: watch::Sender<u64>,
     pub(super) facts: Facts,
+    pub(super) clock: MeshClock,
     pub(super) positions: Positions,
     pub(super) standing: ArcSwap<Standing>,
     pub(super) counters: Counters,

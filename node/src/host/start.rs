@@ -104,6 +104,7 @@ pub fn start(
         notices: broadcast::channel(BATCHES_MAX).0,
         moved: watch::channel(0).0,
         facts,
+        clock: super::mesh_clock::MeshClock::default(),
         positions: Positions::default(),
         standing: ArcSwap::default(),
         overview: Published::default(),

@@ -180,6 +180,7 @@ impl Worker {
         let now = now_ms();
         let mut taken = Taken::default();
         let mut stop = None;
+        self.replicator.note_time(&mut self.engine, now);
         let result = self.engine.begin().and_then(|()| {
             let mut next = first;
             let mut count = 0;
@@ -207,6 +208,8 @@ impl Worker {
             }
             Err(error) => self.failed(&error, taken, now),
         }
+        let skew_ms = self.replicator.skew_ms();
+        self.shared.clock.set(self.engine.correction_ms(), skew_ms);
         self.tell_positions();
         self.tell_standing(now_ms());
         self.tell_overview(now_ms());

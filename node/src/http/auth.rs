@@ -19,7 +19,6 @@ use super::session::Session;
 use crate::config::RegistrationPolicy;
 use crate::json::{Me, Timestamp};
 use crate::password::{self, PASSWORD_BYTES_MAX, Passwords};
-use crate::time::now_ms;
 use crate::token::{self, Claims};
 
 /// Typed names longer than this are nobody's.
@@ -290,7 +289,7 @@ fn grant(app: &App, user: Id) -> Result<Grant, ApiError> {
     let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
     let keys = app.host.token_keys();
     let key = keys.first().ok_or_else(ApiError::no_mesh)?;
-    let issued_at_s = now_ms() / 1_000;
+    let issued_at_s = app.host.clock().now_ms() / 1_000;
     let claims = Claims {
         user_id: user.0,
         session_epoch: row.epoch,

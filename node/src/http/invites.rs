@@ -18,7 +18,6 @@ use super::openapi::Errors;
 use super::servers;
 use super::session::Session;
 use crate::json::{IdText, Invite, InvitePreview, Server};
-use crate::time::now_ms;
 
 /// 32 letters and digits that are not mistaken for one another.
 const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -73,7 +72,7 @@ pub(super) async fn create(
         server,
         code: draw_code()?,
         max_uses: form.max_uses,
-        expires_ms: minutes.map(|minutes| now_ms() + minutes * 60_000),
+        expires_ms: minutes.map(|minutes| app.host.clock().now_ms() + minutes * 60_000),
     };
     let done = app.host.execute(command).await?;
     let Reply::Invite(invite) = done.reply else {
@@ -123,7 +122,7 @@ pub(super) async fn preview(
     })?;
     let (invite, server, role) = found.ok_or_else(not_found)?;
     if role == Role::Removed {
-        usable(&invite)?;
+        usable(&invite, app.host.clock().now_ms())?;
     }
     Ok(Json(InvitePreview {
         code: invite.code,
@@ -188,11 +187,11 @@ fn normal(code: &str) -> Result<String, ApiError> {
 }
 
 /// The engine decides when the invite is accepted; this is what can be said before.
-fn usable(invite: &InviteRow) -> Result<(), ApiError> {
+fn usable(invite: &InviteRow, now_ms: u64) -> Result<(), ApiError> {
     let conflict = |code| Err(ApiError::new(StatusCode::CONFLICT, code));
     if invite.revoked.is_some() {
         conflict("invite_revoked")
-    } else if invite.expires.is_some_and(|expires| expires <= now_ms()) {
+    } else if invite.expires.is_some_and(|expires| expires <= now_ms) {
         conflict("invite_expired")
     } else if invite.max_uses.is_some_and(|max| invite.uses >= max) {
         conflict("invite_used_up")

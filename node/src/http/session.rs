@@ -13,7 +13,6 @@ use tokio::sync::broadcast::error::RecvError;
 
 use super::error::ApiError;
 use crate::host::{Batch, Host};
-use crate::time::now_ms;
 use crate::token::{self, Claims, TokenError};
 
 pub use crate::session::{Account, Session};
@@ -57,7 +56,9 @@ impl Sessions {
         if keys.is_empty() {
             return Err(ApiError::no_mesh());
         }
-        let claims = token::verify(&keys, token, now_ms() / 1_000).map_err(refusal)?;
+        let clock = self.host.clock();
+        let (now_s, ahead_s_max) = (clock.now_ms() / 1_000, clock.ahead_ms_max() / 1_000);
+        let claims = token::verify(&keys, token, now_s, ahead_s_max).map_err(refusal)?;
         self.session(&claims)
     }
 
@@ -140,7 +141,7 @@ impl Sessions {
 
 fn refusal(error: TokenError) -> ApiError {
     ApiError::unauthorized(match error {
-        TokenError::Expired => "session_expired",
+        TokenError::Expired | TokenError::Early => "session_expired",
         TokenError::Malformed | TokenError::UnknownKey { .. } | TokenError::BadMac => "bad_token",
     })
 }

@@ -18,6 +18,10 @@ pub const LATE_AFTER_MS: u64 = 60_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Message {
     pub id: IdText,
+    /// Where it stands in its channel, in place of its id, if the clock that made the id was wrong;
+    /// messages of one place stand by their ids.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<IdText>,
     pub channel_id: Option<IdText>,
     pub dm_channel_id: Option<IdText>,
     pub author: User,
@@ -139,6 +143,7 @@ impl Message {
         let created_at = Timestamp(message.id.unix_ms());
         Self {
             id: IdText(message.id),
+            sort: None,
             channel_id: Some(IdText(message.channel)),
             dm_channel_id: None,
             author,
@@ -178,6 +183,7 @@ impl Message {
             nonce: posted.nonce.clone(),
         };
         Self {
+            sort: (posted.sort != posted.id).then_some(IdText(posted.sort)),
             parent_id: posted.parent.map(IdText),
             is_deleted,
             newer_version: posted.newer,

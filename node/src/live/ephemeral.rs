@@ -13,7 +13,6 @@ use super::outbox::Frame;
 use super::reach::Reach;
 use super::registry::{Delivery, Registry};
 use crate::json::IdText;
-use crate::time::now_ms;
 
 impl Hub {
     /// Pings, ends of sessions, presence and checkpoints; once a second.
@@ -31,7 +30,7 @@ impl Hub {
         self.tell_checkpoint(&registry, &mut out);
         self.note_arrived(&registry);
         self.tell_standing(&registry, &mut out);
-        let unix_s = now_ms() / 1_000;
+        let unix_s = self.host.clock().now_ms() / 1_000;
         for socket in registry.all() {
             socket.tick(now_s, unix_s);
         }

@@ -20,3 +20,4 @@ mod starting;
 mod strangers;
 mod troubles;
 mod two_nodes;
+mod wrong_clocks;

@@ -40,6 +40,7 @@ impl World {
         let faked = self.fake_last(&mut inputs);
         let now = self.processes[index].clock.shows(self.now);
         self.keep_stale(index, &mut live)?;
+        live.replicator.note_time(&mut live.engine, now);
         live.engine.begin()?;
         let mut answers = Vec::new();
         for (number, input) in inputs.iter().enumerate() {

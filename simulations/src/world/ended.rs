@@ -45,6 +45,7 @@ impl World {
                 if ended.is_some_and(|place| is_known(live, place)) {
                     return Some("a revoked invite was used where that was known");
                 }
+                let now = live.engine.mesh_ms(now);
                 (row.expires_ms.is_some_and(|expires| expires <= now))
                     .then_some("an invite was used after its end")
             }

@@ -4,6 +4,7 @@ use super::network::draw_partition;
 use super::process::Doom;
 use super::queue::{Happening, Relief};
 use super::{Phase, Violation, World};
+use crate::profile::WrongClocks;
 
 #[derive(Debug, Clone, Copy)]
 enum Kind {
@@ -101,6 +102,15 @@ impl World {
 
     fn pick_process(&mut self) -> usize {
         self.fault_dice.index(self.processes.len())
+    }
+
+    /// Of how many nodes, from the first on, the clock may be wrong.
+    pub(super) fn wrong_clocks(&self) -> usize {
+        match self.plan.wrong_clocks {
+            WrongClocks::One => 1,
+            WrongClocks::Half => self.plan.nodes / 2,
+            WrongClocks::Any => self.processes.len(),
+        }
     }
 
     fn break_connections(&mut self) {
@@ -233,7 +243,7 @@ impl World {
 
     fn jump(&mut self) {
         const HOUR_MS: u64 = 3_600_000;
-        let index = self.pick_process();
+        let index = self.fault_dice.index(self.wrong_clocks());
         let span = match self.fault_dice.below(3) {
             0 => 5_000,
             1 => HOUR_MS,
@@ -247,7 +257,7 @@ impl World {
     }
 
     fn freeze(&mut self) {
-        let index = self.pick_process();
+        let index = self.fault_dice.index(self.wrong_clocks());
         self.count("fault: clock stood still");
         let now = self.now;
         self.processes[index].clock.freeze(now);

@@ -21,7 +21,7 @@ impl World {
         check_strangers(&self.model, &shown)?;
         check_people(view, &self.model)?;
         check_members(view, &self.model)?;
-        check_unread(view, &self.model, &shown)?;
+        check_unread(view, &self.model, &shown, self.marks_excused())?;
         check_ended(view, &self.model)?;
         check_erased(&live.engine, &self.model)?;
         *self.counts.entry("posts compared").or_default() += self.model.posts.len() as u64;
@@ -45,6 +45,7 @@ impl World {
             written.push(self.post_in(index, owner, 0, None));
         }
         self.run_until(self.now + 2_000)?;
+        self.check_stamps(&written)?;
         for attempt in written {
             let fate = self.model.attempts[attempt].fate;
             if !matches!(fate, Fate::Acknowledged(_) | Fate::Unknown) {

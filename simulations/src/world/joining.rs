@@ -93,7 +93,7 @@ impl World {
                 let secret = self.user_dice.number().to_le_bytes();
                 let secret: [u8; 16] = std::array::from_fn(|at| secret[at % 8]);
                 join.ticket = Some(secret);
-                let clock = self.processes[home].clock.shows(self.now);
+                let clock = self.processes[home].mesh_ms(self.now);
                 let issue = Command::IssueTicket {
                     by,
                     key: ticket_key(&secret),

@@ -14,6 +14,7 @@ use super::process::{Input, Live, Process, Shown};
 use super::queue::Happening;
 use super::{Phase, Violation, World, network};
 use crate::dice::derive;
+use crate::profile::WrongClocks;
 use crate::weakening::Weakening;
 
 impl World {
@@ -60,7 +61,18 @@ impl World {
     }
 
     fn draw_clocks(&mut self) {
+        const HOUR_MS: i64 = 3_600_000;
         const YEAR_MS: u64 = 365 * 24 * 3_600_000;
+        if self.plan.wrong_clocks != WrongClocks::Any {
+            const HOURS: [i64; 4] = [1, 48, 365 * 24, 3_652 * 24];
+            for index in 0..self.wrong_clocks() {
+                let hours = self.fault_dice.pick(&HOURS).copied().unwrap_or(1);
+                let sign = if self.fault_dice.chance(500) { 1 } else { -1 };
+                self.processes[index].clock.offset_ms += sign * hours * HOUR_MS;
+                self.count("fault: skewed clock");
+            }
+            return;
+        }
         for index in 0..self.processes.len() {
             let years = match self.fault_dice.below(5) {
                 0 => i64::try_from(self.fault_dice.below(4 * YEAR_MS)).unwrap_or(0),

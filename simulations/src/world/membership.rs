@@ -23,7 +23,7 @@ impl World {
             _ => Some(self.user_dice.within((1, 2))),
         };
         let code = code_of(self.model.attempts.len());
-        let clock = self.processes[home].clock.shows(self.now);
+        let clock = self.processes[home].mesh_ms(self.now);
         let ends = !self.model.invites.is_empty() && self.user_dice.chance(250);
         let expires_ms = ends.then(|| clock + self.user_dice.within((4_000, 60_000)));
         let command = Command::CreateInvite {

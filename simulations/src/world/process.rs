@@ -101,6 +101,13 @@ pub(crate) struct Process {
 }
 
 impl Process {
+    /// What it takes the time to be: its own clock, corrected by its peers'.
+    pub(crate) fn mesh_ms(&self, now: u64) -> u64 {
+        let shows = self.clock.shows(now);
+        let live = self.live.as_ref();
+        live.map_or(shows, |live| live.engine.mesh_ms(shows))
+    }
+
     pub(crate) fn new(key: SigningKey, honest: bool) -> Self {
         Self {
             node: NodeId(key.verifying_key().to_bytes()),

@@ -9,13 +9,13 @@ use crate::{
 };
 
 const POSTED: &str = "m.channel, m.id, m.space, m.author, f.node, f.incarnation, m.seq,
-     m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of";
+     m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of, m.sort";
 
-const SHOWN: &str = "u.id, u.username, u.display_name, u.avatar_url, u.status_message,
+const SHOWN: &str = "u.username, u.display_name, u.avatar_url, u.status_message,
      e.id, e.content,
      (SELECT count(*) FROM messages r WHERE r.parent = m.id AND r.deleted_by IS NULL
         AND r.duplicate_of IS NULL),
-     (SELECT max(r.id) FROM messages r WHERE r.parent = m.id AND r.deleted_by IS NULL
+     (SELECT max(r.sort) FROM messages r WHERE r.parent = m.id AND r.deleted_by IS NULL
         AND r.duplicate_of IS NULL),
      (SELECT s.received_ms FROM seals s WHERE s.feed = m.feed AND s.last_seq >= m.seq
         ORDER BY s.last_seq LIMIT 1),
@@ -71,7 +71,8 @@ impl View<'_> {
         Ok(page.pop())
     }
 
-    /// A page of a channel's messages, oldest first. With `parent`, only the replies to it.
+    /// A page of a channel's messages in their order there, oldest first. With `parent`, only the
+    /// replies to it. A page begins and ends at a message wherever that stands by now, or at a time.
     ///
     /// # Errors
     /// The engine fails.
@@ -82,14 +83,17 @@ impl View<'_> {
         page: Page,
         limit: usize,
     ) -> Result<Vec<MessageRow>, StoreError> {
+        let scope = (channel, parent);
         let mut rows = match page {
-            Page::Newest => self.run(channel, parent, Id::MAX, false, limit)?,
-            Page::Before(id) => self.run(channel, parent, id, false, limit)?,
-            Page::After(id) => self.run(channel, parent, id, true, limit)?,
+            Page::Newest => self.run(scope, (Id::MAX, Id::MAX), false, limit)?,
+            Page::Before(id) => self.run(scope, (self.sort_of(id)?, id), false, limit)?,
+            Page::After(id) => self.run(scope, (self.sort_of(id)?, id), true, limit)?,
             Page::Around(id) => {
+                let sort = self.sort_of(id)?;
                 let before_it = Id((u128::from_be_bytes(id.0).saturating_sub(1)).to_be_bytes());
-                let mut rows = self.run(channel, parent, id, false, limit / 2)?;
-                rows.extend(self.run(channel, parent, before_it, true, limit - limit / 2)?);
+                let mut rows = self.run(scope, (sort, id), false, limit / 2)?;
+                let rest = limit - limit / 2;
+                rows.extend(self.run(scope, (sort, before_it), true, rest)?);
                 rows
             }
         };
@@ -97,11 +101,32 @@ impl View<'_> {
         Ok(rows)
     }
 
+    /// Where a message stands in its channel; an id of none is a time.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn sort_of(&self, id: Id) -> Result<Id, StoreError> {
+        const SQL: &str = "SELECT sort FROM messages WHERE id = ?1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let sort = statement.query_row([id], |row| row.get(0)).optional()?;
+        Ok(sort.unwrap_or(id))
+    }
+
+    /// The replies to a message.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn replies(&self, parent: Id) -> Result<Vec<Id>, StoreError> {
+        const SQL: &str = "SELECT id FROM messages WHERE parent = ?1 ORDER BY id";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([parent], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn run(
         &self,
-        channel: Id,
-        parent: Option<Id>,
-        from: Id,
+        (channel, parent): (Id, Option<Id>),
+        (sort, id): (Id, Id),
         forward: bool,
         limit: usize,
     ) -> Result<Vec<MessageRow>, StoreError> {
@@ -113,12 +138,13 @@ impl View<'_> {
         };
         let sql = format!(
             "SELECT {POSTED}, {SHOWN} FROM messages m {JOINS}
-             WHERE {scope} m.channel = ?1 AND m.id {compare} ?2 AND m.duplicate_of IS NULL
-             ORDER BY m.id {order} LIMIT ?3"
+             WHERE {scope} m.channel = ?1 AND (m.sort, m.id) {compare} (?2, ?5)
+             AND m.duplicate_of IS NULL
+             ORDER BY m.sort {order}, m.id {order} LIMIT ?3"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map(params![channel, from, limit, parent], message_row)?;
+        let rows = statement.query_map(params![channel, sort, limit, parent, id], message_row)?;
         let mut rows: Vec<MessageRow> = rows.collect::<Result<_, _>>()?;
         if !forward {
             rows.reverse();
@@ -286,6 +312,7 @@ fn posted_row(row: &Row<'_>) -> rusqlite::Result<PostedRow> {
         newer: row.get(10)?,
         deleted_by: row.get(11)?,
         duplicate_of: row.get(12)?,
+        sort: row.get(13)?,
     })
 }
 

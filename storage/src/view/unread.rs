@@ -234,6 +234,7 @@ mod tests {
         let mut id = [node; 16];
         id[..8].copy_from_slice(&seq.to_be_bytes());
         PostedRow {
+            sort: Id(id),
             id: Id(id),
             channel: CHANNEL,
             space: crate::Space::Server(Id([9; 16])),

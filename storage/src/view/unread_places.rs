@@ -17,7 +17,7 @@ const THREADS_MAX: usize = 100;
 const UNREAD: &str = "FROM messages m INDEXED BY messages_place
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 AND m.author <> ?4
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
-const AFTER: &str = "SELECT m.id, m.parent IS NULL AND m.author <> ?4
+const AFTER: &str = "SELECT m.sort, m.id, m.parent IS NULL AND m.author <> ?4
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL, f.node, f.incarnation, m.seq
      FROM messages m INDEXED BY messages_place JOIN feeds f ON f.feed = m.feed
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 ORDER BY m.place";
@@ -43,6 +43,9 @@ pub struct UnreadThread {
     pub newest: Id,
 }
 
+/// Where a message stands in its channel, and the message.
+type Sorted = (Id, Id);
+
 /// Whose unread messages, in which channel.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'m> {
@@ -63,14 +66,17 @@ impl View<'_> {
         reading: Reading<'_>,
         late_ms: u64,
     ) -> Result<UnreadPlaces, StoreError> {
+        let (mut earliest, mut earliest_in_time) = (None, None);
         let mut places = UnreadPlaces::default();
         let mut threads = BTreeMap::new();
         for (line, seen) in self.unread_lines(reading)? {
             let (first, in_time) = self.first_unread(reading, &line, seen, late_ms)?;
-            places.first = earlier(places.first, first);
-            places.first_in_time = earlier(places.first_in_time, in_time);
+            earliest = earlier(earliest, first);
+            earliest_in_time = earlier(earliest_in_time, in_time);
             self.add_replies(reading, &line, seen, &mut threads)?;
         }
+        places.first = earliest.map(|(_, id)| id);
+        places.first_in_time = earliest_in_time.map(|(_, id)| id);
         places.threads = threads.into_values().collect();
         places.threads.sort_by_key(|thread| thread.newest);
         let surplus = places.threads.len().saturating_sub(THREADS_MAX);
@@ -90,6 +96,11 @@ impl View<'_> {
         from: Id,
         up_to: Option<Id>,
     ) -> Result<Vec<(FeedId, u64)>, StoreError> {
+        let from = (self.sort_of(from)?, from);
+        let up_to = match up_to {
+            Some(id) => Some((self.sort_of(id)?, id)),
+            None => None,
+        };
         let mut reached = Vec::new();
         let mut statement = self.connection.prepare_cached(AFTER)?;
         for (line, seen) in self.unread_lines(reading)? {
@@ -97,16 +108,17 @@ impl View<'_> {
             let mut rows = statement.query(values)?;
             let mut upto = None;
             while let Some(row) = rows.next()? {
-                let (id, counts): (Id, bool) = (row.get(0)?, row.get(1)?);
-                let beyond = up_to.is_some_and(|up_to| id > up_to);
-                if beyond || (counts && id < from) {
+                let at: (Id, Id) = (row.get(0)?, row.get(1)?);
+                let counts: bool = row.get(2)?;
+                let beyond = up_to.is_some_and(|up_to| at > up_to);
+                if beyond || (counts && at < from) {
                     break;
                 }
                 let feed = FeedId {
-                    node: row.get(2)?,
-                    incarnation: unsigned(row, 3)?,
+                    node: row.get(3)?,
+                    incarnation: unsigned(row, 4)?,
                 };
-                upto = Some((feed, unsigned(row, 4)?));
+                upto = Some((feed, unsigned(row, 5)?));
             }
             reached.extend(upto);
         }
@@ -132,10 +144,10 @@ impl View<'_> {
         line: &ChannelLine,
         seen: u64,
         late_ms: u64,
-    ) -> Result<(Option<Id>, Option<Id>), StoreError> {
+    ) -> Result<(Option<Sorted>, Option<Sorted>), StoreError> {
         // Own seals have no time of arrival.
         let sql = format!(
-            "SELECT m.id, coalesce((SELECT s.received_ms FROM seals s WHERE s.feed = m.feed
+            "SELECT m.sort, m.id, coalesce((SELECT s.received_ms FROM seals s WHERE s.feed = m.feed
                 AND s.last_seq >= m.seq ORDER BY s.last_seq LIMIT 1), 0)
              {UNREAD} AND m.parent IS NULL ORDER BY m.place LIMIT ?5"
         );
@@ -149,10 +161,12 @@ impl View<'_> {
         ])?;
         let mut first = None;
         while let Some(row) = rows.next()? {
-            let (id, received_ms): (Id, u64) = (row.get(0)?, unsigned(row, 1)?);
-            first = first.or(Some(id));
-            if received_ms <= id.unix_ms().saturating_add(late_ms) {
-                return Ok((first, Some(id)));
+            let at: Sorted = (row.get(0)?, row.get(1)?);
+            let received_ms = unsigned(row, 2)?;
+            // The first of its line need not be the first in the channel's order.
+            first = earlier(first, Some(at));
+            if received_ms <= at.0.unix_ms().saturating_add(late_ms) {
+                return Ok((first, Some(at)));
             }
         }
         Ok((first, None))
@@ -191,7 +205,7 @@ impl View<'_> {
     }
 }
 
-fn earlier(a: Option<Id>, b: Option<Id>) -> Option<Id> {
+fn earlier(a: Option<Sorted>, b: Option<Sorted>) -> Option<Sorted> {
     a.into_iter().chain(b).min()
 }
 
@@ -218,6 +232,7 @@ mod tests {
 
     fn post(store: &mut Store, node: u8, seq: u64, minute: u64, author: Id, parent: Option<Id>) {
         let row = PostedRow {
+            sort: at(minute, node),
             id: at(minute, node),
             channel: CHANNEL,
             space: Space::Server(Id([9; 16])),

@@ -1,6 +1,6 @@
 //! Taking in groups of other nodes: verified, stored, and applied once their past is here.
 
-use storage::{Absence, EntryRow, EntryState, FeedId, Position, SealRow, Space, StoreError};
+use storage::{Absence, EntryRow, EntryState, FeedId, Floor, Position, SealRow, Space, StoreError};
 
 use super::feeds::FeedState;
 use super::judge::Verdict;
@@ -43,7 +43,7 @@ impl Engine {
     /// # Errors
     /// The store can't be written.
     pub fn accept(&mut self, groups: Vec<Group>, now_ms: u64) -> Result<Accepted, StoreError> {
-        self.seal_pending(now_ms)?;
+        self.seal_pending(self.mesh_ms(now_ms))?;
         let mut accepted = Accepted::default();
         for group in groups {
             let (feed, first_seq) = (group.feed, group.first_seq);
@@ -136,6 +136,9 @@ impl Engine {
             }
             time = entry.time;
         }
+        if group.past.clock.mesh_ms(time).is_none() {
+            return refuse(GroupRefusal::Time);
+        }
         if group.entries.iter().any(is_never_absent) {
             return refuse(GroupRefusal::Withheld);
         }
@@ -187,6 +190,7 @@ impl Engine {
         now_ms: u64,
     ) -> Result<u64, StoreError> {
         let (feed, last_seq, last_hash) = (group.feed, group.last_seq(), group.last_hash());
+        let mesh_ms = self.mesh_ms(now_ms);
         self.feeds.wake(&self.store, feed)?;
         let past = group.past;
         let next = state.row.stored_seq == state.row.applied_seq;
@@ -199,7 +203,7 @@ impl Engine {
             past: encoded(&past),
             signature: group.seal.0,
             applied_no: ready.then_some(self.next_no),
-            received_ms: now_ms,
+            received_ms: mesh_ms,
         };
         for entry in &group.entries {
             if matches!(entry.body, Body::Absent(_)) && self.carried.has(entry.space) {
@@ -212,8 +216,8 @@ impl Engine {
             state.last_time = row.time;
         }
         self.store.insert_seal(&seal)?;
-        if !lacks(Weakness::DeafClock) && self.clock.observe(state.last_time, now_ms).is_some() {
-            self.count("clock_ahead");
+        if !lacks(Weakness::DeafClock) && self.clock.observe(state.last_time, mesh_ms).is_some() {
+            self.note_ahead();
         }
         state.row.stored_seq = last_seq;
         state.row.stored_hash = last_hash;
@@ -341,12 +345,19 @@ impl Engine {
         entries: &[EntryRow],
     ) -> Result<u64, StoreError> {
         let feed = seal.feed;
+        let mut known_before = None;
         if seal.first_seq == 1 {
+            known_before = Some(self.known_before(feed.node, &past.adopted)?);
             self.open_feed(feed, &past.adopted)?;
         } else if self.store.lineage().ended(feed).is_some() {
             self.store.reopen_feed(feed)?;
         }
-        self.feeds.declare(self.store.lineage(), feed, past);
+        let last_time = entries.last().map_or(0, |entry| entry.time);
+        let mesh_ms = past.clock.mesh_ms(last_time).unwrap_or(last_time >> 16);
+        self.declare(feed, past, known_before, mesh_ms)?;
+        if let Some(first) = entries.first().filter(|_| seal.first_seq == 1) {
+            self.bear_own_witness(feed, &past.adopted, first.time)?;
+        }
         let first_no = self.next_no;
         let count = entries.len() as u64;
         for (entry, no) in entries.iter().zip(first_no..) {
@@ -357,6 +368,30 @@ impl Engine {
         self.outcome.changed_feeds.insert(feed);
         self.note_taken_in(feed, seal.last_seq);
         Ok(count)
+    }
+
+    /// Notes the past that a group sealed at `mesh_ms` declares, and what that tells of others.
+    /// With what the feeds knew that it adopts, if it is the first of its feed.
+    pub(super) fn declare(
+        &mut self,
+        feed: FeedId,
+        past: &Past,
+        known_before: Option<Floor>,
+        mesh_ms: u64,
+    ) -> Result<(), StoreError> {
+        let lineage = self.store.lineage();
+        let runs = match known_before {
+            None => {
+                let runs = self.feeds.newly_known(lineage, feed, past);
+                self.feeds.declare(lineage, feed, past);
+                runs
+            }
+            Some(before) => {
+                self.feeds.declare(lineage, feed, past);
+                self.feeds.newly_known_since(lineage, feed, &before)
+            }
+        };
+        self.bear_witness(feed, runs, mesh_ms)
     }
 
     /// Gives a feed that begins its place after the older ones of its node, and lets go of those

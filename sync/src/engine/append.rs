@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use storage::{EntryRow, EntryState, Hash, Position, SealRow, Space, StoreError};
+use storage::{EntryRow, EntryState, Floor, Hash, Position, SealRow, Space, StoreError};
 
 use super::limits::{ADOPTED_MAX, GROUP_ENTRIES_MAX, OWN_GROUP_BYTES_MAX};
 use super::{Engine, Event, Subject, subject_of};
+use crate::clock::{HybridClock, SKEW_MS_MAX, SealedClock, is_ahead};
 use crate::feed::{Adopted, Body, Group, GroupEntry, GroupSpan, OwnGroup, PastSteps};
 use crate::payload::{Payload, Record, encoded};
+use crate::weakness::{Weakness, lacks};
 
 /// Own entries of the open transaction that no seal covers yet.
 #[derive(Debug, Default)]
@@ -18,8 +20,9 @@ pub(super) struct Pending {
     last_hash: Hash,
     first_no: u64,
     bytes: usize,
-    /// The older feeds that this group, which opens the feed, adopts.
+    /// The older feeds that this group, which opens the feed, adopts, and what they knew.
     adopted: Vec<Adopted>,
+    known_before: Option<Floor>,
 }
 
 /// The time and place the next own entry will have.
@@ -32,6 +35,7 @@ pub(super) struct Slot {
 impl Engine {
     /// Reserves the time and place of the next own entry; [`Engine::append`] must follow.
     pub(super) fn next_slot(&mut self, now_ms: u64) -> Result<Slot, StoreError> {
+        self.follow_clock_back(now_ms)?;
         if self.feeds.own_mut().row.stored_seq == 0 {
             self.start_own_feed(now_ms)?;
         }
@@ -53,6 +57,27 @@ impl Engine {
         Ok(self.slot(now_ms))
     }
 
+    /// Lets the hybrid clock come back when mesh time has: a clock that was ahead was set right.
+    /// Times rise within a feed, so the node goes on in a new one, which adopts this one.
+    fn follow_clock_back(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        // Twice what a received time may pull it ahead: following a peer at that bound is no fault.
+        let limit_ms = now_ms.saturating_add(SKEW_MS_MAX);
+        if !is_ahead(self.clock.last(), limit_ms) || lacks(Weakness::StuckClock) {
+            return Ok(());
+        }
+        self.seal_pending(now_ms)?;
+        let mut newest = self.newest_time(now_ms);
+        let own = self.feeds.own_mut();
+        if is_ahead(own.last_time, limit_ms) {
+            let end = own.row.stored_hash;
+            self.leave_incarnation(end);
+        } else {
+            newest = newest.max(own.last_time);
+        }
+        self.clock = HybridClock::after(newest);
+        Ok(())
+    }
+
     fn slot(&mut self, now_ms: u64) -> Slot {
         Slot {
             time: self.clock.tick(now_ms),
@@ -70,10 +95,13 @@ impl Engine {
             .ok_or_else(|| StoreError::Damaged("a node without a mesh has no feed".to_owned()))?;
         let slot = self.slot(now_ms);
         let adopted = self.own_older_feeds();
+        let known_before = self.known_before(slot.at.feed.node, &adopted)?;
         self.open_feed(slot.at.feed, &adopted)?;
+        self.bear_own_witness(slot.at.feed, &adopted, slot.time)?;
         let record = Payload::Record(Record::Certificate(membership.certificate));
         self.append(slot, Space::Mesh, &record, &[], now_ms)?;
         self.pending.adopted = adopted;
+        self.pending.known_before = Some(known_before);
         Ok(())
     }
 
@@ -153,6 +181,17 @@ impl Engine {
         Ok(())
     }
 
+    /// Whether an entry is one of this node's own that no seal covers yet.
+    pub(super) fn is_being_written(&self, at: Position) -> bool {
+        let pending = &self.pending;
+        at.feed == self.feeds.own && !pending.entries.is_empty() && at.seq >= pending.first_seq
+    }
+
+    /// Whether own entries wait for their seal.
+    pub(super) fn is_about_to_seal(&self) -> bool {
+        !self.pending.entries.is_empty()
+    }
+
     fn start_group(&mut self, slot: Slot) -> Result<(), StoreError> {
         if self.pending.entries.is_empty() {
             // A clone of this node may have adopted the feed where it then stood.
@@ -181,6 +220,8 @@ impl Engine {
         let feed = self.feeds.own;
         let mut past = self.feeds.unsaid(self.store.lineage());
         past.adopted = pending.adopted;
+        let last_time = self.feeds.own_mut().last_time;
+        past.clock = SealedClock::at(now_ms, last_time, self.correction_ms);
         let steps = PastSteps::of(&past, self.feeds.own_mut().declared())
             .ok_or_else(|| StoreError::Damaged("a feed's past went backwards".to_owned()))?;
         let last_seq = pending.first_seq + pending.entries.len() as u64 - 1;
@@ -202,7 +243,8 @@ impl Engine {
             applied_no: Some(pending.first_no),
             received_ms: now_ms,
         })?;
-        self.feeds.declare(self.store.lineage(), feed, &past);
+        let mesh_ms = past.clock.mesh_ms(last_time).unwrap_or(now_ms);
+        self.declare(feed, &past, pending.known_before, mesh_ms)?;
         self.number_from(pending.first_no + pending.entries.len() as u64)?;
         self.outcome.changed_feeds.insert(feed);
         let group = Group {

@@ -38,6 +38,7 @@ impl Engine {
                 return Refusal::forbidden("node_not_admitted");
             }
         }
+        let now_ms = self.mesh_ms(now_ms);
         match command {
             Command::Found {
                 mesh_name,

@@ -37,6 +37,9 @@ pub(super) struct Known {
     floor: Floor,
 }
 
+/// Entries of a feed after one, up to another.
+pub(super) type Run = (FeedId, u64, u64);
+
 /// Every feed of the mesh as it is here.
 #[derive(Debug, Clone)]
 pub(super) struct Feeds {
@@ -58,6 +61,15 @@ impl Known {
         };
         known.settle(lineage, feed);
         known
+    }
+
+    pub(super) fn floor(&self) -> &Floor {
+        &self.floor
+    }
+
+    /// Whether it names nobody but feeds of this node.
+    pub(super) fn is_alone(&self, node: NodeId) -> bool {
+        self.named.keys().all(|feed| feed.node == node)
     }
 
     /// Derives the floor from the positions named and the feeds adopted.
@@ -228,7 +240,11 @@ impl Feeds {
             return Ok(());
         }
         let mut state = self.look_up(store, feed)?;
-        state.known = folded_past(store, &state.row)?;
+        let all = Position {
+            feed,
+            seq: storage::SEQ_MAX,
+        };
+        state.known = folded_past(store, all)?;
         self.live.insert(feed, state);
         self.note_waiting(feed);
         Ok(())
@@ -265,6 +281,65 @@ impl Feeds {
         }
         let state = self.live.get(&at.feed);
         state.is_some_and(|state| state.known.covers(lineage, other))
+    }
+
+    /// The entries of others that the next group of a feed names and none before did: of which
+    /// feed, after which entry, up to which.
+    pub(super) fn newly_known(&self, lineage: &Lineage, feed: FeedId, past: &Past) -> Vec<Run> {
+        let Some(state) = self.live.get(&feed) else {
+            return Vec::new();
+        };
+        let floor = &state.known.floor;
+        let mut runs = Vec::new();
+        let mut raised: Option<Floor> = None;
+        for (other, seq) in &past.moved {
+            let at = Position {
+                feed: *other,
+                seq: *seq,
+            };
+            match lineage.run_to(floor, at) {
+                Some(after) => runs.push((*other, after, *seq)),
+                // A newer feed of its node, which stands for more than itself.
+                None => lineage.raise(raised.get_or_insert_with(|| floor.clone()), at),
+            }
+        }
+        if let Some(raised) = raised {
+            runs.extend(lineage.between(floor, &raised));
+        }
+        runs
+    }
+
+    /// The same for the first group of a feed, once it is applied: what the feeds that it adopts
+    /// knew is nothing new.
+    pub(super) fn newly_known_since(
+        &self,
+        lineage: &Lineage,
+        feed: FeedId,
+        before: &Floor,
+    ) -> Vec<Run> {
+        let state = self.live.get(&feed);
+        state.map_or_else(Vec::new, |state| {
+            lineage.between(before, &state.known.floor)
+        })
+    }
+
+    /// What the writer of a feed knew once it had written an entry.
+    pub(super) fn known_at(&self, store: &Store, at: Position) -> Result<Known, StoreError> {
+        let state = self.live.get(&at.feed);
+        match state.filter(|state| state.row.applied_seq == at.seq) {
+            Some(state) => Ok(state.known.clone()),
+            None => folded_past(store, at),
+        }
+    }
+
+    /// The positions that a feed names.
+    pub(super) fn named(&self, feed: FeedId) -> impl Iterator<Item = Position> + '_ {
+        let named = self.live.get(&feed).into_iter();
+        let named = named.flat_map(|state| &state.known.named);
+        named.map(|(feed, seq)| Position {
+            feed: *feed,
+            seq: *seq,
+        })
     }
 
     /// Has every feed in memory, those that ended too, as if nothing had been declared: pasts are
@@ -444,18 +519,18 @@ fn bare_state(store: &Store, row: FeedRow) -> Result<FeedState, StoreError> {
     })
 }
 
-/// What a feed that had ended has declared, by its applied seals.
-fn folded_past(store: &Store, row: &FeedRow) -> Result<Known, StoreError> {
+/// What a feed that had ended has declared up to an entry, by its applied seals.
+fn folded_past(store: &Store, upto: Position) -> Result<Known, StoreError> {
     const BATCH: usize = 256;
-    let mut known = Known::load(store.lineage(), row.id, Declared::new());
+    let mut known = Known::load(store.lineage(), upto.feed, Declared::new());
     let mut from = 0;
     loop {
-        let seals = store.seals_after(row.id, from, BATCH)?;
+        let seals = store.seals_after(upto.feed, from, BATCH)?;
         for seal in &seals {
-            if seal.applied_no.is_none() {
+            if seal.applied_no.is_none() || seal.last_seq > upto.seq {
                 return Ok(known);
             }
-            known.take(store.lineage(), row.id, &stored_past(seal)?);
+            known.take(store.lineage(), upto.feed, &stored_past(seal)?);
             from = seal.last_seq;
         }
         if seals.len() < BATCH {
@@ -474,6 +549,10 @@ pub(super) fn declared_of<'f>(
         return Some(Cow::Borrowed(state.declared()));
     }
     let row = store.feed(feed).ok().flatten()?;
-    let known = folded_past(store, &row).ok()?;
+    let upto = Position {
+        feed,
+        seq: row.applied_seq,
+    };
+    let known = folded_past(store, upto).ok()?;
     Some(Cow::Owned(known.named))
 }

@@ -27,6 +27,7 @@ impl Engine {
     ) -> Result<PostedRow, StoreError> {
         let row = PostedRow {
             channel: message.channel,
+            sort: Id::ZERO,
             id: message_id(time, message.parent, at),
             space,
             author: message.author,
@@ -42,7 +43,7 @@ impl Engine {
             self.store
                 .put_mentions(row.id, payload::users(&message.mentions))?;
         }
-        self.put_posted(row)
+        self.put_posted(row, time)
     }
 
     /// Something in a conversation of which this version can't read more than where it stands.
@@ -55,6 +56,7 @@ impl Engine {
     ) -> Result<PostedRow, StoreError> {
         let row = PostedRow {
             channel: placed.channel,
+            sort: Id::ZERO,
             id: message_id(time, placed.parent, at),
             space,
             author: placed.author,
@@ -66,18 +68,22 @@ impl Engine {
             deleted_by: None,
             duplicate_of: None,
         };
-        self.put_posted(row)
+        self.put_posted(row, time)
     }
 
-    fn put_posted(&mut self, mut row: PostedRow) -> Result<PostedRow, StoreError> {
+    fn put_posted(&mut self, mut row: PostedRow, time: u64) -> Result<PostedRow, StoreError> {
         let at = row.at;
-        if at.feed == self.feeds.own {
-            // Its own commands were checked against the same tables before.
+        if self.is_being_written(at) {
+            row.sort = self.sort_of(&row, time)?;
+            // Its command was checked against the same tables just before. That is not so in a
+            // rebuild: what a relay had passed off as deleted may stand before it by then.
             self.store.insert_message(&row)?;
             return Ok(row);
         }
         row.parent = self.original_of(row.parent)?;
+        row.sort = self.sort_of(&row, time)?;
         self.store.put_message(&row)?;
+        self.sort_replies(row.id)?;
         let duplicate = self.settle_nonce(&row)?;
         if let Some(erasure) = self.store.view().erasure(row.id)?
             && erasure.author == row.author
@@ -109,6 +115,7 @@ impl Engine {
         for copy in &same[1..] {
             self.store.set_duplicate(copy.id, first)?;
         }
+        self.sort_replies(first)?;
         self.follow_up(&same)?;
         if row.id == first {
             for copy in &same[1..] {
@@ -300,8 +307,9 @@ impl Engine {
 
     /// The row of a message whose content this node never saw.
     fn put_tombstone(&mut self, erase: &Erase, space: Space) -> Result<PostedRow, StoreError> {
-        let row = PostedRow {
+        let mut row = PostedRow {
             channel: erase.channel,
+            sort: Id::ZERO,
             id: erase.message,
             space,
             author: erase.author,
@@ -313,7 +321,10 @@ impl Engine {
             deleted_by: Some(erase.by),
             duplicate_of: None,
         };
+        let time = self.store.entry_time(row.at)?.unwrap_or(row.id.time());
+        row.sort = self.sort_of(&row, time)?;
         self.store.put_message(&row)?;
+        self.sort_replies(row.id)?;
         self.settle_nonce(&row)?;
         Ok(row)
     }

@@ -58,7 +58,7 @@ impl Engine {
             .filter(|entry| entry.at.feed == group.feed && !is_explained(entry))
             .map(|entry| (entry.at, entry))
             .collect();
-        self.seal_pending(now_ms)?;
+        self.seal_pending(self.mesh_ms(now_ms))?;
         let rows = self
             .store
             .entries(group.feed, group.first_seq, group.last_seq())?;

@@ -8,6 +8,7 @@ use storage::{FeedId, Floor, Hash, NodeId, Position, SealRow, StoreError};
 use super::Engine;
 use super::accept::group_bytes;
 use super::feeds::{FeedState, declared_of};
+use crate::clock::SealedClock;
 use crate::exchange::{Head, Standing};
 use crate::feed::{Body, Declared, Group, GroupEntry, Past, PastSteps};
 
@@ -258,10 +259,15 @@ impl Engine {
 
     /// The past that steps on from all that is stored of a feed; `None` when they don't fit it.
     #[must_use]
-    pub fn past_after_stored(&self, feed: FeedId, steps: &PastSteps) -> Option<Past> {
+    pub fn past_after_stored(
+        &self,
+        feed: FeedId,
+        steps: &PastSteps,
+        clock: SealedClock,
+    ) -> Option<Past> {
         match self.declared_past(feed) {
-            Some(declared) => steps.after(&declared),
-            None => steps.after(&Declared::new()),
+            Some(declared) => steps.after(&declared, clock),
+            None => steps.after(&Declared::new(), clock),
         }
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use storage::{FeedId, Hash, NodeId};
 
+use crate::clock::SealedClock;
+
 /// What the writer of a group had applied, as far as it changed since the group before. What a
 /// seal signs is its postcard.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +18,8 @@ pub struct Past {
     pub left: Vec<FeedId>,
     /// In a feed's first group: the older feeds of its own node, in ascending order.
     pub adopted: Vec<Adopted>,
+    /// When it was sealed.
+    pub clock: SealedClock,
 }
 
 /// An older feed of the same node as the writer had it at its start. Whoever knows an entry of
@@ -151,9 +155,10 @@ impl PastSteps {
         Some(Self { moved, seldom })
     }
 
-    /// The past that is meant; `None` when it does not fit what was declared before.
+    /// The past that is meant, sealed at `clock`; `None` when it does not fit what was declared
+    /// before.
     #[must_use]
-    pub fn after(&self, before: &Declared) -> Option<Past> {
+    pub fn after(&self, before: &Declared, clock: SealedClock) -> Option<Past> {
         let mut moved_to: Vec<(FeedId, u64)> = Vec::new();
         let (mut known, mut moved) = (before.iter(), self.moved.iter());
         while let Some(step) = moved.next() {
@@ -180,6 +185,7 @@ impl PastSteps {
             moved: moved_to,
             left: left.collect::<Option<_>>()?,
             adopted: seldom.adopted.clone(),
+            clock,
         })
     }
 
@@ -229,13 +235,15 @@ mod tests {
                 seq: 9,
                 hash: Hash([5; 32]),
             }],
+            clock: SealedClock::default(),
         };
         let steps = PastSteps::of(&past, &declared()).unwrap();
         assert_eq!(steps.moved, [2, 3, 0, 1, 288]);
         let seldom = steps.seldom.as_ref().unwrap();
         assert_eq!(seldom.new, [(feed(1), 3), (feed(5), 1)]);
         assert_eq!(seldom.left, [0, 2]);
-        assert_eq!(steps.after(&declared()), Some(past));
+        let clock = SealedClock::default();
+        assert_eq!(steps.after(&declared(), clock), Some(past));
     }
 
     #[test]
@@ -278,7 +286,8 @@ mod tests {
             steps(&[], &[], &[4, 0]),
             steps(&[], &[], &[u64::MAX]),
         ] {
-            assert_eq!(misfit.after(&declared()), None, "{misfit:?}");
+            let past = misfit.after(&declared(), SealedClock::default());
+            assert_eq!(past, None, "{misfit:?}");
         }
         assert!(!steps(&[0, 1], &[], &[0]).is_well_formed());
         assert!(

@@ -7,6 +7,7 @@ use super::durable::tail_mark;
 use super::frame::{Frame, Positions, Progress};
 use super::key::FeedKey;
 use super::limits::{ANNOUNCE_MS, FEEDS_MAX, PATIENCE_MS};
+use crate::clock::SealedClock;
 use crate::engine::Engine;
 use crate::exchange::Head;
 use crate::feed::{Declared, Past, PastSteps};
@@ -115,7 +116,8 @@ impl Replicator {
         let ends_there = |head: &&Head| tail_mark(head.hash) == progress.after;
         let heads = engine.stored_heads_of(peer);
         let feed = heads.iter().find(ends_there).map(|head| head.feed);
-        let moved = feed.and_then(|feed| engine.past_after_stored(feed, &progress.steps));
+        let clock = SealedClock::default();
+        let moved = feed.and_then(|feed| engine.past_after_stored(feed, &progress.steps, clock));
         let Some(moved) = moved else {
             return self.count("unfitting_progress");
         };

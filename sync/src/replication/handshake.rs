@@ -160,12 +160,6 @@ impl Replicator {
         self.peers.get_mut(&peer)?.session.as_mut()
     }
 
-    pub(super) fn note_clock(&mut self, peer: NodeId, clock_ms: u64, wall_ms: u64) {
-        if let Some(state) = self.peers.get_mut(&peer) {
-            state.clock_offset_ms = clock_ms.cast_signed().saturating_sub(wall_ms.cast_signed());
-        }
-    }
-
     pub(super) fn send(&mut self, peer: NodeId, frame: &Frame) {
         if let Some(state) = self.peers.get_mut(&peer) {
             state.send(encode(frame));

@@ -97,7 +97,7 @@ impl Replicator {
     /// Bytes of the peer have arrived, more than it takes to say that it is there. On a slow line
     /// that is a chunk on its way, and giving up would lose what has come of it.
     pub fn note_arriving(&mut self, peer: NodeId, now_ms: u64) {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         let pull = self
             .ready_mut(peer)
             .and_then(|session| session.pull.as_mut());

@@ -93,7 +93,7 @@ impl Replicator {
             self.want(engine, key, last_seq, now);
             return Ok(());
         };
-        let Some(past) = engine.past_after_stored(feed, &push.past) else {
+        let Some(past) = engine.past_after_stored(feed, &push.past, push.clock) else {
             self.count("unfitting_pasts");
             self.want(engine, key, last_seq, now);
             return Ok(());

@@ -20,6 +20,11 @@ impl Timeline {
         self.wall_ms.saturating_add(self.lost_ms)
     }
 
+    /// What the clock has been set back by since the start.
+    pub(super) fn lost_ms(self) -> u64 {
+        self.lost_ms
+    }
+
     /// The wall clock as last seen.
     pub(super) fn wall_ms(self) -> u64 {
         self.wall_ms

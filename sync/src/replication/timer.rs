@@ -12,7 +12,7 @@ impl Replicator {
     /// # Errors
     /// The store can't be read.
     pub fn handle_timeout(&mut self, engine: &mut Engine, now_ms: u64) -> Result<(), StoreError> {
-        let now = self.time.enter(now_ms);
+        let now = self.enter(now_ms);
         if self.registers_due.is_some_and(|due| due <= now) {
             self.push_registers(engine, now)?;
         }

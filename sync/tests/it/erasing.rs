@@ -164,11 +164,8 @@ fn a_copy_goes_though_the_node_that_wrote_it_never_comes_back() {
     assert_equal(&[&pair.a, &pair.b]);
 }
 
-#[test]
-fn clients_hear_of_no_reaction_to_a_message_that_was_passed_off_as_deleted() {
-    let mut pair = pair();
-    pair.message_with_overlay();
-    let mut groups = groups_of(&pair.a, pair.a.engine.own_feed());
+/// What a lying relay does to the messages with a text.
+fn pass_off_as_deleted(groups: &mut [Group], text: &str) {
     let nobody = Position {
         feed: FeedId {
             node: NodeId([1; 32]),
@@ -177,17 +174,57 @@ fn clients_hear_of_no_reaction_to_a_message_that_was_passed_off_as_deleted() {
         seq: 1,
     };
     for entry in groups.iter_mut().flat_map(|group| &mut group.entries) {
-        let secret = |bytes: &Vec<u8>| bytes.windows(10).any(|text| text == b"the secret");
+        let secret = |bytes: &Vec<u8>| {
+            bytes
+                .windows(text.len())
+                .any(|part| part == text.as_bytes())
+        };
         if matches!(&entry.body, Body::Present(bytes) if secret(bytes)) {
             let (length, hash): (_, Hash) = (entry.body.length(), entry.body.hash());
             let why = Absence::Erased(nobody);
             entry.body = Body::Absent(Absent { length, hash, why });
         }
     }
+}
+
+#[test]
+fn clients_hear_of_no_reaction_to_a_message_that_was_passed_off_as_deleted() {
+    let mut pair = pair();
+    pair.message_with_overlay();
+    let mut groups = groups_of(&pair.a, pair.a.engine.own_feed());
+    pass_off_as_deleted(&mut groups, "the secret");
     let mut c = Desk::admitted(3);
     take(&mut c, groups);
     let outcome = take(&mut c, groups_of(&pair.b, pair.b.engine.own_feed()));
     let overlay = |event: &sync::engine::Event| matches!(event.subject, Subject::Overlay { .. });
     assert!(!outcome.events.is_empty());
     assert!(!outcome.events.iter().any(overlay));
+}
+
+#[test]
+fn a_copy_that_was_written_before_the_first_one_was_handed_over_stays_a_copy() {
+    let mut pair = pair();
+    let (ken, general) = (pair.ken, pair.general);
+    let copy = |desk: &mut Desk| desk.post_with(ken, general, "once", None, Some("n-1"));
+    copy(&mut pair.a).unwrap();
+    let feed = pair.a.engine.own_feed();
+    let from = pair.b.engine.stored_seq(feed);
+    let after = [(feed, from)].into_iter().collect();
+    let sound = pair.a.engine.groups_of(&after, usize::MAX).unwrap();
+    let mut withheld = sound.clone();
+    pass_off_as_deleted(&mut withheld, "once");
+    take(&mut pair.b, withheld);
+    pair.b.now_ms += 3_000;
+    copy(&mut pair.b).unwrap();
+    pair.b.engine.begin().unwrap();
+    for group in &sound {
+        pair.b.engine.restore(group, pair.b.now_ms).unwrap();
+    }
+    pair.b.engine.commit(pair.b.now_ms).unwrap();
+    pair.exchange();
+    for desk in [&mut pair.a, &mut pair.b] {
+        assert_eq!(desk.texts(general), ["once"]);
+        assert_rebuilds(desk);
+    }
+    assert_equal(&[&pair.a, &pair.b]);
 }

@@ -294,7 +294,7 @@ fn fork_of(key: &SigningKey, incarnation: u64) -> ForkProof {
         Branch {
             last_seq: 5,
             last_hash,
-            past: payload_hash(&[0, 0, 0]),
+            past: payload_hash(&[0, 0, 0, 0, 0]),
             seal: Group::seal(key, &span, &Past::default()),
         }
     };

@@ -24,6 +24,7 @@
 /**
  * @typedef {object} Message
  * @property {string} id
+ * @property {string | null} [sort]  where it stands, if its clock was wrong
  * @property {string | null} channel_id
  * @property {User} author
  * @property {string} content

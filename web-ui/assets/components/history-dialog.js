@@ -28,9 +28,9 @@ export function HistoryDialog({ versions, error, onClose }) {
           .map(
             (version, index) => html`<li key=${index} data-testid="history-version"
                 class=${index === last ? 'is-current' : ''}>
-        <header><b>${label(index)}</b><time
+        <div class="history-head"><b>${label(index)}</b><time
             datetime=${version.created_at}
-            title=${full(version.created_at)}>${short(version.created_at)}</time></header>
+            title=${full(version.created_at)}>${short(version.created_at)}</time></div>
         <p dir="auto">${version.changes ? version.changes.map(piece) : version.content}</p></li>`,
           )
           .reverse()}</ol>`

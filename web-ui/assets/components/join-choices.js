@@ -19,7 +19,7 @@ export function JoinChoices({ found, describe, onJoin }) {
   const naming = useSubmit(describe);
   const { busy, error, submit } = useSubmit(describe);
   return html`<div class="stack">
-    <section class="join-found"><h3>${t('join.found')}</h3>
+    <section class="join-found"><h2>${t('join.found')}</h2>
       ${
         found.length === 0
           ? html`<p class="join-none"><span class="spinner"

@@ -22,6 +22,13 @@ export function remember(key, value) {
   }
 }
 
+/** Calls when another tab has changed what is remembered. @param {(key: string) => void} changed */
+export function whenRemembered(changed) {
+  addEventListener('storage', ({ key }) => {
+    if (key?.startsWith(PREFIX)) changed(key.slice(PREFIX.length));
+  });
+}
+
 /** @template T @param {string} start @returns {[rest: string, value: T][]} every value whose key
  *   starts so, with the rest of the key */
 export function recallAll(start) {

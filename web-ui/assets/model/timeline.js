@@ -1,13 +1,15 @@
-// The messages of one channel that the page holds: a window of the history, in id order, each once.
+// The messages of one channel that the page holds: a window of the history, in its order, each
+// once.
 //
-// Ids sort by time, so order is the order of ids. The window may end before the newest message
-// (`has_newer`) after a jump or when a long scroll was trimmed.
+// Ids sort by time, so order is the order of ids, but for messages of wrong clocks: for them the
+// node says where they stand, and they move when it learns more. The window may end before the
+// newest message (`has_newer`) after a jump or when a long scroll was trimmed.
 
 /** @import { Message, User } from '../api/types.js' */
 
 /**
  * @typedef {object} Timeline
- * @property {Message[]} messages  ascending by id, no id twice
+ * @property {Message[]} messages  in order, no id twice
  * @property {boolean} has_older
  * @property {boolean} has_newer
  * @property {boolean} loaded  false until the first page arrived
@@ -25,7 +27,9 @@ export function merge(into, arrived) {
   if (arrived.length === 0) return into;
   const last = into.at(-1);
   // What comes live comes at the end.
-  if (arrived.length === 1 && last && arrived[0].id > last.id) return [...into, arrived[0]];
+  const [only, ...more] = arrived;
+  const isNew = () => into.every((held) => held.id !== only.id);
+  if (more.length === 0 && last && byOrder(only, last) > 0 && isNew()) return [...into, only];
   const byId = new Map(into.map((message) => [message.id, message]));
   for (const message of arrived) byId.set(message.id, newer(byId.get(message.id), message));
   const same = byId.size === into.length && into.every((held) => byId.get(held.id) === held);
@@ -33,10 +37,14 @@ export function merge(into, arrived) {
   return [...byId.values()].sort(byOrder);
 }
 
+/** @param {Message} message */
+const place = (message) => message.sort ?? message.id;
+
 /** @param {Message} a @param {Message} b */
 function byOrder(a, b) {
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+  const [first, second] = place(a) === place(b) ? [a.id, b.id] : [place(a), place(b)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 /**
@@ -45,10 +53,14 @@ function byOrder(a, b) {
  */
 function newer(held, arrived) {
   if (!held) return arrived;
-  if (held.is_deleted && !arrived.is_deleted) return held;
-  if (held.edited_at && (!arrived.edited_at || arrived.edited_at < held.edited_at)) return held;
+  const older =
+    (held.is_deleted && !arrived.is_deleted) ||
+    (held.edited_at && (!arrived.edited_at || arrived.edited_at < held.edited_at));
+  const [kept, other] = older ? [held, arrived] : [arrived, held];
+  // Messages only move up.
+  const next = place(other) < place(kept) ? { ...kept, sort: place(other) } : kept;
   // The same object is not drawn again.
-  return JSON.stringify(held) === JSON.stringify(arrived) ? held : arrived;
+  return JSON.stringify(held) === JSON.stringify(next) ? held : next;
 }
 
 /**
@@ -57,14 +69,14 @@ function newer(held, arrived) {
  * @returns {Timeline}
  */
 export function withLatest(timeline, page, limit) {
-  const first = page[0]?.id;
-  const last = timeline.messages.at(-1)?.id;
+  const first = page[0];
+  const last = timeline.messages.at(-1);
   const joins =
     timeline.loaded &&
     !timeline.has_newer &&
     first !== undefined &&
     last !== undefined &&
-    first <= last;
+    byOrder(first, last) <= 0;
   const full = page.length >= limit;
   if (joins) {
     const messages = merge(timeline.messages, page);
@@ -105,21 +117,42 @@ export function withCreated(timeline, message) {
   const { messages } = timeline;
   if (messages.some((held) => held.id === message.id)) return withChanged(timeline, message);
   const last = messages.at(-1);
-  if (timeline.has_newer && last && message.id > last.id) {
+  if (timeline.has_newer && last && byOrder(message, last) > 0) {
     return { ...timeline, missed: timeline.missed + 1 };
   }
   const first = messages[0];
-  if (timeline.has_older && first && message.id < first.id) return timeline;
+  if (timeline.has_older && first && byOrder(message, first) < 0) return timeline;
   return { ...timeline, messages: merge(messages, [message]) };
 }
 
 /** @param {Timeline} timeline @param {Message} message @returns {Timeline} */
 export function withChanged(timeline, message) {
   const index = timeline.messages.findIndex((held) => held.id === message.id);
-  if (index < 0) return timeline;
-  const messages = timeline.messages.slice();
-  messages[index] = newer(messages[index], message);
-  return { ...timeline, messages };
+  const { messages } = timeline;
+  if (index < 0) return movedIn(timeline, message);
+  const held = /** @type {Message} */ (messages[index]);
+  const next = newer(held, message);
+  if (place(next) === place(held)) {
+    return { ...timeline, messages: messages.map((other) => (other === held ? next : other)) };
+  }
+  const rest = messages.filter((other) => other !== held);
+  const first = rest[0];
+  // Above the window it comes with the page it belongs to.
+  if (timeline.has_older && (!first || byOrder(next, first) < 0)) {
+    return { ...timeline, messages: rest };
+  }
+  return { ...timeline, messages: [...rest, next].sort(byOrder) };
+}
+
+/**
+ * A message that is not held: it may have moved up into the window.
+ * @param {Timeline} timeline @param {Message} message @returns {Timeline}
+ */
+function movedIn(timeline, message) {
+  const [first, last] = [timeline.messages[0], timeline.messages.at(-1)];
+  const within =
+    message.sort && first && last && byOrder(first, message) < 0 && byOrder(message, last) < 0;
+  return within ? { ...timeline, messages: merge(timeline.messages, [message]) } : timeline;
 }
 
 /**

@@ -19,7 +19,7 @@ import { applySettings } from './settings.js';
 import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import { askTabs } from './tabs.js';
-import { loadThreads } from './threads.js';
+import { loadThreads, watchThreads } from './threads.js';
 import { forgetTimelines } from './timelines.js';
 import { loadUnread } from './unread.js';
 import { focused, watchFocus } from './viewing.js';
@@ -44,6 +44,7 @@ export function boot() {
   focused.subscribe(look);
   void askTabs();
   watchOtherTabs();
+  watchThreads();
   void watchPolicy();
   let last = /** @type {string | null | undefined} */ (undefined);
   effect(() => {

@@ -1,7 +1,7 @@
 // Threads with unseen replies, by channel, as this device remembers them.
 
 import { signal } from '../lib/ui.js';
-import { recall, remember } from '../lib/store.js';
+import { recall, remember, whenRemembered } from '../lib/store.js';
 import { bounded, withReply, withTold } from '../model/threads.js';
 import { me } from './session.js';
 
@@ -21,6 +21,13 @@ export function loadThreads() {
   const kept = recall(key(), { unseen: {}, seen: {} });
   unseenThreads.value = kept.unseen;
   seen = kept.seen;
+}
+
+/** What was seen in another tab was seen in this one. */
+export function watchThreads() {
+  whenRemembered((changed) => {
+    if (changed === key()) loadThreads();
+  });
 }
 
 /** @param {string} channel @param {Threads} threads */

@@ -115,3 +115,33 @@ test('what has not changed stays the same object, so that nothing is drawn again
   assert.equal(changed.messages[0], held.messages[0]);
   assert.equal(changed.messages[1].content, 'v2');
 });
+
+const moved = (n, to) => message(n, { sort: idOf(to) });
+
+test('a message of a wrong clock stands where the node says', () => {
+  const page = [message(1), moved(90, 2), message(3)];
+  const timeline = model.withLatest(model.EMPTY, page, 50);
+  assert.deepEqual(numbers(timeline), [1, 90, 3]);
+  assert.deepEqual(numbers(model.withCreated(timeline, message(4))), [1, 90, 3, 4]);
+});
+
+test('a message moves up when the node has learnt more, and never down again', () => {
+  const before = model.withLatest(model.EMPTY, [message(1), message(3), message(90)], 50);
+  const after = model.withChanged(before, moved(90, 2));
+  assert.deepEqual(numbers(after), [1, 90, 3]);
+  assert.deepEqual(numbers(model.withChanged(after, message(90))), [1, 90, 3]);
+  assert.deepEqual(numbers(model.withCreated(after, message(90))), [1, 90, 3]);
+  assert.deepEqual(model.merge(after.messages, [message(90)]), after.messages);
+});
+
+test('a message that moves above the window waits for its page', () => {
+  const before = latest(51, 100);
+  const after = model.withChanged(before, moved(100, 7));
+  assert.deepEqual(numbers(after), numbers(latest(51, 99)));
+});
+
+test('a message that moves into the window from below is shown there', () => {
+  const before = { ...latest(1, 50), has_newer: true };
+  const after = model.withChanged(before, moved(90, 20));
+  assert.deepEqual(numbers(after).slice(18, 22), [19, 20, 90, 21]);
+});

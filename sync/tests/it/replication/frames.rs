@@ -4,6 +4,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
+use sync::clock::SealedClock;
 use sync::engine::Carried;
 use sync::feed::{
     Adopted, Body, Declared, Evidence, ForkProof, Group, GroupEntry, Past, PastSteps, Signature,
@@ -75,8 +76,9 @@ fn past() -> impl Strategy<Value = Past> {
         btree_map(feed(), seq(), 0..5),
         btree_set(feed(), 0..3),
         adopted,
+        any::<(i64, i64)>(),
     )
-        .prop_map(|(moved, left, adopted)| Past {
+        .prop_map(|(moved, left, adopted, (late_ms, correction_ms))| Past {
             moved: moved.into_iter().collect(),
             left: left.into_iter().collect(),
             adopted: adopted
@@ -87,6 +89,10 @@ fn past() -> impl Strategy<Value = Past> {
                     hash: Hash(hash),
                 })
                 .collect(),
+            clock: SealedClock {
+                late_ms,
+                correction_ms,
+            },
         })
 }
 
@@ -250,39 +256,30 @@ fn about_feeds() -> impl Strategy<Value = Frame> {
 }
 
 fn about_the_rest() -> impl Strategy<Value = Frame> {
-    let names = (node(), any::<([u8; 16], [u8; 16], u8)>());
-    let numbers = (any::<(u64, u64)>(), vec(any::<(u64, u64)>(), 0..4));
-    let register = (names, numbers, bytes(50), signature()).prop_map(
-        |((node, (user, channel, kind)), ((lane, no), merged), value, signature)| Register {
-            node,
-            user: Id(user),
-            channel: Id(channel),
-            kind,
-            lane,
-            no,
-            merged,
-            value,
-            signature,
-        },
-    );
-    let hashes = || vec(any::<[u8; 16]>(), 0..9);
+    let register = (any::<([u8; 16], [u8; 16], u64)>(), bytes(50), signature());
+    let register = register.prop_map(|((user, channel, no), value, signature)| WireRegister {
+        user: Id(user),
+        channel: Id(channel),
+        no,
+        value,
+        signature,
+    });
     let addresses = vec(any::<(std::net::IpAddr, u16)>().prop_map(Into::into), 0..4);
     prop_oneof![
-        vec((0..256_u16, any::<[u8; 8]>()), 0..9)
-            .prop_map(|digests| Frame::RegisterBuckets(RegisterBuckets { digests })),
-        (
-            any::<bool>(),
-            vec(any::<([u8; 16], [u8; 16])>(), 0..4),
-            hashes()
-        )
-            .prop_map(|(more, spans, hashes)| Frame::RegisterList(RegisterList {
-                more,
-                spans,
-                hashes
-            })),
-        hashes().prop_map(|hashes| Frame::RegisterPull(RegisterPull { hashes })),
-        (any::<bool>(), vec(register, 0..4))
-            .prop_map(|(more, registers)| Frame::Registers(Registers { more, registers })),
+        (any::<bool>(), vec((node(), any::<u64>()), 0..9))
+            .prop_map(|(answer, heads)| { Frame::RegisterHeads(RegisterHeads { answer, heads }) }),
+        (node(), any::<u64>())
+            .prop_map(|(node, after)| { Frame::RegisterPull(RegisterPull { node, after }) }),
+        (node(), any::<(u64, bool)>(), vec(register, 0..4)).prop_map(
+            |(node, (after, more), registers)| {
+                Frame::Registers(Registers {
+                    node,
+                    after,
+                    more,
+                    registers,
+                })
+            }
+        ),
         any::<u8>().prop_map(|code| Frame::Close(Close { code })),
         vec((node(), addresses), 0..4).prop_map(|nodes| Frame::Addresses(Addresses { nodes })),
         (any::<u8>(), bytes(50)).prop_map(|(kind, bytes)| Frame::Notice(Notice { kind, bytes })),
@@ -318,7 +315,7 @@ proptest! {
         };
         prop_assert_eq!(feed, FeedKey::of(group.feed));
         prop_assert_eq!(push.first_seq, group.first_seq);
-        let past = push.past.after(&Declared::new());
+        let past = push.past.after(&Declared::new(), push.clock);
         prop_assert_eq!((push.entries, past, push.seal), (group.entries, Some(group.past), group.seal));
     }
 
@@ -326,7 +323,7 @@ proptest! {
     fn steps_lead_from_what_was_declared_to_the_past((past, declared) in past().prop_flat_map(declared)) {
         let steps = PastSteps::of(&past, &declared).unwrap();
         prop_assert!(steps.is_well_formed());
-        prop_assert_eq!(steps.after(&declared), Some(past));
+        prop_assert_eq!(steps.after(&declared, past.clock), Some(past));
     }
 
     #[test]

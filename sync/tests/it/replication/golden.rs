@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
+use sync::clock::SealedClock;
 use sync::engine::Carried;
 use sync::feed::{
     Adopted, AuthorityChange, Body, Certificate, Declared, Evidence, Fact, ForkProof, Group,
@@ -51,6 +52,10 @@ fn group() -> Group {
                 seq: 7,
                 hash: Hash([9; 32]),
             }],
+            clock: SealedClock {
+                late_ms: 3,
+                correction_ms: -70_000,
+            },
         },
         seal: Signature([5; 64]),
     }
@@ -154,14 +159,10 @@ fn frames_about_feeds() -> Vec<Frame> {
 }
 
 fn frames_about_the_rest() -> Vec<Frame> {
-    let register = Register {
-        node: NodeId([1; 32]),
+    let register = WireRegister {
         user: Id([2; 16]),
         channel: Id([3; 16]),
-        kind: 0,
-        lane: 300,
         no: 7,
-        merged: vec![(4, 5)],
         value: vec![9],
         signature: Signature([5; 64]),
     };
@@ -170,18 +171,17 @@ fn frames_about_the_rest() -> Vec<Frame> {
         "[fe80::1]:443".parse().unwrap(),
     ];
     vec![
-        Frame::RegisterBuckets(RegisterBuckets {
-            digests: vec![(200, [7; 8])],
-        }),
-        Frame::RegisterList(RegisterList {
-            more: true,
-            spans: vec![([1; 16], [2; 16])],
-            hashes: vec![[3; 16]],
+        Frame::RegisterHeads(RegisterHeads {
+            answer: true,
+            heads: vec![(NodeId([1; 32]), 5)],
         }),
         Frame::RegisterPull(RegisterPull {
-            hashes: vec![[3; 16], [4; 16]],
+            node: NodeId([1; 32]),
+            after: 5,
         }),
         Frame::Registers(Registers {
+            node: NodeId([1; 32]),
+            after: 5,
             more: true,
             registers: vec![register],
         }),

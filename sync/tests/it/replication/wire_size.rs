@@ -62,6 +62,6 @@ fn a_message_costs_its_payload_and_little_more() {
     );
     assert_eq!(
         (pushes, deliveries),
-        ([113, 114, 117, 132], [128, 122, 128, 158])
+        ([115, 116, 119, 134], [130, 124, 130, 160])
     );
 }

@@ -1,0 +1,200 @@
+// Every state of the page is looked through by axe, in both languages and both schemes.
+
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { after, before } from 'node:test';
+import { createRequire } from 'node:module';
+import { oneDesk } from './desk.mjs';
+import { Person } from './people.mjs';
+import { step } from './steps.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LOOKS = [
+  ['en', false],
+  ['ja', true],
+  ['en', true],
+  ['ja', false],
+];
+
+let desk, browser, node, hana, server, general, messages;
+
+/** What axe finds, in a line each. */
+async function violations(person, state) {
+  // The page's policy forbids scripts of others; the test's own comes by the browser.
+  await person.page.evaluate(AXE);
+  const found = await person.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${state}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Goes through states of one page: each is entered, looked at, and left. */
+async function lookThrough(states, { narrow = false, signedIn = true, at = node } = {}) {
+  const found = [];
+  for (const [language, dark] of LOOKS) {
+    const person = await Person.at(browser, at.url, { language, dark, narrow });
+    if (signedIn) {
+      await person.logIn('hana');
+      await person.page.locator('[data-testid=channel-button]:visible, [data-testid=composer]:visible').first().waitFor();
+    }
+    for (const [name, enter] of Object.entries(states)) {
+      const leave = await enter(person);
+      await person.page.waitForTimeout(200);
+      found.push(...(await violations(person, `${name} ${language} ${dark ? 'dark' : 'light'}`)));
+      await leave?.();
+    }
+    person.assertCalm();
+    await person.page.context().close();
+  }
+  assert.deepEqual(found, []);
+}
+
+const closes = (person) => async () => {
+  await person.page.keyboard.press('Escape');
+  await person.page.locator('dialog[open]').waitFor({ state: 'detached' });
+};
+const opens = (open) => async (person) => {
+  await open(person);
+  await person.page.locator('dialog[open]').waitFor();
+  return closes(person);
+};
+
+before(async () => {
+  desk = await oneDesk();
+  ({ browser, node, hana, server, general } = desk);
+  for (let n = 1; n <= 9; n += 1) await hana.makeChannel(`channel-${n}`);
+  messages = await hana.post(
+    general,
+    'plain text with a [link](https://example.com) and `code`',
+    '```js app.js\nconst answer = 42;\n```',
+    '| a | b |\n|---|---|\n| 1 | ¥14,400 |',
+    '> 引用\n\n**太字** @hana',
+    'a question',
+  );
+  await hana.ask('POST', `/api/messages/${messages[0]}/reactions`, { emoji: '👍' });
+  await hana.ask('PUT', `/api/messages/${messages[1]}/pin`);
+  await hana.ask('PATCH', `/api/messages/${messages[4]}`, { content: 'a question, put better' });
+  for (const content of ['one', 'two'])
+    await hana.ask('POST', `/api/channels/${general}/messages`, { content, parent_id: messages[4] });
+});
+
+after(() => desk?.end());
+
+step('what one sees before signing in', async () => {
+  await lookThrough(
+    {
+      login: (person) => person.part('login-form').waitFor(),
+      register: (person) => person.part('auth-switch').click(),
+    },
+    { signedIn: false },
+  );
+  const fresh = await desk.office.node('fresh', '');
+  await fresh.start();
+  await lookThrough(
+    {
+      'first run': (person) => person.part('register-form').waitFor(),
+      join: async (person) => {
+        await person.part('first-run-join').click();
+        await person.part('join-ticket').waitFor();
+      },
+    },
+    { signedIn: false, at: fresh },
+  );
+});
+
+step('the list and a conversation on a phone', async () => {
+  await lookThrough(
+    {
+      list: (person) => person.part('channel-button').first().waitFor(),
+      conversation: async (person) => {
+        await person.page.locator(`[data-channel-id="${general}"]`).click();
+        await person.sees('a question');
+      },
+      thread: async (person) => {
+        await person.part('reply-count').click();
+        await person.part('thread').getByText('two').waitFor();
+      },
+    },
+    { narrow: true },
+  );
+});
+
+step('a conversation and what is beside it', async () => {
+  await lookThrough({
+    conversation: async (person) => {
+      await person.page.goto(`${node.url}/s/${server}/${general}`);
+      await person.sees('a question');
+      await person.message('a question').hover();
+    },
+    thread: async (person) => {
+      await person.part('reply-count').click();
+      await person.part('thread').getByText('two').waitFor();
+      return () => person.part('panel-close').click();
+    },
+    pins: async (person) => {
+      await person.part('pins-button').click();
+      await person.part('pinned-show').waitFor();
+      return () => person.part('panel-close').click();
+    },
+    members: async (person) => {
+      await person.part('members-button').click();
+      await person.part('members').waitFor();
+      return () => person.part('panel-close').click();
+    },
+    person: async (person) => {
+      await person.part('message-author').first().click();
+      await person.page.locator('.popover').waitFor();
+      return () => person.page.keyboard.press('Escape');
+    },
+    editor: async (person) => {
+      await person.onMessage('a question', 'message-edit');
+      await person.part('message-editor').waitFor();
+      return () => person.part('message-editor').press('Escape');
+    },
+    picker: async (person) => {
+      await person.part('composer-emoji').click();
+      await person.part('emoji-picker').locator('.emoji').first().waitFor();
+      return () => person.page.keyboard.press('Escape');
+    },
+    completion: async (person) => {
+      await person.part('composer').pressSequentially('@ha');
+      await person.part('completions').waitFor();
+      return () => person.part('composer').fill('');
+    },
+  });
+});
+
+step('dialogs', async () => {
+  await lookThrough({
+    node: opens((person) => person.part('node-pill').click()),
+    settings: opens((person) => person.part('profile-button').click()),
+    switcher: opens((person) => person.page.keyboard.press('Control+k')),
+    server: opens((person) => person.part('server-add').click()),
+    invites: opens((person) => person.part('invite-button').click()),
+    channel: opens((person) => person.part('channel-create').click()),
+    history: opens(async (person) => {
+      await person.page.goto(`${node.url}/s/${server}/${general}`);
+      await person.message('a question').getByTestId('message-edited').click();
+    }),
+    date: opens((person) => person.part('date-open').click()),
+    confirm: opens((person) => person.onMessage('a question', 'message-delete')),
+    keys: opens(async (person) => {
+      await person.part('timeline').focus();
+      await person.page.keyboard.press('?');
+    }),
+  });
+});
+
+step('the status page, with its recovery kit', async () => {
+  await lookThrough({
+    status: async (person) => {
+      await person.page.goto(`${node.url}/mesh`);
+      await person.part('verdict').waitFor();
+      await person.part('recovery-kit').waitFor();
+    },
+    ticket: async (person) => {
+      await person.part('ticket-make').click();
+      await person.part('ticket').waitFor();
+    },
+  });
+});
