@@ -22,6 +22,7 @@ mod prose;
 mod reconnect;
 mod replication;
 mod report;
+mod restarts;
 mod server;
 mod stage;
 mod stats;
@@ -109,6 +110,9 @@ async fn measure_all(options: &Options, report: &mut Report) -> Result<()> {
     }
     if options.wants(&[Id::R5]) {
         reconnect::measure(options, report).await?;
+    }
+    if options.wants(&[Id::R11]) {
+        restarts::measure(options, report).await?;
     }
     Ok(())
 }

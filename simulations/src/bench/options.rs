@@ -21,6 +21,8 @@ pub(super) enum Id {
     R4,
     /// Reconnect with nothing new.
     R5,
+    /// What many restarts leave behind.
+    R11,
 }
 
 #[derive(Debug, clap::Args)]
@@ -67,6 +69,9 @@ pub(super) struct Options {
     /// Channels in R5.
     #[arg(long, default_value_t = 1_000)]
     pub(super) channels: usize,
+    /// Restarts in R11, with one message after each.
+    #[arg(long, default_value_t = 5_000)]
+    pub(super) restarts: u64,
     /// Appends one JSON line per figure to this file.
     #[arg(long)]
     pub(super) json: Option<PathBuf>,

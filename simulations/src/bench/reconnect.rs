@@ -11,9 +11,9 @@ use super::mesh::Pair;
 use super::office;
 use super::options::{Id, Options};
 use super::report::{Figure, Goal, Report, Sample};
-use super::server::Program;
+use super::server::{Program, Server};
 use super::stats;
-use super::wire::Traffic;
+use super::wire::{self, Traffic};
 
 const POLL: Duration = Duration::from_millis(20);
 const POLLS: usize = 1_500;
@@ -38,7 +38,7 @@ pub(super) async fn measure(options: &Options, report: &mut Report) -> Result<()
         report.progress("R5", round);
         crdt_bytes.push(crdt.number("bytes").await?);
         if let Some(pair) = &mut pair {
-            let traffic = meet_again(pair).await?;
+            let traffic = meet_again(&pair.a, &mut pair.b).await?;
             bytes.push(stats::count(traffic.bytes));
             segments.push(stats::count(traffic.segments));
         }
@@ -69,13 +69,13 @@ async fn fill(program: &Program, options: &Options) -> Result<Pair> {
     Ok(pair)
 }
 
-/// Starts B again and waits until the new connection has fallen silent.
-async fn meet_again(pair: &mut Pair) -> Result<Traffic> {
-    pair.b.kill();
-    pair.b.restart().await?;
+/// Starts B again and waits until its new connection to A has fallen silent.
+pub(super) async fn meet_again(a: &Server, b: &mut Server) -> Result<Traffic> {
+    b.kill();
+    b.restart().await?;
     let (mut last, mut silent) = (Traffic::default(), 0);
     for _ in 0..POLLS {
-        let now = pair.traffic()?;
+        let now = wire::between(a.mesh_port, b.mesh_port)?;
         silent = if now == last && now.connections > 0 {
             silent + 1
         } else {
