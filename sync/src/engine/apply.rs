@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use storage::{Hash, Position, PostedRow, Space, StoreError};
+use storage::{EntryState, Hash, Position, PostedRow, Space, StoreError};
 
 use super::Engine;
 use crate::documents::MergeFailure;
@@ -63,7 +63,8 @@ impl Engine {
         self.project(change.document, touched, at)
     }
 
-    /// Removes the payload of an entry by an erase order.
+    /// Removes the payload of an entry by an erase order. Whether it had been refused is not to be
+    /// seen by who gets it without its payload, so it is not kept by those who did see it.
     pub(super) fn erase_entry(&mut self, at: Position, by: Position) -> Result<(), StoreError> {
         let rows = self.store.entries(at.feed, at.seq, at.seq)?;
         if let Some(row) = rows.into_iter().next()
@@ -71,6 +72,9 @@ impl Engine {
             && let storage::Payload::Present(bytes) = row.payload
         {
             self.store.erase_payload(at, payload_hash(&bytes), by)?;
+            if matches!(row.state, EntryState::Refused | EntryState::Newer) {
+                self.store.set_entry_state(at, EntryState::Applied)?;
+            }
         }
         Ok(())
     }

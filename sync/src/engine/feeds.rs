@@ -332,6 +332,36 @@ impl Feeds {
         }
     }
 
+    /// Has a feed stand where its writer stood when it sealed an entry, so that the entry can be
+    /// judged late. Answers where it stood, for [`Feeds::step_forward`].
+    pub(super) fn step_back(
+        &mut self,
+        store: &Store,
+        at: Position,
+    ) -> Result<Option<FeedState>, StoreError> {
+        let seal = store.seals_after(at.feed, at.seq - 1, 1)?;
+        let upto = Position {
+            feed: at.feed,
+            seq: seal.first().map_or(at.seq, |seal| seal.last_seq),
+        };
+        let known = folded_past(store, upto)?;
+        let before = self.live.get(&at.feed).cloned();
+        let state = match before.clone() {
+            Some(state) => state,
+            None => self.look_up(store, at.feed)?,
+        };
+        self.live.insert(at.feed, FeedState { known, ..state });
+        Ok(before)
+    }
+
+    /// Ends what [`Feeds::step_back`] began.
+    pub(super) fn step_forward(&mut self, feed: FeedId, before: Option<FeedState>) {
+        match before {
+            Some(state) => self.live.insert(feed, state),
+            None => self.live.remove(&feed),
+        };
+    }
+
     /// The positions that a feed names.
     pub(super) fn named(&self, feed: FeedId) -> impl Iterator<Item = Position> + '_ {
         let named = self.live.get(&feed).into_iter();

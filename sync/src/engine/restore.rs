@@ -130,7 +130,11 @@ impl Engine {
         self.outcome.resync = true;
         let state = match Payload::decode(row.kind, bytes) {
             Some(payload @ Payload::Record(Record::Message(_))) => {
-                match self.judge(&payload, row.space, row.time, at)? {
+                // What its writer came to know later must not speak for it, nor against it.
+                let now = self.feeds.step_back(&self.store, at)?;
+                let verdict = self.judge(&payload, row.space, row.time, at);
+                self.feeds.step_forward(at.feed, now);
+                match verdict? {
                     Verdict::Allowed(touched) => {
                         self.apply_payload(&payload, &touched, row.space, row.time, at)?;
                         EntryState::Applied

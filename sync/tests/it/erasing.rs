@@ -228,3 +228,31 @@ fn a_copy_that_was_written_before_the_first_one_was_handed_over_stays_a_copy() {
     }
     assert_equal(&[&pair.a, &pair.b]);
 }
+
+#[test]
+fn a_withheld_message_is_judged_by_what_its_writer_knew_when_it_is_handed_over() {
+    let mut pair = pair();
+    let (hana, ken) = (pair.hana, pair.ken);
+    let (general, server) = (pair.general, pair.server);
+    let message = pair.b.post(ken, general, "before he was removed");
+    let feed = pair.b.engine.own_feed();
+    let from = pair.a.engine.stored_seq(feed);
+    let after = [(feed, from)].into_iter().collect();
+    let sound = pair.b.engine.groups_of(&after, usize::MAX).unwrap();
+    let mut withheld = sound.clone();
+    pass_off_as_deleted(&mut withheld, "before he was removed");
+    take(&mut pair.a, withheld);
+    // Whoever was removed may not post; his node knows of it, but only later.
+    pair.a.set_role(hana, server, ken, Role::Removed);
+    pair.exchange();
+    pair.b.register("mika");
+    pair.exchange();
+    pair.a.engine.begin().unwrap();
+    for group in &sound {
+        pair.a.engine.restore(group, pair.a.now_ms).unwrap();
+    }
+    pair.a.engine.commit(pair.a.now_ms).unwrap();
+    assert_eq!(pair.a.shown(general).last().unwrap().posted.id, message);
+    assert_rebuilds(&mut pair.a);
+    assert_equal(&[&pair.a, &pair.b]);
+}
