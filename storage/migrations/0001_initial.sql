@@ -101,16 +101,34 @@ CREATE TABLE forks (
   PRIMARY KEY (node, incarnation)
 ) STRICT, WITHOUT ROWID;
 
+-- What nodes say outside the log, by whom, for whom and of what. A lane is a start of its node; there
+-- is more than one only where a disk was restored or cloned, until the node has merged them.
 CREATE TABLE registers (
   node BLOB NOT NULL,
   user BLOB NOT NULL,
   channel BLOB NOT NULL,
+  kind INTEGER NOT NULL,
+  lane INTEGER NOT NULL,
   no INTEGER NOT NULL,
+  merged BLOB NOT NULL,
   value BLOB NOT NULL,
   signature BLOB NOT NULL,
-  PRIMARY KEY (node, user, channel)
+  hash BLOB NOT NULL,
+  PRIMARY KEY (node, user, channel, kind, lane)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX registers_no ON registers (node, no);
+CREATE INDEX registers_no ON registers (node, no, hash);
+CREATE INDEX registers_hash ON registers (hash);
+
+-- Per bucket of their hashes the sum of all registers' hashes, and per node how many bytes its
+-- registers take: kept up to date with them, so that nothing is added up at a start.
+CREATE TABLE register_sums (
+  bucket INTEGER PRIMARY KEY,
+  sum BLOB NOT NULL
+) STRICT;
+CREATE TABLE register_bytes (
+  node BLOB PRIMARY KEY,
+  bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Which entries carry the changes of which document.
 CREATE TABLE changes (

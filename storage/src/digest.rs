@@ -20,7 +20,8 @@ const TABLES: &[(&str, &str)] = &[
     ),
     (
         "registers",
-        "SELECT node, user, channel, no, value FROM registers ORDER BY 1, 2, 3",
+        "SELECT node, user, channel, kind, lane, no, merged, value FROM registers
+        ORDER BY 1, 2, 3, 4, 5",
     ),
     ("certificates", "SELECT * FROM certificates ORDER BY 1"),
     ("statements", "SELECT * FROM statements ORDER BY 1"),

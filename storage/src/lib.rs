@@ -38,7 +38,7 @@ pub use lineage::{Floor, Lineage, Place, SEQ_MAX};
 pub use log::LogRow;
 pub use migrations::SCHEMA_VERSION;
 pub use reader::Reader;
-pub use registers::RegisterRow;
+pub use registers::{REGISTER_BUCKETS, RegisterHash, RegisterKey, RegisterRow};
 pub use rows::*;
 pub use space::Space;
 pub use store::{Durability, Store};

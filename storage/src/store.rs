@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::lineage::Lineage;
 use crate::migrations;
 use crate::nonces::FreshNonces;
+use crate::registers::RegisterSums;
 use crate::{FeedId, Reader, StoreError, View};
 
 const DATABASE: &str = "localchat.db";
@@ -33,6 +34,7 @@ pub struct Store {
     pub(crate) feeds: BTreeMap<i64, FeedId>,
     pub(crate) lineage: Arc<Lineage>,
     pub(crate) fresh_nonces: FreshNonces,
+    pub(crate) register_sums: RegisterSums,
     path: Option<PathBuf>,
     _lock: Option<File>,
 }
@@ -146,6 +148,7 @@ impl Store {
             feeds: BTreeMap::new(),
             lineage: Arc::default(),
             fresh_nonces: FreshNonces::default(),
+            register_sums: RegisterSums::default(),
             path: None,
             _lock: None,
         };

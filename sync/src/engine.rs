@@ -55,7 +55,7 @@ pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
 pub use outcome::{Event, Outcome};
 pub use people::session_holds;
 pub use refusal::Refusal;
-pub use registers::read_mark;
+pub use registers::{TakenRegisters, read_mark};
 pub use rules::{FORMAT, RULES, RebuildProgress};
 pub use served::{Leg, Route};
 pub use subject::{Subject, subject_of};
@@ -111,7 +111,7 @@ pub struct Engine {
     follow_ups: Vec<messages::FollowUp>,
     pending: Pending,
     next_no: u64,
-    register_heads: BTreeMap<NodeId, u64>,
+    register_bounds: registers::RegisterBounds,
     outcome: Outcome,
     counters: BTreeMap<&'static str, u64>,
     rebuild_due: bool,
@@ -158,7 +158,7 @@ impl Engine {
             follow_ups: Vec::new(),
             pending: Pending::default(),
             next_no: 1,
-            register_heads: BTreeMap::new(),
+            register_bounds: registers::RegisterBounds::default(),
             outcome: Outcome::default(),
             counters: BTreeMap::new(),
             rebuild_due: false,
@@ -204,7 +204,6 @@ impl Engine {
         self.load_unfilled()?;
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
-        self.register_heads = self.store.register_heads()?.into_iter().collect();
         let newest = self.newest_time(self.mesh_ms(now_ms));
         self.clock = HybridClock::after(newest.max(self.clock.last()));
         Ok(())

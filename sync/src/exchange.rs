@@ -1,9 +1,8 @@
 //! What the engine and the replication protocol hand each other; both stand on it.
 
-use serde::{Deserialize, Serialize};
-use storage::{FeedId, Hash, Id, NodeId, Position};
+use storage::{FeedId, Hash, Position};
 
-use crate::feed::{ForkProof, Signature};
+use crate::feed::ForkProof;
 
 /// How far one feed is applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,19 +24,6 @@ pub struct Standing {
     pub line: i64,
     /// Entries of that line before the feed's first.
     pub base: u64,
-}
-
-/// A value outside the log of which only the newest per node, user and channel is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Register {
-    pub node: NodeId,
-    pub user: Id,
-    pub channel: Id,
-    /// The writing node's counter; each write takes the next number.
-    pub no: u64,
-    #[serde(with = "serde_bytes")]
-    pub value: Vec<u8>,
-    pub signature: Signature,
 }
 
 /// Why a group was not taken in.

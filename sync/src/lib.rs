@@ -11,5 +11,6 @@ pub mod exchange;
 pub mod feed;
 pub mod names;
 pub mod payload;
+pub mod register;
 pub mod replication;
 pub mod weakness;

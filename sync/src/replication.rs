@@ -45,7 +45,8 @@ use storage::{FeedId, Hash, NodeId, StoreError};
 use crate::engine::Engine;
 use crate::feed::{EvidenceKey, OwnGroup};
 
-pub use crate::exchange::{Accepted, GroupRefusal, Head, Register};
+pub use crate::exchange::{Accepted, GroupRefusal, Head};
+pub use crate::register::Register;
 pub use codec::{FrameError, brings_data, decode, encode, encode_chunk, encode_push, fuzz_decode};
 pub use event::{CloseReason, ReplicationEvent, Transmit};
 pub use frame::*;
@@ -96,8 +97,6 @@ pub struct Replicator {
     tails: BTreeMap<FeedId, (u64, Hash)>,
     registers_pushed: u64,
     registers_due: Option<u64>,
-    /// Whom a node's registers are being pulled from, and until when.
-    register_pulls: BTreeMap<NodeId, (NodeId, u64)>,
     addresses: BTreeMap<NodeId, Vec<SocketAddr>>,
     addresses_digest: ShortHash,
     events: VecDeque<ReplicationEvent>,
@@ -127,7 +126,6 @@ impl Replicator {
             tails: BTreeMap::new(),
             registers_pushed: 0,
             registers_due: None,
-            register_pulls: BTreeMap::new(),
             addresses: BTreeMap::new(),
             addresses_digest: [0; 8],
             events: VecDeque::new(),
@@ -147,8 +145,8 @@ impl Replicator {
         let feeds: Vec<FeedId> = engine.feed_ids().collect();
         let heads = feeds.into_iter().map(|feed| engine.standing(feed));
         self.durable.refresh(heads, now);
-        self.durable.refresh_registers(engine.register_heads());
-        self.registers_pushed = self.durable.registers.get(&self.node).copied().unwrap_or(0);
+        self.durable.refresh_registers(engine, now)?;
+        self.registers_pushed = self.durable.registers.newest();
         self.refresh_evidence(engine)?;
         self.restore_soon(now);
         self.loaded = true;
@@ -246,8 +244,9 @@ impl Replicator {
             Frame::Chunk(chunk) => self.on_chunk(engine, peer, chunk, now)?,
             Frame::Ack(ack) => self.on_ack(engine, peer, ack)?,
             Frame::Compare(compare) => self.on_compare(peer, compare, now),
-            Frame::RegisterHeads(heads) => self.on_register_heads(engine, peer, &heads, now),
-            Frame::RegisterPull(pull) => self.on_register_pull(engine, peer, pull)?,
+            Frame::RegisterBuckets(buckets) => self.on_register_buckets(engine, peer, buckets)?,
+            Frame::RegisterList(list) => self.on_register_list(engine, peer, list)?,
+            Frame::RegisterPull(pull) => self.on_register_pull(engine, peer, &pull)?,
             Frame::Registers(registers) => self.on_registers(engine, peer, registers, now)?,
             Frame::Evidence(evidence) => self.on_evidence(engine, peer, evidence)?,
             Frame::EvidenceList(list) => self.on_evidence_list(engine, peer, list)?,
@@ -277,7 +276,7 @@ impl Replicator {
         let evidence_moved = self.durable.evidence_moved();
         let heads = changed_feeds.iter().map(|feed| engine.standing(*feed));
         let moved = self.durable.refresh(heads, now);
-        let registers_moved = self.durable.refresh_registers(engine.register_heads());
+        let registers_moved = self.durable.refresh_registers(engine, now)?;
         self.dirty = false;
         let durable = &self.durable;
         self.tails
@@ -363,7 +362,6 @@ impl Replicator {
 
     fn forget_session(&mut self, peer: NodeId, now: u64) {
         self.drop_pull(peer, now);
-        self.register_pulls.retain(|_, (from, _)| *from != peer);
         if let Some(state) = self.peers.get_mut(&peer) {
             state.session = None;
         }

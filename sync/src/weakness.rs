@@ -38,6 +38,10 @@ pub enum Weakness {
     StuckClock,
     UncorrectedClock,
     NoWitness,
+    LastMarkWins,
+    EndlessLanes,
+    RevokedMarks,
+    DeafMarks,
 }
 
 #[cfg(feature = "weakenings")]

@@ -168,10 +168,6 @@ impl Engine {
         }
         self.store
             .put_statement(statement.hash(), &encoded(statement))?;
-        if let Fact::Revocation(revocation) = &statement.fact {
-            self.store.delete_registers(revocation.node)?;
-            self.register_heads.remove(&revocation.node);
-        }
         self.outcome.membership_changed = true;
         Ok(true)
     }
@@ -195,6 +191,7 @@ impl Engine {
             return Ok(());
         }
         self.cuts_of_version = self.trust.version();
+        self.drop_foreign_registers()?;
         // A feed that had ended is in memory again once it is cut.
         let cut = self.store.feed_ids();
         let cut: Vec<FeedId> = cut

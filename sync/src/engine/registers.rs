@@ -1,30 +1,77 @@
-//! Read marks: outside the log, only the newest per node and channel kept.
+//! Registers as this node keeps them: which it takes, what gives way, and its own writes.
 
 use std::collections::BTreeMap;
 
-use storage::{FeedId, Floor, Id, NodeId, Position, Reading, RegisterRow, StoreError, View};
+use storage::View;
+use storage::{
+    FeedId, Floor, Id, NodeId, Position, Reading, RegisterHash, RegisterKey, StoreError,
+};
 
 use super::{Engine, Seen};
-use crate::exchange::Register;
 use crate::feed::Signature;
-use crate::payload::encoded;
+use crate::register::{READ, Register, mark_of, merged_of, next_no, positions};
 use crate::weakness::{Weakness, lacks};
 
-const DOMAIN: &str = "localchat register v1";
-/// The longest value, in bytes.
-const VALUE_BYTES_MAX: usize = 64 * 1024;
+/// Lanes of a node side by side for one user and channel: one as a rule, one more for each time a
+/// disk was restored or cloned since somebody last read there.
+const LANES_MAX: usize = 8;
+
+/// How much a node may make others keep. Beyond, its oldest give way, here as everywhere else.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RegisterBounds {
+    /// Registers of one user: as many channels can be read at one node.
+    pub(super) of_user: u64,
+    /// All of a node's registers, in bytes, 256 for each included.
+    pub(super) bytes: u64,
+}
+
+impl Default for RegisterBounds {
+    fn default() -> Self {
+        Self {
+            of_user: 4_096,
+            bytes: 256 * 1024 * 1024,
+        }
+    }
+}
+
+/// What became of registers that were handed to the engine.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TakenRegisters {
+    /// Are kept and were not known.
+    pub news: u64,
+    /// Are not what they should be.
+    pub refused: u64,
+}
+
+enum Taken {
+    News,
+    /// It is here, or something is that stands for it.
+    Known,
+    Refused,
+}
 
 impl Engine {
-    /// The newest register number of every node known here.
+    /// Per bucket the sum of all registers' hashes: by these, nodes are compared.
     #[must_use]
-    pub fn register_heads(&self) -> Vec<(NodeId, u64)> {
-        self.register_heads
-            .iter()
-            .map(|(node, no)| (*node, *no))
-            .collect()
+    pub fn register_sums(&self) -> &BTreeMap<u16, u128> {
+        self.store.register_sums()
     }
 
-    /// A node's registers written after number `no`.
+    /// Differs whenever the sums may.
+    #[must_use]
+    pub fn register_changes(&self) -> u64 {
+        self.store.register_changes()
+    }
+
+    /// The greatest number of this node's own registers.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn newest_register(&self) -> Result<u64, StoreError> {
+        self.store.newest_register(self.node())
+    }
+
+    /// A node's registers written after number `no`, oldest first.
     ///
     /// # Errors
     /// The store can't be read.
@@ -35,41 +82,144 @@ impl Engine {
         limit: usize,
     ) -> Result<Vec<Register>, StoreError> {
         let rows = self.store.registers_after(node, no, limit)?;
-        Ok(rows.into_iter().map(from_row).collect())
+        Ok(rows.into_iter().map(Register::from_row).collect())
     }
 
-    /// Takes in registers of any nodes. Answers how many were refused.
+    /// The hashes of all registers here within a span, both ends included, ascending.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn register_hashes(
+        &self,
+        span: (RegisterHash, RegisterHash),
+        limit: usize,
+    ) -> Result<Vec<RegisterHash>, StoreError> {
+        self.store.register_hashes(span, limit)
+    }
+
+    /// A register by its hash.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn find_register(&self, hash: RegisterHash) -> Result<Option<Register>, StoreError> {
+        Ok(self.store.register(hash)?.map(Register::from_row))
+    }
+
+    /// Takes in registers of any nodes from anybody; each is judged by itself.
     ///
     /// # Errors
     /// The store can't be written.
-    pub fn accept_registers(&mut self, registers: Vec<Register>) -> Result<u64, StoreError> {
-        let mut refused = 0;
+    pub fn accept_registers(
+        &mut self,
+        registers: Vec<Register>,
+        now_ms: u64,
+    ) -> Result<TakenRegisters, StoreError> {
+        let mut taken = TakenRegisters::default();
         for register in registers {
-            let known = self
-                .register_heads
-                .get(&register.node)
-                .copied()
-                .unwrap_or(0);
-            if register.no <= known {
-                continue;
+            match self.take_register(&register, now_ms)? {
+                Taken::News => taken.news += 1,
+                Taken::Known => {}
+                Taken::Refused => {
+                    self.count("refused_registers");
+                    taken.refused += 1;
+                }
             }
-            let parts = parts(&register);
-            let valid = register.no >> 62 == 0
-                && register.value.len() <= VALUE_BYTES_MAX
-                && decode(&register.value).is_some()
-                && (lacks(Weakness::RegisterSeals)
-                    || register.signature.is_by(&register.node, DOMAIN, &[&parts]));
-            if !valid || !self.trust.is_admitted(register.node) {
-                self.count("refused_registers");
-                refused += 1;
-                continue;
-            }
-            self.register_heads.insert(register.node, register.no);
-            let moved = (register.user, register.channel);
-            self.outcome.read_marks.insert(moved);
-            self.store.put_register(&to_row(register))?;
         }
-        Ok(refused)
+        Ok(taken)
+    }
+
+    fn take_register(&mut self, register: &Register, now_ms: u64) -> Result<Taken, StoreError> {
+        if !register.is_orderly() || !self.trust.is_admitted(register.node) {
+            return Ok(Taken::Refused);
+        }
+        let known = self.known_registers(register.key())?;
+        let hash = register.hash();
+        let covers = |one: &&Register| one.hash() == hash || one.stands_for(register);
+        if known.iter().any(|one| covers(&one)) {
+            return Ok(Taken::Known);
+        }
+        if !register.is_signed() {
+            return Ok(Taken::Refused);
+        }
+        // Of this very start, and not written here: the process was rolled back with its memory, or
+        // runs twice. Only one of two with the same lane is kept, so that one takes over the other.
+        let own = register.node == self.node() && register.lane == self.feeds.own.incarnation;
+        let beaten = known.iter().find(|one| own && one.lane == register.lane);
+        let beaten = beaten.and_then(|one| positions(&one.value));
+        let (user, channel, kind) = (register.user, register.channel, register.kind);
+        if !self.keep_register(register, &known)? {
+            return Ok(Taken::Known);
+        }
+        if let Some(beaten) = beaten.filter(|_| kind == READ) {
+            self.raise_mark(user, channel, &beaten, now_ms)?;
+        }
+        Ok(Taken::News)
+    }
+
+    /// Keeps a register in place of those it stands for. Answers whether it is still there once
+    /// what is beyond a bound has given way.
+    fn keep_register(&mut self, new: &Register, known: &[Register]) -> Result<bool, StoreError> {
+        let hash = new.hash();
+        let (key, user) = (new.key(), new.user);
+        let (gone, mut side_by_side): (Vec<&Register>, Vec<&Register>) =
+            known.iter().partition(|one| new.stands_for(one));
+        for one in &gone {
+            self.store.drop_register(key, one.lane)?;
+        }
+        self.store.put_register(&new.to_row())?;
+        if new.kind == READ {
+            self.outcome.read_marks.insert((user, new.channel));
+        }
+        let mut kept = true;
+        if side_by_side.len() >= LANES_MAX && !lacks(Weakness::EndlessLanes) {
+            side_by_side.push(new);
+            side_by_side.sort_by_key(|one| std::cmp::Reverse(one.rank()));
+            for one in side_by_side.iter().skip(LANES_MAX) {
+                self.store.drop_register(key, one.lane)?;
+                kept &= one.hash() != hash;
+            }
+        }
+        // Marks that take the place of others do not grow in number.
+        if gone.is_empty() {
+            while self.store.count_registers(key.node, user)? > self.register_bounds.of_user {
+                kept &= self.drop_oldest(key.node, Some(user))? != Some(hash);
+            }
+        }
+        while self.store.register_bytes_of(key.node)? > self.register_bounds.bytes {
+            kept &= self.drop_oldest(key.node, None)? != Some(hash);
+        }
+        Ok(kept)
+    }
+
+    fn drop_oldest(
+        &mut self,
+        node: NodeId,
+        user: Option<Id>,
+    ) -> Result<Option<RegisterHash>, StoreError> {
+        let Some(oldest) = self.store.oldest_register(node, user)? else {
+            return Ok(None);
+        };
+        self.store.drop_register(oldest.key, oldest.lane)?;
+        self.count("registers_given_way");
+        Ok(Some(oldest.hash))
+    }
+
+    /// Forgets what nodes have said that are not admitted any more.
+    pub(super) fn drop_foreign_registers(&mut self) -> Result<(), StoreError> {
+        if lacks(Weakness::RevokedMarks) {
+            return Ok(());
+        }
+        for node in self.store.register_bytes()?.into_keys() {
+            if !self.trust.is_admitted(node) {
+                self.store.drop_registers(node)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn known_registers(&self, key: RegisterKey) -> Result<Vec<Register>, StoreError> {
+        let rows = self.store.registers_of(key)?;
+        Ok(rows.into_iter().map(Register::from_row).collect())
     }
 
     /// Notes that a user has read everything that is in a channel now.
@@ -80,7 +230,7 @@ impl Engine {
         now_ms: u64,
     ) -> Result<(), StoreError> {
         let heads = self.store.view().channel_heads(channel)?;
-        self.raise_mark(user, channel, heads, now_ms)
+        self.raise_mark(user, channel, &heads, now_ms)
     }
 
     /// Notes that a user has seen a stretch of a channel; what lies before it and was never seen
@@ -100,47 +250,60 @@ impl Engine {
             mark: &mark,
         };
         let reached = view.seen_to(reading, seen.from, seen.up_to)?;
-        self.raise_mark(user, channel, reached, now_ms)
+        self.raise_mark(user, channel, &reached, now_ms)
     }
 
+    /// Raises what this node itself has heard of a user's reading. What others have heard is left
+    /// out: it would outlive the node that said it, and what is heard here must not hang on another
+    /// node's staying.
     fn raise_mark(
         &mut self,
         user: Id,
         channel: Id,
-        reached: Vec<(FeedId, u64)>,
+        reached: &[(FeedId, u64)],
         now_ms: u64,
     ) -> Result<(), StoreError> {
-        let mut mark: BTreeMap<FeedId, u64> = read_mark(self.store.view(), user, channel)?;
+        let key = RegisterKey {
+            node: self.node(),
+            user,
+            channel,
+            kind: READ,
+        };
+        let known = self.known_registers(key)?;
+        let mut mark = highest(known.iter().filter_map(|one| positions(&one.value)));
         let before = mark.clone();
         for (feed, seq) in reached {
-            let known = mark.entry(feed).or_default();
-            *known = (*known).max(seq);
-            *known += u64::from(lacks(Weakness::UnreadByTime)) << 40;
+            let known = mark.entry(*feed).or_default();
+            *known = (*known).max(*seq);
+            if lacks(Weakness::UnreadByTime) {
+                *known = storage::SEQ_MAX;
+            }
         }
         if mark == before || lacks(Weakness::LostMarks) {
             return Ok(());
         }
-        let list = self.least_positions(&mark);
-        let node = self.node();
-        let known = self.register_heads.get(&node).copied().unwrap_or(0);
-        let mut register = Register {
-            node,
+        let no = next_no(self.clock.tick(now_ms), self.newest_register()?);
+        // With numbers at their end, which only an altered node uses, nothing can be newer.
+        let Some(no) = no.filter(|_| self.trust.is_admitted(key.node)) else {
+            return Ok(());
+        };
+        let lane = self.feeds.own.incarnation;
+        let register = Register {
+            node: key.node,
             user,
             channel,
-            // By the clock, so that a node restored from a backup does not use numbers again.
-            no: self.clock.tick(now_ms).max(known + 1),
-            value: encoded(&list),
+            kind: READ,
+            lane,
+            no,
+            merged: merged_of(&known, lane),
+            value: mark_of(self.least_positions(&mark), reached),
             signature: Signature([0; 64]),
         };
-        register.signature = Signature::sign(&self.key, DOMAIN, &[&parts(&register)]);
-        self.register_heads.insert(node, register.no);
-        self.store.put_register(&to_row(register))?;
-        self.outcome.read_marks.insert((user, channel));
+        let register = register.signed(&self.key);
+        self.keep_register(&register, &known)?;
         Ok(())
     }
-}
 
-impl Engine {
     /// The positions of a mark without those for which others of it stand.
     fn least_positions(&self, mark: &BTreeMap<FeedId, u64>) -> Vec<(FeedId, u64)> {
         let lineage = self.store.lineage();
@@ -173,46 +336,77 @@ pub fn read_mark(
     user: Id,
     channel: Id,
 ) -> Result<BTreeMap<FeedId, u64>, StoreError> {
-    let mut mark = BTreeMap::new();
-    for row in view.registers(user, channel)? {
-        for (feed, seq) in decode(&row.value).unwrap_or_default() {
-            let known = mark.entry(feed).or_default();
-            *known = seq.max(*known);
-        }
+    let rows = view.registers(user, channel, READ)?;
+    Ok(highest(rows.iter().filter_map(|row| positions(&row.value))))
+}
+
+fn highest(marks: impl Iterator<Item = Vec<(FeedId, u64)>>) -> BTreeMap<FeedId, u64> {
+    let mut highest = BTreeMap::new();
+    for (feed, seq) in marks.flatten() {
+        let known = highest.entry(feed).or_default();
+        *known = seq.max(*known);
     }
-    Ok(mark)
+    highest
 }
 
-fn decode(value: &[u8]) -> Option<Vec<(FeedId, u64)>> {
-    postcard::from_bytes(value).ok()
-}
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::SigningKey;
+    use storage::Store;
 
-fn parts(register: &Register) -> Vec<u8> {
-    let mut parts = register.user.0.to_vec();
-    parts.extend_from_slice(&register.channel.0);
-    parts.extend_from_slice(&register.no.to_le_bytes());
-    parts.extend_from_slice(&register.value);
-    parts
-}
+    use super::*;
+    use crate::engine::{Identity, Membership};
+    use crate::feed::{Certificate, MeshRoot};
+    use crate::payload::encoded;
 
-fn from_row(row: RegisterRow) -> Register {
-    Register {
-        node: row.node,
-        user: row.user,
-        channel: row.channel,
-        no: row.no,
-        value: row.value,
-        signature: Signature(row.signature),
-    }
-}
-
-fn to_row(register: Register) -> RegisterRow {
-    RegisterRow {
-        node: register.node,
-        user: register.user,
-        channel: register.channel,
-        no: register.no,
-        value: register.value,
-        signature: register.signature.0,
+    #[test]
+    fn of_a_nodes_registers_the_oldest_give_way_when_they_take_too_many_bytes() {
+        let key = SigningKey::from_bytes(&[1; 32]);
+        let node = NodeId(key.verifying_key().to_bytes());
+        let root = SigningKey::from_bytes(&[2; 32]);
+        let identity = Identity {
+            key: key.clone(),
+            incarnation: 1,
+            root: None,
+        };
+        let mut engine = Engine::open(Store::in_memory().unwrap(), identity, 1).unwrap();
+        let membership = Membership {
+            root: MeshRoot::of(&root),
+            certificate: Certificate::issue(&root, node, false, 1),
+        };
+        engine.begin().unwrap();
+        engine.enter_mesh(&membership).unwrap();
+        engine.register_bounds.bytes = 4 * 300;
+        let of = |no: u64| {
+            let register = Register {
+                node,
+                user: Id([no.to_le_bytes()[0]; 16]),
+                channel: Id([3; 16]),
+                kind: READ,
+                lane: 7,
+                no,
+                merged: Vec::new(),
+                value: encoded(&Vec::<(FeedId, u64)>::new()),
+                signature: Signature([0; 64]),
+            };
+            register.signed(&key)
+        };
+        let taken = engine
+            .accept_registers((2..=9).map(of).collect(), 1)
+            .unwrap();
+        assert_eq!((taken.news, taken.refused), (8, 0));
+        let kept = engine.registers_after(node, 0, 100).unwrap();
+        assert_eq!(
+            kept.iter().map(|one| one.no).collect::<Vec<_>>(),
+            [6, 7, 8, 9]
+        );
+        let taken = engine.accept_registers(vec![of(1)], 1).unwrap();
+        assert_eq!(
+            (taken.news, taken.refused),
+            (0, 0),
+            "older than all that is kept"
+        );
+        let kept = engine.registers_after(node, 0, 100).unwrap();
+        assert_eq!(kept.len(), 4);
     }
 }

@@ -8,17 +8,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use storage::{FeedId, Hash};
+use storage::{FeedId, Hash, REGISTER_BUCKETS};
 
 use super::entries;
-use super::frame::{
-    Chunk, ChunkGroup, ChunkPast, FeedRef, Frame, Positions, WireHead, WireRegister,
-};
+use super::frame::{Chunk, ChunkGroup, ChunkPast, FeedRef, Frame, Positions, WireHead};
 use super::key::FeedKey;
 use super::limits::{
     ADDRESSES_PER_NODE_MAX, BUCKETS, CARRIED_MAX, CHUNK_GROUPS_MAX, EVIDENCE_KEYS_MAX,
     EVIDENCE_MAX, FACT_BYTES_MAX, FEEDS_MAX, FRAME_BYTES_MAX, GROUP_ENTRIES_MAX, NODES_MAX,
-    NOTICE_BYTES_MAX, REGISTER_BYTES_MAX, REGISTERS_MAX, SEQ_MAX,
+    NOTICE_BYTES_MAX, REGISTERS_LISTED_MAX, REGISTERS_MAX, REGISTERS_PULLED_MAX, SEQ_MAX,
 };
 use crate::clock::SealedClock;
 use crate::engine::Carried;
@@ -33,7 +31,7 @@ const PULL: u8 = 0x06;
 const CHUNK: u8 = 0x07;
 const ACK: u8 = 0x08;
 const COMPARE: u8 = 0x09;
-const REGISTER_HEADS: u8 = 0x0a;
+const REGISTER_BUCKET_DIGESTS: u8 = 0x0a;
 const REGISTER_PULL: u8 = 0x0b;
 const REGISTERS: u8 = 0x0c;
 const EVIDENCE: u8 = 0x0d;
@@ -42,6 +40,7 @@ const AUDIT_REPLY: u8 = 0x0f;
 const CLOSE: u8 = 0x10;
 const PROGRESS: u8 = 0x11;
 const EVIDENCE_LIST: u8 = 0x12;
+const REGISTER_LIST: u8 = 0x13;
 const ADDRESSES: u8 = 0x80;
 const NOTICE: u8 = 0x81;
 
@@ -87,7 +86,8 @@ pub fn decode(bytes: &[u8]) -> Result<Option<Frame>, FrameError> {
         CHUNK => Frame::Chunk(read(kind, rest)?),
         ACK => Frame::Ack(read(kind, rest)?),
         COMPARE => Frame::Compare(read(kind, rest)?),
-        REGISTER_HEADS => Frame::RegisterHeads(read(kind, rest)?),
+        REGISTER_BUCKET_DIGESTS => Frame::RegisterBuckets(read(kind, rest)?),
+        REGISTER_LIST => Frame::RegisterList(read(kind, rest)?),
         REGISTER_PULL => Frame::RegisterPull(read(kind, rest)?),
         REGISTERS => Frame::Registers(read(kind, rest)?),
         EVIDENCE => Frame::Evidence(read(kind, rest)?),
@@ -128,7 +128,8 @@ pub fn encode(frame: &Frame) -> Arc<[u8]> {
         Frame::Chunk(chunk) => write(CHUNK, chunk),
         Frame::Ack(ack) => write(ACK, ack),
         Frame::Compare(compare) => write(COMPARE, compare),
-        Frame::RegisterHeads(heads) => write(REGISTER_HEADS, heads),
+        Frame::RegisterBuckets(buckets) => write(REGISTER_BUCKET_DIGESTS, buckets),
+        Frame::RegisterList(list) => write(REGISTER_LIST, list),
         Frame::RegisterPull(pull) => write(REGISTER_PULL, pull),
         Frame::Registers(registers) => write(REGISTERS, registers),
         Frame::Evidence(evidence) => write(EVIDENCE, evidence),
@@ -324,11 +325,18 @@ fn within_bounds(frame: &Frame) -> bool {
                 && chunk.groups.iter().all(fits)
                 && names_each_feed(chunk)
         }
-        Frame::RegisterHeads(heads) => heads.heads.len() <= NODES_MAX,
-        Frame::Registers(registers) => {
-            let fits = |item: &WireRegister| item.value.len() <= REGISTER_BYTES_MAX;
-            registers.registers.len() <= REGISTERS_MAX && registers.registers.iter().all(fits)
+        Frame::RegisterBuckets(buckets) => {
+            let buckets = &buckets.digests;
+            buckets.len() <= usize::from(REGISTER_BUCKETS)
+                && buckets.iter().all(|(bucket, _)| *bucket < REGISTER_BUCKETS)
         }
+        Frame::RegisterList(list) => {
+            list.spans.len() <= usize::from(REGISTER_BUCKETS)
+                && list.hashes.len() <= REGISTERS_LISTED_MAX
+        }
+        Frame::RegisterPull(pull) => pull.hashes.len() <= REGISTERS_PULLED_MAX,
+        // What a single one holds is judged by the engine: it costs that one only.
+        Frame::Registers(registers) => registers.registers.len() <= REGISTERS_MAX,
         Frame::Evidence(evidence) => evidence.len() <= EVIDENCE_MAX,
         Frame::EvidenceList(list) => list.keys.len() <= EVIDENCE_KEYS_MAX,
         Frame::Audit(audit) => audit.after <= SEQ_MAX,
@@ -345,7 +353,7 @@ fn within_bounds(frame: &Frame) -> bool {
                     .all(|(_, list)| list.len() <= ADDRESSES_PER_NODE_MAX)
         }
         Frame::Notice(notice) => notice.bytes.len() <= NOTICE_BYTES_MAX,
-        Frame::Ack(_) | Frame::Compare(_) | Frame::RegisterPull(_) | Frame::Close(_) => true,
+        Frame::Ack(_) | Frame::Compare(_) | Frame::Close(_) => true,
     }
 }
 

@@ -6,14 +6,14 @@ use storage::NodeId;
 
 use super::Replicator;
 use super::durable::short;
-use super::frame::{Buckets, Compare, Frame, Heads, Positions, RegisterHeads, StateDigest};
+use super::frame::{Buckets, Compare, Frame, Heads, Positions, StateDigest};
 use super::key::FeedKey;
 use super::limits::{
-    COMPARE_MS, COMPARE_OTHER_MS, FEEDS_MAX, GATHER_MS, HEADS_AT_ONCE_MAX, NODES_MAX, PATIENCE_MS,
-    QUIET_MS,
+    COMPARE_MS, COMPARE_OTHER_MS, FEEDS_MAX, GATHER_MS, HEADS_AT_ONCE_MAX, PATIENCE_MS, QUIET_MS,
 };
 use super::peer::Phase;
 use crate::engine::Engine;
+use crate::weakness::{Weakness, lacks};
 
 impl Replicator {
     /// Makes sure that digests are compared in a while.
@@ -57,7 +57,9 @@ impl Replicator {
         } else if compare.answer {
             self.on_difference(peer, compare.feeds, now);
         }
-        self.compare_rest(peer, compare.state, compare.answer);
+        let same = compare.state.registers == self.durable.digest().registers;
+        let leads = compare.answer && (same || self.registers_stay_apart(peer, now));
+        self.compare_rest(peer, compare.state, leads);
     }
 
     /// A difference right after something moved is on its way already; one that stays is not.
@@ -79,7 +81,7 @@ impl Replicator {
         }
     }
 
-    /// Registers and evidence: `leads` tells that this side opens the exchange of register heads.
+    /// Registers and evidence: `leads` tells that this side begins the comparison of registers.
     pub(super) fn compare_rest(&mut self, peer: NodeId, theirs: StateDigest, leads: bool) {
         let ours = self.durable.digest();
         let same_evidence = ours.evidence == theirs.evidence;
@@ -87,9 +89,9 @@ impl Replicator {
             self.tell_evidence(peer, (ours.evidence, theirs.evidence));
             self.ensure_compare(peer, self.time.now());
         }
-        if ours.registers != theirs.registers {
+        if ours.registers != theirs.registers && !lacks(Weakness::DeafMarks) {
             if leads {
-                self.send_register_heads(peer, false);
+                self.send_register_buckets(peer);
             }
             self.ensure_compare(peer, self.time.now());
         } else if ours.feeds == theirs.feeds
@@ -98,12 +100,6 @@ impl Replicator {
         {
             session.compare_due = None;
         }
-    }
-
-    pub(super) fn send_register_heads(&mut self, peer: NodeId, answer: bool) {
-        let heads = self.durable.registers.iter().take(NODES_MAX);
-        let heads = heads.map(|(node, no)| (*node, *no)).collect();
-        self.send(peer, &Frame::RegisterHeads(RegisterHeads { answer, heads }));
     }
 
     /// Both hold the same: the peer has all that this node has.

@@ -5,15 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use storage::{FeedId, Hash, NodeId};
+use storage::{FeedId, Hash, StoreError};
 
 use super::frame::{ShortHash, StateDigest, TailMark, WireHead};
 use super::key::FeedKey;
 use super::limits::BUCKETS;
+use super::registers::HeldRegisters;
+use crate::engine::Engine;
 use crate::exchange::{Head, Standing};
 use crate::feed::EvidenceKey;
 
-/// Committed heads, register heads and evidence, with digests kept up to date.
+/// Committed heads, registers and evidence, with digests kept up to date.
 #[derive(Debug, Default)]
 pub(super) struct Durable {
     /// The feeds that no newer one of their node stands for.
@@ -29,7 +31,7 @@ pub(super) struct Durable {
     pub(super) moved_ms: u64,
     buckets: BTreeMap<u8, ShortHash>,
     stale: BTreeSet<u8>,
-    pub(super) registers: BTreeMap<NodeId, u64>,
+    pub(super) registers: HeldRegisters,
     pub(super) evidence: BTreeSet<EvidenceKey>,
     /// Of the evidence that this was read from; none before the first reading.
     pub(super) evidence_version: Option<u64>,
@@ -222,19 +224,16 @@ impl Durable {
         any.then(|| finish(&hasher))
     }
 
-    /// Takes over the register heads. Answers whether anything moved.
-    pub(super) fn refresh_registers(&mut self, heads: Vec<(NodeId, u64)>) -> bool {
-        let heads: BTreeMap<NodeId, u64> = heads.into_iter().collect();
-        if heads == self.registers {
-            return false;
-        }
-        let mut hasher = blake3::Hasher::new();
-        for (node, no) in &heads {
-            hasher.update(&node.0).update(&no.to_le_bytes());
-        }
-        self.digest.registers = finish(&hasher);
-        self.registers = heads;
-        true
+    /// Takes over the registers. Answers whether anything moved.
+    pub(super) fn refresh_registers(
+        &mut self,
+        engine: &Engine,
+        now: u64,
+    ) -> Result<bool, StoreError> {
+        let Some(digest) = self.registers.refresh(engine, now)? else {
+            return Ok(false);
+        };
+        Ok(std::mem::replace(&mut self.digest.registers, digest) != digest)
     }
 
     /// Takes over the evidence, by its keys.

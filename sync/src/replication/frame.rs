@@ -3,13 +3,14 @@
 use std::net::SocketAddr;
 
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Hash, Id, NodeId};
+use storage::{FeedId, Hash, NodeId, RegisterHash};
 
 use super::entries;
 use super::key::FeedKey;
 use crate::clock::SealedClock;
 use crate::engine::Carried;
 use crate::feed::{Adopted, Evidence, EvidenceKey, GroupEntry, PastSteps, Signature};
+use crate::register::Register;
 
 /// The first bytes of a hash, enough to notice a difference that is not made on purpose; what is
 /// made on purpose is caught by seals.
@@ -31,7 +32,8 @@ pub enum Frame {
     Chunk(Chunk),
     Ack(Ack),
     Compare(Compare),
-    RegisterHeads(RegisterHeads),
+    RegisterBuckets(RegisterBuckets),
+    RegisterList(RegisterList),
     RegisterPull(RegisterPull),
     Registers(Registers),
     Evidence(Vec<Evidence>),
@@ -211,39 +213,35 @@ pub struct Compare {
     pub state: StateDigest,
 }
 
-/// The newest register number of every node, as far as the sender knows.
+/// Digests of all buckets that have registers; asks for a list of those that differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RegisterHeads {
-    pub answer: bool,
-    pub heads: Vec<(NodeId, u64)>,
+pub struct RegisterBuckets {
+    pub digests: Vec<(u16, ShortHash)>,
 }
 
-/// Asks for a node's registers after a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// The hashes of all registers that the sender has within some spans of hashes. What else the
+/// receiver has there is what the sender lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterList {
+    /// There is more in the buckets that differ than one list takes.
+    pub more: bool,
+    /// First and last hash of each, both included.
+    pub spans: Vec<(RegisterHash, RegisterHash)>,
+    pub hashes: Vec<RegisterHash>,
+}
+
+/// Asks for registers by their hashes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterPull {
-    pub node: NodeId,
-    pub after: u64,
+    pub hashes: Vec<RegisterHash>,
 }
 
-/// All registers of a node after a number, up to that of the last one here.
+/// Registers of any nodes: just written, asked for, or lacking in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Registers {
-    pub node: NodeId,
-    pub after: u64,
-    /// There are more behind the last one.
+    /// The sender has more that was asked for or is lacking.
     pub more: bool,
-    pub registers: Vec<WireRegister>,
-}
-
-/// A register without its node.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WireRegister {
-    pub user: Id,
-    pub channel: Id,
-    pub no: u64,
-    #[serde(with = "serde_bytes")]
-    pub value: Vec<u8>,
-    pub signature: Signature,
+    pub registers: Vec<Register>,
 }
 
 /// Asks for the first group of a feed that reaches beyond a position.

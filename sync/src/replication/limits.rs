@@ -37,7 +37,7 @@ pub const BUCKETS: usize = 256;
 pub const CARRIED_MAX: usize = 16 * 1024;
 /// A node's name, segment or program version, in bytes.
 pub const FACT_BYTES_MAX: usize = 128;
-/// Nodes in one statement of addresses or register heads.
+/// Nodes in one statement of addresses.
 pub const NODES_MAX: usize = 1024;
 /// Addresses of one node.
 pub const ADDRESSES_PER_NODE_MAX: usize = 16;
@@ -45,10 +45,13 @@ pub const ADDRESSES_PER_NODE_MAX: usize = 16;
 pub const NOTICE_BYTES_MAX: usize = 4 * 1024;
 /// Registers in one frame.
 pub const REGISTERS_MAX: usize = 128;
-/// A register's value, in bytes.
-pub const REGISTER_BYTES_MAX: usize = 64 * 1024;
-/// Values of all registers of one frame, in bytes; a single one may be longer.
+/// Values of all registers of one frame, in bytes; one value alone is a fifth of it at most.
 pub const REGISTERS_BYTES_MAX: usize = 256 * 1024;
+/// Hashes in one list of registers: 256 KiB.
+pub const REGISTERS_LISTED_MAX: usize = 16 * 1024;
+/// Registers asked for, or handed over, in one round of a comparison; and their values, in bytes.
+pub const REGISTERS_PULLED_MAX: usize = 4 * 1024;
+pub const REGISTER_ROUND_BYTES_MAX: usize = 1024 * 1024;
 /// Feeds of one peer that are not asked of it for a while; when there are more, the wait ends for
 /// all of them.
 pub const AVOIDED_MAX: usize = 1024;
@@ -103,7 +106,7 @@ pub const STALL_MS: u64 = 3_000;
 /// For so long a pull is not given up while bytes of the peer arrive, even if no chunk is whole yet:
 /// one group of the greatest size takes half of it at 64 kbit/s.
 pub const ARRIVING_MS_MAX: u64 = 120_000;
-/// How long a question of a fork comparison, or a pull of registers, may stay unanswered.
+/// How long a question of a fork comparison may stay unanswered.
 pub const ANSWER_MS: u64 = 5_000;
 /// First and longest time for which a peer is not asked again after it failed to deliver.
 pub const BACKOFF_FIRST_MS: u64 = 500;

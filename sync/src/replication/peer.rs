@@ -14,6 +14,7 @@ use super::limits::{
 };
 use super::pull::PullState;
 use super::queue::Queue;
+use super::registers::RegisterRound;
 use super::serve::Serving;
 use super::status::PeerCounters;
 use crate::engine::Carried;
@@ -92,6 +93,7 @@ pub(super) struct Session {
     pub(super) backoff: Backoff,
     /// Digests of evidence that differed and were dealt with as far as possible: ours, theirs.
     pub(super) evidence_told: Option<([u8; 8], [u8; 8])>,
+    pub(super) registers: RegisterRound,
     pub(super) queue: Queue,
 }
 
@@ -170,6 +172,7 @@ impl Session {
             avoided: BTreeMap::new(),
             backoff: Backoff::default(),
             evidence_told: None,
+            registers: RegisterRound::default(),
             queue: Queue::default(),
         }
     }

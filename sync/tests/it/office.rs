@@ -6,6 +6,7 @@ use sync::engine::{
     Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply, TokenSecret,
 };
 use sync::feed::{Certificate, Evidence, Group, MeshRoot};
+use sync::register::Register;
 use sync::replication::{Accepted, GroupRefusal};
 
 /// One engine and its clock.
@@ -247,19 +248,22 @@ impl Desk {
         let evidence = other.evidence();
         self.engine.accept_evidence(evidence, self.now_ms).unwrap();
         let accepted = self.engine.accept(groups, self.now_ms).unwrap();
-        for (node, no) in other.engine.register_heads() {
-            let known = self
-                .engine
-                .register_heads()
-                .into_iter()
-                .find(|(id, _)| *id == node);
-            if known.is_none_or(|(_, known)| known < no) {
-                let registers = other.engine.registers_after(node, 0, 10_000).unwrap();
-                self.engine.accept_registers(registers).unwrap();
-            }
-        }
+        let registers = other.registers();
+        (self.engine)
+            .accept_registers(registers, self.now_ms)
+            .unwrap();
         let outcome = self.engine.commit(self.now_ms).unwrap();
         (accepted, outcome)
+    }
+
+    /// All registers.
+    pub(crate) fn registers(&self) -> Vec<Register> {
+        let everything = ([0; 16], [0xff; 16]);
+        let hashes = self.engine.register_hashes(everything, 100_000).unwrap();
+        let registers = hashes.into_iter();
+        registers
+            .map(|hash| self.engine.find_register(hash).unwrap().unwrap())
+            .collect()
     }
 
     /// Everything that is judged by itself.

@@ -256,30 +256,39 @@ fn about_feeds() -> impl Strategy<Value = Frame> {
 }
 
 fn about_the_rest() -> impl Strategy<Value = Frame> {
-    let register = (any::<([u8; 16], [u8; 16], u64)>(), bytes(50), signature());
-    let register = register.prop_map(|((user, channel, no), value, signature)| WireRegister {
-        user: Id(user),
-        channel: Id(channel),
-        no,
-        value,
-        signature,
-    });
+    let names = (node(), any::<([u8; 16], [u8; 16], u8)>());
+    let numbers = (any::<(u64, u64)>(), vec(any::<(u64, u64)>(), 0..4));
+    let register = (names, numbers, bytes(50), signature()).prop_map(
+        |((node, (user, channel, kind)), ((lane, no), merged), value, signature)| Register {
+            node,
+            user: Id(user),
+            channel: Id(channel),
+            kind,
+            lane,
+            no,
+            merged,
+            value,
+            signature,
+        },
+    );
+    let hashes = || vec(any::<[u8; 16]>(), 0..9);
     let addresses = vec(any::<(std::net::IpAddr, u16)>().prop_map(Into::into), 0..4);
     prop_oneof![
-        (any::<bool>(), vec((node(), any::<u64>()), 0..9))
-            .prop_map(|(answer, heads)| { Frame::RegisterHeads(RegisterHeads { answer, heads }) }),
-        (node(), any::<u64>())
-            .prop_map(|(node, after)| { Frame::RegisterPull(RegisterPull { node, after }) }),
-        (node(), any::<(u64, bool)>(), vec(register, 0..4)).prop_map(
-            |(node, (after, more), registers)| {
-                Frame::Registers(Registers {
-                    node,
-                    after,
-                    more,
-                    registers,
-                })
-            }
-        ),
+        vec((0..256_u16, any::<[u8; 8]>()), 0..9)
+            .prop_map(|digests| Frame::RegisterBuckets(RegisterBuckets { digests })),
+        (
+            any::<bool>(),
+            vec(any::<([u8; 16], [u8; 16])>(), 0..4),
+            hashes()
+        )
+            .prop_map(|(more, spans, hashes)| Frame::RegisterList(RegisterList {
+                more,
+                spans,
+                hashes
+            })),
+        hashes().prop_map(|hashes| Frame::RegisterPull(RegisterPull { hashes })),
+        (any::<bool>(), vec(register, 0..4))
+            .prop_map(|(more, registers)| Frame::Registers(Registers { more, registers })),
         any::<u8>().prop_map(|code| Frame::Close(Close { code })),
         vec((node(), addresses), 0..4).prop_map(|nodes| Frame::Addresses(Addresses { nodes })),
         (any::<u8>(), bytes(50)).prop_map(|(kind, bytes)| Frame::Notice(Notice { kind, bytes })),

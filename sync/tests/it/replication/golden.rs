@@ -159,10 +159,14 @@ fn frames_about_feeds() -> Vec<Frame> {
 }
 
 fn frames_about_the_rest() -> Vec<Frame> {
-    let register = WireRegister {
+    let register = Register {
+        node: NodeId([1; 32]),
         user: Id([2; 16]),
         channel: Id([3; 16]),
+        kind: 0,
+        lane: 300,
         no: 7,
+        merged: vec![(4, 5)],
         value: vec![9],
         signature: Signature([5; 64]),
     };
@@ -171,17 +175,18 @@ fn frames_about_the_rest() -> Vec<Frame> {
         "[fe80::1]:443".parse().unwrap(),
     ];
     vec![
-        Frame::RegisterHeads(RegisterHeads {
-            answer: true,
-            heads: vec![(NodeId([1; 32]), 5)],
+        Frame::RegisterBuckets(RegisterBuckets {
+            digests: vec![(200, [7; 8])],
+        }),
+        Frame::RegisterList(RegisterList {
+            more: true,
+            spans: vec![([1; 16], [2; 16])],
+            hashes: vec![[3; 16]],
         }),
         Frame::RegisterPull(RegisterPull {
-            node: NodeId([1; 32]),
-            after: 5,
+            hashes: vec![[3; 16], [4; 16]],
         }),
         Frame::Registers(Registers {
-            node: NodeId([1; 32]),
-            after: 5,
             more: true,
             registers: vec![register],
         }),

@@ -367,10 +367,10 @@ impl World {
             heads.filter(|head| head.seq > 0).collect::<Vec<_>>()
         };
         let first = heads(&self.nodes[0]);
-        let registers = self.nodes[0].desk.engine.register_heads();
+        let registers = self.nodes[0].desk.engine.register_sums();
         self.nodes
             .iter()
-            .all(|node| heads(node) == first && node.desk.engine.register_heads() == registers)
+            .all(|node| heads(node) == first && node.desk.engine.register_sums() == registers)
     }
 
     fn next_event(&self) -> Option<u64> {
