@@ -10,10 +10,6 @@ pub enum Exception {
     CopiedOverlay,
     /// Joining by two invites at once of which one turns out to be used up or ended.
     TwoInvites,
-    /// Read marks of restored and cloned nodes, and such as a liar has relayed.
-    ReadMarks,
-    /// What users read at a node that was revoked since.
-    RevokedMarks,
     /// A reply to a message whose content a relay passed off as deleted.
     WithheldParent,
 }
@@ -30,7 +26,7 @@ pub struct Entry {
 }
 
 /// Every exception.
-pub const EXCEPTIONS: [Entry; 5] = [
+pub const EXCEPTIONS: [Entry; 3] = [
     Entry {
         exception: Exception::CopiedOverlay,
         name: "copied-overlay",
@@ -46,22 +42,6 @@ pub const EXCEPTIONS: [Entry; 5] = [
         what: "who uses two invites at once, of which one turns out to be used up or ended, may \
                have to join once more",
         most: 6,
-    },
-    Entry {
-        exception: Exception::ReadMarks,
-        name: "read-marks",
-        since: "2026-11-29",
-        what: "read marks differ after a disk was restored or cloned, or a liar relayed them: \
-               they are handed over as runs, not compared as state",
-        most: 400,
-    },
-    Entry {
-        exception: Exception::RevokedMarks,
-        name: "revoked-marks",
-        since: "2026-11-29",
-        what: "what users read at a node is unread again once that node is revoked: its read marks \
-               are dropped with it, and now and then more than that is unread (mesh, seed 8)",
-        most: 60,
     },
     Entry {
         exception: Exception::WithheldParent,
@@ -91,8 +71,6 @@ impl Exception {
         match self {
             Self::CopiedOverlay => "exception: copied-overlay",
             Self::TwoInvites => "exception: two-invites",
-            Self::ReadMarks => "exception: read-marks",
-            Self::RevokedMarks => "exception: revoked-marks",
             Self::WithheldParent => "exception: withheld-parent",
         }
     }

@@ -41,10 +41,14 @@ pub enum Weakening {
     StuckClock,
     UncorrectedClock,
     NoWitness,
+    LastMarkWins,
+    EndlessLanes,
+    RevokedMarks,
+    DeafMarks,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 36] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 40] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -221,6 +225,26 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 36] = [
         Profile::Clocks,
         "a message stands by its own time whoever had seen it before",
     ),
+    (
+        Weakening::LastMarkWins,
+        Profile::Backup,
+        "of a node's read marks the newest counts, whether it has merged the others or not",
+    ),
+    (
+        Weakening::EndlessLanes,
+        Profile::Liar,
+        "a node may have any number of read marks side by side",
+    ),
+    (
+        Weakening::RevokedMarks,
+        Profile::Mesh,
+        "read marks of a revoked node are kept",
+    ),
+    (
+        Weakening::DeafMarks,
+        Profile::Lossy,
+        "read marks are pushed and never compared",
+    ),
 ];
 
 impl Weakening {
@@ -274,6 +298,10 @@ impl Weakening {
             Self::StuckClock => Weakness::StuckClock,
             Self::UncorrectedClock => Weakness::UncorrectedClock,
             Self::NoWitness => Weakness::NoWitness,
+            Self::LastMarkWins => Weakness::LastMarkWins,
+            Self::EndlessLanes => Weakness::EndlessLanes,
+            Self::RevokedMarks => Weakness::RevokedMarks,
+            Self::DeafMarks => Weakness::DeafMarks,
         })
     }
 }

@@ -33,7 +33,7 @@ use std::path::PathBuf;
 use ed25519_dalek::SigningKey;
 
 use crate::dice::{Dice, derive};
-use crate::exception::{Exception, beyond_bound};
+use crate::exception::beyond_bound;
 use crate::profile::{Plan, Profile};
 use crate::weakening::Weakening;
 
@@ -207,20 +207,6 @@ impl World {
             )),
             None => Ok(()),
         }
-    }
-
-    /// By which exception a count of unread messages may be another one.
-    pub(crate) fn marks_excused(&self) -> Option<Exception> {
-        if self.read_marks_may_differ() {
-            Some(Exception::ReadMarks)
-        } else {
-            (self.profile == Profile::Mesh).then_some(Exception::RevokedMarks)
-        }
-    }
-
-    /// Whether read marks can have been taken apart by what is known not to be withstood.
-    pub(crate) fn read_marks_may_differ(&self) -> bool {
-        self.plan.backups || self.plan.clones || self.plan.liar
     }
 
     pub(crate) fn weakened(&self, weakening: Weakening) -> bool {

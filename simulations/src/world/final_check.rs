@@ -21,7 +21,7 @@ impl World {
         check_strangers(&self.model, &shown)?;
         check_people(view, &self.model)?;
         check_members(view, &self.model)?;
-        check_unread(view, &self.model, &shown, self.marks_excused())?;
+        check_unread(view, &self.model, &shown)?;
         check_ended(view, &self.model)?;
         check_erased(&live.engine, &self.model)?;
         *self.counts.entry("posts compared").or_default() += self.model.posts.len() as u64;

@@ -8,9 +8,9 @@ use ed25519_dalek::SigningKey;
 use storage::{Absence, Absent, FeedId, Hash, Id, NodeId, Position, Space};
 use sync::feed::{Body, Certificate, Declared, Group, GroupEntry, Past, PastSteps, Signature};
 use sync::payload::{Message, Payload, Record};
+use sync::register::{READ, Register, mark_of};
 use sync::replication::{
-    ChunkPast, FeedKey, Frame, Notice, Positions, Registers, WireRegister, decode, encode,
-    encode_push,
+    ChunkPast, FeedKey, Frame, Notice, Positions, Registers, decode, encode, encode_push,
 };
 
 use super::clock::START_MS;
@@ -139,14 +139,15 @@ impl World {
         if self.processes[process].live.is_none() {
             return;
         }
-        match self.fault_dice.below(9) {
+        match self.fault_dice.below(10) {
             0 | 1 => self.fork(process),
             2 => self.gap(process),
             3 => self.huge(process),
             4 => self.flood(process),
             5 => self.stranger(process),
             6 => self.forge_register(process),
-            7 => self.write_as_nobody(process),
+            7 => self.flood_registers(process),
+            8 => self.write_as_nobody(process),
             _ => self.claim_everything(process),
         }
     }
@@ -338,32 +339,52 @@ impl World {
         self.count("lie: forged read mark");
         let victim = (process + 1) % self.processes.len();
         let node = self.processes[victim].node;
-        let Some(channel) = self.model.channels.first().map(|channel| channel.id) else {
+        let no = (START_MS + self.now) << 16;
+        let Some(register) = self.register_of(node, 1, no, Vec::new()) else {
             return;
         };
-        let heads = self.processes[victim]
-            .live
-            .as_ref()
-            .map(|live| live.engine.register_heads());
-        let known = heads
-            .unwrap_or_default()
-            .into_iter()
-            .find(|(id, _)| *id == node);
-        let after = known.map_or(0, |(_, no)| no);
-        let register = WireRegister {
+        self.tell(process, &registers_frame(vec![register]), None);
+    }
+
+    /// Read marks of its own that say different things to different peers, of more starts than
+    /// anybody has.
+    fn flood_registers(&mut self, process: usize) {
+        self.count("lie: many read marks for one channel");
+        let node = self.processes[process].node;
+        for side in 0..2 {
+            let mut registers = Vec::new();
+            for lane in 0..12 {
+                let no = ((START_MS + self.now) << 16) + lane % 5;
+                let feed = FeedId {
+                    node,
+                    incarnation: self.fault_dice.number(),
+                };
+                let made = self.register_of(node, lane, no, vec![(feed, 1 + side)]);
+                registers.extend(made.map(|made| made.signed(&self.processes[process].key)));
+            }
+            self.tell(process, &registers_frame(registers), Some(side));
+        }
+    }
+
+    fn register_of(
+        &self,
+        node: NodeId,
+        lane: u64,
+        no: u64,
+        mark: Vec<(FeedId, u64)>,
+    ) -> Option<Register> {
+        let channel = self.model.channels.first()?.id;
+        Some(Register {
+            node,
             user: self.owner(),
             channel,
-            no: after + 5,
-            value: vec![0],
+            kind: READ,
+            lane,
+            no,
+            merged: Vec::new(),
+            value: mark_of(mark, &[]),
             signature: Signature([3; 64]),
-        };
-        let registers = Registers {
-            node,
-            after,
-            more: false,
-            registers: vec![register],
-        };
-        self.tell(process, &encode(&Frame::Registers(registers)), None);
+        })
     }
 
     /// A message of an account that does not exist, properly sealed.
@@ -424,6 +445,11 @@ fn withhold(entries: &mut [GroupEntry]) {
             entry.body = Body::Absent(Absent { length, hash, why });
         }
     }
+}
+
+fn registers_frame(registers: Vec<Register>) -> Arc<[u8]> {
+    let more = false;
+    encode(&Frame::Registers(Registers { more, registers }))
 }
 
 /// A push to somebody to whom the feed has declared nothing before.

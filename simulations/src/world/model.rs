@@ -335,16 +335,11 @@ impl Model {
 
     /// What was read at a process no longer counts.
     pub(crate) fn forget_reading(&mut self, process: usize) {
-        let mut forgotten = 0;
         for attempt in &mut self.attempts {
             let read = matches!(attempt.deed, Deed::Read { .. }) && attempt.process == process;
             if read && attempt.counts() {
                 attempt.lost = true;
-                forgotten += 1;
             }
-        }
-        for _ in 0..forgotten {
-            self.excuse(Exception::RevokedMarks);
         }
     }
 
