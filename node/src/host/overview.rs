@@ -120,6 +120,12 @@ impl OverviewTimes {
         self.due_ms = self.due_ms.map(|due| due.min(soon));
     }
 
+    /// What waited for a time that is far off now is due.
+    pub(super) fn clock_set_back(&mut self, now: u64) {
+        self.due_ms = self.due_ms.map(|due| due.min(now));
+        (self.next_ms, self.next_looking_ms) = (0, 0);
+    }
+
     /// It was worked out, from one time to the other.
     pub(super) fn told(&mut self, from_ms: u64, to_ms: u64) {
         self.due_ms = None;
@@ -132,6 +138,19 @@ impl OverviewTimes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_is_set_back_leaves_no_overview_waiting() {
+        let mut times = OverviewTimes::default();
+        times.told(1_000_000, 1_000_000);
+        times.differs(1_000_001);
+        assert!(!times.is_due(5));
+        times.clock_set_back(5);
+        assert!(times.is_due(5));
+        times.told(5, 5);
+        times.differs(6);
+        assert!(times.is_due(5 + EVERY_MS));
+    }
 
     #[test]
     fn an_overview_that_takes_long_is_worked_out_seldom() {

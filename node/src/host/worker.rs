@@ -64,6 +64,8 @@ pub(super) struct Worker {
     incarnations: health::Incarnations,
     /// When another node last heard a second process with this node's key.
     twin_heard_ms: u64,
+    /// What the wall clock said last.
+    seen_ms: u64,
 }
 
 /// A connected peer.
@@ -119,6 +121,7 @@ impl Worker {
             failures: failure::Failures::default(),
             incarnations: health::Incarnations::new(),
             twin_heard_ms: 0,
+            seen_ms: 0,
         }
     }
 
@@ -178,6 +181,7 @@ impl Worker {
     /// stopped, when it was told to.
     fn turn(&mut self, first: Option<Input>) -> Option<oneshot::Sender<()>> {
         let now = now_ms();
+        self.note_wall_clock(now);
         let mut taken = Taken::default();
         let mut stop = None;
         self.replicator.note_time(&mut self.engine, now);

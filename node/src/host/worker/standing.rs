@@ -11,6 +11,26 @@ use crate::host::standing::{EVERY_MS, Excluded, Standing, UnreachableNode};
 use crate::time::rfc3339;
 
 impl Worker {
+    /// A wall clock that was set back leaves every deadline in the future, perhaps by a year: what
+    /// waits is due at once then.
+    pub(in crate::host) fn note_wall_clock(&mut self, now: u64) {
+        if now < self.seen_ms {
+            let waiting = [
+                &mut self.positions_due_ms,
+                &mut self.standing.due_ms,
+                &mut self.failures.probe_due_ms,
+            ];
+            for due in waiting.into_iter().flatten() {
+                *due = now;
+            }
+            self.positions_told_ms = 0;
+            self.standing.told_ms = 0;
+            self.twin_heard_ms = self.twin_heard_ms.min(now);
+            self.overview.clock_set_back(now);
+        }
+        self.seen_ms = now;
+    }
+
     /// Something happened that may change the standing.
     pub(in crate::host) fn standing_may_differ(&mut self, now: u64) {
         let due = (self.standing.told_ms + EVERY_MS).max(now);
