@@ -191,8 +191,8 @@ pub fn positions(value: &[u8]) -> Option<Vec<(FeedId, u64)>> {
     orderly.then_some(positions)
 }
 
-/// A read mark's value. Of more positions than it may have, those in `first` stay before others:
-/// what was read long ago among a thousand nodes shows as unread again.
+/// A read mark's value. Of more positions than it may have, those in `first` stay before others, and
+/// those by feed id: something read earlier among a thousand nodes shows as unread again.
 #[must_use]
 pub fn mark_of(mut mark: Vec<(FeedId, u64)>, first: &[(FeedId, u64)]) -> Vec<u8> {
     if mark.len() > POSITIONS_MAX {
