@@ -9,7 +9,7 @@ use storage::NodeId;
 use super::office::{Office, office, start};
 
 /// What the page says in Japanese.
-const SENTENCES: &str = include_str!("../../../../web-ui/assets/i18n/ja-counters.js");
+const SENTENCES: &str = include_str!("../../../../web-ui/assets/i18n/ja/counters.js");
 
 async fn status(office: &Office) -> MeshStatus {
     office.host().status().await.unwrap()

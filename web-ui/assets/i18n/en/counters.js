@@ -1,6 +1,6 @@
 // English names of what the status page counts.
 
-/** @type {Record<string, import('./index.js').Text>} */
+/** @type {Record<string, import('../index.js').Text>} */
 export const counters = {
   'mesh.counter.audits': 'Feeds checked again',
   'mesh.counter.audits_without_proof': 'Checks again without a finding',

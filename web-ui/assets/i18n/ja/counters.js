@@ -1,6 +1,6 @@
 // Japanese names of what the status page counts.
 
-/** @type {Record<string, import('./index.js').Text>} */
+/** @type {Record<string, import('../index.js').Text>} */
 export const counters = {
   'mesh.counter.audits': 'フィードの再検査',
   'mesh.counter.audits_without_proof': '異常のなかった再検査',
