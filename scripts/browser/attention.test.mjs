@@ -169,6 +169,43 @@ step('what came while the page was cut off is unread, and has its line', async (
   await person.page.context().close();
 });
 
+step('a message that comes to stand elsewhere takes no reader along', async () => {
+  const person = await Person.at(browser, 'about:blank');
+  let socket;
+  await person.page.routeWebSocket(/\/ws$/, (opened) => {
+    opened.connectToServer();
+    socket = opened;
+  });
+  await person.page.goto(`${node.url}/s/${hana.place().server}/${channel}`);
+  await person.logIn('hana');
+  await person.sees('a question');
+  await person.part('timeline').hover();
+  await person.page.mouse.wheel(0, -1_200);
+  await pause(600);
+  const seen = () =>
+    person.part('timeline').evaluate((box) => {
+      const { top } = box.getBoundingClientRect();
+      const rows = [...box.querySelectorAll('[data-row] > [data-message-id]')];
+      const at = rows.map((row) => [row.dataset.messageId, row.getBoundingClientRect().top - top]);
+      return { rows: at, first: at.findIndex(([, place]) => place > -20) };
+    });
+  const before = await seen();
+  const [[second], [edge], [next, nextTop]] = before.rows.slice(before.first - 2);
+  const [message] = await hana.ask('GET', `/api/channels/${channel}/messages?around=${edge}&limit=1`);
+  assert.equal(message.id, edge);
+  // What a node tells of a message whose clock was found to be ahead.
+  const moved = { ...message, sort: `${second.slice(0, -1)}0` };
+  socket.send(JSON.stringify({ type: 'message_updated', message: moved }));
+  await until('it stands above the other', async () => {
+    const ids = (await seen()).rows.map(([id]) => id);
+    return ids.indexOf(edge) >= 0 && ids.indexOf(edge) < ids.indexOf(second);
+  });
+  const after = (await seen()).rows.find(([id]) => id === next);
+  assert.ok(Math.abs(after[1] - nextTop) < 2, `the reader was moved by ${after[1] - nextTop} px`);
+  person.assertCalm();
+  await person.page.context().close();
+});
+
 step('a thread belongs to its channel, and counts all its replies', async () => {
   const [parent] = await ken.post(channel, 'a long thread');
   for (let n = 1; n <= 120; n += 1)

@@ -165,13 +165,14 @@ export class Person {
 
   /** Whether any of a message is in view; what is far from it is not even drawn. */
   async isInView(text) {
-    const message = this.message(text);
-    if ((await message.count()) === 0) return false;
-    return message.evaluate((row) => {
-      const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
-      const at = row.getBoundingClientRect();
-      return at.bottom > box.top && at.top < box.bottom;
-    });
+    // At once: a row may be gone between being counted and being looked at.
+    return this.message(text).evaluateAll((rows) =>
+      rows.some((row) => {
+        const box = row.closest('[data-testid=timeline]').getBoundingClientRect();
+        const at = row.getBoundingClientRect();
+        return at.bottom > box.top && at.top < box.bottom;
+      }),
+    );
   }
 
   /** Makes a channel without the page; answers its id. */

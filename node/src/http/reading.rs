@@ -48,6 +48,8 @@ pub(super) struct ChannelUnread {
     mentions: u64,
     /// The first in the channel's order.
     first: Option<IdText>,
+    /// Where it stands, if its clock was wrong.
+    first_sort: Option<IdText>,
     /// The first that did not arrive late.
     first_in_time: Option<IdText>,
     /// Threads with unread replies, the newest reply last.
@@ -111,6 +113,10 @@ pub(super) async fn unread_in(
             mark: &mark,
         };
         let places = view.unread_places(reading, LATE_AFTER_MS)?;
+        let first_sort = match places.first {
+            Some(first) => Some(view.sort_of(first)?).filter(|sort| *sort != first),
+            None => None,
+        };
         let threads = places.threads.into_iter().map(|thread| ThreadUnread {
             parent_id: IdText(thread.parent),
             count: thread.count,
@@ -120,6 +126,7 @@ pub(super) async fn unread_in(
             count,
             mentions,
             first: places.first.map(IdText),
+            first_sort: first_sort.map(IdText),
             first_in_time: places.first_in_time.map(IdText),
             threads: threads.collect(),
         })

@@ -117,7 +117,7 @@
  */
 /**
  * @typedef {{ count: number, mentions: number, first: string | null,
- *   first_in_time: string | null,
+ *   first_sort?: string | null, first_in_time: string | null,
  *   threads: { parent_id: string, count: number, newest: string }[] }} ChannelUnread
  */
 

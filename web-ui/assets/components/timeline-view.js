@@ -1,5 +1,5 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js';
-import { between, covers, offsets, parts, rowAt } from '../lib/virtual.js';
+import { between, covers, offsets, parts, rowAt, steady } from '../lib/virtual.js';
 import { t } from '../i18n/index.js';
 import { Gap } from './gap.js';
 import { JumpLatest } from './jump-latest.js';
@@ -49,6 +49,7 @@ export function TimelineView(props) {
   const focused = useRef(/** @type {string | null} */ (null));
   const granted = useRef(0);
   const wide = useRef(false);
+  const latest = useRef(/** @type {any} */ (null));
   const [away, setAway] = useState(false);
   const [, redraw] = useState(0);
 
@@ -59,6 +60,10 @@ export function TimelineView(props) {
     position.current = now;
   };
   follow();
+  const before = latest.current;
+  if (place.current && before && before.props.rows !== rows) {
+    place.current = steady(place.current, { rows: before.props.rows, starts: before.starts }, rows);
+  }
   const starts = offsets(rows, measured.current, props.guess);
   const height = box.current?.clientHeight ?? innerHeight;
   if (wish && wish.turn !== granted.current && isThere(rows, props.hasNewer, wish.message)) {
@@ -78,7 +83,6 @@ export function TimelineView(props) {
     between(starts, top() - margin, top() + height + margin);
   drawn.current = near(wide.current ? DRAW_MARGIN_PX : FIRST_MARGIN_PX);
 
-  const latest = useRef(/** @type {any} */ (null));
   latest.current = { props, starts, near };
 
   const suffices = () =>
@@ -206,20 +210,22 @@ function firstVisible(node, list, { props, starts }) {
 }
 
 /**
- * The first and last message of which enough is in view to have been seen.
+ * The first and last message of which enough is in view to have been seen. Replies that are shown
+ * below their message do not count: they are no part of the timeline's order.
  * @param {HTMLElement} node @param {boolean} end
  */
 function viewOf(node, end) {
   const box = node.getBoundingClientRect();
   let from = '';
   let to = '';
-  for (const row of node.querySelectorAll('[data-message-id]')) {
+  for (const row of node.querySelectorAll('[data-row] > [data-message-id]')) {
+    const id = /** @type {HTMLElement} */ (row).dataset.messageId ?? '';
+    if (id !== rowKey(row)) continue;
     const { top, bottom } = row.getBoundingClientRect();
     if (bottom < box.top + SEEN_PX) continue;
     if (top > box.bottom - SEEN_PX) break;
-    const id = /** @type {HTMLElement} */ (row).dataset.messageId ?? '';
     from ||= id;
-    if (id > to) to = id;
+    to = id;
   }
   return from === '' ? null : { from, to, end };
 }

@@ -48,6 +48,41 @@ export function between(starts, top_px, bottom_px) {
   return { from, to };
 }
 
+/**
+ * The row by which the reader's place goes on being told, when rows have changed. One that moved
+ * past another, or is gone, would take the reader along: then it is the next one that did not.
+ * @template {{ key: string }} R
+ * @param {{ key: string, top: number }} place
+ * @param {{ rows: R[], starts: number[] }} before @param {R[]} rows
+ * @returns {{ key: string, top: number }}
+ */
+export function steady(place, before, rows) {
+  const now = new Map(rows.map((row, index) => [row.key, index]));
+  const from = before.rows.findIndex((row) => row.key === place.key);
+  if (from < 0) return place;
+  for (let at = from; at < before.rows.length; at += 1) {
+    const { key } = before.rows[at];
+    const index = now.get(key);
+    if (index === undefined) continue;
+    const above = nearest(before.rows, at, -1, now);
+    const below = nearest(before.rows, at, 1, now);
+    const stays = (above === undefined || above < index) && (below === undefined || below > index);
+    if (stays) return { key, top: place.top + before.starts[at] - before.starts[from] };
+  }
+  return place;
+}
+
+/** Where the next row that is still there stands now.
+ * @param {{ key: string }[]} rows @param {number} at @param {number} step
+ * @param {Map<string, number>} now */
+function nearest(rows, at, step, now) {
+  for (let other = at + step; rows[other]; other += step) {
+    const index = now.get(rows[other].key);
+    if (index !== undefined) return index;
+  }
+  return undefined;
+}
+
 /** @param {Range} outer @param {Range} inner */
 export const covers = (outer, inner) => outer.from <= inner.from && outer.to >= inner.to;
 

@@ -30,3 +30,8 @@ export function bounded(threads) {
   const all = Object.entries(threads);
   return all.length > THREADS_MAX ? Object.fromEntries(all.slice(-THREADS_MAX)) : threads;
 }
+
+/** The newest of some replies. Where clocks were wrong it is not the one that stands last.
+ * @param {{ id: string }[]} replies @returns {string | undefined} */
+export const newestOf = (replies) =>
+  replies.reduce((newest, { id }) => (id > newest ? id : newest), '') || undefined;

@@ -5,6 +5,8 @@
 // node says where they stand, and they move when it learns more. The window may end before the
 // newest message (`has_newer`) after a jump or when a long scroll was trimmed.
 
+import { placeOf } from './order.js';
+
 /** @import { Message, User } from '../api/types.js' */
 
 /**
@@ -37,12 +39,9 @@ export function merge(into, arrived) {
   return [...byId.values()].sort(byOrder);
 }
 
-/** @param {Message} message */
-const place = (message) => message.sort ?? message.id;
-
 /** @param {Message} a @param {Message} b */
 function byOrder(a, b) {
-  const [first, second] = place(a) === place(b) ? [a.id, b.id] : [place(a), place(b)];
+  const [first, second] = [placeOf(a), placeOf(b)];
   if (first === second) return 0;
   return first < second ? -1 : 1;
 }
@@ -58,7 +57,8 @@ function newer(held, arrived) {
     (held.edited_at && (!arrived.edited_at || arrived.edited_at < held.edited_at));
   const [kept, other] = older ? [held, arrived] : [arrived, held];
   // Messages only move up.
-  const next = place(other) < place(kept) ? { ...kept, sort: place(other) } : kept;
+  const higher = placeOf(other) < placeOf(kept);
+  const next = higher ? { ...kept, sort: other.sort ?? other.id } : kept;
   // The same object is not drawn again.
   return JSON.stringify(held) === JSON.stringify(next) ? held : next;
 }
@@ -132,7 +132,7 @@ export function withChanged(timeline, message) {
   if (index < 0) return movedIn(timeline, message);
   const held = /** @type {Message} */ (messages[index]);
   const next = newer(held, message);
-  if (place(next) === place(held)) {
+  if (placeOf(next) === placeOf(held)) {
     return { ...timeline, messages: messages.map((other) => (other === held ? next : other)) };
   }
   const rest = messages.filter((other) => other !== held);

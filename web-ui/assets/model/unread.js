@@ -1,5 +1,7 @@
 // Unread counts per channel, and what of a channel was in view.
 
+import { idAt } from './order.js';
+
 /** @import { UnreadCounts } from '../api/types.js' */
 
 /** @typedef {{ channels: Record<string, number>, mentions: Record<string, number> }} Unread */
@@ -57,7 +59,7 @@ export function total(unread, channels) {
 }
 
 /**
- * A stretch of a channel that was in view, by the ids of its first and last message.
+ * A stretch of a channel that was in view, by the places of its first and last message.
  * @typedef {{ from: string, to: string, end: boolean }} Span  `end`: nothing comes after it
  */
 
@@ -77,10 +79,22 @@ export function seenWith(seen, view) {
 
 /**
  * What a node is to be told was read: everything, or the stretch that was seen.
- * @param {Span} seen @param {string | null} first  the first unread message
- * @returns {{ from?: string, up_to?: string }} nothing in it: everything
+ * @param {Span} seen @param {string | null} first  where the first unread message stands
+ * @returns {{ from?: string, up_to?: string }} ids; nothing in it: everything
  */
 export function readPart(seen, first) {
-  if (!seen.end) return { from: seen.from, up_to: seen.to };
-  return first === null || first >= seen.from ? {} : { from: seen.from };
+  const from = idAt(seen.from);
+  if (!seen.end) return { from, up_to: idAt(seen.to) };
+  return first === null || first >= seen.from ? {} : { from };
+}
+
+/**
+ * What is left of a stretch when a message has come to another place: a stretch that began or ended
+ * with it says no more how far it went.
+ * @param {Span | null} seen @param {string} place  where the message stands now
+ * @returns {Span | null}
+ */
+export function seenAfterMove(seen, place) {
+  const moved = (/** @type {string} */ end) => end !== place && idAt(end) === idAt(place);
+  return seen && (moved(seen.from) || moved(seen.to)) ? null : seen;
 }

@@ -8,6 +8,7 @@ import { PendingRow } from '../components/pending-row.js';
 import { TimelineDivider } from '../components/timeline-divider.js';
 import { draftKey } from '../model/drafts.js';
 import { canModerate } from '../model/roles.js';
+import { newestOf } from '../model/threads.js';
 import { link } from '../state/connection.js';
 import { drafts, giveBack } from '../state/drafts.js';
 import { discardItem, retryItem } from '../state/outbox.js';
@@ -101,7 +102,7 @@ function takeBack(item) {
  */
 function InlineReplies({ channel, parent }) {
   const held = timeline(channel.id, parent).value;
-  const newest = held.messages.at(-1)?.id;
+  const newest = newestOf(held.messages);
   useEffect(() => {
     if (!held.loaded) void openThread(channel.id, parent);
     else sawThread(channel.id, parent, newest);

@@ -6,6 +6,7 @@ import { Skeleton } from '../components/skeleton.js';
 import { TimelineView } from '../components/timeline-view.js';
 import { guessHeight, pendingRows, rowsOf } from '../model/grouping.js';
 import { pendingIn } from '../model/outbox.js';
+import { newestOf } from '../model/threads.js';
 import { editing } from '../state/edits.js';
 import { outbox } from '../state/outbox.js';
 import { channelById } from '../state/servers.js';
@@ -27,7 +28,7 @@ export function ThreadPanel({ id, parent, at }) {
   const channel = channelById(id);
   const head = timelines.threadHead(id, parent).value.messages[0];
   const held = timelines.timeline(id, parent).value;
-  const newest = held.messages.at(-1)?.id;
+  const newest = newestOf(held.messages);
   useEffect(() => {
     if (!at) void timelines.openThread(id, parent);
     void timelines.openThreadHead(id, parent);

@@ -12,7 +12,7 @@ import { me } from './session.js';
 import { panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import * as timelines from './timelines.js';
-import { arrived, askAgain, look } from './reading.js';
+import { arrived, askAgain, look, moved } from './reading.js';
 import { applyUnread, loadUnread } from './unread.js';
 
 /** @import { LiveEvent, Message } from '../api/types.js' */
@@ -27,6 +27,7 @@ const HANDLERS = {
   message_created: ({ message }) => created(message),
   message_updated: ({ message }) => {
     timelines.changeMessage(message);
+    moved(message);
     refreshPins(message);
   },
   message_deleted: ({ message_id, channel_id }) =>

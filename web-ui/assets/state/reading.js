@@ -3,12 +3,14 @@
 
 import { signal } from '../lib/ui.js';
 import { channels as api } from '../api/endpoints.js';
-import { readPart, seenWith } from '../model/unread.js';
+import { earlier, idAt, later, placeOf } from '../model/order.js';
+import { readPart, seenWith, seenAfterMove } from '../model/unread.js';
 import { noteReply, noteThreads } from './threads.js';
+import { timeline } from './timelines.js';
 import { countUnread, noUnread, setUnread, unread } from './unread.js';
 import { focused, forgetWishes } from './viewing.js';
 
-/** @import { Message } from '../api/types.js' */
+/** @import { ChannelUnread, Message } from '../api/types.js' */
 /** @import { Span } from '../model/unread.js' */
 
 /**
@@ -17,7 +19,7 @@ import { focused, forgetWishes } from './viewing.js';
  * @property {string} channel
  * @property {boolean} known  whether the node has said what is unread
  * @property {string | null} line  the message above which the line "new" stands until one leaves
- * @property {string | null} first  the first unread message
+ * @property {string | null} first  where the first unread message stands
  */
 export const visit = signal(/** @type {Visit | null} */ (null));
 /** Whether the first unread message lies above what is in view. */
@@ -30,7 +32,7 @@ const SEEN_AFTER_MS = 500;
 let view = null;
 /** @type {Span | null} what was, and is, without a gap */
 let seen = null;
-/** The newest message or reply of the channel that this page has heard of. */
+/** Where the last message or reply of the channel that this page has heard of stands. */
 let newest = '';
 /** What was told last, so that it is not told again and again. */
 let lastTold = '';
@@ -58,9 +60,6 @@ export async function askAgain() {
   await ask();
 }
 
-/** @param {string} a @param {string} b */
-const latest = (a, b) => (a > b ? a : b);
-
 let asked = 0;
 
 async function ask() {
@@ -73,18 +72,18 @@ async function ask() {
   if (asked !== mine || open?.channel !== before.channel) return;
   // What came meanwhile was noted already.
   const line = (before.first === null && told?.first_in_time) || open.line;
-  const first = earlier(told?.first ?? null, open.first);
+  const first = earlier(told ? firstOf(told) : null, open.first);
   visit.value = { ...open, known: true, line, first };
   if (told) {
     setUnread(open.channel, told.count, told.mentions);
     noteThreads(open.channel, told.threads);
-    for (const thread of told.threads) newest = latest(newest, thread.newest);
+    for (const thread of told.threads) newest = later(newest, placeOf({ id: thread.newest }));
   }
   look();
 }
 
-/** @param {string | null} a @param {string | null} b */
-const earlier = (a, b) => (a !== null && b !== null ? (a < b ? a : b) : (a ?? b));
+/** @param {ChannelUnread} told */
+const firstOf = ({ first, first_sort }) => first && placeOf({ id: first, sort: first_sort });
 
 /** @param {string} channel */
 export function leaveChannel(channel) {
@@ -98,13 +97,32 @@ export function leaveChannel(channel) {
 
 /**
  * What a channel's timeline shows now.
- * @param {string} channel @param {Span | null} shown @param {boolean} scrolled  by the reader: then
- *   it was seen. Otherwise it may have been pushed by, and has to be there for a moment.
+ * @param {string} channel
+ * @param {{ from: string, to: string, end: boolean } | null} shown  by ids
+ * @param {boolean} scrolled  by the reader: then it was seen. Otherwise it may have been pushed by,
+ *   and has to be there for a moment.
  */
 export function inView(channel, shown, scrolled) {
   if (visit.peek()?.channel !== channel) return;
-  view = shown;
+  const { messages } = timeline(channel).peek();
+  const place = (/** @type {string} */ id) =>
+    placeOf(messages.find((message) => message.id === id) ?? { id });
+  view = shown && { from: place(shown.from), to: place(shown.to), end: shown.end };
   if (scrolled && view && visit.peek()?.known && isLooking()) seen = seenWith(seen, view);
+  look();
+}
+
+/** A message of the open channel may stand elsewhere by now. @param {Message} message */
+export function moved(message) {
+  const open = visit.peek();
+  if (open?.channel !== message.channel_id) return;
+  const place = placeOf(message);
+  const isIt = (/** @type {string | null} */ held) => held !== null && idAt(held) === message.id;
+  seen = seenAfterMove(seen, place);
+  if (isIt(unseen)) unseen = place;
+  if (isIt(newest)) newest = place;
+  if (!isIt(open.first) || open.first === place) return;
+  visit.value = { ...open, first: place };
   look();
 }
 
@@ -126,13 +144,13 @@ function tell() {
   if ((unread.peek().channels[channel] ?? 0) === 0 && unseen === null) return;
   unseen = null;
   if ('from' in part)
-    visit.value = { ...open, first, line: open.first ? open.line : (first ?? open.line) };
+    visit.value = { ...open, first, line: open.first || !first ? open.line : idAt(first) };
   else {
     noUnread(channel);
     visit.value = { ...open, first: null };
   }
   // Everything that is here, and not what the node has beyond it and is still sending.
-  const all = { up_to: newest > seen.to ? newest : seen.to };
+  const all = { up_to: idAt(later(newest, seen.to)) };
   const told = JSON.stringify([part, first]);
   if (told !== lastTold || !('from' in part)) {
     api.read(channel, 'from' in part ? part : all).catch(() => {});
@@ -141,8 +159,8 @@ function tell() {
   unreadAbove.value = Boolean(first && 'from' in part && first < view.from);
 }
 
-/** The first of the messages that came while the end was in view, and so were not counted. So many
- * may come at once that it was never in view itself. @type {string | null} */
+/** Where the first of the messages stands that came while the end was in view, and so were not
+ * counted. So many may come at once that it was never in view itself. @type {string | null} */
 let unseen = null;
 
 /** Whether the end of a channel is before the reader's eyes. @param {string} channel */
@@ -156,19 +174,20 @@ export const atEnd = (channel) =>
 export function arrived(message, mentioned, shown) {
   const channel = message.channel_id ?? '';
   const open = visit.peek();
-  if (open?.channel === channel) newest = latest(newest, message.id);
+  const place = placeOf(message);
+  if (open?.channel === channel) newest = later(newest, place);
   const inThread = message.parent_id !== null;
   if (inThread && !shown) noteReply(message);
-  const below = inThread || (view !== null && message.id > view.from);
+  const below = inThread || (view !== null && place > view.from);
   if (atEnd(channel) && open?.known && below) {
-    unseen ??= message.id;
+    unseen ??= place;
     look();
     return;
   }
   const wasRead = (unread.peek().channels[channel] ?? 0) === 0;
   countUnread(channel, mentioned);
   if (open?.channel !== channel || inThread) return;
-  const first = earlier(open.first, message.id);
+  const first = earlier(open.first, place);
   const line = wasRead && !message.late ? message.id : open.line;
   visit.value = { ...open, first, line };
   look();
@@ -188,7 +207,7 @@ export async function firstUnread(channel) {
   const told = await api.unreadIn(channel);
   const open = visit.peek();
   if (open?.channel === channel) {
-    visit.value = { ...open, first: told.first, line: open.line ?? told.first_in_time };
+    visit.value = { ...open, first: firstOf(told), line: open.line ?? told.first_in_time };
   }
   return told.first;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { earlier, idAt, placeOf } from '../../assets/model/order.js';
 import * as threads from '../../assets/model/threads.js';
 import * as model from '../../assets/model/unread.js';
 
@@ -52,4 +53,31 @@ test('a count that is known already changes nothing', () => {
   assert.equal(model.setCount(unread, 'a', 2), unread);
   assert.equal(model.setCount(unread, 'b', 0, 0), unread);
   assert.notEqual(model.setCount(unread, 'a', 2, 0), unread);
+});
+
+test('a message of a wrong clock counts where it stands, and not where its id would be', () => {
+  const at = (id, sort = null) => placeOf({ id, sort });
+  // `m9` was written by a clock that was ahead: it stands behind `m3`.
+  const ahead = at('m9', 'm3');
+  assert.ok(at('m3') < ahead && ahead < at('m4'));
+  assert.equal(idAt(ahead), 'm9');
+  assert.equal(earlier(ahead, at('m5')), ahead);
+  assert.equal(earlier(null, ahead), ahead);
+  const seen = span(at('m4'), at('m8'), true);
+  assert.deepEqual(model.readPart(seen, ahead), { from: 'm4' }, 'it lies above what was seen');
+  assert.deepEqual(model.readPart(span(ahead, at('m8'), true), ahead), {});
+  assert.deepEqual(model.readPart(span(ahead, at('m8')), null), { from: 'm9', up_to: 'm8' });
+});
+
+test('what was seen begins anew when the message at its edge has moved', () => {
+  const seen = span(placeOf({ id: 'm4' }), placeOf({ id: 'm8' }), true);
+  assert.equal(model.seenAfterMove(seen, placeOf({ id: 'm4' })), seen, 'it was edited only');
+  assert.equal(model.seenAfterMove(seen, placeOf({ id: 'm6', sort: 'm5' })), seen);
+  assert.equal(model.seenAfterMove(seen, placeOf({ id: 'm4', sort: 'm1' })), null);
+  assert.equal(model.seenAfterMove(seen, placeOf({ id: 'm8', sort: 'm1' })), null);
+});
+
+test('the newest reply is the one with the highest id, wherever it stands', () => {
+  assert.equal(threads.newestOf([{ id: 'm1' }, { id: 'm9' }, { id: 'm2' }]), 'm9');
+  assert.equal(threads.newestOf([]), undefined);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { between, covers, offsets, parts, rowAt } from '../../assets/lib/virtual.js';
+import { between, covers, offsets, parts, rowAt, steady } from '../../assets/lib/virtual.js';
 
 const rows = Array.from({ length: 100 }, (_, n) => ({ key: `r${n}` }));
 const starts = offsets(rows, new Map([['r1', 50]]), () => 20);
@@ -52,4 +52,22 @@ test('rows and gaps together are as high as the list, whatever stays drawn', () 
       [...wanted].sort((a, b) => a - b),
     );
   }
+});
+
+test('the reader stays where rows stay, and is not taken along by one that moves', () => {
+  const list = (...names) => names.map((key) => ({ key }));
+  const before = { rows: list('a', 'b', 'c', 'd'), starts: [0, 10, 30, 60, 100] };
+  const at = (key, top) => steady({ key, top }, before, list('a', 'c', 'b', 'd'));
+  assert.deepEqual(steady({ key: 'c', top: -5 }, before, list('z', 'a', 'b', 'c', 'd')), {
+    key: 'c',
+    top: -5,
+  });
+  // `c` moves up, past `b`: whoever had `c` at the edge goes on with `d`, 30 px further down.
+  assert.deepEqual(at('c', -5), { key: 'd', top: 25 });
+  assert.deepEqual(at('d', 3), { key: 'd', top: 3 });
+  assert.deepEqual(steady({ key: 'b', top: 2 }, before, list('a', 'c', 'd')), {
+    key: 'c',
+    top: 22,
+  });
+  assert.deepEqual(steady({ key: 'b', top: 2 }, before, list('x')), { key: 'b', top: 2 });
 });

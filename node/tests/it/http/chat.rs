@@ -486,6 +486,7 @@ async fn what_was_not_in_view_stays_unread_and_is_named() {
     let told = app.get(member, &places).await;
     assert_eq!(told["first"], json!(ids[0]));
     assert_eq!(told["first_in_time"], json!(ids[0]));
+    assert_eq!(told["first_sort"], json!(null), "no clock was wrong");
     assert_eq!(
         told["threads"],
         json!([{"parent_id": ids[3], "count": 1, "newest": reply["id"]}])
@@ -508,7 +509,10 @@ async fn what_was_not_in_view_stays_unread_and_is_named() {
     let told = app.get(member, &places).await;
     assert_eq!(
         told,
-        json!({"count": 0, "mentions": 0, "first": null, "first_in_time": null, "threads": []})
+        json!({
+            "count": 0, "mentions": 0, "first": null, "first_sort": null,
+            "first_in_time": null, "threads": [],
+        })
     );
     office.app.stop().await;
 }
