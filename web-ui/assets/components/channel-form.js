@@ -17,17 +17,18 @@ import { useSubmit } from './use-submit.js';
 export function ChannelForm({ channel, describe, onSave, onArchive, onDelete, onClose }) {
   const [name, setName] = useState(channel?.name ?? '');
   const [topic, setTopic] = useState(channel?.topic ?? '');
-  const { busy, error, field, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['name', 'topic']);
   return html`<${Modal} title=${t(channel ? 'channel.edit' : 'channel.create')} onClose=${onClose}
       size="s" testid="channel-form">
     <form onSubmit=${submit(() => onSave({ name: name.trim(), topic: topic.trim() }))}>
       <div class="modal-body">
         <${Field} label=${t('channel.name')} value=${name} onInput=${setName} autofocus
             maxlength=${100} testid="channel-name"
-          error=${field !== 'topic' ? error : null} />
+          error=${at('name')} />
         <${Field} label=${t('channel.topic')} value=${topic} onInput=${setTopic} maxlength=${250}
             hint=${t('channel.topicHint')} testid="channel-topic"
-          error=${field === 'topic' ? error : null} />
+          error=${at('topic')} />
+        ${failure}
       </div>
       <footer class="modal-foot">
         ${onDelete && html`<button type="button" class="button is-danger-quiet" data-testid="channel-delete" onClick=${onDelete}>${t('channel.delete')}</button>`}

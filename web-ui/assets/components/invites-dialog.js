@@ -31,7 +31,7 @@ export function InvitesDialog({
 }) {
   const [uses, setUses] = useState('');
   const [expiry, setExpiry] = useState('10080');
-  const { busy, error, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['max_uses']);
   const create = submit(() =>
     onCreate({
       ...(uses.trim() ? { max_uses: Number(uses) } : {}),
@@ -46,10 +46,11 @@ export function InvitesDialog({
       <div class="invite-make">
         <${Field} label=${t('invite.maxUses')} type="number" min=${1} value=${uses}
             onInput=${setUses} placeholder=${t('invite.unlimited')} testid="invite-max-uses"
-            error=${error} />
+            error=${at('max_uses')} />
         <button class="button is-primary" disabled=${busy}
             data-testid="invite-create">${t('invite.create')}</button>
       </div>
+      ${failure}
     </form>
     <div class="modal-body invite-list">
       ${

@@ -10,7 +10,7 @@ import { useSubmit } from './use-submit.js';
 export function PasswordForm({ username, describe, onSave }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const { busy, error, field, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['current', 'new']);
   const save = submit(async () => {
     await onSave(current, next);
     setCurrent('');
@@ -21,10 +21,11 @@ export function PasswordForm({ username, describe, onSave }) {
     <input type="text" autocomplete="username" value=${username} readonly hidden />
     <${Field} label=${t('account.currentPassword')} type="password" autocomplete="current-password"
         value=${current} onInput=${setCurrent} testid="password-current"
-        error=${field !== 'new' ? error : null} />
+        error=${at('current')} />
     <${Field} label=${t('account.newPassword')} type="password" autocomplete="new-password"
         value=${next} onInput=${setNext} hint=${t('auth.passwordRule')} testid="password-new"
-        error=${field === 'new' ? error : null} />
+        error=${at('new')} />
+    ${failure}
     <button class="button" disabled=${busy || current === '' || next.length < 8}
         data-testid="password-save">${t('account.changePassword')}</button>
   </form>`;

@@ -31,7 +31,7 @@ function KitMaker({ meshName, describe, onMake }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [kit, setKit] = useState(/** @type {Kit | null} */ (null));
-  const { busy, error, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['passphrase']);
   const make = submit(async () => {
     setKit(await onMake(passphrase));
     setPassphrase('');
@@ -41,11 +41,12 @@ function KitMaker({ meshName, describe, onMake }) {
   const differs = again !== '' && again !== passphrase;
   return html`<form class="settings-section" onSubmit=${make}>
     <${Field} label=${t('mesh.kitPassphrase')} type="password" autocomplete="new-password"
-        value=${passphrase} onInput=${setPassphrase} testid="kit-passphrase" error=${error}
+        value=${passphrase} onInput=${setPassphrase} testid="kit-passphrase" error=${at('passphrase')}
         hint=${t('mesh.kitPassphraseRule', { count: PASSPHRASE_CHARS_MIN })} />
     <${Field} label=${t('mesh.kitPassphraseAgain')} type="password" autocomplete="new-password"
         value=${again} onInput=${setAgain} testid="kit-passphrase-again"
         error=${differs ? t('mesh.kitPassphraseDiffers') : null} />
+    ${failure}
     <div class="button-row"><button class="button is-small" data-testid="kit-make"
         disabled=${busy || length < PASSPHRASE_CHARS_MIN || again !== passphrase}>${t('mesh.kitMake')}</button></div>
     ${kit && html`<${KitShown} kit=${kit} text=${fileText(kit, meshName)} />`}
@@ -67,7 +68,7 @@ function KitShown({ kit, text }) {
 function KitOpener({ describe, onRestore }) {
   const [kit, setKit] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const { busy, error, field, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['kit', 'passphrase']);
   const restore = submit(async () => {
     await onRestore(kit, passphrase);
     setKit('');
@@ -75,10 +76,11 @@ function KitOpener({ describe, onRestore }) {
   });
   return html`<form class="settings-section" onSubmit=${restore}>
     <${Field} label=${t('mesh.kitLine')} value=${kit} onInput=${setKit} area mono
-        testid="kit-line" error=${field === 'passphrase' ? null : error} />
+        testid="kit-line" error=${at('kit')} />
     <${Field} label=${t('mesh.kitPassphrase')} type="password" autocomplete="off"
         value=${passphrase} onInput=${setPassphrase} testid="kit-passphrase"
-        error=${field === 'passphrase' ? error : null} />
+        error=${at('passphrase')} />
+    ${failure}
     <div class="button-row"><button class="button is-small" data-testid="kit-restore"
         disabled=${busy || kit.trim() === '' || passphrase === ''}>${t('mesh.kitRestore')}</button></div>
   </form>`;

@@ -1,7 +1,6 @@
 import { html, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Field } from './field.js';
-import { Notice } from './notice.js';
 import { useSubmit } from './use-submit.js';
 
 /**
@@ -15,9 +14,8 @@ export function RegisterForm({ describe, action, founding, onRegister }) {
   const [username, setUsername] = useState('');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, error, field, submit } = useSubmit(describe);
-  const of = (/** @type {string} */ key) => (field === key ? error : null);
-  const known = ['username', 'display_name', 'password', 'mesh_name'].includes(field ?? '');
+  const fields = ['username', 'display_name', 'password', ...(founding ? ['mesh_name'] : [])];
+  const { busy, at, failure, submit } = useSubmit(describe, fields);
   const run = submit(() =>
     onRegister({
       username: username.trim(),
@@ -27,22 +25,22 @@ export function RegisterForm({ describe, action, founding, onRegister }) {
     }),
   );
   return html`<form class="stack" onSubmit=${run} data-testid="register-form">
-    ${error && !known && html`<${Notice} tone="error">${error}<//>`}
+    ${failure}
     ${
       founding &&
       html`<${Field} label=${t('first.meshName')} value=${mesh} onInput=${setMesh}
         hint=${t('first.meshNameHint')} autofocus maxlength=${100} testid="register-mesh-name"
-        error=${of('mesh_name')} />`
+        error=${at('mesh_name')} />`
     }
     <${Field} label=${t('auth.username')} value=${username} onInput=${setUsername}
         hint=${t('auth.usernameRule')} autofocus=${!founding} required minlength=${2} maxlength=${50}
-        autocomplete="username" testid="register-username" error=${of('username')} />
+        autocomplete="username" testid="register-username" error=${at('username')} />
     <${Field} label=${t('account.displayName')} value=${name} onInput=${setName}
         hint=${t('auth.displayNameHint')} maxlength=${100} autocomplete="name"
-        testid="register-display-name" error=${of('display_name')} />
+        testid="register-display-name" error=${at('display_name')} />
     <${Field} label=${t('auth.password')} type="password" value=${password} onInput=${setPassword}
         hint=${t('auth.passwordRule')} required minlength=${8} autocomplete="new-password"
-        testid="register-password" error=${of('password')} />
+        testid="register-password" error=${at('password')} />
     <button class="button is-primary is-wide" disabled=${busy}
         data-testid="register-submit">${busy ? t('state.working') : action}</button>
   </form>`;

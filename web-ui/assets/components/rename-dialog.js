@@ -11,14 +11,14 @@ import { useSubmit } from './use-submit.js';
  */
 export function RenameDialog({ username, describe, onSave, onLater }) {
   const [name, setName] = useState(username.replace(/~\d+$/, ''));
-  const { busy, error, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['username']);
   return html`<${Modal} title=${t('rename.title')} size="s" onClose=${onLater}
       testid="rename-dialog">
     <form onSubmit=${submit(() => onSave(name.trim()))}>
       <div class="modal-body"><p>${t('rename.text', { username })}</p>
         <${Field} label=${t('auth.username')} value=${name} onInput=${setName} autofocus
-            maxlength=${50} autocomplete="username" hint=${t('auth.usernameRule')} error=${error}
-            testid="rename-username" /></div>
+            maxlength=${50} autocomplete="username" hint=${t('auth.usernameRule')} error=${at('username')}
+            testid="rename-username" />${failure}</div>
       <footer class="modal-foot"><button type="button" class="button"
           onClick=${onLater}>${t('action.later')}</button>
         <button class="button is-primary" disabled=${busy || name.trim().length < 2}

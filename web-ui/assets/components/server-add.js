@@ -19,7 +19,7 @@ export function ServerAdd({ describe, onCreate, onPreview, onAccept, onClose }) 
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   const [preview, setPreview] = useState(/** @type {InvitePreview | null} */ (null));
-  const making = useSubmit(describe);
+  const making = useSubmit(describe, ['name']);
   const entering = useSubmit(describe);
   return html`<${Modal} title=${t('server.add')} onClose=${onClose} testid="server-add-dialog">
     <div class="modal-body two-ways">
@@ -27,7 +27,8 @@ export function ServerAdd({ describe, onCreate, onPreview, onAccept, onClose }) 
         <h3><${Icon} name="plus" size=${17} />${t('server.createTitle')}</h3>
         <p class="soft">${t('server.createText')}</p>
         <${Field} label=${t('server.name')} value=${name} onInput=${setName} maxlength=${100}
-            autofocus testid="server-name" error=${making.error} />
+            autofocus testid="server-name" error=${making.at('name')} />
+        ${making.failure}
         <button class="button is-primary" disabled=${name.trim() === '' || making.busy}
             data-testid="server-create">${t('server.create')}</button>
       </form>

@@ -11,11 +11,11 @@ import { useSubmit } from './use-submit.js';
  */
 export function ServerForm({ name: before, describe, onSave, onDelete, onClose }) {
   const [name, setName] = useState(before);
-  const { busy, error, submit } = useSubmit(describe);
+  const { busy, at, failure, submit } = useSubmit(describe, ['name']);
   return html`<${Modal} title=${t('server.edit')} onClose=${onClose} size="s" testid="server-form">
     <form onSubmit=${submit(() => onSave(name.trim()))}>
       <div class="modal-body"><${Field} label=${t('server.name')} value=${name} onInput=${setName}
-          autofocus maxlength=${100} error=${error} /></div>
+          autofocus maxlength=${100} error=${at('name')} />${failure}</div>
       <footer class="modal-foot">
         ${onDelete && html`<button type="button" class="button is-danger-quiet" onClick=${onDelete}>${t('server.delete')}</button>`}
         <span class="spacer"></span>
