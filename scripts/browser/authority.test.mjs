@@ -86,6 +86,21 @@ step('it is taken back, and the node offers it no more', async () => {
   await second.page.context().close();
 });
 
+step('what fails apart from a field is not said to be wrong with it', async () => {
+  const detail = 'This node may not do that now.';
+  const body = JSON.stringify({ detail, code: 'not_now', field: null });
+  await hana.page.route('**/api/mesh/recovery-kit', (route) =>
+    route.fulfill({ status: 409, contentType: 'application/json', body }),
+  );
+  await hana.part('kit-passphrase').fill(PASSPHRASE);
+  await hana.part('kit-passphrase-again').fill(PASSPHRASE);
+  await hana.part('kit-make').click();
+  await hana.part('form-failure').getByText(detail).waitFor();
+  assert.equal(await hana.part('kit-passphrase').getAttribute('aria-invalid'), null);
+  await hana.shot('recovery-failed-en');
+  await hana.page.unroute('**/api/mesh/recovery-kit');
+});
+
 step('a recovery kit is made, as a line, as words and as a file', async () => {
   await hana.part('kit-passphrase').fill('too short');
   assert.equal(await hana.part('kit-make').isEnabled(), false);

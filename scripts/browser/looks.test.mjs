@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { after, before } from 'node:test';
 import { oneDesk } from './desk.mjs';
-import { until } from './nodes.mjs';
+import { pause, until } from './nodes.mjs';
 import { Person } from './people.mjs';
 import { step } from './steps.mjs';
 
@@ -21,6 +21,27 @@ const outside = (element) =>
 const boxOf = (element) => element.evaluate((node) => node.getBoundingClientRect().toJSON());
 const isApart = (a, b) =>
   a.bottom <= b.top || b.bottom <= a.top || a.right <= b.left || b.right <= a.left;
+
+/** Runs in the page: emoji whose cell is of one colour in a picture of what is in view. */
+async function plainCells(scroller, picture) {
+  const bytes = Uint8Array.from(atob(picture), (char) => char.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const frame = scroller.getBoundingClientRect();
+  const within = (cell) => {
+    const { top, bottom } = cell.getBoundingClientRect();
+    return top >= frame.top && bottom <= frame.bottom;
+  };
+  const cells = [...scroller.querySelectorAll('.emoji-section .emoji')].filter(within);
+  const empty = cells.filter((cell) => {
+    const at = cell.getBoundingClientRect();
+    const place = [at.left - frame.left + 4, at.top - frame.top + 4, at.width - 8, at.height - 8];
+    const { data } = context.getImageData(...place.map(Math.round));
+    return data.every((value, index) => value === data[index % 4]);
+  });
+  return { count: cells.length, empty: empty.map((cell) => cell.dataset.emoji) };
+}
 
 /** Opens a menu by its button, looks at where it is, and closes it. */
 async function menuFits(person, button, list = person.page.locator('.menu-list')) {
@@ -41,6 +62,32 @@ before(async () => {
 });
 
 after(() => desk?.end());
+
+step('the picker has no emoji that the device cannot draw', async () => {
+  await hana.part('composer-emoji').click();
+  const cells = hana.part('emoji-picker').locator('.emoji-section .emoji');
+  await cells.first().waitFor();
+  // What the page asked a canvas, this asks the screen: an empty cell is of one colour.
+  const scroller = hana.part('emoji-picker').locator('.emoji-scroll');
+  const looked = { count: 0, empty: [] };
+  // Sections that were not in view yet are as high as was guessed: the end is where it ends.
+  for (let more = true; more; ) {
+    await pause(50);
+    const picture = (await scroller.screenshot()).toString('base64');
+    const { count, empty } = await scroller.evaluate(plainCells, picture);
+    looked.count += count;
+    looked.empty.push(...empty);
+    more = await scroller.evaluate((box) => {
+      const before = box.scrollTop;
+      box.scrollBy(0, box.clientHeight - 60);
+      return box.scrollTop > before;
+    });
+  }
+  assert.ok(looked.count >= (await cells.count()), 'each was looked at');
+  assert.ok((await cells.count()) > 1_000, 'there are emoji');
+  assert.deepEqual(looked.empty, []);
+  await hana.page.keyboard.press('Escape');
+});
 
 step('menus and pickers stay within a small window, near each edge', async () => {
   const { page } = hana;

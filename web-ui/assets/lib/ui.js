@@ -7,6 +7,7 @@ import * as signals from '../vendor/signals.mjs';
 import htm from '../vendor/htm.mjs';
 import icons from '../vendor/icons.mjs';
 import { oneSpelling } from './emoji.js';
+import { drawable } from './emoji-font.js';
 
 /**
  * @template T
@@ -92,11 +93,14 @@ export const iconNodes = (name) => /** @type {any} */ (icons)[name] ?? [];
 /** @type {Promise<EmojiRow[]> | null} */
 let emojiTable = null;
 
-/** @returns {Promise<EmojiRow[]>} */
+/** Those that this device can draw. @returns {Promise<EmojiRow[]>} */
 export function loadEmoji() {
   emojiTable ??= import('../vendor/emoji.mjs').then((module) => {
     const rows = /** @type {EmojiRow[]} */ (/** @type {any} */ (module).default);
-    return rows.map(([emoji, ...rest]) => /** @type {EmojiRow} */ ([oneSpelling(emoji), ...rest]));
+    const drawn = drawable(rows.map(([emoji]) => oneSpelling(emoji)));
+    return rows
+      .filter((_, index) => drawn[index])
+      .map(([emoji, ...rest]) => /** @type {EmojiRow} */ ([oneSpelling(emoji), ...rest]));
   });
   emojiTable.catch(() => {
     emojiTable = null;
