@@ -1,8 +1,12 @@
 //! Conversations, be they channels or direct ones, and who is chosen for them.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, Row};
 
-use crate::{ConversationRow, Id, Space, StoreError, View};
+use crate::columns::unsigned;
+use crate::{ConversationRow, DirectRow, Id, Space, StoreError, View};
+
+const DIRECT: &str = "d.id, d.is_group, d.name, d.created,
+     (SELECT m.sort FROM messages m WHERE m.channel = d.id ORDER BY m.sort DESC LIMIT 1)";
 
 impl View<'_> {
     /// A conversation that is there: a channel of a server, both not deleted, or a direct one.
@@ -63,6 +67,47 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// A direct conversation, and where its newest message stands.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn direct(&self, id: Id) -> Result<Option<(DirectRow, Option<Id>)>, StoreError> {
+        let sql = format!("SELECT {DIRECT} FROM directs d WHERE d.id = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row([id], direct_row).optional()?)
+    }
+
+    /// The direct conversations that a user is named in, each with where its newest message stands.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn directs_with_newest(
+        &self,
+        user: Id,
+    ) -> Result<Vec<(DirectRow, Option<Id>)>, StoreError> {
+        let sql = format!(
+            "SELECT {DIRECT} FROM chosen c JOIN directs d ON d.id = c.conversation
+             WHERE c.user = ?1"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([user], direct_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Everybody else who is in a direct conversation with a user.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn partners_of(&self, user: Id) -> Result<Vec<Id>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT o.user FROM chosen c
+             JOIN directs d ON d.id = c.conversation
+             JOIN chosen o ON o.conversation = c.conversation
+             WHERE c.user = ?1 AND o.user <> ?1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([user], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The direct conversations that a user is named in.
     ///
     /// # Errors
@@ -74,4 +119,14 @@ impl View<'_> {
         let rows = statement.query_map([user], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+fn direct_row(row: &Row<'_>) -> rusqlite::Result<(DirectRow, Option<Id>)> {
+    let direct = DirectRow {
+        id: row.get(0)?,
+        group: row.get(1)?,
+        name: row.get(2)?,
+        created: unsigned(row, 3)?,
+    };
+    Ok((direct, row.get(4)?))
 }

@@ -22,6 +22,21 @@ impl View<'_> {
             .optional()?)
     }
 
+    /// The accounts of everybody who is chosen for a conversation, by id. An account can be news that
+    /// has not come here yet.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn chosen_users(&self, conversation: Id) -> Result<Vec<UserRow>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM users
+             WHERE id IN (SELECT user FROM chosen WHERE conversation = ?1) ORDER BY id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([conversation], user_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The values of a person that are left.
     ///
     /// # Errors

@@ -126,16 +126,21 @@ impl View<'_> {
         Ok(code.map_or(Role::Removed, Role::from_code))
     }
 
-    /// Whether two people are members of one server.
+    /// Whether two people are members of one server, or in one direct conversation.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn share_a_server(&self, one: Id, other: Id) -> Result<bool, StoreError> {
+    pub fn know_each_other(&self, one: Id, other: Id) -> Result<bool, StoreError> {
         const SQL: &str = "SELECT EXISTS (
              SELECT 1 FROM members m JOIN servers s ON s.id = m.server
              WHERE m.user = ?1 AND m.role > 0 AND s.deleted = 0 AND EXISTS (
                SELECT 1 FROM members o
-               WHERE o.server = m.server AND o.user = ?2 AND o.role > 0))";
+               WHERE o.server = m.server AND o.user = ?2 AND o.role > 0))
+             OR EXISTS (
+             SELECT 1 FROM chosen c JOIN directs d ON d.id = c.conversation
+             WHERE c.user = ?1 AND EXISTS (
+               SELECT 1 FROM chosen o
+               WHERE o.conversation = c.conversation AND o.user = ?2))";
         let mut statement = self.connection.prepare_cached(SQL)?;
         Ok(statement.query_row((one, other), |row| row.get(0))?)
     }

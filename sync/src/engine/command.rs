@@ -81,11 +81,19 @@ pub enum Command {
         by: Id,
         with: Vec<Id>,
         group: bool,
+        /// Of a group; empty for none.
+        name: String,
     },
     AddToDirect {
         by: Id,
         direct: Id,
-        user: Id,
+        users: Vec<Id>,
+    },
+    /// An empty name takes the group's name away.
+    RenameDirect {
+        by: Id,
+        direct: Id,
+        name: String,
     },
     LeaveDirect {
         by: Id,

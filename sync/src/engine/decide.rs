@@ -149,9 +149,17 @@ impl Engine {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the last part of `execute`")]
     fn execute_talk(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         match command {
-            Command::OpenDirect { by, with, group } => self.open_direct(by, &with, group, now_ms),
-            Command::AddToDirect { by, direct, user } => {
-                self.add_to_direct(by, direct, user, now_ms)
+            Command::OpenDirect {
+                by,
+                with,
+                group,
+                name,
+            } => self.open_direct(by, &with, group.then_some(name.as_str()), now_ms),
+            Command::AddToDirect { by, direct, users } => {
+                self.add_to_direct(by, direct, &users, now_ms)
+            }
+            Command::RenameDirect { by, direct, name } => {
+                self.rename_direct(by, direct, &name, now_ms)
             }
             Command::LeaveDirect { by, direct } => self.leave_direct(by, direct, now_ms),
             Command::ChooseMember {

@@ -48,6 +48,14 @@ pub fn channel_name(typed: &str) -> Result<String, NameError> {
     required_line(Field::ChannelName, typed)
 }
 
+/// The name of a group that talks directly: one line of up to 100 characters, may be empty.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn group_name(typed: &str) -> Result<String, NameError> {
+    line(Field::GroupName, typed, NAME_CHARS_MAX)
+}
+
 /// A channel's topic: one line of up to 500 characters, may be empty.
 ///
 /// # Errors

@@ -48,7 +48,14 @@ fn choose(desk: &mut Desk, by: Id, channel: Id, user: Id, chosen: bool) {
 
 fn open_direct(desk: &mut Desk, by: Id, with: &[Id], group: bool) -> (Id, bool) {
     let with = with.to_vec();
-    match desk.run(Command::OpenDirect { by, with, group }).unwrap() {
+    let name = String::new();
+    let open = Command::OpenDirect {
+        by,
+        with,
+        group,
+        name,
+    };
+    match desk.run(open).unwrap() {
         Reply::Direct { direct, existing } => (direct, existing),
         other => panic!("no conversation: {other:?}"),
     }
@@ -166,11 +173,10 @@ fn nobody_else_writes_into_a_direct_conversation_or_gets_into_one_of_two() {
     let message = Message::of_text(direct, mika, "hello?".to_owned());
     let state = forged(&mut b, &mut a, Space::Direct(direct), message);
     assert_eq!(state, EntryState::Refused);
-    let user = mika;
     let added = a.run(Command::AddToDirect {
         by: hana,
         direct,
-        user,
+        users: vec![mika],
     });
     assert!(matches!(added, Err(Refusal::Conflict { code }) if code == "not_a_group"));
     // In another one's name it is no better.
@@ -192,11 +198,10 @@ fn in_a_group_people_come_and_go_and_what_they_wrote_stays() {
     exchange(&mut [&mut a, &mut b]);
     let (direct, _) = open_direct(&mut a, hana, &[ken], true);
     exchange(&mut [&mut a, &mut b]);
-    let user = mika;
     b.run(Command::AddToDirect {
         by: ken,
         direct,
-        user,
+        users: vec![mika, ken],
     })
     .unwrap();
     b.post(mika, direct, "here I am");
@@ -205,6 +210,11 @@ fn in_a_group_people_come_and_go_and_what_they_wrote_stays() {
     assert!(!sees(&a, direct, mika) && sees(&a, direct, hana));
     assert_eq!(a.texts(direct), ["here I am"]);
     assert_eq!(a.engine.view().directs_of(mika).unwrap(), []);
+    let view = a.engine.view();
+    let mut inside = [hana, ken];
+    inside.sort_unstable();
+    assert_eq!(view.chosen(direct).unwrap(), inside);
+    assert_eq!(view.partners_of(hana).unwrap(), [ken]);
     let message = Message::of_text(direct, mika, "and another thing".to_owned());
     let state = forged(&mut b, &mut a, Space::Direct(direct), message);
     assert_eq!(state, EntryState::Refused);

@@ -191,7 +191,12 @@ async fn what_is_said_in_private_reaches_nobody_else() {
         })
         .await;
     let (with, group) = (vec![mia], false);
-    let open = Command::OpenDirect { by, with, group };
+    let open = Command::OpenDirect {
+        by,
+        with,
+        group,
+        name: String::new(),
+    };
     let Reply::Direct { direct, .. } = office.run(open).await else {
         panic!("no conversation");
     };

@@ -8,6 +8,7 @@ use crate::documents::Edit;
 use crate::engine::conversations::DIRECT_MEMBERS_MAX;
 use crate::engine::project::signed;
 use crate::engine::{Carried, Engine, Refusal, Reply};
+use crate::names;
 use crate::payload::{DocumentRef, direct_id, id_at};
 
 impl Engine {
@@ -15,15 +16,16 @@ impl Engine {
         &mut self,
         by: Id,
         with: &[Id],
-        group: bool,
+        group: Option<&str>,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
+        let name = group.map(names::group_name).transpose()?;
         if *self.carried() != Carried::Everything {
             return Refusal::conflict("not_carried");
         }
         let mut members: BTreeSet<Id> = with.iter().copied().collect();
         members.insert(by);
-        if members.len() > DIRECT_MEMBERS_MAX || !group && members.len() > 2 {
+        if members.len() > DIRECT_MEMBERS_MAX || name.is_none() && members.len() > 2 {
             return Refusal::invalid("user_ids", "out_of_range");
         }
         for user in &members {
@@ -33,7 +35,7 @@ impl Engine {
         }
         let slot = self.next_slot(now_ms)?;
         let other = members.iter().copied().find(|user| *user != by);
-        let direct = if group {
+        let direct = if name.is_some() {
             id_at(slot.time, slot.at)
         } else {
             direct_id(by, other.unwrap_or(by))
@@ -45,7 +47,10 @@ impl Engine {
             });
         }
         let mut edits = vec![Edit::put("created", signed(now_ms))];
-        edits.extend(group.then(|| Edit::put("group", true)));
+        if let Some(name) = name {
+            edits.push(Edit::put("group", true));
+            edits.extend((!name.is_empty()).then(|| Edit::put("name", name)));
+        }
         let named = members
             .iter()
             .map(|user| Edit::put(format!("member/{user}"), true));
@@ -61,17 +66,43 @@ impl Engine {
         &mut self,
         by: Id,
         direct: Id,
-        user: Id,
+        users: &[Id],
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         self.managed_direct(by, direct)?;
-        if self.store.view().user(user)?.is_none() {
-            return Refusal::not_found("user");
+        for user in users {
+            if self.store.view().user(*user)?.is_none() {
+                return Refusal::not_found("user");
+            }
         }
-        if self.store.view().chosen(direct)?.len() >= DIRECT_MEMBERS_MAX {
+        let mut members: BTreeSet<Id> = self.store.view().chosen(direct)?.into_iter().collect();
+        let fresh: Vec<Id> = users
+            .iter()
+            .copied()
+            .filter(|id| members.insert(*id))
+            .collect();
+        if members.len() > DIRECT_MEMBERS_MAX {
             return Refusal::invalid("user_ids", "out_of_range");
         }
-        let edits = [Edit::put(format!("member/{user}"), true)];
+        let named = fresh
+            .iter()
+            .map(|user| Edit::put(format!("member/{user}"), true));
+        let edits: Vec<Edit> = named.collect();
+        if !edits.is_empty() {
+            self.change_now(by, DocumentRef::Direct(direct), &edits, now_ms)?;
+        }
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn rename_direct(
+        &mut self,
+        by: Id,
+        direct: Id,
+        name: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.managed_direct(by, direct)?;
+        let edits = [Edit::put("name", names::group_name(name)?)];
         self.change_now(by, DocumentRef::Direct(direct), &edits, now_ms)?;
         Ok(Reply::Done)
     }
@@ -116,7 +147,10 @@ impl Engine {
         if chosen && self.store.view().role(row.server, user)? == Role::Removed {
             return Refusal::not_found("member");
         }
-        self.write_chosen(by, (row.server, channel, user), chosen, now_ms)?;
+        // Of somebody who never was in there is nothing to say, and nobody to tell it to.
+        if chosen || self.store.view().is_chosen(channel, user)? {
+            self.write_chosen(by, (row.server, channel, user), chosen, now_ms)?;
+        }
         Ok(Reply::Done)
     }
 

@@ -274,7 +274,7 @@ impl Engine {
         seen: Seen,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        self.channel_for(channel, by)?;
+        self.conversation_for(channel, by)?;
         self.mark_seen(by, channel, seen, now_ms)?;
         Ok(Reply::Done)
     }
