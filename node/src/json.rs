@@ -4,6 +4,7 @@
 //! decided before; nothing here asks the store.
 
 mod channel;
+mod direct;
 mod fresh_texts;
 mod html_cache;
 mod id_text;
@@ -15,6 +16,7 @@ mod timestamp;
 mod user;
 
 pub use channel::{Channel, ChannelKind};
+pub use direct::{Direct, last_activity_ms};
 pub use fresh_texts::FreshTexts;
 pub use html_cache::HtmlCache;
 pub use id_text::IdText;

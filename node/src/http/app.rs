@@ -73,7 +73,7 @@ impl App {
         }))
     }
 
-    /// A person as somebody sees them who shares a server with them.
+    /// A person as somebody sees them who shares a server or a direct conversation with them.
     pub(super) fn user(&self, row: &UserRow) -> User {
         User::from_row(row, self.live.is_online(row.id))
     }
@@ -85,7 +85,7 @@ impl App {
         viewer: Id,
         row: &UserRow,
     ) -> Result<User, StoreError> {
-        let close = viewer == row.id || view.share_a_server(viewer, row.id)?;
+        let close = viewer == row.id || view.know_each_other(viewer, row.id)?;
         Ok(if close {
             self.user(row)
         } else {

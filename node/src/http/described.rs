@@ -109,6 +109,7 @@ described! {
              not mixed within a word. Other scripts than those of the pattern are taken too.",
         ));
     Name: line(NAME_CHARS_MAX, false).description(Some("One line in which something is seen."));
+    GroupName: line(NAME_CHARS_MAX, true).description(Some("One line, or nothing."));
     Topic: line(TOPIC_CHARS_MAX, true).description(Some("One line, or nothing."));
     StatusLine: line(STATUS_CHARS_MAX, true).description(Some("One line, or nothing."));
     Content: text()

@@ -1,4 +1,4 @@
-//! Messages of channels: a page at a time, and posting.
+//! Messages of conversations: a page at a time, and posting.
 
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
+use super::conversation::Conversation::{self, Channel};
 use super::described::{Content, Nonce};
 use super::error::ApiError;
 use super::extract::{Author, Object, PathIds, Query, id_in, limit_in, plain};
@@ -42,7 +43,7 @@ pub(super) struct NewMessage {
     /// Markdown, up to 4,000 characters.
     #[schema(value_type = Content, example = "おはようございます")]
     content: String,
-    /// The message it answers, in the same channel.
+    /// The message it answers, in the same conversation.
     parent_id: Option<IdText>,
     /// Files are not supported yet; must be empty.
     #[schema(max_items = 0)]
@@ -70,22 +71,32 @@ pub(super) async fn list(
     Query(part): Query<HistoryPart>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
+    history(&app, &headers, &session, (Channel(channel), part)).await
+}
+
+/// A page of a conversation's messages.
+pub(super) async fn history(
+    app: &App,
+    headers: &HeaderMap,
+    session: &Session,
+    (conversation, part): (Conversation, HistoryPart),
+) -> Result<Response, ApiError> {
     let limit = limit_in(part.limit.as_deref(), PAGE_DEFAULT, PAGE_MAX)?;
     let parent = id_in("parent_id", part.parent_id.as_deref())?;
     let before = id_in("before", part.before.as_deref())?.map(Page::Before);
     let after = id_in("after", part.after.as_deref())?.map(Page::After);
     let around = id_in("around", part.around.as_deref())?.map(Page::Around);
     let wanted = around.or(before).or(after).unwrap_or(Page::Newest);
-    let within = app.clone();
+    let (within, user) = (app.clone(), session.user);
     let query = move |view: View<'_>| {
-        access::channel(view, channel, session.user)?;
-        let rows = view.messages(channel, parent, wanted, limit)?;
+        conversation.seen(view, user)?;
+        let rows = view.messages(conversation.id(), parent, wanted, limit)?;
         Ok(rows
             .iter()
             .map(|row| shown(&within, row))
             .collect::<Vec<_>>())
     };
-    page(&app, &headers, query).await
+    page(app, headers, query).await
 }
 
 /// The pinned messages of a channel, newest first
@@ -97,16 +108,26 @@ pub(super) async fn pins(
     PathIds([channel]): PathIds<1>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let within = app.clone();
+    pinned(&app, &headers, &session, Channel(channel)).await
+}
+
+/// The pinned messages of a conversation.
+pub(super) async fn pinned(
+    app: &App,
+    headers: &HeaderMap,
+    session: &Session,
+    conversation: Conversation,
+) -> Result<Response, ApiError> {
+    let (within, user) = (app.clone(), session.user);
     let query = move |view: View<'_>| {
-        access::channel(view, channel, session.user)?;
-        let rows = view.pins(channel)?;
+        conversation.seen(view, user)?;
+        let rows = view.pins(conversation.id())?;
         Ok(rows
             .iter()
             .map(|row| shown(&within, row))
             .collect::<Vec<_>>())
     };
-    page(&app, &headers, query).await
+    page(app, headers, query).await
 }
 
 /// Posts a message; 200 instead of 201 when its nonce had been posted before
@@ -119,6 +140,16 @@ pub(super) async fn post(
     PathIds([channel]): PathIds<1>,
     Object(form): Object<NewMessage>,
 ) -> Result<Response, ApiError> {
+    post_in(&app, &session, Channel(channel), form).await
+}
+
+/// Posts a message in a conversation.
+pub(super) async fn post_in(
+    app: &App,
+    session: &Session,
+    conversation: Conversation,
+    form: NewMessage,
+) -> Result<Response, ApiError> {
     if form.attachment_ids.is_some_and(|ids| !ids.is_empty()) {
         return Err(ApiError::invalid("attachment_ids", "not_supported"));
     }
@@ -126,16 +157,18 @@ pub(super) async fn post(
         plain("nonce", nonce)?;
     }
     let content = names::content(&form.content)?;
+    conversation.named_rightly(app)?;
     let (parent, nonce) = (form.parent_id.map(|id| id.0), form.nonce);
     let command = Command::Post {
         by: session.user,
-        channel,
+        channel: conversation.id(),
         content: content.clone(),
         parent,
         nonce: nonce.clone(),
         mentions: app.html.mentions(&content),
     };
-    let done = app.host.execute(command).await?;
+    let done = app.host.execute(command).await;
+    let done = done.map_err(|error| conversation.refused(error))?;
     let Reply::Message { message, existing } = done.reply else {
         return Err(ApiError::internal(&"posting made no message"));
     };
@@ -146,18 +179,19 @@ pub(super) async fn post(
         } else {
             StatusCode::CREATED
         };
-        let message = read(&app, message, session.user)?;
+        let message = read(app, message, session.user)?;
         return Ok((status, Json(message)).into_response());
     }
     let text = app.fresh.share(message, || {
         let fresh = FreshMessage {
             id: message,
-            channel,
+            channel: conversation.id(),
+            direct: conversation.is_direct(),
             content,
             nonce,
         };
         let author = session.account.face.clone();
-        let replicas = app.host.replicas(newest_at(&app)).into();
+        let replicas = app.host.replicas(newest_at(app)).into();
         Message::fresh(fresh, author, replicas, &app.html)
     });
     let body = Body::from(Arc::unwrap_or_clone(text.json));

@@ -10,8 +10,8 @@ use storage::{FeedId, Id, Reading, View};
 use sync::engine::{self, Command, read_mark};
 use utoipa::ToSchema;
 
-use super::access;
 use super::app::App;
+use super::conversation::Conversation::{self, Channel};
 use super::error::ApiError;
 use super::extract::{ObjectOrNothing, PathIds};
 use super::openapi::Errors;
@@ -19,7 +19,7 @@ use super::page::page;
 use super::session::Session;
 use crate::json::{IdText, LATE_AFTER_MS};
 
-/// Unread messages by channel; those with none are left out, more than 100 are not counted.
+/// Unread messages by conversation; those with none are left out, more than 100 are not counted.
 #[derive(Debug, Default, Serialize, ToSchema)]
 pub(super) struct UnreadCounts {
     #[schema(value_type = BTreeMap<String, u64>)]
@@ -31,7 +31,7 @@ pub(super) struct UnreadCounts {
     mentions: BTreeMap<IdText, u64>,
 }
 
-/// Which part of a channel was in view; everything when nothing is said.
+/// Which part of a conversation was in view; everything when nothing is said.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 pub(super) struct Seen {
     /// The first message that was; what is unread before it stays so. The beginning when left out.
@@ -40,13 +40,13 @@ pub(super) struct Seen {
     up_to: Option<IdText>,
 }
 
-/// Where the unread messages of a channel lie.
+/// Where the unread messages of a conversation lie.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ChannelUnread {
     /// Unread messages, replies included; more than 100 are not counted.
     count: u64,
     mentions: u64,
-    /// The first in the channel's order.
+    /// The first in the conversation's order.
     first: Option<IdText>,
     /// Where it stands, if its clock was wrong.
     first_sort: Option<IdText>,
@@ -74,8 +74,19 @@ pub(super) async fn read(
     PathIds([channel]): PathIds<1>,
     ObjectOrNothing(seen): ObjectOrNothing<Seen>,
 ) -> Result<StatusCode, ApiError> {
+    read_in(&app, &session, Channel(channel), seen).await
+}
+
+/// A conversation has been read.
+pub(super) async fn read_in(
+    app: &App,
+    session: &Session,
+    conversation: Conversation,
+    seen: Seen,
+) -> Result<StatusCode, ApiError> {
     app.limits.marks.check(&session.user)?;
-    let by = session.user;
+    conversation.named_rightly(app)?;
+    let (by, channel) = (session.user, conversation.id());
     let command = match (seen.from, seen.up_to) {
         (None, None) => Command::Read { by, channel },
         (from, up_to) => Command::ReadSeen {
@@ -87,7 +98,8 @@ pub(super) async fn read(
             },
         },
     };
-    app.host.execute(command).await?;
+    let done = app.host.execute(command).await;
+    done.map_err(|error| conversation.refused(error))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -100,16 +112,26 @@ pub(super) async fn unread_in(
     PathIds([channel]): PathIds<1>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
+    places_in(&app, &headers, &session, Channel(channel)).await
+}
+
+/// Where there is something to read in a conversation.
+pub(super) async fn places_in(
+    app: &App,
+    headers: &HeaderMap,
+    session: &Session,
+    conversation: Conversation,
+) -> Result<Response, ApiError> {
+    let (user, channel) = (session.user, conversation.id());
     let live = app.live.clone();
     let query = move |view: View<'_>| {
-        access::channel(view, channel, session.user)?;
-        let (count, mentions) = live.unread(view, session.user, channel)?;
-        let mark: Vec<(FeedId, u64)> = read_mark(view, session.user, channel)?
-            .into_iter()
-            .collect();
+        conversation.seen(view, user)?;
+        let (count, mentions) = live.unread(view, user, channel)?;
+        let mark = read_mark(view, user, channel)?;
+        let mark: Vec<(FeedId, u64)> = mark.into_iter().collect();
         let reading = Reading {
             channel,
-            reader: session.user,
+            reader: user,
             mark: &mark,
         };
         let places = view.unread_places(reading, LATE_AFTER_MS)?;
@@ -131,7 +153,7 @@ pub(super) async fn unread_in(
             threads: threads.collect(),
         })
     };
-    page(&app, &headers, query).await
+    page(app, headers, query).await
 }
 
 /// How much there is to read
@@ -155,6 +177,14 @@ pub(super) async fn unread(
                     .mentions
                     .extend((mentions > 0).then_some((id, mentions)));
             }
+        }
+        for direct in view.directs_of(user)? {
+            let (unread, mentions) = live.unread(view, user, direct)?;
+            let id = IdText(direct);
+            counts.dms.extend((unread > 0).then_some((id, unread)));
+            counts
+                .mentions
+                .extend((mentions > 0).then_some((id, mentions)));
         }
         Ok(counts)
     };

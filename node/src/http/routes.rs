@@ -14,8 +14,8 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    assets, auth, channels, health, invites, join, members, mesh, message_changes, messages,
-    metrics, openapi, proof, reading, render, servers, upgrade, users,
+    assets, auth, channels, direct_messages, directs, health, invites, join, members, mesh,
+    message_changes, messages, metrics, openapi, proof, reading, render, servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -44,6 +44,14 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(invites::accept))
         .routes(routes!(messages::list, messages::post))
         .routes(routes!(messages::pins))
+        .routes(routes!(directs::list, directs::open))
+        .routes(routes!(directs::one, directs::change))
+        .routes(routes!(directs::add))
+        .routes(routes!(directs::leave))
+        .routes(routes!(direct_messages::list, direct_messages::post))
+        .routes(routes!(direct_messages::pins))
+        .routes(routes!(direct_messages::read))
+        .routes(routes!(direct_messages::unread_in))
         .routes(routes!(message_changes::edit, message_changes::delete))
         .routes(routes!(message_changes::history))
         .routes(routes!(message_changes::react))

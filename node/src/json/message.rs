@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
-use storage::{Id, MessageRow, PostedRow, ReactionRow};
+use storage::{Id, MessageRow, PostedRow, ReactionRow, Space};
 use utoipa::ToSchema;
 
 use super::{HtmlCache, IdText, Timestamp, User};
@@ -22,7 +22,9 @@ pub struct Message {
     /// messages of one place stand by their ids.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<IdText>,
+    /// `null` in a direct conversation.
     pub channel_id: Option<IdText>,
+    /// `null` in a server's channel.
     pub dm_channel_id: Option<IdText>,
     pub author: User,
     /// Markdown as typed; empty once deleted.
@@ -83,7 +85,9 @@ pub enum Replicas {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FreshMessage {
     pub id: Id,
+    /// The conversation: a channel or a direct one.
     pub channel: Id,
+    pub direct: bool,
     pub content: String,
     pub nonce: Option<String>,
 }
@@ -99,6 +103,13 @@ impl From<host::Replicas> for Replicas {
 }
 
 impl Message {
+    /// The conversation it stands in: a channel or a direct one.
+    #[must_use]
+    pub fn conversation(&self) -> IdText {
+        let known = self.channel_id.or(self.dm_channel_id);
+        known.expect("a message stands in one of the two")
+    }
+
     /// A message as it is now.
     #[must_use]
     pub fn from_row(row: &MessageRow, replicas: Replicas, cache: &HtmlCache) -> Self {
@@ -144,8 +155,8 @@ impl Message {
         Self {
             id: IdText(message.id),
             sort: None,
-            channel_id: Some(IdText(message.channel)),
-            dm_channel_id: None,
+            channel_id: (!message.direct).then_some(IdText(message.channel)),
+            dm_channel_id: message.direct.then_some(IdText(message.channel)),
             author,
             content: message.content,
             mentions: html.mentions.clone(),
@@ -179,6 +190,7 @@ impl Message {
         let fresh = FreshMessage {
             id: posted.id,
             channel: posted.channel,
+            direct: matches!(posted.space, Space::Direct(_)),
             content: content.to_owned(),
             nonce: posted.nonce.clone(),
         };

@@ -47,11 +47,11 @@ impl Hub {
         }
         let mut out = Delivery::new(now_s);
         let registry = self.registry.lock();
-        for (server, messages) in changes {
+        for (reach, messages) in changes {
             let event = LiveEvent::Replicas {
                 messages: &messages,
             };
-            registry.to_room(server, &ephemeral(&event), &mut out);
+            reach.send(&registry, &ephemeral(&event), &mut out);
         }
         drop(registry);
         out.wake();
@@ -59,11 +59,23 @@ impl Hub {
 
     fn tell_presence(&self, registry: &Registry, changes: &[(Id, bool)], out: &mut Delivery) {
         let mut by_server: HashMap<Id, BTreeMap<String, bool>> = HashMap::new();
+        let mut by_partner: HashMap<Id, BTreeMap<String, bool>> = HashMap::new();
         let read = self.host.read(|view| -> Result<(), StoreError> {
             for (user, online) in changes {
-                for server in view.servers_of(*user)? {
+                let servers = view.servers_of(*user)?;
+                for server in &servers {
                     if registry.has_room(server.id) {
                         let users = by_server.entry(server.id).or_default();
+                        users.insert(user.to_string(), *online);
+                    }
+                }
+                // Those who share a server are told there.
+                for partner in view.partners_of(*user)? {
+                    let told = servers
+                        .iter()
+                        .any(|server| registry.is_member(partner, server.id));
+                    if registry.is_connected(partner) && !told {
+                        let users = by_partner.entry(partner).or_default();
                         users.insert(user.to_string(), *online);
                     }
                 }
@@ -76,6 +88,10 @@ impl Hub {
         for (server, users) in by_server {
             let event = LiveEvent::Presence { users: &users };
             registry.to_room(server, &ephemeral(&event), out);
+        }
+        for (partner, users) in by_partner {
+            let event = LiveEvent::Presence { users: &users };
+            registry.to_user(partner, &ephemeral(&event), out);
         }
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use storage::ChannelRow;
 
 use crate::host::Standing;
-use crate::json::{Channel, IdText, Me, Member, Message, Replicas, Server, User};
+use crate::json::{Channel, Direct, IdText, Me, Member, Message, Replicas, Server, User};
 
 /// One event; `type` is its name in snake case.
 #[derive(Debug, Serialize)]
@@ -73,6 +73,12 @@ pub(super) enum LiveEvent<'a> {
     MemberRemoved {
         server_id: IdText,
         user_id: IdText,
+    },
+    DmUpdated {
+        dm: &'a Direct,
+    },
+    DmRemoved {
+        dm_id: IdText,
     },
     UserUpdated {
         user: &'a User,

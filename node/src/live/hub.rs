@@ -348,7 +348,9 @@ fn changing(events: &[Event]) -> HashSet<Id> {
 /// Where each subject that is told by its current state stands last in a commit, so that it is
 /// told once.
 fn newest_by_subject(events: &[Event]) -> BTreeMap<Subject, usize> {
-    let told_by_state = |subject: &Subject| !matches!(subject, Subject::Message { .. });
+    // Whoever leaves a direct conversation is told by the very entry.
+    let told_by_state =
+        |subject: &Subject| !matches!(subject, Subject::Message { .. } | Subject::Direct(_));
     let events = events.iter().enumerate();
     events
         .filter(|(_, event)| event.no != 0 && told_by_state(&event.subject))

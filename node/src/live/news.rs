@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use storage::{Id, MessageRow, Role, Space, StoreError, UserRow, View};
+use storage::{DirectRow, Id, MessageRow, Role, Space, StoreError, UserRow, View};
 use sync::engine::Subject;
 
 use super::registry::Shown;
@@ -33,9 +33,18 @@ pub(super) enum News {
         server: Id,
         user: Id,
     },
+    /// A direct conversation, where its newest message stands, and who is in it.
+    Direct {
+        row: DirectRow,
+        newest: Option<Id>,
+        members: Vec<UserRow>,
+    },
+    /// A person, and who is shown them: members of these servers, and these people, with whom they
+    /// talk directly.
     User {
         user: Box<UserRow>,
         servers: Vec<Id>,
+        partners: Vec<Id>,
     },
     Mesh,
 }
@@ -86,12 +95,21 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
             None => News::ServerRemoved(server),
         })),
         Subject::Member { server, user } => member_news(view, server, user),
-        Subject::Invite { .. }
-        | Subject::ChannelMember { .. }
-        | Subject::Direct(_)
-        | Subject::Nothing => Ok(None),
+        Subject::Direct(direct) => direct_news(view, direct),
+        Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Nothing => Ok(None),
         Subject::Mesh => Ok(Some(News::Mesh)),
     }
+}
+
+fn direct_news(view: &View<'_>, direct: Id) -> Result<Option<News>, StoreError> {
+    let Some((row, newest)) = view.direct(direct)? else {
+        return Ok(None);
+    };
+    Ok(Some(News::Direct {
+        members: view.chosen_users(direct)?,
+        row,
+        newest,
+    }))
 }
 
 fn user_news(view: &View<'_>, user: Id) -> Result<Option<News>, StoreError> {
@@ -102,6 +120,7 @@ fn user_news(view: &View<'_>, user: Id) -> Result<Option<News>, StoreError> {
     Ok(Some(News::User {
         user: Box::new(row),
         servers: servers.into_iter().map(|server| server.id).collect(),
+        partners: view.partners_of(user)?,
     }))
 }
 

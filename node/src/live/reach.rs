@@ -8,7 +8,7 @@ use super::outbox::Frame;
 use super::registry::{Delivery, Registry};
 
 /// The connected users who see a conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Reach {
     /// All members of this server.
     Server(Id),

@@ -290,11 +290,11 @@ impl Registry {
         }
     }
 
-    /// To the user and to everyone who shares one of the servers, once each.
+    /// To the user, to everyone who shares one of the servers and to the partners, once each.
     pub(super) fn to_neighbours(
         &self,
         user: Id,
-        servers: &[Id],
+        (servers, partners): (&[Id], &[Id]),
         frame: &Frame,
         out: &mut Delivery,
     ) {
@@ -302,6 +302,11 @@ impl Registry {
         let rooms = servers.iter().filter_map(|server| self.rooms.get(server));
         let sockets = rooms
             .flat_map(|room| &room.sockets)
+            .chain(
+                partners
+                    .iter()
+                    .flat_map(|partner| self.sockets_of(*partner)),
+            )
             .chain(self.sockets_of(user));
         for socket in sockets {
             if reached.insert(socket.id) {

@@ -16,7 +16,7 @@ use super::hub::Hub;
 use super::limits::{REPLAY_ENTRIES_MAX, REPLAY_EVENTS_MAX, REPLAY_PAGE};
 use super::news::{News, news_of, subjects_touched};
 use super::registry::Shown;
-use super::telling::{deleted, mention, server_removed, whole_server};
+use super::telling::{deleted, dm_removed, mention, server_removed, whole_server};
 use crate::json::{IdText, User};
 
 /// A replay under way.
@@ -30,6 +30,8 @@ pub(super) struct Replay {
     covered: Option<Floor>,
     told: BTreeSet<Subject>,
     entries_told: usize,
+    /// Direct conversations that the user was told of having left.
+    left: BTreeSet<Id>,
     members: HashMap<Id, bool>,
     conversations: HashMap<Id, bool>,
 }
@@ -73,6 +75,7 @@ impl Replay {
             covered,
             told: BTreeSet::new(),
             entries_told: 0,
+            left: BTreeSet::new(),
             members: HashMap::new(),
             conversations: HashMap::new(),
         }))
@@ -147,6 +150,13 @@ impl Replay {
                 self.tell(view, news, &mut told)?;
             }
         }
+        if let (Subject::Direct(direct), Payload::Change(change)) = (subject, &payload)
+            && change.by == self.user
+            && !self.sees(view, direct)?
+            && self.left.insert(direct)
+        {
+            told.add(&dm_removed(direct));
+        }
         let cursor = Mark::new(row.no, row.position).text(&self.hub.node);
         frames.extend(told.finish(&cursor));
         Ok(())
@@ -211,7 +221,19 @@ impl Replay {
                 }
             }
             News::MemberRemoved { server, user } => self.tell_left(view, server, user, told)?,
-            News::User { user, servers } if self.shares(view, user.id, &servers)? => {
+            News::Direct {
+                row,
+                newest,
+                members,
+            } if self.sees(view, row.id)? => {
+                let direct = self.hub.direct(row, newest, &members);
+                told.add(&LiveEvent::DmUpdated { dm: &direct });
+            }
+            News::User {
+                user,
+                servers,
+                partners,
+            } if partners.contains(&self.user) || self.shares(view, user.id, &servers)? => {
                 let online = self.hub.presence.lock().is_online(user.id);
                 let user = User::from_row(&user, online);
                 told.add(&LiveEvent::UserUpdated { user: &user });
@@ -222,6 +244,7 @@ impl Replay {
             | News::MessageDeleted { .. }
             | News::Server(_)
             | News::Member { .. }
+            | News::Direct { .. }
             | News::User { .. }
             | News::Mesh => {}
         }

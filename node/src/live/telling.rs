@@ -1,7 +1,8 @@
 //! From an entry to frames for those entitled to them.
 
-use storage::{Id, MessageRow, PostedRow, Role, StoreError, UserRow};
+use storage::{DirectRow, Id, LogRow, MessageRow, PostedRow, Role, StoreError, UserRow};
 use sync::engine::{Event, Subject, session_holds};
+use sync::payload::Payload;
 
 use super::ending::Ending;
 use super::event::{LiveEvent, channel_ids, message_created};
@@ -10,7 +11,7 @@ use super::news::{News, news_of};
 use super::outbox::Frame;
 use super::reach::Reach;
 use super::registry::{Delivery, Registry, Shown};
-use crate::json::{Channel, IdText, Member, MemberRole, Message, Server, Timestamp, User};
+use crate::json::{Channel, Direct, IdText, Member, MemberRole, Message, Server, Timestamp, User};
 use crate::time::now_ms;
 
 /// A message that takes longer from one node to another arrived late.
@@ -76,20 +77,48 @@ impl Hub {
             Subject::Member { server, user } => {
                 !telling.registry.has_room(server) && !telling.registry.is_connected(user)
             }
-            Subject::User(_) | Subject::Mesh => false,
+            Subject::User(_) | Subject::Direct(_) | Subject::Mesh => false,
             // Shown with the page; whoever sees a conversation is told of what happens in it.
-            Subject::Invite { .. }
-            | Subject::ChannelMember { .. }
-            | Subject::Direct(_)
-            | Subject::Nothing => true,
+            Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Nothing => true,
         };
         if unheard {
             return Ok(());
+        }
+        if let Subject::Direct(direct) = event.subject {
+            self.tell_gone(&mut telling, direct, event.no)?;
         }
         match self.host.read(|view| news_of(&view, event.subject))? {
             Some(news) => self.tell_news(&mut telling, news),
             None => Ok(()),
         }
+    }
+
+    /// Nobody is put out of a direct conversation: who left it wrote so.
+    fn tell_gone(&self, telling: &mut Telling<'_>, direct: Id, no: u64) -> Result<(), StoreError> {
+        let gone = self.host.read(|view| -> Result<_, StoreError> {
+            let row = view.log_after(no.saturating_sub(1), 1)?.pop();
+            let by = row
+                .filter(|row| row.no == no)
+                .and_then(|row| writer_of(&row));
+            Ok(match by {
+                Some(by) if !view.is_chosen(direct, by)? => Some(by),
+                Some(_) | None => None,
+            })
+        })?;
+        if let Some(user) = gone {
+            let frame = telling.last(&dm_removed(direct));
+            telling.registry.to_user(user, &frame, telling.out);
+        }
+        Ok(())
+    }
+
+    /// A direct conversation as those in it are shown it.
+    pub(super) fn direct(&self, row: DirectRow, newest: Option<Id>, members: &[UserRow]) -> Direct {
+        let presence = self.presence.lock();
+        let members = members
+            .iter()
+            .map(|user| User::from_row(user, presence.is_online(user.id)));
+        Direct::new((row, newest), members.collect())
     }
 
     fn tell_posted(
@@ -128,22 +157,10 @@ impl Hub {
             telling.last(&LiveEvent::MessageCreated { message: &message })
         };
         reach.send(telling.registry, &frame, telling.out);
-        if let Reach::Server(server) = reach {
-            self.follow(telling, server, posted, replicas);
-        }
-        Ok(())
-    }
-
-    fn follow(
-        &self,
-        telling: &Telling<'_>,
-        server: Id,
-        posted: &PostedRow,
-        replicas: crate::json::Replicas,
-    ) {
         let now_s = telling.out.now_s;
         let mut spreading = self.spreading.lock();
-        spreading.follow(posted.id, server, posted.at, replicas, now_s);
+        spreading.follow(posted.id, reach, posted.at, replicas, now_s);
+        Ok(())
     }
 
     fn tell_news(&self, telling: &mut Telling<'_>, news: News) -> Result<(), StoreError> {
@@ -182,7 +199,22 @@ impl Hub {
                 self.tell_member(telling, server, &user, role)?;
             }
             News::MemberRemoved { server, user } => tell_left(telling, server, user),
-            News::User { user, servers } => self.tell_user(telling, &user, &servers),
+            News::Direct {
+                row,
+                newest,
+                members,
+            } => {
+                let direct = self.direct(row, newest, &members);
+                let frame = telling.last(&LiveEvent::DmUpdated { dm: &direct });
+                for member in &members {
+                    telling.registry.to_user(member.id, &frame, telling.out);
+                }
+            }
+            News::User {
+                user,
+                servers,
+                partners,
+            } => self.tell_user(telling, &user, (&servers, &partners)),
             News::Mesh => self.tell_mesh(telling)?,
         }
         Ok(())
@@ -231,7 +263,7 @@ impl Hub {
         })
     }
 
-    fn tell_user(&self, telling: &mut Telling<'_>, row: &UserRow, servers: &[Id]) {
+    fn tell_user(&self, telling: &mut Telling<'_>, row: &UserRow, neighbours: (&[Id], &[Id])) {
         for socket in telling.registry.sockets_of(row.id) {
             if row.disabled || !session_holds(row.epoch, socket.epoch) {
                 socket.outbox.end(Ending::Session);
@@ -241,7 +273,7 @@ impl Hub {
         let frame = telling.last(&LiveEvent::UserUpdated { user: &user });
         telling
             .registry
-            .to_neighbours(row.id, servers, &frame, telling.out);
+            .to_neighbours(row.id, neighbours, &frame, telling.out);
     }
 
     fn tell_mesh(&self, telling: &mut Telling<'_>) -> Result<(), StoreError> {
@@ -360,7 +392,7 @@ fn server_change(shown: &Shown) -> Change {
 pub(super) fn mention(message: &Message) -> LiveEvent<'_> {
     LiveEvent::Mention {
         message,
-        channel_id: message.channel_id.unwrap_or(IdText(Id::ZERO)),
+        channel_id: message.conversation(),
     }
 }
 
@@ -368,6 +400,21 @@ pub(super) fn deleted(channel: Id, message: Id) -> LiveEvent<'static> {
     LiveEvent::MessageDeleted {
         message_id: IdText(message),
         channel_id: IdText(channel),
+    }
+}
+
+pub(super) fn dm_removed(direct: Id) -> LiveEvent<'static> {
+    LiveEvent::DmRemoved {
+        dm_id: IdText(direct),
+    }
+}
+
+/// Who made the change that an applied entry carries.
+fn writer_of(row: &LogRow) -> Option<Id> {
+    let bytes = row.payload.as_ref()?;
+    match Payload::decode(row.kind, bytes)? {
+        Payload::Change(change) => Some(change.by),
+        Payload::Record(_) | Payload::Order(_) | Payload::Personal(_) | Payload::Newer(_) => None,
     }
 }
 

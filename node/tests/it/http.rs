@@ -5,6 +5,7 @@ mod app;
 mod bounds;
 mod chat;
 mod contract;
+mod directs;
 mod founding;
 mod gate;
 mod hostile;

@@ -71,6 +71,11 @@ pub(super) const ROWS: &[Row] = &[
         "そのチャンネルは見つかりません。",
     ),
     (
+        "dm_not_found",
+        "There is no such conversation.",
+        "その会話は見つかりません。",
+    ),
+    (
         "message_not_found",
         "There is no such message.",
         "そのメッセージは見つかりません。",
@@ -153,8 +158,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "not_a_group",
-        "A conversation of two stays one of two. Start a group instead.",
-        "2人の会話には人を追加できません。新しいグループを作ってください。",
+        "Only a group can be renamed, added to or left. Start a group instead.",
+        "名前の変更、メンバーの追加、退出ができるのはグループだけです。新しいグループを作ってください。",
     ),
     (
         "older_nodes",
@@ -178,8 +183,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "nonce_reused",
-        "This nonce was used in another channel.",
-        "この nonce は別のチャンネルで使われています。",
+        "This nonce was used in another conversation.",
+        "この nonce は別の会話で使われています。",
     ),
     (
         "too_many_edits",

@@ -139,6 +139,7 @@ async fn every_operation_answers_as_it_is_documented() {
     accounts(&mut api).await;
     node(&mut api).await;
     servers(&mut api).await;
+    directs(&mut api).await;
     mesh(&mut api).await;
     api.ask("POST /api/auth/logout-everywhere", &[]).await;
     assert_eq!(api.called, api.operations());
@@ -276,6 +277,36 @@ async fn channels(api: &mut Contract, server: &str, guest: &Person) {
     .await;
     api.by(Some(guest), read, &one, Value::Null).await;
     api.ask("DELETE /api/channels/{channel}", &one).await;
+}
+
+async fn directs(api: &mut Contract) {
+    let friend = api.app.register("friend").await;
+    let with = json!({"user_ids": [friend.id]});
+    let pair = api.call("POST /api/dms", &[], with.clone()).await;
+    api.call("POST /api/dms", &[], with).await;
+    let pair = text(&pair["id"]);
+    let one = [pair.as_str()];
+    api.ask("GET /api/dms", &[]).await;
+    api.ask("GET /api/dms/{dm}", &one).await;
+    let body = json!({"content": "hello", "nonce": "direct"});
+    let post = "POST /api/dms/{dm}/messages";
+    api.call(post, &one, body.clone()).await;
+    api.call(post, &one, body).await;
+    api.ask("GET /api/dms/{dm}/messages", &one).await;
+    api.ask("GET /api/dms/{dm}/pins", &one).await;
+    for ask in ["GET /api/dms/{dm}/unread", "POST /api/dms/{dm}/read"] {
+        api.by(Some(&friend), ask, &one, Value::Null).await;
+    }
+    let other = api.app.register("other").await;
+    let added = json!({"user_ids": [other.id]});
+    let add = "POST /api/dms/{dm}/members";
+    let group = api.call(add, &one, added.clone()).await;
+    let group = text(&group["id"]);
+    let one = [group.as_str()];
+    api.call(add, &one, added).await;
+    let name = json!({"name": "旅行"});
+    api.call("PATCH /api/dms/{dm}", &one, name).await;
+    api.ask("POST /api/dms/{dm}/leave", &one).await;
 }
 
 async fn messages(api: &mut Contract, guest: &Person, channel: &str) {

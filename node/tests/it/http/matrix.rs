@@ -27,6 +27,8 @@ const WHO: [&str; 6] = [
 const EVERYONE: Expected = [200; 6];
 const MEMBERS: Expected = [404, 404, 200, 200, 200, 404];
 const MODERATORS: Expected = [404, 404, 403, 200, 200, 404];
+/// The member and the author are in the direct conversation, and the former member has left it.
+const INSIDE: Expected = [404, 404, 200, 404, 404, 404];
 const ADMINS: Expected = [404, 404, 403, 403, 200, 404];
 
 struct Row {
@@ -158,6 +160,22 @@ const ROWS: &[Row] = &[
         with(201, MEMBERS),
     ),
     row("GET", "/api/channels/{channel}/pins", "", MEMBERS),
+    row("GET", "/api/dms", "", EVERYONE),
+    row("POST", "/api/dms", r#"{"user_ids":[]}"#, [201; 6]),
+    row("GET", "/api/dms/{dm}", "", INSIDE),
+    row("PATCH", "/api/dms/{dm}", NAME, INSIDE),
+    row(
+        "POST",
+        "/api/dms/{dm}/members",
+        r#"{"user_ids":["{author}"]}"#,
+        INSIDE,
+    ),
+    row("POST", "/api/dms/{dm}/leave", "", with(204, INSIDE)),
+    row("GET", "/api/dms/{dm}/messages", "", INSIDE),
+    row("POST", "/api/dms/{dm}/messages", CONTENT, with(201, INSIDE)),
+    row("GET", "/api/dms/{dm}/pins", "", INSIDE),
+    row("POST", "/api/dms/{dm}/read", "", with(204, INSIDE)),
+    row("GET", "/api/dms/{dm}/unread", "", INSIDE),
     row(
         "PATCH",
         "/api/messages/{message}",
@@ -259,6 +277,7 @@ struct Place {
     invite: Id,
     code: String,
     author: String,
+    dm: Id,
 }
 
 impl People {
@@ -313,7 +332,25 @@ impl People {
             invite,
             code,
             author: self.author.id.clone(),
+            dm: self.group().await,
         }
+    }
+
+    /// A group that talks directly.
+    async fn group(&self) -> Id {
+        let [_, former, member, ..] = &self.everyone;
+        let open = Command::OpenDirect {
+            by: id(&self.author),
+            with: vec![id(former), id(member)],
+            group: true,
+            name: String::new(),
+        };
+        let Reply::Direct { direct, .. } = self.execute(open).await else {
+            panic!("no conversation");
+        };
+        let by = id(former);
+        self.execute(Command::LeaveDirect { by, direct }).await;
+        direct
     }
 
     async fn invite(&self, by: Id, server: Id, number: usize) -> (Id, String) {
@@ -413,6 +450,7 @@ impl Place {
             .replace("{code}", &self.code)
             .replace("{user}", &self.author)
             .replace("{member}", &self.author)
+            .replace("{dm}", &self.dm.to_string())
             .replace("{emoji}", "%F0%9F%91%8D")
             .replace("{node}", &"ab".repeat(32))
     }
@@ -446,7 +484,7 @@ async fn everyone_gets_what_the_table_says_at_every_endpoint() {
             }
         };
         for (token, code) in bad_tokens.iter().filter(|_| !row.open) {
-            let body = body(row, 0);
+            let body = body(row, &place, 0);
             let token = token.as_deref();
             let answer = people
                 .app
@@ -455,7 +493,7 @@ async fn everyone_gets_what_the_table_says_at_every_endpoint() {
             check(code, (401, code), answer);
         }
         for (index, (who, expected)) in people.everyone.iter().zip(row.expected).enumerate() {
-            let body = body(row, index);
+            let body = body(row, &place, index);
             let token = Some(who.token.as_str());
             let answer = people
                 .app
@@ -468,8 +506,9 @@ async fn everyone_gets_what_the_table_says_at_every_endpoint() {
     people.app.stop().await;
 }
 
-fn body(row: &Row, index: usize) -> Option<Value> {
+fn body(row: &Row, place: &Place, index: usize) -> Option<Value> {
     let text = row.body.replace("{fresh}", &format!("fresh-{index}"));
+    let text = text.replace("{author}", &place.author);
     (!text.is_empty()).then(|| serde_json::from_str(&text).expect("JSON"))
 }
 

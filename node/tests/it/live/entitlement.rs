@@ -190,16 +190,7 @@ async fn what_is_said_in_private_reaches_nobody_else() {
             on,
         })
         .await;
-    let (with, group) = (vec![mia], false);
-    let open = Command::OpenDirect {
-        by,
-        with,
-        group,
-        name: String::new(),
-    };
-    let Reply::Direct { direct, .. } = office.run(open).await else {
-        panic!("no conversation");
-    };
+    let direct = office.open_direct(by, &[mia], false).await;
     let post = Command::Post {
         by,
         channel: direct,

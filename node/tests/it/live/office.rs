@@ -191,6 +191,19 @@ impl Office {
         message
     }
 
+    pub(super) async fn open_direct(&self, by: Id, with: &[Id], group: bool) -> Id {
+        let open = Command::OpenDirect {
+            by,
+            with: with.to_vec(),
+            group,
+            name: String::new(),
+        };
+        let Reply::Direct { direct, .. } = self.run(open).await else {
+            panic!("no conversation");
+        };
+        direct
+    }
+
     /// Marks everything in the channel as read.
     pub(super) async fn read_all(&self, by: Id) {
         let channel = self.general;
