@@ -227,7 +227,8 @@ impl Engine {
             return Ok(true);
         }
         let may = self.may_known(at, Space::Server(server), channel, by)?;
-        Ok(may.manage && self.role_known(at, server, user)? >= Role::Member)
+        // Who left the server can still be taken out, so that coming back opens no channel.
+        Ok(may.manage && (goes || self.role_known(at, server, user)? >= Role::Member))
     }
 }
 

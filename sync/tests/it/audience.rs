@@ -254,3 +254,17 @@ fn only_chosen_members_decide_who_else_is_let_into_a_private_channel() {
     choose(&mut a, ken, general, ken, false);
     assert!(!sees(&a, general, ken));
 }
+
+#[test]
+fn who_left_the_server_can_still_be_taken_out_of_a_private_channel() {
+    let (mut a, mut b, hana, ken, server, general) = two_desks();
+    make_private(&mut a, hana, general);
+    choose(&mut a, hana, general, ken, true);
+    exchange(&mut [&mut a, &mut b]);
+    a.set_role(hana, server, ken, Role::Removed);
+    choose(&mut a, hana, general, ken, false);
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!(b.engine.view().chosen(general).unwrap(), [hana]);
+    assert_equal(&[&a, &b]);
+    assert_rebuilds(&mut b);
+}
