@@ -70,6 +70,8 @@ pub(crate) struct Plan {
     pub(crate) restarts: u64,
     /// A node is revoked.
     pub(crate) departures: bool,
+    /// There are direct conversations, and channels for chosen members.
+    pub(crate) talk: bool,
     /// Discrete faults in the safety phase.
     pub(crate) faults: u64,
 }
@@ -132,6 +134,7 @@ impl Profile {
         if plan.liar {
             plan.nodes = plan.nodes.max(4);
         }
+        plan.people(self, &mut Dice::new(seed, "people"));
         plan
     }
 }
@@ -160,8 +163,26 @@ impl Plan {
             liar: false,
             restarts: 0,
             departures: false,
+            talk: false,
             faults: dice.within((6, 14)),
         }
+    }
+
+    /// What people do besides: drawn by itself, so that it changes no other fault of a seed.
+    fn people(&mut self, profile: Profile, dice: &mut Dice) {
+        let talk = match profile {
+            Profile::Calm | Profile::Split => 700,
+            Profile::Large => 1_000,
+            Profile::Lossy
+            | Profile::Crash
+            | Profile::Backup
+            | Profile::Clocks
+            | Profile::Liar
+            | Profile::Restarts
+            | Profile::Mesh
+            | Profile::Swarm => 400,
+        };
+        self.talk = dice.chance(talk);
     }
 
     fn make_lossy(&mut self, dice: &mut Dice) {

@@ -45,10 +45,15 @@ pub enum Weakening {
     EndlessLanes,
     RevokedMarks,
     DeafMarks,
+    ForeignDirects,
+    OpenPrivate,
+    LoudAnnouncements,
+    TwoDirects,
+    MentionsAnybody,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 40] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 45] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -245,6 +250,31 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 40] = [
         Profile::Lossy,
         "read marks are pushed and never compared",
     ),
+    (
+        Weakening::ForeignDirects,
+        Profile::Calm,
+        "anybody sees every direct conversation",
+    ),
+    (
+        Weakening::OpenPrivate,
+        Profile::Calm,
+        "every member of a server sees its private channels",
+    ),
+    (
+        Weakening::LoudAnnouncements,
+        Profile::Calm,
+        "everybody posts among announcements",
+    ),
+    (
+        Weakening::TwoDirects,
+        Profile::Split,
+        "a conversation of two is a new one each time it is opened",
+    ),
+    (
+        Weakening::MentionsAnybody,
+        Profile::Calm,
+        "a text mentions people who can't see it",
+    ),
 ];
 
 impl Weakening {
@@ -302,6 +332,11 @@ impl Weakening {
             Self::EndlessLanes => Weakness::EndlessLanes,
             Self::RevokedMarks => Weakness::RevokedMarks,
             Self::DeafMarks => Weakness::DeafMarks,
+            Self::ForeignDirects => Weakness::ForeignDirects,
+            Self::OpenPrivate => Weakness::OpenPrivate,
+            Self::LoudAnnouncements => Weakness::LoudAnnouncements,
+            Self::TwoDirects => Weakness::TwoDirects,
+            Self::MentionsAnybody => Weakness::MentionsAnybody,
         })
     }
 }

@@ -4,6 +4,7 @@
 //! Everything that happens comes out of one queue and everything drawn comes from the seed, so a
 //! seed always makes the same history.
 
+mod audience_check;
 mod batch;
 mod check;
 mod clock;
@@ -24,6 +25,7 @@ mod order_check;
 mod process;
 mod queue;
 mod rare;
+mod talk;
 mod watch;
 mod workload;
 

@@ -73,13 +73,15 @@ impl Audience {
             } => {
                 let role = standing.role;
                 // A role alone opens no private channel, not even an owner's.
-                let outside = role == Role::Removed || private && !standing.chosen;
+                let uninvited = private && !standing.chosen && !lacks(Weakness::OpenPrivate);
+                let outside = role == Role::Removed || uninvited;
                 if outside && !lacks(Weakness::ForeignChannels) {
                     return May::default();
                 }
+                let loud = !announcement || lacks(Weakness::LoudAnnouncements);
                 May {
                     see: true,
-                    post: !announcement || role >= Role::Moderator,
+                    post: loud || role >= Role::Moderator,
                     answer: true,
                     react: true,
                     pin: !announcement || role >= Role::Moderator,
@@ -88,16 +90,19 @@ impl Audience {
                     delete: role >= Role::Admin,
                 }
             }
-            Self::Direct { group } => May {
-                see: standing.chosen,
-                post: standing.chosen,
-                answer: standing.chosen,
-                react: standing.chosen,
-                pin: standing.chosen,
-                erase: false,
-                manage: group && standing.chosen,
-                delete: false,
-            },
+            Self::Direct { group } => {
+                let chosen = standing.chosen || lacks(Weakness::ForeignDirects);
+                May {
+                    see: chosen,
+                    post: chosen,
+                    answer: chosen,
+                    react: chosen,
+                    pin: chosen,
+                    erase: false,
+                    manage: group && chosen,
+                    delete: false,
+                }
+            }
         }
     }
 

@@ -42,6 +42,11 @@ pub enum Weakness {
     EndlessLanes,
     RevokedMarks,
     DeafMarks,
+    ForeignDirects,
+    OpenPrivate,
+    LoudAnnouncements,
+    TwoDirects,
+    MentionsAnybody,
 }
 
 #[cfg(feature = "weakenings")]

@@ -112,7 +112,9 @@ impl World {
             Input::Command { attempt, command } => {
                 let forbidden = self.forbidden(live, *attempt, now);
                 self.note_epoch(live, *attempt)?;
+                self.note_knowledge(live, *attempt)?;
                 let result = live.engine.execute((**command).clone(), now);
+                self.model.attempts[*attempt].done = Some(self.now);
                 if let Err(Refusal::Store(error)) = &result {
                     return violation(format!("I1: the store failed: {error}"));
                 }
@@ -166,7 +168,7 @@ impl World {
         let early = self.weakened(Weakening::EarlyReply);
         if early {
             for answer in answers {
-                self.answer(index, answer);
+                self.answer(index, answer)?;
             }
         }
         for input in inputs {
@@ -256,7 +258,7 @@ impl World {
                 self.answer_lost(answer.attempt);
             } else {
                 self.check_order(&answer, &before)?;
-                self.answer(index, answer);
+                self.answer(index, answer)?;
             }
         }
         Ok(())
@@ -292,19 +294,20 @@ impl World {
         Ok(())
     }
 
-    fn answer(&mut self, index: usize, answer: Unanswered) {
+    fn answer(&mut self, index: usize, answer: Unanswered) -> Result<(), Violation> {
         let attempt = answer.attempt;
         match answer.result {
             Ok(reply) => {
                 self.count("commands acknowledged");
                 self.model.attempts[attempt].fate = Fate::Acknowledged(answer.place);
-                self.acknowledged(index, attempt, reply, answer.place);
+                self.acknowledged(index, attempt, reply, answer.place)?;
             }
             Err(_) => {
                 self.count("commands refused");
                 self.model.attempts[attempt].fate = Fate::Refused;
             }
         }
+        Ok(())
     }
 
     /// What is durable now, for judging frames.

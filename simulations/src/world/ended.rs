@@ -15,30 +15,17 @@ impl World {
         match model.attempts[attempt].deed {
             Deed::Post { post } => {
                 let post = &model.posts[post];
-                let (channel, server) = (post.channel, model.channels[post.channel].server);
-                let removed = model.standing_removal(server, post.user);
-                if removed.is_some_and(|place| is_known(live, place)) {
-                    return Some("a user who was removed posted where that was known");
-                }
-                if !model.could_be_member(server, post.user) {
-                    return Some("somebody posted who never was a member");
-                }
-                self.knows_end(live, channel)
-                    .then_some("a post in a deleted channel where that was known")
+                self.forbidden_post(live, post)
             }
             Deed::React { post, user, .. } => {
-                let channel = model.posts[post].channel;
-                let server = model.channels[channel].server;
-                if !model.could_be_member(server, user) {
-                    return Some("somebody reacted who never was a member");
-                }
-                None
+                self.hidden_from(live, model.posts[post].channel, user)
             }
-            Deed::Read { user, channel } => {
-                let server = model.channels[channel].server;
-                (!model.could_be_member(server, user))
-                    .then_some("somebody read a channel who never was a member")
+            Deed::Edit { post, .. } => {
+                let post = &model.posts[post];
+                self.hidden_from(live, post.channel, post.user)
             }
+            Deed::Read { user, channel } => self.hidden_from(live, channel, user),
+            Deed::Talk(ref talk) => self.forbidden_talk(live, talk),
             Deed::Accept { invite, .. } => {
                 let row = &model.invites[invite];
                 let ended = model.ended(&Deed::RevokeInvite { invite });
@@ -56,7 +43,6 @@ impl World {
             | Deed::CreateServer { .. }
             | Deed::CreateChannel { .. }
             | Deed::CreateInvite { .. }
-            | Deed::Edit { .. }
             | Deed::Erase { .. }
             | Deed::SetRole { .. }
             | Deed::DeleteServer { .. }
@@ -69,8 +55,10 @@ impl World {
     }
 
     /// Whether a channel or its server has ended as far as a node knows.
-    fn knows_end(&self, live: &Live, channel: usize) -> bool {
-        let server = self.model.channels[channel].server;
+    pub(super) fn knows_end(&self, live: &Live, channel: usize) -> bool {
+        let Some(server) = self.model.server_of(channel) else {
+            return false;
+        };
         let deeds = [
             Deed::DeleteChannel { channel },
             Deed::DeleteServer { server },
@@ -93,7 +81,7 @@ impl World {
 }
 
 /// Whether a node has the entry at a place, on its disk or in this transaction.
-fn is_known(live: &Live, place: Position) -> bool {
+pub(super) fn is_known(live: &Live, place: Position) -> bool {
     live.engine.standing(place.feed).head.seq >= place.seq
 }
 

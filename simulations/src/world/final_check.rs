@@ -24,6 +24,7 @@ impl World {
         check_unread(view, &self.model, &shown)?;
         check_ended(view, &self.model)?;
         check_erased(&live.engine, &self.model)?;
+        self.check_audiences(index)?;
         *self.counts.entry("posts compared").or_default() += self.model.posts.len() as u64;
         Ok(())
     }
@@ -251,7 +252,6 @@ fn check_strangers(
 ) -> Result<(), Violation> {
     let nonces: BTreeSet<&str> = model.posts.iter().map(|post| post.nonce.as_str()).collect();
     for (channel, rows) in shown {
-        let server = model.channels[*channel].server;
         for row in rows {
             let liar = row
                 .posted
@@ -270,7 +270,8 @@ fn check_strangers(
                 ));
             }
             let author = model.user_with(row.posted.author);
-            if author.is_none_or(|author| !model.could_be_member(server, author)) {
+            // Who wrote before a channel became private need not see it now.
+            if author.is_none_or(|author| !model.could_see(*channel, author, |_| false)) {
                 return violation(format!(
                     "I5: \"{}\" is from somebody who was never a member",
                     row.posted.content

@@ -3,8 +3,8 @@
 use storage::{Position, Role};
 use sync::engine::Reply;
 
-use super::World;
-use super::model::{Channel, Deed, Invite, Server};
+use super::model::{Channel, Deed, Home, Invite, Server, Talk};
+use super::{Violation, World};
 
 impl World {
     /// A browser hears that its command was carried out.
@@ -14,7 +14,7 @@ impl World {
         attempt: usize,
         reply: Reply,
         place: Position,
-    ) {
+    ) -> Result<(), Violation> {
         let deed = self.model.attempts[attempt].deed.clone();
         match (deed, reply) {
             (Deed::Register { user }, Reply::User(id)) => self.model.users[user].id = Some(id),
@@ -27,11 +27,13 @@ impl World {
                     .and_then(|live| live.engine.view().channels(id).ok())
                     .and_then(|channels| channels.first().map(|channel| channel.id));
                 if let Some(id) = general {
-                    self.model.channels.push(Channel { id, server });
+                    let home = Home::Server(server);
+                    self.model.channels.push(Channel { id, home });
                 }
             }
             (Deed::CreateChannel { server }, Reply::Channel(id)) => {
-                self.model.channels.push(Channel { id, server });
+                let home = Home::Server(server);
+                self.model.channels.push(Channel { id, home });
             }
             (
                 Deed::CreateInvite {
@@ -65,7 +67,11 @@ impl World {
                 self.model.removed(server, user, place, at);
             }
             (Deed::Revoke { process }, _) => self.revoked(process),
+            (Deed::Talk(Talk::Open { named, group }), Reply::Direct { direct, .. }) => {
+                self.opened(direct, &named, group)?;
+            }
             _ => {}
         }
+        Ok(())
     }
 }

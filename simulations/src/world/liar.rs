@@ -228,7 +228,7 @@ impl World {
             nonce: Some(format!("liar-{}", self.fault_dice.number())),
             ..Message::of_text(channel.id, author, text.to_owned())
         };
-        let server = self.model.servers[channel.server].id;
+        let server = self.model.servers[channel.home.server()?].id;
         Some((
             Space::Server(server),
             Payload::Record(Record::Message(record)),

@@ -1,12 +1,16 @@
 //! What the users were told. Nothing here is read from the views under test: the model keeps its
 //! own list of commands and of what was acknowledged, and knows the rules of merging by itself.
 
+mod talks;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use storage::{Id, Position, Role};
+use storage::{FeedId, Id, Position, Role};
 
 use crate::exception::{Exception, Excused};
+
+pub(crate) use talks::{Home, Talk};
 
 /// What a user tried to do. Numbers are indexes into the lists of the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +83,8 @@ pub(crate) enum Deed {
     Revoke {
         process: usize,
     },
+    /// Who is in a conversation, and for whom it is.
+    Talk(Talk),
     Other,
 }
 
@@ -104,6 +110,7 @@ impl Deed {
             | Self::MakeAdmin { .. }
             | Self::Trespass { .. }
             | Self::Revoke { .. }
+            | Self::Talk(_)
             | Self::Other => None,
         }
     }
@@ -128,6 +135,12 @@ pub(crate) struct Attempt {
     pub(crate) at_founder: bool,
     pub(crate) life: u64,
     pub(crate) at: u64,
+    /// When it was carried out or refused.
+    pub(crate) done: Option<u64>,
+    /// It says what is so already, and so changes nothing.
+    pub(crate) idle: bool,
+    /// For what lets somebody in: how far the process knew all feeds.
+    pub(crate) knew: BTreeMap<FeedId, u64>,
     pub(crate) fate: Fate,
     /// The disk that held it was replaced by an older one before anybody else had it.
     pub(crate) lost: bool,
@@ -153,7 +166,7 @@ pub(crate) struct Server {
 #[derive(Debug, Clone)]
 pub(crate) struct Channel {
     pub(crate) id: Id,
-    pub(crate) server: usize,
+    pub(crate) home: Home,
 }
 
 #[derive(Debug, Clone)]
@@ -172,6 +185,8 @@ pub(crate) struct Post {
     pub(crate) channel: usize,
     pub(crate) parent: Option<Id>,
     pub(crate) content: String,
+    /// The names that it mentions.
+    pub(crate) mentions: Vec<String>,
     pub(crate) nonce: String,
     /// Ids under which it was acknowledged.
     pub(crate) ids: BTreeSet<Id>,
@@ -283,6 +298,9 @@ impl Model {
             at_founder,
             life,
             at,
+            done: None,
+            idle: false,
+            knew: BTreeMap::new(),
             fate,
             lost,
             read,

@@ -28,7 +28,10 @@ impl World {
         if channel == 0 {
             return;
         }
-        let owner = self.model.servers[self.model.channels[channel].server].owner;
+        let Some(server) = self.model.server_of(channel) else {
+            return;
+        };
+        let owner = self.model.servers[server].owner;
         let Some(home) = self.home_of(owner) else {
             return;
         };
@@ -112,10 +115,10 @@ impl World {
     }
 
     /// A post of another user, in a server.
-    fn post_of_another(&mut self, user: usize) -> Option<(usize, usize, Id)> {
+    fn post_of_another(&mut self, user: usize) -> Option<(usize, Option<usize>, Id)> {
         let post = self.draw_post()?;
         let known = &self.model.posts[post];
-        let server = self.model.channels[known.channel].server;
+        let server = self.model.server_of(known.channel);
         (known.user != user).then(|| (post, server, self.post_id(post)))
     }
 
@@ -144,7 +147,8 @@ impl World {
             return;
         };
         let by = self.id_of(user);
-        let deed = if self.model.could_hold(server, user, MODERATING) {
+        let moderates = |server| self.model.could_hold(server, user, MODERATING);
+        let deed = if server.is_some_and(moderates) {
             Deed::Erase { post }
         } else {
             let reason = "a message was deleted by somebody who never was its author or moderator";
@@ -173,8 +177,8 @@ impl World {
 
     fn delete_without_right(&mut self, user: usize) {
         let channel = self.user_dice.index(self.model.channels.len());
-        let server = self.model.channels[channel].server;
-        if self.model.could_hold(server, user, Role::Admin) {
+        let server = self.model.server_of(channel);
+        if server.is_none_or(|server| self.model.could_hold(server, user, Role::Admin)) {
             return;
         }
         let Some(home) = self.home_of(user) else {

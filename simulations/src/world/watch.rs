@@ -73,6 +73,7 @@ impl World {
         if let Some(live) = self.processes[index].live.as_mut() {
             live.shown = shown;
         }
+        self.check_pushes(index, outcome)?;
         if outcome.resync {
             self.count("views rebuilt after a cut");
             self.refresh_shown(index)?;

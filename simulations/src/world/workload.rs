@@ -63,6 +63,9 @@ impl World {
         if self.user_dice.chance(70) {
             return self.rare_deed(user);
         }
+        if self.plan.talk && self.user_dice.chance(90) {
+            return self.talk_deed(user);
+        }
         match self.user_dice.below(100) {
             0..=39 => self.post(user, false),
             40..=51 => self.post(user, true),
@@ -99,7 +102,9 @@ impl World {
     fn draw_channel(&mut self) -> usize {
         let count = self.model.channels.len();
         let drawn = self.user_dice.index(count);
-        let server = self.model.channels[drawn].server;
+        let Some(server) = self.model.server_of(drawn) else {
+            return drawn;
+        };
         let ended = self.model.may_have(&Deed::DeleteChannel { channel: drawn })
             || self.model.may_have(&Deed::DeleteServer { server });
         if ended && self.user_dice.chance(800) {
@@ -168,7 +173,9 @@ impl World {
     }
 
     fn create_channel(&mut self) {
-        if self.model.channels.len() >= CHANNELS_MAX {
+        let in_servers = self.model.channels.iter();
+        let in_servers = in_servers.filter(|channel| channel.home.server().is_some());
+        if in_servers.count() >= CHANNELS_MAX {
             return;
         }
         let server = self.user_dice.index(self.model.servers.len());
@@ -198,6 +205,7 @@ impl World {
             channel = post.channel;
             parent = post.ids.first().copied();
         }
+        let user = self.fitting(user, channel);
         self.post_in(home, user, channel, parent);
     }
 
@@ -209,11 +217,13 @@ impl World {
         parent: Option<Id>,
     ) -> usize {
         let number = self.model.posts.len();
+        let mentions = self.draw_mentions();
         self.model.posts.push(Post {
             user,
             channel,
             parent,
             content: format!("message {number:05} of seed {}", self.seed),
+            mentions,
             nonce: format!("nonce-{number}"),
             ids: std::collections::BTreeSet::new(),
             sent: 0,
@@ -229,7 +239,7 @@ impl World {
             content: post.content.clone(),
             parent: post.parent,
             nonce: Some(post.nonce.clone()),
-            mentions: Vec::new(),
+            mentions: post.mentions.clone(),
         };
         self.submit(home, Deed::Post { post: number }, command)
     }
@@ -277,13 +287,14 @@ impl World {
             by: self.id_of(author),
             message: self.post_id(post),
             content: text.clone(),
-            mentions: Vec::new(),
+            mentions: self.draw_mentions(),
         };
         self.submit(home, Deed::Edit { post, text }, command);
     }
 
     fn react(&mut self, user: usize) {
         let Some(post) = self.draw_post() else { return };
+        let user = self.fitting(user, self.model.posts[post].channel);
         let Some(home) = self.home_of(user) else {
             return;
         };
@@ -339,6 +350,7 @@ impl World {
             return;
         };
         let channel = self.user_dice.index(self.model.channels.len());
+        let user = self.fitting(user, channel);
         let id = self.model.channels[channel].id;
         let command = Command::Read {
             by: self.id_of(user),

@@ -11,6 +11,7 @@ use super::servers::touched_ids;
 use crate::audience::{Audience, May, Standing};
 use crate::documents::{Document, Edit, Value};
 use crate::payload::{DocumentRef, direct_id, id_at};
+use crate::weakness::{Weakness, lacks};
 
 /// People in one direct conversation.
 pub(super) const DIRECT_MEMBERS_MAX: usize = 100;
@@ -188,7 +189,7 @@ impl Engine {
                 _ => false,
             };
             return Ok(named
-                && if group {
+                && if group || lacks(Weakness::TwoDirects) {
                     direct == id_at(time, at)
                 } else {
                     derived

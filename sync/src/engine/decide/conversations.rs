@@ -10,6 +10,7 @@ use crate::engine::project::signed;
 use crate::engine::{Carried, Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::{DocumentRef, direct_id, id_at};
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     pub(super) fn open_direct(
@@ -35,7 +36,7 @@ impl Engine {
         }
         let slot = self.next_slot(now_ms)?;
         let other = members.iter().copied().find(|user| *user != by);
-        let direct = if name.is_some() {
+        let direct = if name.is_some() || lacks(Weakness::TwoDirects) {
             id_at(slot.time, slot.at)
         } else {
             direct_id(by, other.unwrap_or(by))

@@ -89,7 +89,8 @@ impl Engine {
         let mut users = BTreeSet::new();
         for name in names.iter().take(MENTIONS_MAX) {
             for claim in view.users_claiming(&names::username_key(name))? {
-                if seen_by(view, conversation, claim.id)?.is_some() {
+                let sees = seen_by(view, conversation, claim.id)?.is_some();
+                if sees || lacks(Weakness::MentionsAnybody) {
                     users.insert(claim.id);
                     break;
                 }
