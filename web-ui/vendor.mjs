@@ -18,6 +18,9 @@ const GRAMMARS = ['dockerfile', 'dos', 'nginx', 'powershell', 'properties', 'vbs
 /** Icons in use; the key is our name, the value lucide's. */
 const ICONS = {
   hash: 'hash',
+  announce: 'megaphone',
+  direct: 'messages-square',
+  note: 'notebook-pen',
   pin: 'pin',
   calendar: 'calendar-days',
   lock: 'lock',

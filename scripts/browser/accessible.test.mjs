@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { createRequire } from 'node:module';
 import { oneDesk } from './desk.mjs';
-import { Person } from './people.mjs';
+import { PASSWORD, Person } from './people.mjs';
 import { step } from './steps.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,7 +16,7 @@ const LOOKS = [
   ['ja', false],
 ];
 
-let desk, browser, node, hana, server, general, messages;
+let desk, browser, node, hana, server, general, messages, pair, group;
 
 /** What axe finds, in a line each. */
 async function violations(person, state) {
@@ -76,6 +76,14 @@ before(async () => {
   await hana.ask('PATCH', `/api/messages/${messages[4]}`, { content: 'a question, put better' });
   for (const content of ['one', 'two'])
     await hana.ask('POST', `/api/channels/${general}/messages`, { content, parent_id: messages[4] });
+  const others = [];
+  for (const name of ['ann', 'bob']) {
+    const body = { username: name, display_name: name, password: PASSWORD };
+    others.push((await hana.ask('POST', '/api/auth/register', body)).user.id);
+  }
+  pair = (await hana.ask('POST', '/api/dms', { user_ids: [others[0]] })).id;
+  group = (await hana.ask('POST', '/api/dms', { user_ids: others, name: 'Group' })).id;
+  await hana.ask('POST', `/api/dms/${group}/messages`, { content: 'said in a group' });
 });
 
 after(() => desk?.end());
@@ -183,6 +191,57 @@ step('dialogs', async () => {
       await person.page.keyboard.press('?');
     }),
   });
+});
+
+step('direct conversations', async () => {
+  await lookThrough({
+    'no direct': async (person) => {
+      await person.part('directs-button').click();
+      await person.part('directs').waitFor();
+    },
+    'new direct': opens(async (person) => {
+      await person.part('direct-new').click();
+      await person.part('people-find').fill('a');
+      await person.part('person-offered').first().waitFor();
+      await person.part('people-find').press('Enter');
+    }),
+    group: async (person) => {
+      await person.page.goto(`${node.url}/dm/${group}`);
+      await person.sees('said in a group');
+      await person.part('members-button').click();
+      await person.part('members').getByTestId('member').first().waitFor();
+      return () => person.part('panel-close').click();
+    },
+    rename: opens(async (person) => {
+      await person.part('channel-menu').click();
+      await person.part('dm-rename').click();
+    }),
+    add: opens(async (person) => {
+      await person.part('channel-menu').click();
+      await person.part('dm-add').click();
+    }),
+    pair: async (person) => {
+      await person.page.goto(`${node.url}/dm/${pair}`);
+      await person.part('composer').waitFor();
+    },
+    gone: async (person) => {
+      await person.page.goto(`${node.url}/dm/${general}`);
+      await person.part('gone').waitFor();
+    },
+  });
+  await lookThrough(
+    {
+      list: async (person) => {
+        await person.part('directs-button').click();
+        await person.part('direct-button').first().waitFor();
+      },
+      conversation: async (person) => {
+        await person.part('direct-button').first().click();
+        await person.part('composer').waitFor();
+      },
+    },
+    { narrow: true },
+  );
 });
 
 step('the status page, with its recovery kit', async () => {

@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { pack, PACKED } from '../pack.mjs';
 
-const START_BYTES_MAX = 100 * 1024;
+/** With all of both languages; more than a tenth of it would be worth a file of its own. */
+const START_BYTES_MAX = 116 * 1024;
 
 test('the committed pack is what the packer makes of the sources', async () => {
   const fresh = await pack();

@@ -1,23 +1,13 @@
 // Every HTTP call of the page, one function per endpoint; see docs/api.md.
 
-import { request } from './http.js';
+import { query, request } from './http.js';
 
 /** @import * as T from './types.js' */
 
 const part = encodeURIComponent;
 
-/** A message waits in the outbox anyway, so it need not wait long for one node. */
-const POST_TIMEOUT_MS = 6_000;
-
 /** Sealing by a passphrase is slow on purpose, most of all on a slow machine. */
 const KIT_TIMEOUT_MS = 120_000;
-
-/** @param {Record<string, string | number | null | undefined>} values */
-function query(values) {
-  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
-  if (pairs.length === 0) return '';
-  return `?${pairs.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`;
-}
 
 /** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string }} Registration */
 /** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */
@@ -43,6 +33,8 @@ export const users = {
    * @returns {Promise<T.Me>}
    */
   patchMe: (body) => request('PATCH', '/api/users/me', { body }),
+  /** @param {string} text  a part of a name @param {number} limit @returns {Promise<T.User[]>} */
+  find: (text, limit) => request('GET', `/api/users${query({ q: text, limit })}`),
 };
 
 export const servers = {
@@ -82,33 +74,6 @@ export const channels = {
   patch: (id, body) => request('PATCH', `/api/channels/${part(id)}`, { body }),
   /** @param {string} id */
   remove: (id) => request('DELETE', `/api/channels/${part(id)}`),
-  /** @param {string} id @param {{ from?: string, up_to?: string }} [seen]  all when left out */
-  read: (id, seen = {}) =>
-    request('POST', `/api/channels/${part(id)}/read`, { body: seen, repeatable: true }),
-  /** @param {string} id @returns {Promise<T.ChannelUnread>} */
-  unreadIn: (id) => request('GET', `/api/channels/${part(id)}/unread`),
-  /**
-   * @param {string} id
-   * @param {{ before?: string, after?: string, around?: string, limit?: number,
-   *   parent_id?: string }} [page]
-   * @returns {Promise<T.Message[]>}
-   */
-  messages: (id, page = {}) => request('GET', `/api/channels/${part(id)}/messages${query(page)}`),
-  /**
-   * @param {string} id
-   * @param {{ content: string, parent_id?: string | null, nonce: string }} body
-   * @returns {Promise<T.Message>}
-   */
-  post: (id, body) =>
-    request('POST', `/api/channels/${part(id)}/messages`, {
-      body,
-      repeatable: true,
-      timeout_ms: POST_TIMEOUT_MS,
-    }),
-  /** @param {string} id @returns {Promise<T.Message[]>} */
-  pins: (id) => request('GET', `/api/channels/${part(id)}/pins`),
-  /** @returns {Promise<T.UnreadCounts>} */
-  unread: () => request('GET', '/api/unread'),
 };
 
 export const invites = {

@@ -108,3 +108,11 @@ async function failure(response) {
     retry_after_ms: seconds > 0 ? seconds * 1000 : null,
   });
 }
+
+/** The part of an address behind the path.
+ * @param {Record<string, string | number | null | undefined>} values */
+export function query(values) {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  if (pairs.length === 0) return '';
+  return `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')}`;
+}

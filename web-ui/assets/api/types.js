@@ -8,7 +8,12 @@
 /** @typedef {{ id: string, name: string, icon_url: string | null, owner_id: string }} Server */
 /**
  * @typedef {{ id: string, server_id: string, name: string, topic: string | null, type: string,
- *   position: number, private: boolean, archived: boolean }} Channel
+ *   position: number, private: boolean, archived: boolean,
+ *   posting?: 'everyone' | 'moderators' }} Channel
+ */
+/**
+ * @typedef {{ id: string, is_group: boolean, name: string | null, members: User[],
+ *   created_at: string, last_activity: string }} Direct  a direct conversation
  */
 /** @typedef {'admin' | 'moderator' | 'member'} Role */
 /** @typedef {{ user: User, role: Role }} Member */
@@ -26,6 +31,7 @@
  * @property {string} id
  * @property {string | null} [sort]  where it stands, if its clock was wrong
  * @property {string | null} channel_id
+ * @property {string | null} [dm_channel_id]  one of the two says where it stands
  * @property {User} author
  * @property {string} content
  * @property {string | null} [html]
@@ -113,7 +119,8 @@
  */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
 /**
- * @typedef {{ channels: Record<string, number>, mentions?: Record<string, number> }} UnreadCounts
+ * @typedef {{ channels: Record<string, number>, dms?: Record<string, number>,
+ *   mentions?: Record<string, number> }} UnreadCounts
  */
 /**
  * @typedef {{ count: number, mentions: number, first: string | null,

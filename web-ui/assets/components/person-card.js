@@ -1,13 +1,14 @@
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
+import { Icon } from './icon.js';
 
 /**
  * Who somebody is. The username is what no two people share.
  * @param {{ user: import('../api/types.js').User, role: string | null, online: boolean,
- *   alike: boolean, mine: boolean }} props
+ *   alike: boolean, mine: boolean, onMessage: () => void }} props
  */
-export function PersonCard({ user, role, online, alike, mine }) {
+export function PersonCard({ user, role, online, alike, mine, onMessage }) {
   return html`<div class="person" data-testid="person-card" tabindex="-1"
       ref=${(/** @type {HTMLElement | null} */ node) => node?.focus({ preventScroll: true })}>
     <${Avatar} id=${user.id} name=${user.display_name} size="l" online=${online} />
@@ -16,6 +17,8 @@ export function PersonCard({ user, role, online, alike, mine }) {
       ${role && html`<span class="tag">${role}</span>`}
       ${user.status_message && html`<p>${user.status_message}</p>`}
       <p class="soft">${t(online ? 'person.online' : 'person.offline')}</p>
-      ${alike && html`<p class="person-alike">${t('person.alike', { username: user.username })}</p>`}</div>
+      ${alike && html`<p class="person-alike">${t('person.alike', { username: user.username })}</p>`}
+      <div class="button-row"><button type="button" class="button is-small" data-testid="person-message"
+          onClick=${onMessage}><${Icon} name=${mine ? 'note' : 'direct'} size=${15} />${t(mine ? 'dm.notes' : 'dm.message')}</button></div></div>
   </div>`;
 }

@@ -9,11 +9,10 @@ import { Modal } from './modal.js';
  *   go: () => void }} Target
  */
 
-/** @param {{ find: (query: string) => Target[], onClose: () => void }} props */
-export function QuickSwitcher({ find, onClose }) {
-  const [query, setQuery] = useState('');
+/** @param {{ query: string, onQuery: (query: string) => void, targets: Target[],
+ *   onClose: () => void }} props */
+export function QuickSwitcher({ query, onQuery, targets, onClose }) {
   const [active, setActive] = useState(0);
-  const targets = find(query);
   const open = (/** @type {Target | undefined} */ target) => {
     if (!target) return;
     onClose();
@@ -38,7 +37,7 @@ export function QuickSwitcher({ find, onClose }) {
             aria-label=${t('switcher.placeholder')} data-testid="switcher-input"
           autofocus role="combobox" aria-expanded="true" aria-controls="switcher-list" aria-activedescendant="switcher-${active}"
           onInput=${(/** @type {any} */ event) => {
-            setQuery(event.target.value);
+            onQuery(event.target.value);
             setActive(0);
           }} /></div>
       <ul id="switcher-list" role="listbox" aria-label=${t('switcher.title')}>

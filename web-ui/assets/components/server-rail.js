@@ -7,14 +7,23 @@ import { Logo } from './logo.js';
 /**
  * @param {{ servers: { id: string, name: string, unread: number, mentions: number }[],
  *   current: string | null,
- *   onOpen: (id: string) => void, onAdd: () => void, mesh: { shown: boolean, current: boolean,
+ *   onOpen: (id: string) => void, onAdd: () => void,
+ *   directs: { current: boolean, unread: number, onOpen: () => void }, mesh: { shown: boolean, current: boolean,
  *   waiting: number, onOpen: () => void } }} props
  */
-export function ServerRail({ servers, current, onOpen, onAdd, mesh }) {
+export function ServerRail({ servers, current, onOpen, onAdd, directs, mesh }) {
   const hues = huesOf(servers);
   return html`<nav class="rail" aria-label=${t('rail.label')} data-testid="server-rail">
     <span class="rail-logo"><${Logo} size=${34} /></span>
     <ul class="rail-list">
+      <li class="rail-first ${directs.current ? 'is-current' : ''}">
+        <button type="button" class="rail-server is-directs" title=${t('dm.title')} data-testid="directs-button"
+            aria-current=${directs.current ? 'page' : undefined} onClick=${directs.onOpen}>
+          <${Icon} name="direct" size=${20} />
+          <span class="visually-hidden">${t('dm.title')}
+            ${directs.unread > 0 && t('unread.count', { count: directs.unread })}</span></button>
+        ${directs.unread > 0 && html`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${directs.unread > 99 ? '99+' : directs.unread}</span>`}
+      </li>
       ${servers.map(
         (server) => html`<li key=${server.id} class=${server.id === current ? 'is-current' : ''}>
         <button type="button" class="rail-server hue-${hues.get(server.id)}" title=${server.name} data-server-id=${server.id}

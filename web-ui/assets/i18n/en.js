@@ -3,6 +3,7 @@
 import { account } from './en/account.js';
 import { channels } from './en/channels.js';
 import { counters } from './en/counters.js';
+import { direct } from './en/direct.js';
 import { frame } from './en/frame.js';
 import { mesh } from './en/mesh.js';
 import { nodes } from './en/nodes.js';
@@ -15,6 +16,7 @@ export const en = {
   ...account,
   ...channels,
   ...counters,
+  ...direct,
   ...frame,
   ...mesh,
   ...nodes,

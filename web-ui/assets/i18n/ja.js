@@ -3,6 +3,7 @@
 import { account } from './ja/account.js';
 import { channels } from './ja/channels.js';
 import { counters } from './ja/counters.js';
+import { direct } from './ja/direct.js';
 import { frame } from './ja/frame.js';
 import { mesh } from './ja/mesh.js';
 import { nodes } from './ja/nodes.js';
@@ -15,6 +16,7 @@ export const ja = {
   ...account,
   ...channels,
   ...counters,
+  ...direct,
   ...frame,
   ...mesh,
   ...nodes,

@@ -6,7 +6,8 @@
 /**
  * @typedef {object} OutboxItem
  * @property {string} nonce
- * @property {string} channel_id
+ * @property {string} channel_id  the conversation
+ * @property {boolean} [direct]
  * @property {string | null} parent_id
  * @property {string} content
  * @property {string} created_at

@@ -1,13 +1,13 @@
 // Telling people apart.
 
-/** @import { Member } from '../api/types.js' */
+/** @import { User } from '../api/types.js' */
 
 /** Names that look alike to a reader count as the same. @param {string} name */
 const look = (name) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /**
- * The people whose display name somebody else of the same server has, too.
- * @param {Member[]} members @returns {Set<string>} their ids
+ * The people whose display name somebody else among them has, too.
+ * @param {{ user: User }[]} members @returns {Set<string>} their ids
  */
 export function alike(members) {
   /** @type {Map<string, string[]>} */

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{ page: 'home' } | { page: 'missing' } | { page: 'mesh' } | { page: 'invite', code: string }
- *   | { page: 'channel', server: string, channel: string | null, message: string | null }} Route
+ *   | { page: 'channel', server: string, channel: string | null, message: string | null }
+ *   | { page: 'direct', direct: string | null, message: string | null }} Route
  */
 
 /** @param {string} path @returns {Route} */
@@ -14,6 +15,7 @@ export function parseRoute(path) {
   if (first === 's' && second) {
     return { page: 'channel', server: second, channel: third ?? null, message: fourth ?? null };
   }
+  if (first === 'dm') return { page: 'direct', direct: second ?? null, message: third ?? null };
   if (first === 'invite' && second) return { page: 'invite', code: second };
   if (first === 'mesh') return { page: 'mesh' };
   return { page: 'missing' };
@@ -32,11 +34,19 @@ function decoded(part) {
 export function routePath(route) {
   if (route.page === 'mesh') return '/mesh';
   if (route.page === 'invite') return `/invite/${encodeURIComponent(route.code)}`;
-  if (route.page === 'channel') {
-    const parts = [route.server, route.channel, route.message].filter(Boolean);
-    return `/s/${parts.map((id) => encodeURIComponent(/** @type {string} */ (id))).join('/')}`;
-  }
+  if (route.page === 'channel') return joined('s', route.server, route.channel, route.message);
+  if (route.page === 'direct') return joined('dm', route.direct, route.message);
   return '/';
+}
+
+/** @param {string} first @param {(string | null)[]} ids */
+const joined = (first, ...ids) =>
+  `/${[first, ...ids.filter((id) => id !== null).map(encodeURIComponent)].join('/')}`;
+
+/** The conversation that a page shows. @param {Route} route @returns {string | null} */
+export function shownIn(route) {
+  if (route.page === 'channel') return route.channel;
+  return route.page === 'direct' ? route.direct : null;
 }
 
 const CODE = /[A-HJ-NP-Z2-9]{8}/;

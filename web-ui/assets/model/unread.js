@@ -1,4 +1,4 @@
-// Unread counts per channel, and what of a channel was in view.
+// Unread counts per conversation, and what of one was in view.
 
 import { idAt } from './order.js';
 
@@ -11,7 +11,7 @@ export const NONE = { channels: {}, mentions: {} };
 
 /** @param {Partial<UnreadCounts> | null} told @returns {Unread} */
 export function fromServer(told) {
-  return { channels: { ...told?.channels }, mentions: { ...told?.mentions } };
+  return { channels: { ...told?.channels, ...told?.dms }, mentions: { ...told?.mentions } };
 }
 
 /** @param {Unread} unread @param {string} channel @param {boolean} mentioned @returns {Unread} */

@@ -1,30 +1,38 @@
-import { html, useEffect } from '../lib/ui.js';
+import { html, useEffect, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { ConnectionBanner } from '../components/connection-banner.js';
 import { EmptyState } from '../components/empty-state.js';
+import { Skeleton } from '../components/skeleton.js';
 import { link, retryNow } from '../state/connection.js';
 import { outbox } from '../state/outbox.js';
+import { shownIn } from '../model/route.js';
+import { conversationById } from '../state/conversations.js';
+import { directs, listed, needDirect } from '../state/directs.js';
+import { gone } from '../state/gone.js';
 import { go, narrow, route } from '../state/router.js';
 import { channels, loadMembers, servers } from '../state/servers.js';
-import { openDialog, panel } from '../state/shell.js';
+import { errorText, openDialog, panel } from '../state/shell.js';
 import { Conversation } from './conversation.js';
 import { InvitePage } from './invite.js';
 import { useFocusHome } from './focus.js';
 import { useKeys } from './keys.js';
-import { lastPlace, rememberPlace } from './last-place.js';
+import { Gone } from './gone.js';
+import { lastPlace, rememberDirect, rememberPlace } from './last-place.js';
 import { MembersPanel } from './members.js';
 import { MeshPage } from './mesh.js';
 import { PinsPanel } from './pins.js';
 import { Sidebar } from './sidebar.js';
 import { ThreadPanel } from './thread.js';
+import { useTitle } from './title.js';
 
 /** The frame: rail, channel list, conversation, right panel. */
 export function Chat() {
   useKeys();
   useLanding();
   useFocusHome();
+  useTitle();
   const { phase, node, lost_at } = link.value;
-  const side = route.value.page === 'channel' ? panel.value : null;
+  const side = conversationById(shownIn(route.value)) ? panel.value : null;
   return html`<div class="chat" data-narrow=${narrow.value}
       data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
     <a class="skip" href="#content">${t('action.skip')}</a>
@@ -58,11 +66,12 @@ function useLanding() {
         list[0];
       go({ ...at, channel: known.id }, { replace: true, view: narrow.peek() });
     } else if (at.page === 'channel' && at.channel) rememberPlace(at.server, at.channel);
+    else if (at.page === 'direct' && at.direct) rememberDirect(at.direct);
   }, [at, list, servers.value]);
   useEffect(() => {
     if (server) loadMembers(server).catch(() => {});
   }, [server]);
-  const channel = at.page === 'channel' ? at.channel : null;
+  const channel = shownIn(at);
   useEffect(() => {
     const side = panel.peek();
     if (side?.kind === 'thread' && side.channel !== channel) panel.value = null;
@@ -73,17 +82,21 @@ function Content() {
   const at = route.value;
   if (at.page === 'mesh') return html`<${MeshPage} />`;
   if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;
+  if (at.page === 'direct') return html`<${DirectContent} key=${at.direct} at=${at} />`;
   if (servers.value?.length === 0) {
     return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')}
         text=${t('empty.noServerText')}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
           onClick=${() => openDialog({ kind: 'server-add' })}>${t('server.add')}</button>
+      <button type="button" class="button only-narrow" data-testid="directs-first"
+          onClick=${() => go({ page: 'direct', direct: null, message: null }, { view: 'list' })}>${t('dm.title')}</button>
       <button type="button" class="button only-narrow"
           onClick=${() => openDialog({ kind: 'settings', tab: 'profile' })}>${t('settings.title')}</button><//>`;
   }
-  if (at.page === 'missing') return html`<${Missing} />`;
+  if (at.page === 'missing') return html`<${Gone} id=${null} />`;
   if (at.page !== 'channel') return null;
-  if (!servers.value?.some((server) => server.id === at.server)) return html`<${Missing} />`;
+  const known = servers.value?.some((server) => server.id === at.server);
+  if (!known) return html`<${Gone} id=${at.channel} />`;
   const list = channels.value[at.server];
   if (!at.channel || !list) {
     return list?.length === 0
@@ -91,14 +104,35 @@ function Content() {
           text=${t('empty.noChannelText')} />`
       : null;
   }
-  const channel = list.find((one) => one.id === at.channel);
-  if (!channel) return html`<${Missing} />`;
-  return html`<${Conversation} key=${channel.id} channel=${channel} at=${at} />`;
+  const conversation = conversationById(at.channel);
+  if (conversation?.server !== at.server) return html`<${Gone} id=${at.channel} />`;
+  return html`<${Conversation} key=${conversation.id} conversation=${conversation} at=${at} />`;
 }
 
-function Missing() {
-  return html`<${EmptyState} icon="search" title=${t('empty.missing')}
-      text=${t('empty.missingText')}>
-    <button type="button" class="button"
-        onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><//>`;
+/** @param {{ at: { direct: string | null, message: string | null } }} props */
+function DirectContent({ at }) {
+  const id = at.direct;
+  const [missing, setMissing] = useState(/** @type {boolean | string} */ (false));
+  const look = () => {
+    setMissing(false);
+    if (id)
+      needDirect(id).then(
+        (found) => setMissing(found === null),
+        (error) => setMissing(errorText(error)),
+      );
+  };
+  useEffect(look, [id]);
+  const conversation = conversationById(id);
+  if (conversation && conversation.server === null) {
+    return html`<${Conversation} key=${conversation.id} conversation=${conversation} at=${at} />`;
+  }
+  if (id && (missing === true || gone.value[id])) return html`<${Gone} id=${id} />`;
+  if (typeof missing === 'string')
+    return html`<${EmptyState} icon="offline" title=${missing}><button type="button" class="button"
+      onClick=${look}>${t('action.retry')}</button><//>`;
+  if (id || !listed.value.loaded)
+    return html`<div class="timeline-frame"><${Skeleton} rows=${8} /></div>`;
+  return html`<${EmptyState} icon="direct" title=${t('empty.noDirect')} text=${t('empty.noDirectText')}>
+    <button type="button" class="button is-primary"
+      onClick=${() => openDialog({ kind: 'direct-new' })}>${t('dm.new')}</button><//>`;
 }

@@ -9,17 +9,18 @@ import { draftSent, drafts, given, saveDraft } from '../state/drafts.js';
 import { showEnd } from '../state/moving.js';
 import { send } from '../state/outbox.js';
 import { sayTyping } from '../state/presence.js';
-import { channels, members } from '../state/servers.js';
+import { peopleHere } from '../state/conversations.js';
+import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
 import { pickEmoji } from './emoji-popover.js';
 import { editLast } from './editing.js';
 
-/** @import { Channel } from '../api/types.js' */
 /** @import { Choice } from '../model/completion.js' */
+/** @import { Conversation } from '../model/conversation.js' */
 
-/** @param {{ channel: Channel, parent: string | null, placeholder: string }} props */
-export function ComposerPane({ channel, parent, placeholder }) {
-  const { id, server_id } = channel;
+/** @param {{ conversation: Conversation, parent: string | null, placeholder: string }} props */
+export function ComposerPane({ conversation, parent, placeholder }) {
+  const { id, server } = conversation;
   const key = draftKey(id, parent);
   const wide = matchMedia('(min-width: 900px)').matches;
   const submit = (/** @type {string} */ text) => {
@@ -28,7 +29,7 @@ export function ComposerPane({ channel, parent, placeholder }) {
     void showEnd(id, parent);
   };
   const offer = (/** @type {string} */ trigger, /** @type {string} */ query) =>
-    choices(server_id, trigger, query);
+    choices(server, trigger, query);
   return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
     given=${given.value?.key === key ? given.value : null}
     onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
@@ -50,17 +51,14 @@ async function preview(source) {
 }
 
 /**
- * @param {string} server
+ * @param {string | null} server
  * @param {string} trigger
  * @param {string} query
  * @returns {Promise<Choice[]>}
  */
 async function choices(server, trigger, query) {
   if (trigger === '@') {
-    const found = best(members.value[server] ?? [], query, ({ user }) => [
-      user.display_name,
-      user.username,
-    ]);
+    const found = best(peopleHere(), query, ({ user }) => [user.display_name, user.username]);
     return found.map(({ user }) => ({
       key: user.id,
       insert: `@${user.username}`,
@@ -70,7 +68,7 @@ async function choices(server, trigger, query) {
     }));
   }
   if (trigger === '#') {
-    const found = best(channels.value[server] ?? [], query, (one) => [one.name]);
+    const found = best(channels.value[server ?? ''] ?? [], query, (one) => [one.name]);
     return found.map((one) => ({
       key: one.id,
       insert: `#${one.name}`,

@@ -1,7 +1,7 @@
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { dayKey } from '../lib/time.js';
 import { t } from '../i18n/index.js';
-import { ChannelHeader } from '../components/channel-header.js';
+import { ConversationHeader } from '../components/conversation-header.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Icon } from '../components/icon.js';
 import { Notice } from '../components/notice.js';
@@ -16,24 +16,27 @@ import { closeEditor, editing } from '../state/edits.js';
 import { showMessage } from '../state/moving.js';
 import { loadFailed } from '../state/loading.js';
 import { outbox } from '../state/outbox.js';
-import { typists } from '../state/presence.js';
+import { goConversation, userById } from '../state/conversations.js';
+import { online, typists } from '../state/presence.js';
 import { firstUnread, enterChannel, inView, leaveChannel } from '../state/reading.js';
 import { markRead, unreadAbove, visit } from '../state/reading.js';
-import { goChannel, showList } from '../state/router.js';
-import { members, myRole, userById } from '../state/servers.js';
+import { showList } from '../state/router.js';
+import { channelById, members as membersOf, myRole } from '../state/servers.js';
+import { me } from '../state/session.js';
 import { errorText, openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { unseenThreads } from '../state/threads.js';
 import * as timelines from '../state/timelines.js';
 import { unread } from '../state/unread.js';
 import { reveal, wishFor } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
+import { menuOf } from './conversation-menu.js';
 import { drawerOf } from './message-rows.js';
 
-/** @import { Channel } from '../api/types.js' */
+/** @import { Conversation as Told } from '../model/conversation.js' */
 
-/** @param {{ channel: Channel, at: { message: string | null } }} props  `at`: the address */
-export function Conversation({ channel, at }) {
-  const { id, server_id } = channel;
+/** @param {{ conversation: Told, at: { message: string | null } }} props  `at`: the address */
+export function Conversation({ conversation, at }) {
+  const { id, label } = conversation;
   const { message } = at;
   useEffect(() => {
     void enterChannel(id);
@@ -44,35 +47,48 @@ export function Conversation({ channel, at }) {
   }, [id]);
   // The same message may be asked for again, by going to the address that is there already.
   useEffect(() => {
-    if (message) void showMessage({ server: server_id, channel: id }, message);
+    if (message) void showMessage(id, message);
     else void timelines.openChannel(id);
   }, [id, message && at]);
-  useEffect(() => {
-    document.title = `#${channel.name} · LocalChat`;
-  }, [channel.name]);
-  const role = myRole(server_id);
-  return html`<section class="conversation" aria-label=${channel.name}>
-    <${ChannelHeader} channel=${channel} members=${members.value[server_id]?.length ?? null}
-        membersOpen=${panel.value?.kind === 'members'} canManage=${canManageChannels(role)}
-      onBack=${showList} onMembers=${() => togglePanel({ kind: 'members' })}
-      pinsOpen=${panel.value?.kind === 'pins'} onPins=${() => togglePanel({ kind: 'pins' })}
-      onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}
-      onEdit=${() => openDialog({ kind: 'channel-edit', channel: id })}
-          onSwitch=${() => openDialog({ kind: 'switcher' })} />
-    <${Messages} channel=${channel} focus=${message} />
+  const own = conversation.icon === 'note';
+  return html`<section class="conversation" aria-label=${label}>
+    <${Header} conversation=${conversation} />
+    <${Messages} conversation=${conversation} focus=${message} />
     <${Typing} channel=${id} />
     ${
-      channel.archived
+      conversation.archived
         ? html`<div class="composer-closed"><${Notice}>${t('channel.archivedText')}<//></div>`
-        : html`<${ComposerPane} key=${id} channel=${channel} parent=${null}
-            placeholder=${t('composer.placeholder', { channel: `#${channel.name}` })} />`
+        : html`<${ComposerPane} key=${id} conversation=${conversation} parent=${null}
+            placeholder=${own ? t('composer.note') : t('composer.placeholder', { channel: label })} />`
     }
   </section>`;
 }
 
-/** @param {{ channel: Channel, focus: string | null }} props */
-function Messages({ channel, focus }) {
-  const { id } = channel;
+/** @param {{ conversation: Told }} props */
+function Header({ conversation }) {
+  const { id, server, people } = conversation;
+  const other = conversation.icon === 'user' && people?.find((user) => user.id !== me.value?.id);
+  const person = other
+    ? {
+        id: other.id,
+        name: other.display_name,
+        online: online.value[other.id] ?? other.online ?? false,
+        status: other.status_message,
+      }
+    : null;
+  const members = people ?? (server ? membersOf.value[server] : null);
+  return html`<${ConversationHeader} conversation=${conversation} person=${person}
+      members=${members?.length ?? null} items=${menuOf(conversation)}
+      membersOpen=${panel.value?.kind === 'members'} pinsOpen=${panel.value?.kind === 'pins'}
+      onBack=${showList} onMembers=${() => togglePanel({ kind: 'members' })}
+      onPins=${() => togglePanel({ kind: 'pins' })}
+      onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}
+      onSwitch=${() => openDialog({ kind: 'switcher' })} />`;
+}
+
+/** @param {{ conversation: Told, focus: string | null }} props */
+function Messages({ conversation, focus }) {
+  const { id } = conversation;
   const held = timelines.timeline(id).value;
   const failed = loadFailed.value[id];
   const stay = visit.value?.channel === id ? visit.value : null;
@@ -92,15 +108,15 @@ function Messages({ channel, focus }) {
   const before = held.has_older
     ? html`<div
         class="older">${failed ? html`<${LoadFailed} error=${failed} onRetry=${() => timelines.loadOlder(id)} />` : html`<span class="spinner" role="status" aria-label=${t('state.loading')}></span>`}</div>`
-    : html`<${Beginning} channel=${channel} empty=${all.length === 0} />`;
-  return html`<${TimelineView} name=${t('timeline.label', { channel: channel.name })}
-      rows=${all} draw=${drawerOf({ channel, focus })} guess=${guessHeight} before=${before}
+    : html`<${Beginning} conversation=${conversation} empty=${all.length === 0} />`;
+  return html`<${TimelineView} name=${t('timeline.label', { channel: conversation.label })}
+      rows=${all} draw=${drawerOf({ conversation, focus })} guess=${guessHeight} before=${before}
       staying=${[editing.value?.message]} hasOlder=${held.has_older} hasNewer=${held.has_newer}
       missed=${held.missed}
       wish=${wishFor(id)} onOlder=${() => timelines.loadOlder(id)}
         onNewer=${() => timelines.loadNewer(id)}
     onLatest=${() => {
-      if (focus) goChannel(channel.server_id, id);
+      if (focus) goConversation(id);
       return timelines.jumpToLatest(id);
     }}
     onView=${(/** @type {any} */ view, /** @type {boolean} */ scrolled) => inView(id, view, scrolled)}
@@ -125,20 +141,21 @@ function Above({ channel }) {
     }} />`;
 }
 
-/** @param {{ channel: Channel, empty: boolean }} props */
-function Beginning({ channel, empty }) {
+/** @param {{ conversation: Told, empty: boolean }} props */
+function Beginning({ conversation, empty }) {
+  const { server, label, icon } = conversation;
+  const kind = server ? 'channel' : icon === 'note' ? 'notes' : 'direct';
   if (empty) {
-    return html`<${EmptyState} icon="hash" title=${t('empty.channel', { channel: channel.name })}
-        text=${t('empty.channelText')}><${NextSteps} channel=${channel} /><//>`;
+    return html`<${EmptyState} icon=${icon} title=${t(`empty.${kind}`, { channel: label, name: label })}
+        text=${t(`empty.${kind}Text`)}>${server && html`<${NextSteps} id=${conversation.id} server=${server} />`}<//>`;
   }
   return html`<header
-      class="beginning"><h2>#${channel.name}</h2><p>${t('timeline.beginning')}</p></header>`;
+      class="beginning"><h2>${label}</h2><p>${t(`timeline.beginning.${kind}`)}</p></header>`;
 }
 
-/** What whoever made a server does next. @param {{ channel: Channel }} props */
-function NextSteps({ channel }) {
-  const role = myRole(channel.server_id);
-  const server = channel.server_id;
+/** What whoever made a server does next. @param {{ id: string, server: string }} props */
+function NextSteps({ id, server }) {
+  const role = myRole(server);
   const manages = canManageChannels(role);
   return html`${
     canInvite(role) &&
@@ -152,9 +169,9 @@ function NextSteps({ channel }) {
       <${Icon} name="plus" size=${16} />${t('channel.create')}</button>`
   }${
     manages &&
-    !channel.topic &&
+    !channelById(id)?.topic &&
     html`<button type="button" class="button" data-testid="next-topic"
-      onClick=${() => openDialog({ kind: 'channel-edit', channel: channel.id })}>
+      onClick=${() => openDialog({ kind: 'channel-edit', channel: id })}>
       <${Icon} name="edit" size=${16} />${t('channel.setTopic')}</button>`
   }`;
 }

@@ -5,7 +5,6 @@ import { ChannelForm } from '../components/channel-form.js';
 import { ConfirmDialog } from '../components/confirm-dialog.js';
 import { KeyHelp } from '../components/key-help.js';
 import { NodeDialog } from '../components/node-dialog.js';
-import { QuickSwitcher } from '../components/quick-switcher.js';
 import { RenameDialog } from '../components/rename-dialog.js';
 import { ServerAdd } from '../components/server-add.js';
 import { ServerForm } from '../components/server-form.js';
@@ -20,9 +19,10 @@ import * as session from '../state/session.js';
 import { changeSettings, settings } from '../state/settings.js';
 import { closeDialog, dialog, openDialog, toast, toastError } from '../state/shell.js';
 import { describe } from './describe.js';
+import { AddPeople, NewDirect, RenameGroup } from './direct-dialogs.js';
 import { GoToDate, History } from './reading-dialogs.js';
 import { Invites } from './invites.js';
-import { switchTargets } from './switch-targets.js';
+import { Switcher } from './switcher.js';
 
 /** @import { Dialog } from '../state/shell.js' */
 
@@ -50,7 +50,7 @@ function One({ open, user }) {
         if (dialog.value === open) closeDialog();
       }} />`;
     case 'switcher':
-      return html`<${QuickSwitcher} find=${switchTargets} onClose=${closeDialog} />`;
+      return html`<${Switcher} />`;
     case 'keys':
       return html`<${KeyHelp} sendKey=${settings.value.send_key} onClose=${closeDialog} />`;
     case 'node':
@@ -59,6 +59,12 @@ function One({ open, user }) {
       return html`<${History} message=${open.message} />`;
     case 'date':
       return html`<${GoToDate} channel=${open.channel} at=${open.at} />`;
+    case 'direct-new':
+      return html`<${NewDirect} />`;
+    case 'direct-add':
+      return html`<${AddPeople} id=${open.direct} />`;
+    case 'direct-rename':
+      return html`<${RenameGroup} id=${open.direct} />`;
     case 'invites':
       return html`<${Invites} server=${open.server} />`;
     case 'server-add':

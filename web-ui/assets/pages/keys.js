@@ -3,11 +3,15 @@
 import { useEffect } from '../lib/ui.js';
 import { commandKey, composing, isTextField } from '../lib/keys.js';
 import { arranged, sectionsOf } from '../model/channels.js';
-import { goChannel, route } from '../state/router.js';
+import { parted } from '../model/directs.js';
+import { shownIn } from '../model/route.js';
+import { goConversation } from '../state/conversations.js';
+import { route } from '../state/router.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
 import { dialog, openDialog, panel } from '../state/shell.js';
 import { unread } from '../state/unread.js';
+import { directRows } from './directs.js';
 import { focusHome, isNowhere } from './focus.js';
 
 export function useKeys() {
@@ -44,19 +48,29 @@ function onKeyDown(event) {
 const writes = (event) =>
   [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 
-/** @param {number} step @param {boolean} unreadOnly */
-function moveChannel(step, unreadOnly) {
+/** The conversations beside which the open one is listed, in that order.
+ * @returns {{ id: string }[]} */
+function listedBeside() {
   const at = route.value;
-  if (at.page !== 'channel') return;
+  if (at.page === 'direct') {
+    const { unread: first, others } = parted(directRows(), at.direct);
+    return [...first, ...others];
+  }
+  if (at.page !== 'channel') return [];
   const { channel_order, own_order } = settings.value;
   const own = own_order[at.server] ?? [];
   const shown = arranged(channels.value[at.server] ?? [], '', channel_order, own);
-  const list = sectionsOf(shown, []).flatMap(({ key, rows }) => (key === 'archived' ? [] : rows));
-  const start = list.findIndex((one) => one.id === at.channel);
+  return sectionsOf(shown, []).flatMap(({ key, rows }) => (key === 'archived' ? [] : rows));
+}
+
+/** @param {number} step @param {boolean} unreadOnly */
+function moveChannel(step, unreadOnly) {
+  const list = listedBeside();
+  const start = list.findIndex((one) => one.id === shownIn(route.value));
   for (let n = 1; n <= list.length; n += 1) {
     const next = list[(start + step * n + list.length * n) % list.length];
     if (!unreadOnly || (unread.value.channels[next.id] ?? 0) > 0) {
-      goChannel(at.server, next.id);
+      goConversation(next.id);
       return;
     }
   }

@@ -1,4 +1,4 @@
-// The channel last looked at, overall and per server, on this device.
+// What was last looked at, overall and per server, on this device.
 
 import { recall, remember } from '../lib/store.js';
 
@@ -15,3 +15,9 @@ export function rememberPlace(server, channel) {
   const place = { server, channel };
   remember('places', { ...recall('places', {}), last: place, [server]: place });
 }
+
+/** @returns {string | null} */
+export const lastDirect = () => recall('direct', null);
+
+/** @param {string | null} id */
+export const rememberDirect = (id) => remember('direct', id ?? undefined);

@@ -1,22 +1,59 @@
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
+import { Icon } from '../components/icon.js';
 import { MembersList } from '../components/members-list.js';
+import { PeopleList } from '../components/people-list.js';
 import { SidePanel } from '../components/side-panel.js';
 import { Skeleton } from '../components/skeleton.js';
 import { best } from '../model/completion.js';
 import { ROLES, canChangeRole, canRemove, sorted } from '../model/roles.js';
+import { shownIn } from '../model/route.js';
+import { conversationById } from '../state/conversations.js';
 import { online } from '../state/presence.js';
 import { route } from '../state/router.js';
 import { changeRole, members, myRole, removeMember, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { openDialog, panel, toastError } from '../state/shell.js';
+import { askToLeave } from './conversation-menu.js';
 
-/** @import { Member, Role } from '../api/types.js' */
+/** @import { Member, Role, User } from '../api/types.js' */
+/** @import { Conversation } from '../model/conversation.js' */
 
 const find = (/** @type {Member[]} */ list, /** @type {string} */ query) =>
   best(list, query, ({ user }) => [user.display_name, user.username], list.length);
 
+const close = () => {
+  panel.value = null;
+};
+
+/** Who is in what is open: a server, a private channel or a direct conversation. */
 export function MembersPanel() {
+  const conversation = conversationById(shownIn(route.value));
+  return conversation?.people
+    ? html`<${PeoplePanel} conversation=${conversation} people=${conversation.people} />`
+    : html`<${ServerMembers} />`;
+}
+
+/** @param {{ conversation: Conversation, people: User[] }} props */
+function PeoplePanel({ conversation, people }) {
+  const { icon, label, group } = conversation;
+  const mine = me.value?.id ?? '';
+  return html`<${SidePanel} title=${t('members.title')} subtitle=${label} testid="members" onClose=${close}>
+    <${PeopleList} people=${people} me=${mine} online=${{ ...online.value, [mine]: true }} />
+    <div class="panel-foot">${
+      icon !== 'note' &&
+      html`<button type="button" class="button is-small" data-testid="panel-add"
+        onClick=${() => openDialog({ kind: 'direct-add', direct: conversation.id })}>
+        <${Icon} name="user-add" size=${15} />${t('dm.add')}</button>`
+    }${
+      group &&
+      html`<button type="button" class="button is-small is-danger-quiet"
+        onClick=${() => askToLeave(conversation)}>${t('dm.leave')}</button>`
+    }</div>
+  <//>`;
+}
+
+function ServerMembers() {
   const id = route.value.page === 'channel' ? route.value.server : '';
   const server = servers.value?.find((one) => one.id === id);
   const list = members.value[id];
@@ -33,9 +70,7 @@ export function MembersPanel() {
       run: () => removeMember(id, member.user.id).catch(toastError),
     });
   return html`<${SidePanel} title=${t('members.title')} subtitle=${server.name} testid="members"
-      onClose=${() => {
-        panel.value = null;
-      }}>
+      onClose=${close}>
     ${
       list
         ? html`<${MembersList} members=${sorted(list)} owner=${server.owner_id} me=${user.id}

@@ -29,7 +29,6 @@ const POLL_MS = 3000;
 export function MeshPage() {
   const admin = me.value?.mesh_admin === true;
   useEffect(() => {
-    document.title = `${t('mesh.title')} · LocalChat`;
     if (!admin) return undefined;
     void status.loadMeshStatus();
     const timer = setInterval(status.loadMeshStatus, POLL_MS);

@@ -2,11 +2,12 @@
 
 import { copyText } from '../lib/clipboard.js';
 import { t } from '../i18n/index.js';
+import { conversationOf } from '../model/conversation.js';
 import { routePath } from '../model/route.js';
 import { openEditor } from '../state/edits.js';
 import * as changes from '../state/message-changes.js';
 import { togglePin } from '../state/pins.js';
-import { channelById, userById } from '../state/servers.js';
+import { addressOf, userById } from '../state/conversations.js';
 import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
 import { openDialog, panel, toast } from '../state/shell.js';
@@ -24,7 +25,7 @@ const actionsIn = (place) => ({
   },
   pickReaction: (message, at) => pickEmoji(at, (emoji) => changes.react(message, emoji)),
   reply: (message) => {
-    const channel = message.channel_id ?? '';
+    const channel = conversationOf(message);
     panel.value = { kind: 'thread', channel, parent: message.parent_id ?? message.id };
   },
   edit: (message) => openEditor(message, place),
@@ -42,14 +43,8 @@ const actionsIn = (place) => ({
   history: (message) => openDialog({ kind: 'history', message: message.id }),
   copyText: (message) => void copied(message.content),
   copyLink: (message) => {
-    const channel = channelById(message.channel_id ?? '');
-    if (!channel) return;
-    const path = routePath({
-      page: 'channel',
-      server: channel.server_id,
-      channel: channel.id,
-      message: message.parent_id ?? message.id,
-    });
+    const id = message.parent_id ?? message.id;
+    const path = routePath(addressOf(conversationOf(message), id));
     void copied(location.origin + path);
   },
   person: showPerson,

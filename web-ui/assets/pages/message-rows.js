@@ -7,12 +7,10 @@ import { MessageRow } from '../components/message-row.js';
 import { PendingRow } from '../components/pending-row.js';
 import { TimelineDivider } from '../components/timeline-divider.js';
 import { draftKey } from '../model/drafts.js';
-import { canModerate } from '../model/roles.js';
 import { newestOf } from '../model/threads.js';
 import { link } from '../state/connection.js';
 import { drafts, giveBack } from '../state/drafts.js';
 import { discardItem, retryItem } from '../state/outbox.js';
-import { myRole } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { settings } from '../state/settings.js';
 import { openDialog } from '../state/shell.js';
@@ -22,7 +20,8 @@ import { Editor, isEditing, unsavedMark } from './editing.js';
 import { actions } from './message-actions.js';
 import { namesakes } from './person-card.js';
 
-/** @import { Channel, Message } from '../api/types.js' */
+/** @import { Message } from '../api/types.js' */
+/** @import { Conversation } from '../model/conversation.js' */
 /** @import { OutboxItem } from '../model/outbox.js' */
 /** @import { Row } from '../model/grouping.js' */
 /** @import { Place } from '../state/edits.js' */
@@ -31,23 +30,24 @@ const QUICK = ['👍', '✅', '🙏'];
 
 /**
  * What draws a row; made while a component is drawn, so that it follows all that it reads.
- * @param {{ channel: Channel, focus?: string | null, thread?: boolean }} where
+ * @param {{ conversation: Conversation, focus?: string | null, thread?: boolean }} where
  * @returns {(row: Row) => any}
  */
-export function drawerOf({ channel, focus = null, thread = false }) {
+export function drawerOf({ conversation, focus = null, thread = false }) {
+  const { id } = conversation;
   const quick = [...new Set([...settings.value.recent_emoji, ...QUICK])].slice(0, 3).join(' ');
   const inline = !thread && settings.value.replies === 'inline';
   const place = thread ? 'thread' : 'channel';
-  const shared = sharedProps(channel, place, quick);
-  const unseen = unseenThreads.value[channel.id] ?? {};
+  const shared = sharedProps(conversation, place, quick);
+  const unseen = unseenThreads.value[id] ?? {};
   const begun = drafts.value;
   const twice = namesakes.value;
   const online = link.value.phase === 'online';
   const message = (/** @type {Extract<Row, { kind: 'message' }>} */ { message: told, continues }) =>
     html`<${MessageRow} ...${shared} message=${told} continues=${continues}
         named=${twice.has(told.author.id)} marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
-        draft=${begun[draftKey(channel.id, told.id)] !== undefined} ...${writing(told, place)} />
-      ${inline && told.reply_count > 0 && html`<${InlineReplies} channel=${channel} parent=${told.id} />`}`;
+        draft=${begun[draftKey(id, told.id)] !== undefined} ...${writing(told, place)} />
+      ${inline && told.reply_count > 0 && html`<${InlineReplies} conversation=${conversation} parent=${told.id} />`}`;
   return (row) => {
     switch (row.kind) {
       case 'message':
@@ -59,7 +59,7 @@ export function drawerOf({ channel, focus = null, thread = false }) {
           <span>${t('message.replies', { count: row.count })}</span></div>`;
       default:
         return html`<${TimelineDivider} row=${row}
-          onDay=${(/** @type {string} */ at) => openDialog({ kind: 'date', channel: channel.id, at })} />`;
+          onDay=${(/** @type {string} */ at) => openDialog({ kind: 'date', channel: id, at })} />`;
     }
   };
 }
@@ -73,11 +73,11 @@ function Pending({ item, online }) {
     onCopy=${() => void copyText(item.content)} />`;
 }
 
-/** @param {Channel} channel @param {Place} place @param {string} quick */
-const sharedProps = (channel, place, quick) => ({
+/** @param {Conversation} conversation @param {Place} place @param {string} quick */
+const sharedProps = ({ moderates }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
-  moderator: canModerate(myRole(channel.server_id)),
+  moderator: moderates,
   actions: actions[place],
   quick,
 });
@@ -98,17 +98,18 @@ function takeBack(item) {
 
 /**
  * The replies under their parent, for those who chose so.
- * @param {{ channel: Channel, parent: string }} props
+ * @param {{ conversation: Conversation, parent: string }} props
  */
-function InlineReplies({ channel, parent }) {
-  const held = timeline(channel.id, parent).value;
+function InlineReplies({ conversation, parent }) {
+  const { id } = conversation;
+  const held = timeline(id, parent).value;
   const newest = newestOf(held.messages);
   useEffect(() => {
-    if (!held.loaded) void openThread(channel.id, parent);
-    else sawThread(channel.id, parent, newest);
+    if (!held.loaded) void openThread(id, parent);
+    else sawThread(id, parent, newest);
   }, [parent, held.loaded, newest]);
   if (!held.loaded || !me.value) return null;
-  const shared = sharedProps(channel, 'inline', QUICK.join(' '));
+  const shared = sharedProps(conversation, 'inline', QUICK.join(' '));
   return html`<div class="inline-replies">${held.messages.map(
     (/** @type {Message} */ message) => html`<${MessageRow} key=${message.id} ...${shared}
       message=${message} continues=${false} thread ...${writing(message, 'inline')} />`,

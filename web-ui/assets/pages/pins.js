@@ -6,27 +6,28 @@ import { PinnedMessage } from '../components/pinned-message.js';
 import { SidePanel } from '../components/side-panel.js';
 import { Skeleton } from '../components/skeleton.js';
 import { loadPins, pins, pinsFailed, togglePin } from '../state/pins.js';
-import { goChannel, route } from '../state/router.js';
-import { channelById } from '../state/servers.js';
+import { shownIn } from '../model/route.js';
+import { conversationById, goConversation } from '../state/conversations.js';
+import { route } from '../state/router.js';
 import { errorText, panel } from '../state/shell.js';
 
 /** @import { Message } from '../api/types.js' */
 
-/** What was pinned in the open channel, newest first. */
+/** What was pinned in the open conversation, newest first. */
 export function PinsPanel() {
-  const id = route.value.page === 'channel' ? (route.value.channel ?? '') : '';
-  const channel = channelById(id);
+  const id = shownIn(route.value) ?? '';
+  const conversation = conversationById(id);
   useEffect(() => {
     if (id) void loadPins(id);
   }, [id]);
-  if (!channel) return null;
+  if (!conversation) return null;
   const held = pins.value[id];
   const error = pinsFailed.value;
   const show = (/** @type {Message} */ message) => {
-    goChannel(channel.server_id, id, message.id);
+    goConversation(id, message.id);
     if (!message.parent_id && matchMedia('(max-width: 1180px)').matches) panel.value = null;
   };
-  return html`<${SidePanel} title=${t('pins.title')} subtitle="#${channel.name}" testid="pins"
+  return html`<${SidePanel} title=${t('pins.title')} subtitle=${conversation.label} testid="pins"
       onClose=${() => {
         panel.value = null;
       }}>

@@ -8,8 +8,7 @@ import { DateDialog } from '../components/date-dialog.js';
 import { HistoryDialog } from '../components/history-dialog.js';
 import { difference } from '../model/difference.js';
 import { startOfDay } from '../model/dates.js';
-import { goChannel, go } from '../state/router.js';
-import { channelById } from '../state/servers.js';
+import { goConversation } from '../state/conversations.js';
 import { closeDialog, errorText } from '../state/shell.js';
 import { firstSince, jumpToLatest } from '../state/timelines.js';
 import { describe } from './describe.js';
@@ -43,16 +42,11 @@ const field = (ms) =>
 /** @param {{ channel: string, at: string | null }} props */
 export function GoToDate({ channel, at }) {
   const now = Date.now();
-  const held = channelById(channel);
-  if (!held) return null;
   const run = async (/** @type {string} */ day) => {
     const found = await firstSince(channel, startOfDay(day));
     closeDialog();
-    if (found) go({ page: 'channel', server: held.server_id, channel, message: found });
-    else {
-      goChannel(held.server_id, channel);
-      await jumpToLatest(channel);
-    }
+    goConversation(channel, found);
+    if (!found) await jumpToLatest(channel);
   };
   const earlier = [
     { label: t('date.yesterday'), day: field(now - DAY_MS) },

@@ -5,6 +5,7 @@ import { NodePill } from '../components/node-pill.js';
 import { ProfileBar } from '../components/profile-bar.js';
 import { ServerHead } from '../components/server-head.js';
 import { ServerRail } from '../components/server-rail.js';
+import { unreadDirect } from '../state/directs.js';
 import { hasDraft } from '../model/drafts.js';
 import { canInvite, canManageChannels, canManageServer } from '../model/roles.js';
 import { arranged, keepSame, putAt, sectionsOf } from '../model/channels.js';
@@ -19,7 +20,8 @@ import { changeSettings, settings } from '../state/settings.js';
 import { openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
 import { unread } from '../state/unread.js';
-import { lastPlace } from './last-place.js';
+import { Directs } from './directs.js';
+import { lastDirect, lastPlace } from './last-place.js';
 
 /** @import { Order } from '../model/channels.js' */
 
@@ -40,6 +42,11 @@ export function Sidebar() {
         onAdd=${() => openDialog({ kind: 'server-add' })}
       onOpen=${(/** @type {string} */ id) =>
         go({ page: 'channel', server: id, channel: null, message: null }, { view: 'list' })}
+      directs=${{
+        current: at.page === 'direct',
+        unread: unreadDirect.value.count,
+        onOpen: () => go({ page: 'direct', direct: lastDirect(), message: null }, { view: 'list' }),
+      }}
       mesh=${{
         shown: me.value?.mesh_admin === true,
         current: at.page === 'mesh',
@@ -48,10 +55,12 @@ export function Sidebar() {
       }} />
     <div class="sidebar-main" role=${isNarrow() && narrow.value === 'list' ? 'main' : undefined}>
       ${
-        server
-          ? html`<${Head} server=${server} /><${Channels} server=${server.id}
+        at.page === 'direct'
+          ? html`<${Directs} />`
+          : server
+            ? html`<${Head} server=${server} /><${Channels} server=${server.id}
               current=${at.page === 'channel' ? at.channel : null} />`
-          : html`<div class="server-head"><h1
+            : html`<div class="server-head"><h1
               class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`
       }
       <${Foot} />

@@ -9,7 +9,7 @@ import { pendingIn } from '../model/outbox.js';
 import { newestOf } from '../model/threads.js';
 import { editing } from '../state/edits.js';
 import { outbox } from '../state/outbox.js';
-import { channelById } from '../state/servers.js';
+import { conversationById } from '../state/conversations.js';
 import { panel } from '../state/shell.js';
 import { sawThread } from '../state/threads.js';
 import * as timelines from '../state/timelines.js';
@@ -21,11 +21,11 @@ import { drawerOf } from './message-rows.js';
 
 /**
  * A message and its replies.
- * @param {{ id: string, parent: string, at?: string }} props  `id`: the channel; `at`: the reply to
+ * @param {{ id: string, parent: string, at?: string }} props  `id`: the conversation; `at`: the reply to
  *   which it was opened, which is loaded already
  */
 export function ThreadPanel({ id, parent, at }) {
-  const channel = channelById(id);
+  const conversation = conversationById(id);
   const head = timelines.threadHead(id, parent).value.messages[0];
   const held = timelines.timeline(id, parent).value;
   const newest = newestOf(held.messages);
@@ -48,13 +48,13 @@ export function ThreadPanel({ id, parent, at }) {
     const replies = rowsOf(held.messages, { day: dayKey }).filter((row) => row.kind !== 'day');
     return [...first, ...replies, ...pendingRows(pending)];
   }, [held, head, count, ...pending]);
-  if (!channel) return null;
-  return html`<${SidePanel} title=${t('thread.title')} subtitle="#${channel.name}" testid="thread"
+  if (!conversation) return null;
+  return html`<${SidePanel} title=${t('thread.title')} subtitle=${conversation.label} testid="thread"
       onClose=${() => {
         panel.value = null;
       }}>
     <${TimelineView} name=${t('thread.title')} rows=${rows} guess=${guessHeight}
-        draw=${drawerOf({ channel, focus: at, thread: true })} staying=${[editing.value?.message, 'replies']}
+        draw=${drawerOf({ conversation, focus: at, thread: true })} staying=${[editing.value?.message, 'replies']}
         before=${held.loaded ? null : html`<${Skeleton} rows=${3} />`}
         hasOlder=${held.loaded && held.has_older} hasNewer=${held.has_newer}
         missed=${held.missed} wish=${wishFor(id, parent)}
@@ -62,6 +62,6 @@ export function ThreadPanel({ id, parent, at }) {
           onNewer=${() => timelines.loadNewer(id, parent)}
           onLatest=${() => timelines.jumpToLatest(id, parent)}
           onView=${(/** @type {{ end: boolean } | null} */ view) => setEnd(view?.end === true)} />
-    ${!channel.archived && html`<${ComposerPane} key=${parent} channel=${channel} parent=${parent} placeholder=${t('thread.placeholder')} />`}
+    ${!conversation.archived && html`<${ComposerPane} key=${parent} conversation=${conversation} parent=${parent} placeholder=${t('thread.placeholder')} />`}
   <//>`;
 }

@@ -6,6 +6,7 @@ import { ApiError } from '../api/error.js';
 import { language } from '../i18n/index.js';
 import { base, isUncertain, recoverFrom, startConnection, stopConnection } from './connection.js';
 import { loadDrafts } from './drafts.js';
+import { forgetDirects } from './directs.js';
 import { loadEdits } from './edits.js';
 import { applyEvent } from './events.js';
 import { loadMeshSelf } from './mesh-self.js';
@@ -76,6 +77,7 @@ export async function start() {
 
 async function outside() {
   forgetTimelines();
+  forgetDirects();
   batch(() => {
     panel.value = null;
     dialog.value = null;

@@ -1,13 +1,16 @@
 // What each live event changes.
 
 import { batch } from '../lib/ui.js';
+import { noteDirect } from '../api/conversations.js';
+import { conversationOf } from '../model/conversation.js';
+import * as D from './directs.js';
 import * as S from './servers.js';
 import { link } from './connection.js';
 import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
 import { refreshPins } from './pins.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
-import { route, go } from './router.js';
+import { route } from './router.js';
 import { me } from './session.js';
 import { panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
@@ -50,17 +53,16 @@ const HANDLERS = {
     S.putServer(server);
     S.keepChannels(server.id, channel_ids);
   },
-  server_removed: ({ server_id }) => {
-    S.dropServer(server_id);
-    const at = route.value;
-    if (at.page === 'channel' && at.server === server_id) go({ page: 'home' }, { replace: true });
-  },
+  server_removed: ({ server_id }) => S.dropServer(server_id),
   channel_updated: ({ channel }) => S.putChannel(channel),
   channel_removed: ({ channel_id }) => S.dropChannel(channel_id),
   member_updated: ({ server_id, member }) => S.putMember(server_id, member),
   member_removed: ({ server_id, user_id }) => S.dropMember(server_id, user_id),
+  dm_updated: ({ dm }) => D.putDirect(dm),
+  dm_removed: ({ dm_id }) => D.dropDirect(dm_id),
   user_updated: ({ user }) => {
     S.putUser(user);
+    D.changePerson(user);
     timelines.changeAuthor(user);
   },
   mesh_updated: () => {
@@ -117,7 +119,8 @@ async function catchUp() {
     connectedBefore = true;
     return;
   }
-  await Promise.allSettled([S.loadServers(), loadUnread(), askAgain()]);
+  const direct = D.listed.peek().loaded ? D.loadDirects() : null;
+  await Promise.allSettled([S.loadServers(), loadUnread(), direct, askAgain()]);
   const at = route.value;
   if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
 }
@@ -128,7 +131,11 @@ const mentioned = new Set();
 
 /** @param {Message} message */
 function created(message) {
-  const channel = message.channel_id ?? '';
+  const channel = conversationOf(message);
+  if (message.dm_channel_id) {
+    noteDirect(message.dm_channel_id);
+    D.directSpoke(message.dm_channel_id, message.created_at);
+  }
   const known = timelines.isKnown(message);
   timelines.addMessage(message);
   confirm(message.nonce);

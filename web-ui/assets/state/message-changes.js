@@ -2,6 +2,7 @@
 
 import { messages as api } from '../api/endpoints.js';
 import { oneSpelling } from '../lib/emoji.js';
+import { conversationOf } from '../model/conversation.js';
 import { hasReacted, toggleReaction } from '../model/reactions.js';
 import * as model from '../model/timeline.js';
 import { me } from './session.js';
@@ -16,7 +17,7 @@ import { everywhere } from './timelines.js';
  * @returns {Promise<string | null>} why it was refused */
 export async function optimistically(message, shown, send) {
   const put = (/** @type {(now: Message) => Message} */ change) =>
-    everywhere(message.channel_id, (target) => model.patch(target, message.id, change));
+    everywhere(conversationOf(message), (target) => model.patch(target, message.id, change));
   put(() => shown);
   try {
     const answer = await send();

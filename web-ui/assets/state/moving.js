@@ -2,16 +2,18 @@
 
 import { t } from '../i18n/index.js';
 import { ApiError } from '../api/error.js';
+import { addressOf } from './conversations.js';
 import { go } from './router.js';
 import { panel, toast, toastError } from './shell.js';
 import { jumpToLatest, openAround, openChannel, openThreadAround } from './timelines.js';
 import { reveal } from './viewing.js';
 
 /**
- * Shows a message of the open channel; where it is a reply, its thread. Says so where there is none.
- * @param {{ server: string, channel: string }} place @param {string} id
+ * Shows a message of the open conversation; where it is a reply, its thread. Says so where there is
+ * none.
+ * @param {string} channel @param {string} id
  */
-export async function showMessage({ server, channel }, id) {
+export async function showMessage(channel, id) {
   let found = null;
   try {
     found = await openAround(channel, id);
@@ -20,7 +22,7 @@ export async function showMessage({ server, channel }, id) {
   }
   if (!found) {
     toast(t('message.gone'), 'error');
-    go({ page: 'channel', server, channel, message: null }, { replace: true });
+    go(addressOf(channel), { replace: true });
     return openChannel(channel);
   }
   if (!found.parent_id) return reveal(channel, null, id);

@@ -4,7 +4,7 @@
 import { signal } from '../lib/ui.js';
 import { recallAll, remember } from '../lib/store.js';
 import { nonce } from '../lib/nonce.js';
-import { channels } from '../api/endpoints.js';
+import { conversations, isDirect, noteDirect } from '../api/conversations.js';
 import { asApiError } from '../api/error.js';
 import * as model from '../model/outbox.js';
 import { link } from './connection.js';
@@ -23,6 +23,7 @@ const storeKey = (/** @type {string} */ name) => `outbox.${me.peek()?.id}.${name
 
 export function loadOutbox() {
   outbox.value = model.restored(recallAll(storeKey('')).map(([, item]) => item));
+  for (const item of outbox.value) if (item.direct) noteDirect(item.channel_id);
   pump();
 }
 
@@ -32,6 +33,7 @@ export function send(channel_id, parent_id, content) {
   const item = {
     nonce: nonce(),
     channel_id,
+    direct: isDirect(channel_id),
     parent_id,
     content,
     created_at: new Date().toISOString(),
@@ -56,7 +58,7 @@ export function pump() {
 async function deliver(item) {
   const { channel_id, parent_id, content } = item;
   try {
-    const message = await channels.post(channel_id, {
+    const message = await conversations.post(channel_id, {
       content,
       nonce: item.nonce,
       ...(parent_id ? { parent_id } : {}),

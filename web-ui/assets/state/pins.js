@@ -1,7 +1,9 @@
 // Pinned messages of the channels whose pins have been looked at.
 
 import { signal } from '../lib/ui.js';
-import { channels, messages as api } from '../api/endpoints.js';
+import { conversations } from '../api/conversations.js';
+import { messages as api } from '../api/endpoints.js';
+import { conversationOf } from '../model/conversation.js';
 import { optimistically } from './message-changes.js';
 
 /** @import { Message } from '../api/types.js' */
@@ -12,7 +14,7 @@ export const pinsFailed = signal(/** @type {unknown} */ (null));
 /** @param {string} channel */
 export async function loadPins(channel) {
   try {
-    pins.value = { ...pins.value, [channel]: await channels.pins(channel) };
+    pins.value = { ...pins.value, [channel]: await conversations.pins(channel) };
     pinsFailed.value = null;
   } catch (error) {
     pinsFailed.value = error;
@@ -21,7 +23,7 @@ export async function loadPins(channel) {
 
 /** A message changed: its channel's pins may have. @param {Message} message */
 export function refreshPins(message) {
-  const channel = message.channel_id ?? '';
+  const channel = conversationOf(message);
   const held = pins.value[channel];
   if (!held) return;
   const listed = held.some((one) => one.id === message.id);

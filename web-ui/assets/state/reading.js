@@ -2,7 +2,8 @@
 // view is not told as read: somebody who opens a channel at its end has not read what lies above.
 
 import { signal } from '../lib/ui.js';
-import { channels as api } from '../api/endpoints.js';
+import { conversations as api } from '../api/conversations.js';
+import { conversationOf } from '../model/conversation.js';
 import { earlier, idAt, later, placeOf } from '../model/order.js';
 import { readPart, seenWith, seenAfterMove } from '../model/unread.js';
 import { noteReply, noteThreads } from './threads.js';
@@ -115,7 +116,7 @@ export function inView(channel, shown, scrolled) {
 /** A message of the open channel may stand elsewhere by now. @param {Message} message */
 export function moved(message) {
   const open = visit.peek();
-  if (open?.channel !== message.channel_id) return;
+  if (open?.channel !== conversationOf(message)) return;
   const place = placeOf(message);
   const isIt = (/** @type {string | null} */ held) => held !== null && idAt(held) === message.id;
   seen = seenAfterMove(seen, place);
@@ -172,7 +173,7 @@ export const atEnd = (channel) =>
  * @param {Message} message @param {boolean} mentioned @param {boolean} shown  in its open thread
  */
 export function arrived(message, mentioned, shown) {
-  const channel = message.channel_id ?? '';
+  const channel = conversationOf(message);
   const open = visit.peek();
   const place = placeOf(message);
   if (open?.channel === channel) newest = later(newest, place);

@@ -5,6 +5,7 @@
 // again.
 
 import { signal } from '../lib/ui.js';
+import { noteDirect } from '../api/conversations.js';
 import { parseRoute, routePath } from '../model/route.js';
 import { panel } from './shell.js';
 
@@ -16,6 +17,9 @@ import { panel } from './shell.js';
  */
 
 export const route = signal(/** @type {Route} */ (parseRoute(location.pathname)));
+route.subscribe((at) => {
+  if (at.page === 'direct' && at.direct) noteDirect(at.direct);
+});
 /** On narrow screens: the list of channels or the conversation. */
 export const narrow = signal(/** @type {View} */ (step()?.view ?? 'content'));
 

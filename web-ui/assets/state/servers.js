@@ -3,6 +3,7 @@
 import { signal } from '../lib/ui.js';
 import { channels as channelApi, invites, servers as api } from '../api/endpoints.js';
 import { inOrder, keepNamed } from '../model/channels.js';
+import { noteGone } from './gone.js';
 import { me } from './session.js';
 
 /** @import { Channel, Member, Role, Server, User } from '../api/types.js' */
@@ -29,7 +30,9 @@ export async function loadChannels(server) {
  * @param {string[] | undefined} ids
  */
 export function keepChannels(server, ids) {
-  const { kept, more } = keepNamed(channels.value[server] ?? [], ids ?? []);
+  const held = channels.value[server] ?? [];
+  const { kept, more } = keepNamed(held, ids ?? []);
+  for (const one of held) if (ids && !kept.includes(one)) noteGone(one.id, one.name, 'channel');
   if (ids) channels.value = { ...channels.value, [server]: kept };
   if (more || !ids) loadChannels(server).catch(() => {});
 }
@@ -53,16 +56,6 @@ export function myRole(server) {
   return members.value[server]?.find((member) => member.user.id === me.value?.id)?.role ?? null;
 }
 
-/** @param {string} id @returns {User | null} */
-export function userById(id) {
-  if (me.value?.id === id) return me.value;
-  for (const list of Object.values(members.value)) {
-    const found = list.find((member) => member.user.id === id);
-    if (found) return found.user;
-  }
-  return null;
-}
-
 /** @param {Server} server */
 export function putServer(server) {
   const list = servers.value ?? [];
@@ -72,8 +65,10 @@ export function putServer(server) {
     : [...list, server];
 }
 
-/** @param {string} id */
+/** The reader has left it, or is not let in any more. @param {string} id */
 export function dropServer(id) {
+  const name = (servers.value ?? []).find((server) => server.id === id)?.name ?? '';
+  for (const channel of channels.value[id] ?? []) noteGone(channel.id, name, 'server');
   servers.value = (servers.value ?? []).filter((server) => server.id !== id);
   const { [id]: _, ...rest } = channels.value;
   channels.value = rest;
@@ -87,6 +82,8 @@ export function putChannel(channel) {
 
 /** @param {string} id */
 export function dropChannel(id) {
+  const held = channelById(id);
+  if (held) noteGone(id, held.name, 'channel');
   channels.value = Object.fromEntries(
     Object.entries(channels.value).map(([server, list]) => [
       server,

@@ -11,6 +11,8 @@ import { asApiError } from '../api/error.js';
  *   | { kind: 'channel-edit', channel: string } | { kind: 'server-edit', server: string }
  *   | { kind: 'invites',
  *   server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
+ *   | { kind: 'direct-new' } | { kind: 'direct-add', direct: string }
+ *   | { kind: 'direct-rename', direct: string }
  *   | { kind: 'history', message: string } | { kind: 'date', channel: string, at: string | null }
  *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean,
  *   run: () => unknown, quote?: string }} Dialog

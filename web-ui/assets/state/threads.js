@@ -2,6 +2,7 @@
 
 import { signal } from '../lib/ui.js';
 import { recall, remember, whenRemembered } from '../lib/store.js';
+import { conversationOf } from '../model/conversation.js';
 import { bounded, withReply, withTold } from '../model/threads.js';
 import { me } from './session.js';
 
@@ -46,7 +47,7 @@ export function noteThreads(channel, told) {
 
 /** A reply arrived that is not in view. @param {Message} reply */
 export function noteReply(reply) {
-  const channel = reply.channel_id ?? '';
+  const channel = conversationOf(reply);
   const threads = unseenThreads.peek()[channel] ?? {};
   put(channel, withReply(threads, reply.parent_id ?? '', reply.id));
 }

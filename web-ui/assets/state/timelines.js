@@ -1,7 +1,8 @@
 // The messages of channels and threads that are on screen, or were.
 
 import { signal } from '../lib/ui.js';
-import { channels } from '../api/endpoints.js';
+import { conversations } from '../api/conversations.js';
+import { conversationOf } from '../model/conversation.js';
 import { firstIdAt } from '../model/dates.js';
 import * as model from '../model/timeline.js';
 import { exclusively, loadFailed, next } from './loading.js';
@@ -40,7 +41,7 @@ export function changeAuthor(user) {
 /** @param {string} channel */
 export function openChannel(channel) {
   return exclusively(channel, async () => {
-    const page = await channels.messages(channel, { limit: PAGE });
+    const page = await conversations.messages(channel, { limit: PAGE });
     const target = timeline(channel);
     return () => {
       target.value = model.withLatest(target.value, page, PAGE);
@@ -57,7 +58,7 @@ export async function openAround(channel, id) {
   const here = () => timeline(channel).value.messages.find((message) => message.id === id) ?? null;
   if (here()) return here();
   await next(channel, async () => {
-    const page = await channels.messages(channel, { around: id, limit: PAGE });
+    const page = await conversations.messages(channel, { around: id, limit: PAGE });
     return () => {
       if (page.some((message) => message.id === id)) timeline(channel).value = model.around(page);
     };
@@ -76,7 +77,7 @@ export function loadOlder(channel, parent = null) {
   const before = target.value.messages[0]?.id;
   if (!before || !target.value.has_older) return Promise.resolve();
   return exclusively(parent ?? channel, async () => {
-    const page = await channels.messages(channel, { before, limit: PAGE, ...of(parent) });
+    const page = await conversations.messages(channel, { before, limit: PAGE, ...of(parent) });
     return () => {
       target.value = model.withOlder(target.value, page, PAGE);
     };
@@ -86,7 +87,7 @@ export function loadOlder(channel, parent = null) {
 /** The first message since a time, if there is any. @param {string} channel @param {number} ms
  * @returns {Promise<string | null>} */
 export async function firstSince(channel, ms) {
-  const page = await channels.messages(channel, { after: firstIdAt(ms), limit: PAGE });
+  const page = await conversations.messages(channel, { after: firstIdAt(ms), limit: PAGE });
   return topLevel(page)[0]?.id ?? null;
 }
 
@@ -96,7 +97,7 @@ export function loadNewer(channel, parent = null) {
   const after = target.value.messages.at(-1)?.id;
   if (!after || !target.value.has_newer) return Promise.resolve();
   return exclusively(parent ?? channel, async () => {
-    const page = await channels.messages(channel, { after, limit: PAGE, ...of(parent) });
+    const page = await conversations.messages(channel, { after, limit: PAGE, ...of(parent) });
     return () => {
       target.value = model.withNewer(target.value, page, PAGE);
     };
@@ -109,7 +110,7 @@ export function jumpToLatest(channel, parent = null) {
   const target = timeline(channel, parent);
   if (!target.value.has_newer) return Promise.resolve();
   return next(parent ?? channel, async () => {
-    const page = await channels.messages(channel, { limit: PAGE, ...of(parent) });
+    const page = await conversations.messages(channel, { limit: PAGE, ...of(parent) });
     return () => {
       target.value = model.withLatest(model.EMPTY, page, PAGE);
     };
@@ -126,7 +127,7 @@ export function openThreadHead(channel, parent) {
   const held = timeline(channel).value.messages.find((message) => message.id === parent);
   if (held) target.value = model.around([held]);
   return exclusively(`${parent}/head`, async () => {
-    const page = await channels.messages(channel, { around: parent, limit: 1 });
+    const page = await conversations.messages(channel, { around: parent, limit: 1 });
     const found = page.filter((message) => message.id === parent);
     return () => {
       target.value = model.around(found);
@@ -137,7 +138,7 @@ export function openThreadHead(channel, parent) {
 /** @param {string} channel @param {string} parent */
 export function openThread(channel, parent) {
   return exclusively(parent, async () => {
-    const page = await channels.messages(channel, { parent_id: parent, limit: PAGE });
+    const page = await conversations.messages(channel, { parent_id: parent, limit: PAGE });
     const target = timeline(channel, parent);
     const replies = page.filter((message) => message.parent_id === parent);
     return () => {
@@ -152,7 +153,11 @@ export function openThreadAround(channel, parent, reply) {
   const target = timeline(channel, parent);
   if (target.value.messages.some((message) => message.id === reply)) return Promise.resolve();
   return next(parent, async () => {
-    const page = await channels.messages(channel, { around: reply, limit: PAGE, ...of(parent) });
+    const page = await conversations.messages(channel, {
+      around: reply,
+      limit: PAGE,
+      ...of(parent),
+    });
     return () => {
       target.value = model.around(page.filter((message) => message.parent_id === parent));
     };
@@ -172,13 +177,13 @@ export function reloadAll() {
 
 /** Whether a message is already in the page. @param {Message} message */
 export function isKnown(message) {
-  const home = timeline(message.channel_id ?? '', message.parent_id);
+  const home = timeline(conversationOf(message), message.parent_id);
   return home.value.messages.some((known) => known.id === message.id);
 }
 
 /** @param {Message} message */
 export function addMessage(message) {
-  const channel = message.channel_id ?? '';
+  const channel = conversationOf(message);
   const known = isKnown(message);
   const own = timeline(channel, message.parent_id);
   own.value = model.withCreated(own.value, message);
@@ -190,9 +195,11 @@ export function addMessage(message) {
 }
 
 /** @param {Message} reply @param {(parent: Message) => Message} change */
-function changeParent({ channel_id, parent_id }, change) {
+function changeParent(reply, change) {
+  const { parent_id } = reply;
   if (parent_id === null) return;
-  const wanted = new Set([channel_id, `${channel_id}/${parent_id}/head`]);
+  const channel = conversationOf(reply);
+  const wanted = new Set([channel, `${channel}/${parent_id}/head`]);
   for (const [key, target] of held) {
     if (wanted.has(key)) target.value = model.patch(target.value, parent_id, change);
   }
@@ -200,7 +207,7 @@ function changeParent({ channel_id, parent_id }, change) {
 
 /** @param {Message} message */
 export function changeMessage(message) {
-  everywhere(message.channel_id ?? '', (target) => model.withChanged(target, message));
+  everywhere(conversationOf(message), (target) => model.withChanged(target, message));
 }
 
 /** @param {string} id @param {string | null} channel */

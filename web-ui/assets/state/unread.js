@@ -1,7 +1,7 @@
-// Unread counts of all channels.
+// Unread counts of all conversations.
 
 import { signal } from '../lib/ui.js';
-import { channels } from '../api/endpoints.js';
+import { conversations, noteDirect } from '../api/conversations.js';
 import { NONE, counted, fromServer, setCount } from '../model/unread.js';
 
 /** @import { Unread } from '../model/unread.js' */
@@ -9,7 +9,13 @@ import { NONE, counted, fromServer, setCount } from '../model/unread.js';
 export const unread = signal(/** @type {Unread} */ (NONE));
 
 export async function loadUnread() {
-  unread.value = fromServer(await channels.unread());
+  take(await conversations.unread());
+}
+
+/** @param {import('../api/types.js').UnreadCounts} told */
+function take(told) {
+  for (const id of Object.keys(told.dms ?? {})) noteDirect(id);
+  unread.value = fromServer(told);
 }
 
 /** @param {string} channel @param {boolean} mentioned */
@@ -27,7 +33,7 @@ export const noUnread = (channel) => setUnread(channel, 0, 0);
 
 /** What the server counted. @param {any} event */
 export function applyUnread(event) {
-  if (event.channels) unread.value = fromServer(event);
+  if (event.channels) take(event);
   else if (typeof event.channel_id === 'string') {
     unread.value = setCount(unread.value, event.channel_id, event.count ?? 0, event.mentions);
   }

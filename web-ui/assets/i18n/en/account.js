@@ -57,7 +57,7 @@ export const account = {
     'While the network was split, someone else registered the same username, so yours became {username}. Please pick a new one; you can still log in with the old one until then.',
   'rename.title': 'Pick a new username',
   'person.alike': 'Somebody else has the same display name. This is @{username}.',
-  'person.gone': '@{username} is not a member of this server.',
+  'person.gone': '@{username} is not a member here.',
   'person.offline': 'Not online',
   'person.online': 'Online',
   'person.title': 'Profile',

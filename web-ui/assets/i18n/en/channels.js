@@ -2,6 +2,7 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const channels = {
+  'channel.announceTag': 'Announcements',
   'channel.archive': 'Archive',
   'channel.archivedTag': 'Archived',
   'channel.archivedText': 'This channel is archived. It can be read but not written to.',

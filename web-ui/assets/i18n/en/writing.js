@@ -5,6 +5,7 @@ export const writing = {
   'composer.hint': '{key} to send',
   'composer.left': { one: '{count} character left', other: '{count} characters left' },
   'composer.over': { one: '{count} character too many', other: '{count} characters too many' },
+  'composer.note': 'Write a note to yourself',
   'composer.placeholder': 'Message {channel}',
   'composer.preview': 'Preview',
   'composer.previewFailed': 'The preview could not be loaded.',

@@ -58,7 +58,7 @@ export const account = {
     'ネットワークの分断中に同じユーザー名が登録されたため、あなたの名前は {username} になりました。新しい名前を選んでください。それまでは元の名前でもログインできます。',
   'rename.title': '新しいユーザー名を選択',
   'person.alike': '同じ表示名の人がほかにもいます。この人は @{username} です。',
-  'person.gone': '@{username} はこのサーバーのメンバーではありません。',
+  'person.gone': '@{username} はここのメンバーではありません。',
   'person.offline': 'オフライン',
   'person.online': 'オンライン',
   'person.title': 'プロフィール',

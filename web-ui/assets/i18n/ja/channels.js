@@ -2,6 +2,7 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const channels = {
+  'channel.announceTag': 'お知らせ',
   'channel.archive': 'アーカイブ',
   'channel.archivedTag': 'アーカイブ済み',
   'channel.archivedText': 'このチャンネルはアーカイブされています。閲覧のみできます。',

@@ -5,6 +5,7 @@ export const writing = {
   'composer.hint': '{key} で送信',
   'composer.left': 'あと{count}文字',
   'composer.over': '{count}文字超過',
+  'composer.note': '自分用のメモを書く',
   'composer.placeholder': '{channel} へのメッセージ',
   'composer.preview': 'プレビュー',
   'composer.previewFailed': 'プレビューを読み込めませんでした。',

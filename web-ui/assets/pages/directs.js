@@ -1,0 +1,81 @@
+import { html, useEffect, useMemo, useRef } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { DirectList } from '../components/direct-list.js';
+import { ofDirect } from '../model/conversation.js';
+import { foundIn, parted } from '../model/directs.js';
+import { hasDraft } from '../model/drafts.js';
+import { goConversation } from '../state/conversations.js';
+import * as D from '../state/directs.js';
+import { drafts } from '../state/drafts.js';
+import { online } from '../state/presence.js';
+import { route } from '../state/router.js';
+import { me } from '../state/session.js';
+import { errorText, openDialog } from '../state/shell.js';
+import { unread } from '../state/unread.js';
+
+/** @import { DirectRow } from '../components/direct-list.js' */
+
+/** Every direct conversation that is held, as a row. @returns {DirectRow[]} */
+export function directRows() {
+  const mine = me.value?.id ?? '';
+  const words = D.words();
+  return D.directs.value.map((direct) => {
+    const { id, name, icon } = ofDirect(direct, mine, words);
+    const others = direct.members.filter((user) => user.id !== mine);
+    const [person] = icon === 'user' ? others : [];
+    return {
+      id,
+      name,
+      icon,
+      words: [name, ...others.flatMap((user) => [user.display_name, user.username])],
+      unread: unread.value.channels[id] ?? 0,
+      mentions: unread.value.mentions[id] ?? 0,
+      draft: hasDraft(drafts.value, id),
+      person: person
+        ? {
+            id: person.id,
+            online: online.value[person.id] ?? person.online ?? false,
+            status: person.status_message ?? '',
+          }
+        : null,
+    };
+  });
+}
+
+/** Beside the rail: whom one talks with. */
+export function Directs() {
+  const at = route.value;
+  const current = at.page === 'direct' ? at.direct : null;
+  const { loaded, complete, failed } = D.listed.value;
+  useEffect(() => {
+    if (!D.listed.peek().loaded) void D.loadDirects();
+  }, []);
+  const rows = useMemo(directRows, [
+    D.directs.value,
+    unread.value,
+    drafts.value,
+    online.value,
+    me.value,
+    t('dm.notes'),
+  ]);
+  const staying = useStaying(current);
+  return html`<div class="server-head"><h1 class="server-name is-alone">${t('dm.title')}</h1></div>
+    <nav aria-label=${t('dm.title')} class="channels-nav" data-testid="directs"><${DirectList}
+      rows=${rows} current=${current} loaded=${loaded} more=${!complete} find=${foundIn}
+      failed=${failed ? errorText(failed) : null}
+      part=${(/** @type {DirectRow[]} */ all) => parted(all, staying)}
+      onOpen=${(/** @type {string} */ id) => goConversation(id)}
+      onNew=${() => openDialog({ kind: 'direct-new' })} onMore=${() => void D.loadMoreDirects()}
+      onFind=${() => void D.loadAllDirects()} onRetry=${() => void D.loadDirects()} /></nav>`;
+}
+
+/** The conversation that was unread when it was opened: it moves only once one leaves it.
+ * @param {string | null} current @returns {string | null} */
+function useStaying(current) {
+  const opened = useRef({ id: /** @type {string | null} */ (null), unread: false });
+  if (opened.current.id !== current) {
+    const count = current ? (unread.peek().channels[current] ?? 0) : 0;
+    opened.current = { id: current, unread: count > 0 };
+  }
+  return opened.current.unread ? current : null;
+}

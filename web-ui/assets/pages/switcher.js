@@ -1,0 +1,31 @@
+import { html, useEffect, useState } from '../lib/ui.js';
+import { QuickSwitcher } from '../components/quick-switcher.js';
+import { findPeople, listed, loadDirects } from '../state/directs.js';
+import { closeDialog } from '../state/shell.js';
+import { switchTargets } from './switch-targets.js';
+
+/** @import { User } from '../api/types.js' */
+
+const ASK_AFTER_MS = 150;
+
+/** Goes to a channel, a server, a conversation or a person. */
+export function Switcher() {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState(/** @type {User[]} */ ([]));
+  useEffect(() => {
+    if (!listed.peek().loaded) void loadDirects();
+  }, []);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(async () => {
+      const told = await findPeople(query.replace(/^[@＠]/, '')).catch(() => []);
+      if (current) setFound(told);
+    }, ASK_AFTER_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query]);
+  return html`<${QuickSwitcher} query=${query} onQuery=${setQuery}
+      targets=${switchTargets(query, found)} onClose=${closeDialog} />`;
+}

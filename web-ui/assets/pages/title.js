@@ -1,0 +1,55 @@
+// The title and the icon of the browser's tab: what is open, and whether something waits.
+
+import { useEffect } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { shownIn } from '../model/route.js';
+import { conversationById } from '../state/conversations.js';
+import { unreadDirect } from '../state/directs.js';
+import { route } from '../state/router.js';
+import { unread } from '../state/unread.js';
+
+const DOT = '<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';
+
+/** What calls for the reader: mentions, and what was said to them directly. */
+function waiting() {
+  const mentions = Object.values(unread.value.mentions).reduce((sum, count) => sum + count, 0);
+  // A direct message that mentions the reader is one message.
+  return mentions - unreadDirect.value.mentions + unreadDirect.value.count;
+}
+
+export function useTitle() {
+  const open = conversationById(shownIn(route.value));
+  const page = route.value.page === 'mesh' ? t('mesh.title') : (open?.label ?? '');
+  const count = waiting();
+  const some = Object.values(unread.value.channels).some((one) => one > 0);
+  const mark = count > 0 ? `(${count > 99 ? '99+' : count}) ` : some ? '• ' : '';
+  useEffect(() => {
+    document.title = mark + (page ? `${page} · LocalChat` : 'LocalChat');
+  }, [mark, page]);
+  useEffect(() => {
+    void drawIcon(count > 0);
+  }, [count > 0]);
+}
+
+/** @type {string | null} the icon as it was served, and where */
+let plain = null;
+let wanted = false;
+
+/** @param {boolean} marked */
+async function drawIcon(marked) {
+  wanted = marked;
+  const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel=icon]'));
+  if (!link || (plain === null && !marked)) return;
+  plain ??= link.href;
+  if (!marked) {
+    link.href = plain;
+    return;
+  }
+  try {
+    const picture = await (await fetch(plain, { credentials: 'omit' })).text();
+    const dotted = picture.replace('</svg>', `${DOT}</svg>`);
+    if (wanted) link.href = `data:image/svg+xml,${encodeURIComponent(dotted)}`;
+  } catch {
+    // Without a mark in the icon, the title still says it.
+  }
+}

@@ -1,0 +1,18 @@
+// Conversations that were here and are not any more: to say what became of them where they stood.
+
+import { signal } from '../lib/ui.js';
+
+/** @typedef {{ name: string, why: 'left' | 'channel' | 'server' }} Gone
+ *   `left`: a direct one that was left; `channel`: deleted, or the reader may not see it any more;
+ *   `server`: so is its whole server */
+
+const GONE_MAX = 50;
+
+export const gone = signal(/** @type {Record<string, Gone>} */ ({}));
+
+/** @param {string} id @param {string} name @param {Gone['why']} why */
+export function noteGone(id, name, why) {
+  const { [id]: _, ...others } = gone.peek();
+  const kept = Object.entries(others).slice(-(GONE_MAX - 1));
+  gone.value = { ...Object.fromEntries(kept), [id]: { name, why } };
+}
