@@ -102,6 +102,18 @@ impl Store {
         Ok(changes)
     }
 
+    /// The documents within a span of keys, both ends included, of which there are changes.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn documents_within(&self, span: (&[u8], &[u8])) -> Result<Vec<Vec<u8>>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT document FROM changes
+             WHERE document BETWEEN ?1 AND ?2 ORDER BY document";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map(span, |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Notes that the entry at `at` carries a change of `document` that was refused.
     ///
     /// # Errors

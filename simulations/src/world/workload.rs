@@ -190,6 +190,7 @@ impl World {
             server: id,
             name,
             topic: String::new(),
+            private: false,
         };
         self.submit(home, Deed::CreateChannel { server }, command);
     }

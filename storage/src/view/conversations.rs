@@ -67,6 +67,17 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Whether a private channel has a member left, in it and in its server.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn is_peopled(&self, server: Id, channel: Id) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT 1 FROM chosen c JOIN members m ON m.user = c.user
+             WHERE c.conversation = ?2 AND m.server = ?1 AND m.role > 0";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.exists((server, channel))?)
+    }
+
     /// A direct conversation, and where its newest message stands.
     ///
     /// # Errors

@@ -102,6 +102,15 @@ impl View<'_> {
         Ok(channels.filter(|channel| !channel.private).collect())
     }
 
+    /// The channels that only chosen members of a server see.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn private_channels(&self, server: Id) -> Result<Vec<ChannelRow>, StoreError> {
+        let channels = self.channels(server)?.into_iter();
+        Ok(channels.filter(|channel| channel.private).collect())
+    }
+
     /// A user's membership, former and refused ones included.
     ///
     /// # Errors

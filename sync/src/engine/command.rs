@@ -65,6 +65,8 @@ pub enum Command {
         server: Id,
         name: String,
         topic: String,
+        /// Only for chosen members; whoever creates it is the first of them.
+        private: bool,
     },
     UpdateChannel {
         by: Id,
@@ -105,6 +107,13 @@ pub enum Command {
         channel: Id,
         user: Id,
         chosen: bool,
+    },
+    /// An admin of the server becomes a member of a private channel that has none left.
+    TakeOverChannel {
+        by: Id,
+        channel: Id,
+        /// What is written in the channel, so that everybody who comes sees it.
+        notice: String,
     },
     SetRole {
         by: Id,

@@ -206,7 +206,7 @@ impl Engine {
     }
 
     /// Members of a private channel are chosen by those who manage it; anybody may go. Who makes a
-    /// channel private chooses the first.
+    /// channel private chooses the first, and where nobody is left, an admin of the server comes in.
     pub(super) fn may_edit_channel_member(
         &mut self,
         by: Id,
@@ -228,8 +228,46 @@ impl Engine {
             return Ok(true);
         }
         let may = self.may_known(at, Space::Server(server), channel, by)?;
-        // Who left the server can still be taken out, so that coming back opens no channel.
-        Ok(may.manage && (goes || self.role_known(at, server, user)? >= Role::Member))
+        if may.manage {
+            // Who left the server can still be taken out, so that coming back opens no channel.
+            return Ok(goes || self.role_known(at, server, user)? >= Role::Member);
+        }
+        Ok(by == user
+            && self.role_known(at, server, by)? == Role::Admin
+            && !self.is_peopled_known(at, server, channel)?)
+    }
+
+    /// Whether a private channel had a member, in it and in its server, as far as the writer at `at`
+    /// knew.
+    fn is_peopled_known(
+        &mut self,
+        at: Position,
+        server: Id,
+        channel: Id,
+    ) -> Result<bool, StoreError> {
+        let key = |user| {
+            let reference = DocumentRef::ChannelMember {
+                server,
+                channel,
+                user,
+            };
+            reference.key()
+        };
+        let documents = self
+            .store
+            .documents_within((&key(Id::ZERO), &key(Id::MAX)))?;
+        for document in documents {
+            let Ok(DocumentRef::ChannelMember { user, .. }) = postcard::from_bytes(&document)
+            else {
+                continue;
+            };
+            if self.chosen_known(at, server, channel, user)?
+                && self.role_known(at, server, user)? >= Role::Member
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -114,7 +114,8 @@ impl Engine {
                 server,
                 name,
                 topic,
-            } => self.create_channel(by, server, &name, &topic, now_ms),
+                private,
+            } => self.create_channel(by, server, (&name, &topic), private, now_ms),
             Command::UpdateChannel {
                 by,
                 channel,
@@ -168,6 +169,11 @@ impl Engine {
                 user,
                 chosen,
             } => self.choose_member(by, channel, user, chosen, now_ms),
+            Command::TakeOverChannel {
+                by,
+                channel,
+                notice,
+            } => self.take_over_channel(by, channel, &notice, now_ms),
             Command::Post {
                 by,
                 channel,

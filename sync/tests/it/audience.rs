@@ -268,3 +268,67 @@ fn who_left_the_server_can_still_be_taken_out_of_a_private_channel() {
     assert_equal(&[&a, &b]);
     assert_rebuilds(&mut b);
 }
+
+#[test]
+fn an_admin_comes_into_a_private_channel_only_where_nobody_is_left() {
+    let (mut a, mut b, hana, ken, server, _) = two_desks();
+    a.set_role(hana, server, ken, Role::Admin);
+    let (name, topic) = ("人事".to_owned(), String::new());
+    let make = a.run(Command::CreateChannel {
+        by: hana,
+        server,
+        name,
+        topic,
+        private: true,
+    });
+    let Ok(Reply::Channel(channel)) = make else {
+        panic!("no channel");
+    };
+    exchange(&mut [&mut a, &mut b]);
+    assert!(sees(&b, channel, hana) && !sees(&b, channel, ken));
+    let take_over = |desk: &mut Desk| {
+        desk.run(Command::TakeOverChannel {
+            by: ken,
+            channel,
+            notice: "taken over".to_owned(),
+        })
+    };
+    assert!(hidden(&take_over(&mut b)));
+    choose(&mut a, hana, channel, hana, false);
+    exchange(&mut [&mut a, &mut b]);
+    take_over(&mut b).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    assert!(sees(&a, channel, ken) && !sees(&a, channel, hana));
+    assert_eq!(a.texts(channel), ["taken over"]);
+    assert_equal(&[&a, &b]);
+    assert_rebuilds(&mut a);
+}
+
+#[test]
+fn nobody_forces_the_door_of_a_private_channel_in_which_there_is_somebody() {
+    let (mut a, mut b, hana, ken, server, general) = two_desks();
+    a.set_role(hana, server, ken, Role::Admin);
+    make_private(&mut a, hana, general);
+    exchange(&mut [&mut a, &mut b]);
+    // What Ken's node believes while it does not know that Hana is in there again.
+    choose(&mut a, hana, general, hana, false);
+    exchange(&mut [&mut a, &mut b]);
+    let by = ken;
+    let (channel, notice) = (general, "taken over".to_owned());
+    b.run(Command::TakeOverChannel {
+        by,
+        channel,
+        notice,
+    })
+    .unwrap();
+    let refused = a.run(Command::ChooseMember {
+        by: hana,
+        channel,
+        user: hana,
+        chosen: true,
+    });
+    assert!(hidden(&refused), "who went does not come back by oneself");
+    exchange(&mut [&mut a, &mut b]);
+    assert!(sees(&a, general, ken) && !sees(&a, general, hana));
+    assert_equal(&[&a, &b]);
+}

@@ -147,6 +147,7 @@ impl Office {
             server,
             name,
             topic,
+            private: false,
         });
         let Ok(sync::engine::Reply::Channel(second)) = made else {
             panic!("not a channel: {made:?}")

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use storage::{Id, Role};
 
+use super::messages::Post;
 use crate::documents::Edit;
 use crate::engine::conversations::DIRECT_MEMBERS_MAX;
 use crate::engine::project::signed;
@@ -145,6 +146,9 @@ impl Engine {
         if !may.manage && (by != user || chosen) {
             return Refusal::forbidden("moderator_required");
         }
+        if !row.private {
+            return Refusal::conflict("not_private");
+        }
         if chosen && self.store.view().role(row.server, user)? == Role::Removed {
             return Refusal::not_found("member");
         }
@@ -153,6 +157,40 @@ impl Engine {
             self.write_chosen(by, (row.server, channel, user), chosen, now_ms)?;
         }
         Ok(Reply::Done)
+    }
+
+    /// Without this, what nobody is left to manage would be there for ever.
+    pub(super) fn take_over_channel(
+        &mut self,
+        by: Id,
+        channel: Id,
+        notice: &str,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let hidden = Refusal::NotFound { what: "channel" };
+        let view = self.store.view();
+        let row = view.channel(channel)?.filter(|row| !row.deleted);
+        let Some(row) = row else {
+            return Err(hidden);
+        };
+        let admin = view.role(row.server, by)? == Role::Admin;
+        if !admin || !row.private || view.is_peopled(row.server, channel)? {
+            // Whether there are people in it is not for those outside.
+            return Err(hidden);
+        }
+        self.role_in(row.server, by)?;
+        self.write_chosen(by, (row.server, channel, by), true, now_ms)?;
+        let post = Post {
+            content: notice,
+            parent: None,
+            nonce: None,
+            mentions: &[],
+        };
+        // An archived one stays archived; then who took it over is in its list of members.
+        if !row.archived {
+            self.post(by, channel, post, now_ms)?;
+        }
+        Ok(Reply::Channel(channel))
     }
 
     pub(super) fn write_chosen(

@@ -1,6 +1,6 @@
 //! Servers, channels and roles.
 
-use storage::{Id, Role};
+use storage::{ChannelRow, Id, Role};
 
 use super::accounts::{optional, picture_url};
 use crate::documents::{Edit, Value};
@@ -106,17 +106,15 @@ impl Engine {
         &mut self,
         by: Id,
         server: Id,
-        name: &str,
-        topic: &str,
+        (name, topic): (&str, &str),
+        private: bool,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         let name = names::channel_name(name)?;
         let topic = names::topic(topic)?;
         self.require_role(server, by, Role::Moderator, "moderator_required")?;
+        self.require_fresh_name(by, server, &name, None)?;
         let channels = self.store.view().channels(server)?;
-        if channels.iter().any(|channel| channel.name == name) {
-            return Refusal::conflict("channel_name_taken");
-        }
         if channels.len() >= CHANNELS_MAX {
             return Refusal::conflict("too_many_channels");
         }
@@ -130,7 +128,29 @@ impl Engine {
         let channel = channel_id(slot.time, slot.at);
         let edits = channel_edits(channel, &name, &topic, position, now_ms);
         self.change(slot, by, DocumentRef::Server(server), &edits, now_ms)?;
+        if private {
+            // In one transaction with its creation, so that nobody ever sees it open.
+            self.write_chosen(by, (server, channel, by), true, now_ms)?;
+            let edits = [Edit::put(format!("channel/{channel}/private"), true)];
+            self.change_now(by, DocumentRef::Server(server), &edits, now_ms)?;
+        }
         Ok(Reply::Channel(channel))
+    }
+
+    /// No other channel that the user sees has this name. Names of others are not told this way.
+    fn require_fresh_name(
+        &self,
+        user: Id,
+        server: Id,
+        name: &str,
+        of: Option<Id>,
+    ) -> Result<(), Refusal> {
+        let seen = self.store.view().channels_for(server, user)?;
+        let taken = |other: &ChannelRow| Some(other.id) != of && other.name == name;
+        if seen.iter().any(taken) {
+            return Refusal::conflict("channel_name_taken");
+        }
+        Ok(())
     }
 
     pub(super) fn update_channel(
@@ -148,13 +168,7 @@ impl Engine {
         let mut edits = Vec::new();
         if let Some(name) = changes.name {
             let name = names::channel_name(&name)?;
-            let others = self.store.view().channels(row.server)?;
-            if others
-                .iter()
-                .any(|other| other.id != channel && other.name == name)
-            {
-                return Refusal::conflict("channel_name_taken");
-            }
+            self.require_fresh_name(by, row.server, &name, Some(channel))?;
             edits.push(Edit::put(key("name"), name));
         }
         if let Some(topic) = changes.topic {

@@ -518,6 +518,7 @@ impl World {
                     server,
                     name,
                     topic,
+                    private: false,
                 }],
             );
             let Reply::Channel(channel) = &replies[0] else {
