@@ -8,6 +8,7 @@ mod access;
 mod app;
 mod assets;
 mod auth;
+mod channel_members;
 mod channels;
 mod conversation;
 mod described;

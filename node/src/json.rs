@@ -15,7 +15,7 @@ mod server;
 mod timestamp;
 mod user;
 
-pub use channel::{Channel, ChannelKind};
+pub use channel::{Channel, ChannelKind, Posting};
 pub use direct::{Direct, last_activity_ms};
 pub use fresh_texts::FreshTexts;
 pub use html_cache::HtmlCache;

@@ -11,14 +11,14 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
-use super::described::{Name, NotPrivate, Topic};
+use super::described::{Name, Topic};
 use super::error::ApiError;
 use super::extract::{Author, Object, PathIds};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
 use super::users::removable;
-use crate::json::{Channel, IdText};
+use crate::json::{Channel, IdText, Posting};
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewChannel {
@@ -28,8 +28,7 @@ pub(super) struct NewChannel {
     /// Up to 500 characters.
     #[schema(value_type = Option<Topic>)]
     topic: Option<String>,
-    /// Private channels are not supported yet.
-    #[schema(value_type = Option<NotPrivate>)]
+    /// Only for members who are chosen; whoever makes it is the first of them.
     private: Option<bool>,
 }
 
@@ -46,6 +45,10 @@ pub(super) struct ChangedChannel {
     position: Option<i64>,
     /// Nothing can be posted in an archived channel.
     archived: Option<bool>,
+    /// Only for members who are chosen; whoever makes it so is the first of them. `false` shows all
+    /// of it to every member of the server.
+    private: Option<bool>,
+    posting: Option<Posting>,
 }
 
 /// A server's channels, in their order
@@ -75,15 +78,13 @@ pub(super) async fn create(
     PathIds([server]): PathIds<1>,
     Object(form): Object<NewChannel>,
 ) -> Result<(StatusCode, Json<Channel>), ApiError> {
-    if form.private == Some(true) {
-        return Err(ApiError::invalid("private", "not_supported"));
-    }
     let (name, topic) = (form.name, form.topic.unwrap_or_default());
     let command = Command::CreateChannel {
         by: session.user,
         server,
         name,
         topic,
+        private: form.private == Some(true),
     };
     let done = app.host.execute(command).await?;
     let Reply::Channel(channel) = done.reply else {
@@ -110,7 +111,8 @@ pub(super) async fn change(
         topic: form.topic,
         position: form.position,
         archived: form.archived,
-        ..ChannelChanges::default()
+        private: form.private,
+        announcement: form.posting.map(|posting| posting == Posting::Moderators),
     };
     let command = Command::UpdateChannel {
         by: session.user,

@@ -134,10 +134,6 @@ described! {
         .min_length(Some(1))
         .max_length(Some(64))
         .pattern(Some(whole("[ -~]+")));
-    NotPrivate: ObjectBuilder::new()
-        .schema_type(SchemaType::Type(Type::Boolean))
-        .enum_values(Some([false]))
-        .description(Some("Private channels are not supported yet."));
     JoinWay: OneOfBuilder::new()
         .item(way("ticket", "A ticket made by a mesh admin.", "lcm1-[0-9A-Za-z_-]+"))
         .item(way(

@@ -14,8 +14,9 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    assets, auth, channels, direct_messages, directs, health, invites, join, members, mesh,
-    message_changes, messages, metrics, openapi, proof, reading, render, servers, upgrade, users,
+    assets, auth, channel_members, channels, direct_messages, directs, health, invites, join,
+    members, mesh, message_changes, messages, metrics, openapi, proof, reading, render, servers,
+    upgrade, users,
 };
 
 /// Everything that is documented.
@@ -35,6 +36,10 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(servers::leave))
         .routes(routes!(channels::list, channels::create))
         .routes(routes!(channels::change, channels::delete))
+        .routes(routes!(channel_members::list))
+        .routes(routes!(channel_members::add, channel_members::remove))
+        .routes(routes!(channel_members::orphaned))
+        .routes(routes!(channel_members::take_over))
         .routes(routes!(members::list))
         .routes(routes!(members::change_role))
         .routes(routes!(members::remove))

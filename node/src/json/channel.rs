@@ -1,6 +1,6 @@
 //! Channels.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use storage::ChannelRow;
 use utoipa::ToSchema;
 
@@ -17,9 +17,19 @@ pub struct Channel {
     #[serde(rename = "type")]
     pub kind: ChannelKind,
     pub position: i64,
+    /// Only chosen members see it.
     pub private: bool,
+    pub posting: Posting,
     pub archived: bool,
     pub created_at: Timestamp,
+}
+
+/// Who may post; everybody who sees a channel may answer and react.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Posting {
+    Everyone,
+    Moderators,
 }
 
 /// What a channel carries.
@@ -39,6 +49,11 @@ impl From<ChannelRow> for Channel {
             kind: ChannelKind::Text,
             position: row.position,
             private: row.private,
+            posting: if row.announcement {
+                Posting::Moderators
+            } else {
+                Posting::Everyone
+            },
             archived: row.archived,
             created_at: Timestamp(row.created),
         }

@@ -53,7 +53,7 @@ pub(super) enum LiveEvent<'a> {
     },
     ServerUpdated {
         server: &'a Server,
-        /// All of its channels; any other one is gone.
+        /// All of its channels that the reader sees; any other one is gone.
         channel_ids: &'a [IdText],
     },
     ServerRemoved {
@@ -131,7 +131,7 @@ pub(super) fn with_cursor(mut text: String, cursor: Option<&str>) -> Utf8Bytes {
 }
 
 /// The ids of channels, in their order.
-pub(super) fn channel_ids(channels: &[ChannelRow]) -> Vec<IdText> {
+pub(super) fn channel_ids(channels: &[&ChannelRow]) -> Vec<IdText> {
     channels.iter().map(|channel| IdText(channel.id)).collect()
 }
 

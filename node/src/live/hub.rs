@@ -330,14 +330,13 @@ pub(super) fn profile(view: &View<'_>, user: Id) -> Result<Option<Profile>, Stor
 /// The servers whose channels may be others after these events.
 fn changing(events: &[Event]) -> HashSet<Id> {
     let servers = events.iter().filter_map(|event| match event.subject {
-        Subject::Server(server) => Some(server),
+        Subject::Server(server) | Subject::ChannelMember { server, .. } => Some(server),
         Subject::Message { .. }
         | Subject::Overlay { .. }
         | Subject::Erased { .. }
         | Subject::User(_)
         | Subject::Member { .. }
         | Subject::Invite { .. }
-        | Subject::ChannelMember { .. }
         | Subject::Direct(_)
         | Subject::Mesh
         | Subject::Nothing => None,

@@ -24,6 +24,12 @@ pub(super) enum News {
     },
     Server(Box<Shown>),
     ServerRemoved(Id),
+    /// Somebody was let into a private channel, or is no longer in it.
+    ChannelMember {
+        server: Id,
+        channel: Id,
+        user: Id,
+    },
     Member {
         server: Id,
         user: Box<UserRow>,
@@ -96,7 +102,16 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
         })),
         Subject::Member { server, user } => member_news(view, server, user),
         Subject::Direct(direct) => direct_news(view, direct),
-        Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Nothing => Ok(None),
+        Subject::ChannelMember {
+            server,
+            channel,
+            user,
+        } => Ok(Some(News::ChannelMember {
+            server,
+            channel,
+            user,
+        })),
+        Subject::Invite { .. } | Subject::Nothing => Ok(None),
         Subject::Mesh => Ok(Some(News::Mesh)),
     }
 }

@@ -29,6 +29,9 @@ impl Reach {
             return Ok(Self::Server(server));
         }
         let mut users = view.chosen(channel)?;
+        if space.server().is_none() {
+            return Ok(Self::Users(users));
+        }
         let mut failed = None;
         users.retain(|user| match seen_by(view, channel, *user) {
             Ok(seen) => seen.is_some(),
@@ -68,7 +71,7 @@ impl Reach {
 }
 
 impl Hub {
-    /// Whom events of a conversation reach. Of channels that all members were last shown, this is
+    /// Whom events of a conversation reach. Of channels that members were last shown, this is
     /// known without asking, unless something of their server is changing in this very commit.
     pub(super) fn reach(
         &self,
@@ -79,6 +82,9 @@ impl Hub {
         if let Some(server) = space.server() {
             if registry.shows(server, channel) {
                 return Ok(Reach::Server(server));
+            }
+            if let Some(users) = registry.chosen(server, channel) {
+                return Ok(Reach::Users(users));
             }
             if !registry.has_room(server) {
                 return Ok(Reach::Users(Vec::new()));

@@ -1,7 +1,7 @@
 //! Who is connected to this node, and which sockets are entitled to what: an index in memory of
 //! the connected users' memberships, so that no event costs a query per socket.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use std::task::Waker;
 
@@ -43,7 +43,17 @@ struct Room {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shown {
     pub(super) server: ServerRow,
+    /// What all members see.
     pub(super) channels: Vec<ChannelRow>,
+    /// What only those see who are chosen, as long as they are members.
+    pub(super) private: BTreeMap<Id, Private>,
+}
+
+/// A private channel and who is chosen for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Private {
+    pub(super) channel: ChannelRow,
+    pub(super) chosen: BTreeSet<Id>,
 }
 
 /// What the index needs to know of a user.
@@ -83,12 +93,38 @@ impl Shown {
     /// A server that is not deleted.
     pub(super) fn read(view: &View<'_>, server: Id) -> Result<Option<Self>, StoreError> {
         match view.server(server)? {
-            Some(server) if !server.deleted => Ok(Some(Self {
-                channels: view.open_channels(server.id)?,
-                server,
-            })),
+            Some(server) if !server.deleted => {
+                let mut private = BTreeMap::new();
+                for channel in view.private_channels(server.id)? {
+                    let chosen = view.chosen(channel.id)?.into_iter().collect();
+                    private.insert(channel.id, Private { channel, chosen });
+                }
+                Ok(Some(Self {
+                    channels: view.open_channels(server.id)?,
+                    server,
+                    private,
+                }))
+            }
             Some(_) | None => Ok(None),
         }
+    }
+
+    /// The channels that a member sees, in their order.
+    pub(super) fn channels_of(&self, user: Id) -> Vec<&ChannelRow> {
+        let private = self.private.values();
+        let private = private.filter(|private| private.chosen.contains(&user));
+        let private = private.map(|private| &private.channel);
+        let mut channels: Vec<&ChannelRow> = self.channels.iter().chain(private).collect();
+        channels.sort_by_key(|channel| (channel.position, channel.id));
+        channels
+    }
+
+    /// Everybody who is chosen for one of the private channels.
+    pub(super) fn chosen_for_some(&self) -> BTreeSet<Id> {
+        let private = self.private.values();
+        private
+            .flat_map(|private| private.chosen.iter().copied())
+            .collect()
     }
 }
 
@@ -111,6 +147,20 @@ impl Registry {
         let shown = self.rooms.get(&server).map(|room| &room.shown);
         !self.changing.contains(&server)
             && shown.is_some_and(|shown| shown.channels.iter().any(|row| row.id == channel))
+    }
+
+    /// The connected users who see a private channel, if that is known for certain.
+    pub(super) fn chosen(&self, server: Id, channel: Id) -> Option<Vec<Id>> {
+        if self.changing.contains(&server) {
+            return None;
+        }
+        let private = self.rooms.get(&server)?.shown.private.get(&channel)?;
+        let chosen = private.chosen.iter().copied();
+        Some(
+            chosen
+                .filter(|user| self.is_member(*user, server))
+                .collect(),
+        )
     }
 
     pub(super) fn is_connected(&self, user: Id) -> bool {
@@ -281,6 +331,34 @@ impl Registry {
             .flat_map(|room| &room.sockets);
         for socket in sockets.filter(|socket| socket.user != user) {
             out.push(socket, frame);
+        }
+    }
+
+    /// To all members but some.
+    pub(super) fn to_others(
+        &self,
+        server: Id,
+        except: &BTreeSet<Id>,
+        frame: &Frame,
+        out: &mut Delivery,
+    ) {
+        let sockets = self.rooms.get(&server).into_iter();
+        let sockets = sockets.flat_map(|room| &room.sockets);
+        for socket in sockets.filter(|socket| !except.contains(&socket.user)) {
+            out.push(socket, frame);
+        }
+    }
+
+    /// To those of some users who are members.
+    pub(super) fn to_members(
+        &self,
+        server: Id,
+        users: &BTreeSet<Id>,
+        frame: &Frame,
+        out: &mut Delivery,
+    ) {
+        for user in users.iter().filter(|user| self.is_member(**user, server)) {
+            self.to_user(*user, frame, out);
         }
     }
 

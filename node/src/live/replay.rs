@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use axum::extract::ws::Utf8Bytes;
-use storage::{EntryState, Floor, Id, LogRow, StoreError, View};
+use storage::{EntryState, Floor, Id, LogRow, Role, StoreError, UserRow, View};
 use sync::audience::seen_by;
 use sync::engine::{Subject, subject_of};
 use sync::payload::Payload;
@@ -199,26 +199,24 @@ impl Replay {
                 channel, message, ..
             } if self.sees(view, channel)? => told.add(&deleted(channel, message)),
             News::Server(shown) if self.is_member(view, shown.server.id)? => {
-                told.add_server(&shown);
+                told.add_server(&shown, self.user);
             }
             News::ServerRemoved(server) => {
                 let member = view.member(server, self.user)?;
-                if member.is_some_and(|member| member.role != storage::Role::Removed) {
+                if member.is_some_and(|member| member.role != Role::Removed) {
                     told.add(&server_removed(server));
                 }
             }
+            News::ChannelMember { server, user, .. }
+                if user == self.user && self.is_member(view, server)? =>
+            {
+                // Its channels, and with them that any other is gone.
+                if let Some(shown) = Shown::read(view, server)? {
+                    told.add_server(&shown, user);
+                }
+            }
             News::Member { server, user, role } if self.is_member(view, server)? => {
-                if user.id == self.user
-                    && let Some(shown) = Shown::read(view, server)?
-                {
-                    told.add_server(&shown);
-                }
-                if let Some(member) = self.hub.member(&user, role) {
-                    told.add(&LiveEvent::MemberUpdated {
-                        server_id: IdText(server),
-                        member: &member,
-                    });
-                }
+                self.tell_member(view, server, (&user, role), told)?;
             }
             News::MemberRemoved { server, user } => self.tell_left(view, server, user, told)?,
             News::Direct {
@@ -243,10 +241,32 @@ impl Replay {
             | News::MessageUpdated(_)
             | News::MessageDeleted { .. }
             | News::Server(_)
+            | News::ChannelMember { .. }
             | News::Member { .. }
             | News::Direct { .. }
             | News::User { .. }
             | News::Mesh => {}
+        }
+        Ok(())
+    }
+
+    fn tell_member(
+        &self,
+        view: &View<'_>,
+        server: Id,
+        (user, role): (&UserRow, Role),
+        told: &mut Told,
+    ) -> Result<(), StoreError> {
+        if user.id == self.user
+            && let Some(shown) = Shown::read(view, server)?
+        {
+            told.add_server(&shown, self.user);
+        }
+        if let Some(member) = self.hub.member(user, role) {
+            told.add(&LiveEvent::MemberUpdated {
+                server_id: IdText(server),
+                member: &member,
+            });
         }
         Ok(())
     }
@@ -285,7 +305,7 @@ impl Replay {
         if let Some(known) = self.members.get(&server) {
             return Ok(*known);
         }
-        let member = view.role(server, self.user)? != storage::Role::Removed;
+        let member = view.role(server, self.user)? != Role::Removed;
         self.members.insert(server, member);
         Ok(member)
     }
@@ -317,8 +337,8 @@ impl Told {
         self.events.push(event.text());
     }
 
-    fn add_server(&mut self, shown: &Shown) {
-        for change in whole_server(shown) {
+    fn add_server(&mut self, shown: &Shown, user: Id) {
+        for change in whole_server(shown, user) {
             self.add(&change.as_event());
         }
     }

@@ -1,5 +1,7 @@
 //! From an entry to frames for those entitled to them.
 
+use std::collections::BTreeSet;
+
 use storage::{DirectRow, Id, LogRow, MessageRow, PostedRow, Role, StoreError, UserRow};
 use sync::engine::{Event, Subject, session_holds};
 use sync::payload::Payload;
@@ -73,13 +75,15 @@ impl Hub {
             | Subject::Erased { space, .. } => {
                 (space.server()).is_some_and(|server| !telling.registry.has_room(server))
             }
-            Subject::Server(server) => !telling.registry.has_room(server),
+            Subject::Server(server) | Subject::ChannelMember { server, .. } => {
+                !telling.registry.has_room(server)
+            }
             Subject::Member { server, user } => {
                 !telling.registry.has_room(server) && !telling.registry.is_connected(user)
             }
             Subject::User(_) | Subject::Direct(_) | Subject::Mesh => false,
             // Shown with the page; whoever sees a conversation is told of what happens in it.
-            Subject::Invite { .. } | Subject::ChannelMember { .. } | Subject::Nothing => true,
+            Subject::Invite { .. } | Subject::Nothing => true,
         };
         if unheard {
             return Ok(());
@@ -195,6 +199,11 @@ impl Hub {
                 telling.registry.to_room(server, &frame, telling.out);
                 telling.registry.drop_room(server);
             }
+            News::ChannelMember {
+                server,
+                channel,
+                user,
+            } => self.tell_chosen(telling, (server, channel), user)?,
             News::Member { server, user, role } => {
                 self.tell_member(telling, server, &user, role)?;
             }
@@ -236,7 +245,7 @@ impl Hub {
             let Some(shown) = self.host.read(|view| Shown::read(&view, server))? else {
                 return Ok(());
             };
-            for event in whole_server(&shown) {
+            for event in whole_server(&shown, user.id) {
                 let frame = telling.earlier(&event.as_event());
                 telling.registry.to_user(user.id, &frame, telling.out);
             }
@@ -252,6 +261,42 @@ impl Hub {
         };
         let frame = telling.last(&event);
         telling.registry.to_room(server, &frame, telling.out);
+        Ok(())
+    }
+
+    /// Somebody gains or loses a private channel; nobody else is told.
+    fn tell_chosen(
+        &self,
+        telling: &mut Telling<'_>,
+        (server, channel): (Id, Id),
+        user: Id,
+    ) -> Result<(), StoreError> {
+        let row = self.host.read(|view| -> Result<_, StoreError> {
+            let row = view.channel(channel)?;
+            Ok(row.zip(Some(view.is_chosen(channel, user)?)))
+        })?;
+        let member = telling.registry.is_member(user, server);
+        let Some(shown) = telling.registry.shown_mut(server) else {
+            return Ok(());
+        };
+        let (Some(private), Some((row, chosen))) = (shown.private.get_mut(&channel), row) else {
+            return Ok(());
+        };
+        let changed = if chosen {
+            private.chosen.insert(user)
+        } else {
+            private.chosen.remove(&user)
+        };
+        if !changed || !member {
+            return Ok(());
+        }
+        let change = if chosen {
+            Change::Channel(row.into())
+        } else {
+            Change::ChannelRemoved(server, channel)
+        };
+        let frame = telling.last(&change.as_event());
+        telling.registry.to_user(user, &frame, telling.out);
         Ok(())
     }
 
@@ -312,31 +357,89 @@ fn tell_server(telling: &mut Telling<'_>, now: &Shown) {
         return;
     };
     let before = std::mem::replace(shown, now.clone());
-    let mut changes: Vec<Change> = Vec::new();
-    if before.server != now.server {
-        changes.push(server_change(now));
-    }
-    for channel in &now.channels {
-        if !before.channels.contains(channel) {
-            changes.push(Change::Channel(channel.clone().into()));
-        }
-    }
-    for gone in &before.channels {
-        if !now.channels.iter().any(|channel| channel.id == gone.id) {
-            changes.push(Change::ChannelRemoved(server, gone.id));
-        }
-    }
+    let changes = changes_between(&before, now);
+    // Where not everybody is told the same, no frame is the last for all; the next event moves the
+    // place, and what is told again until then is told twice.
+    let same_for_all = changes.iter().all(|(_, whom)| *whom == Whom::All);
     let count = changes.len();
-    for (index, change) in changes.iter().enumerate() {
+    for (index, (change, whom)) in changes.iter().enumerate() {
         let event = change.as_event();
-        let last = index + 1 == count;
+        let last = same_for_all && index + 1 == count;
         let frame = if last {
             telling.last(&event)
         } else {
             telling.earlier(&event)
         };
-        telling.registry.to_room(server, &frame, telling.out);
+        let registry = &*telling.registry;
+        match whom {
+            Whom::All => registry.to_room(server, &frame, telling.out),
+            Whom::Only(users) => registry.to_members(server, users, &frame, telling.out),
+            Whom::Others(users) => registry.to_others(server, users, &frame, telling.out),
+        }
     }
+}
+
+/// Which of a server's members a change is told to.
+#[derive(Debug, PartialEq, Eq)]
+enum Whom {
+    All,
+    Only(BTreeSet<Id>),
+    /// All but these.
+    Others(BTreeSet<Id>),
+}
+
+fn changes_between(before: &Shown, now: &Shown) -> Vec<(Change, Whom)> {
+    let server = now.server.id;
+    let mut changes = Vec::new();
+    if before.server != now.server {
+        let special = now.chosen_for_some();
+        for user in &special {
+            let only = BTreeSet::from([*user]);
+            changes.push((server_change(now, *user), Whom::Only(only)));
+        }
+        let whom = if special.is_empty() {
+            Whom::All
+        } else {
+            Whom::Others(special)
+        };
+        changes.push((server_change(now, Id::ZERO), whom));
+    }
+    for channel in &now.channels {
+        if !before.channels.contains(channel) {
+            changes.push((Change::Channel(channel.clone().into()), Whom::All));
+        }
+    }
+    for gone in &before.channels {
+        if now.channels.iter().any(|channel| channel.id == gone.id) {
+            continue;
+        }
+        let kept = now.private.get(&gone.id).map(|private| &private.chosen);
+        let whom = kept.map_or(Whom::All, |chosen| Whom::Others(chosen.clone()));
+        changes.push((Change::ChannelRemoved(server, gone.id), whom));
+    }
+    for (id, private) in &now.private {
+        let known = before.private.get(id);
+        let told = known.filter(|known| known.channel == private.channel);
+        let mut news = private.chosen.clone();
+        news.retain(|user| !told.is_some_and(|told| told.chosen.contains(user)));
+        if !news.is_empty() {
+            let change = Change::Channel(private.channel.clone().into());
+            changes.push((change, Whom::Only(news)));
+        }
+        let mut lost = known.map(|known| known.chosen.clone()).unwrap_or_default();
+        lost.retain(|user| !private.chosen.contains(user));
+        if !lost.is_empty() {
+            changes.push((Change::ChannelRemoved(server, *id), Whom::Only(lost)));
+        }
+    }
+    for (id, private) in &before.private {
+        let open = now.channels.iter().any(|channel| channel.id == *id);
+        if !open && !now.private.contains_key(id) {
+            let whom = Whom::Only(private.chosen.clone());
+            changes.push((Change::ChannelRemoved(server, *id), whom));
+        }
+    }
+    changes
 }
 
 /// Somebody is no longer a member: they lose sight of the server, the others of them.
@@ -377,16 +480,17 @@ impl Change {
     }
 }
 
-/// Everything about a server, for somebody who may not know it.
-pub(super) fn whole_server(shown: &Shown) -> Vec<Change> {
-    let mut changes = vec![server_change(shown)];
-    let channels = shown.channels.iter().cloned();
+/// Everything about a server that a member of it sees, for somebody who may not know it.
+pub(super) fn whole_server(shown: &Shown, user: Id) -> Vec<Change> {
+    let mut changes = vec![server_change(shown, user)];
+    let channels = shown.channels_of(user).into_iter().cloned();
     changes.extend(channels.map(|channel| Change::Channel(channel.into())));
     changes
 }
 
-fn server_change(shown: &Shown) -> Change {
-    Change::Server(shown.server.clone().into(), channel_ids(&shown.channels))
+fn server_change(shown: &Shown, user: Id) -> Change {
+    let channels = shown.channels_of(user);
+    Change::Server(shown.server.clone().into(), channel_ids(&channels))
 }
 
 pub(super) fn mention(message: &Message) -> LiveEvent<'_> {

@@ -3,6 +3,7 @@
 mod accounts;
 mod app;
 mod bounds;
+mod channels;
 mod chat;
 mod contract;
 mod directs;

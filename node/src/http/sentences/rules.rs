@@ -157,6 +157,11 @@ pub(super) const ROWS: &[Row] = &[
         "ここに投稿できるのはモデレーターだけです。返信とリアクションはできます。",
     ),
     (
+        "not_private",
+        "Every member of the server sees this channel. Make it private first.",
+        "このチャンネルはサーバーの全員に表示されます。先に非公開にしてください。",
+    ),
+    (
         "not_a_group",
         "Only a group can be renamed, added to or left. Start a group instead.",
         "名前の変更、メンバーの追加、退出ができるのはグループだけです。新しいグループを作ってください。",

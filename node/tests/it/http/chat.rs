@@ -136,9 +136,6 @@ async fn channels_can_be_made_archived_and_deleted() {
     );
     let taken = app.refused(moderator, "POST", &path, form).await;
     assert_eq!(taken, (409, "channel_name_taken".to_owned()));
-    let form = json!({"name": "x", "private": true});
-    let private = app.refused(moderator, "POST", &path, form).await;
-    assert_eq!(private, (422, "not_supported".to_owned()));
     let one = format!("/api/channels/{}", text(&made["id"]));
     let changes = json!({"archived": true, "topic": null});
     let changed = app.send(moderator, "PATCH", &one, changes).await;

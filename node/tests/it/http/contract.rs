@@ -264,6 +264,7 @@ async fn channels(api: &mut Contract, server: &str, guest: &Person) {
         .await;
     let topic = json!({"topic": "x"});
     api.call("PATCH /api/channels/{channel}", &one, topic).await;
+    private_channels(api, server, guest).await;
     messages(api, guest, &channel).await;
     let read = "POST /api/channels/{channel}/read";
     api.by(Some(guest), "GET /api/unread", &[], Value::Null)
@@ -277,6 +278,32 @@ async fn channels(api: &mut Contract, server: &str, guest: &Person) {
     .await;
     api.by(Some(guest), read, &one, Value::Null).await;
     api.ask("DELETE /api/channels/{channel}", &one).await;
+}
+
+async fn private_channels(api: &mut Contract, server: &str, guest: &Person) {
+    let form = json!({"name": "人事", "private": true});
+    let make = "POST /api/servers/{server}/channels";
+    let channel = api.call(make, &[server], form).await;
+    let channel = text(&channel["id"]);
+    let one = [channel.as_str()];
+    let posting = json!({"posting": "moderators"});
+    api.call("PATCH /api/channels/{channel}", &one, posting)
+        .await;
+    let members = "/api/channels/{channel}/members/{member}";
+    let of_guest = [channel.as_str(), guest.id.as_str()];
+    api.ask(&format!("PUT {members}"), &of_guest).await;
+    api.ask("GET /api/channels/{channel}/members", &one).await;
+    api.ask(&format!("DELETE {members}"), &of_guest).await;
+    let admin = api.admin.clone().expect("there is one");
+    let last = [channel.as_str(), admin.id.as_str()];
+    api.ask(&format!("DELETE {members}"), &last).await;
+    let orphaned = "GET /api/servers/{server}/orphaned-channels";
+    let listed = api.ask(orphaned, &[server]).await;
+    assert_eq!(text(&listed[0]["id"]), channel);
+    api.ask("POST /api/channels/{channel}/take-over", &one)
+        .await;
+    let listed = api.ask(orphaned, &[server]).await;
+    assert_eq!(listed, json!([]));
 }
 
 async fn directs(api: &mut Contract) {

@@ -45,6 +45,7 @@ async fn in_the_server(office: &Office, member: Id) {
         server,
         name: "hidden".to_owned(),
         topic: String::new(),
+        private: false,
     };
     let Reply::Channel(channel) = office.run(create).await else {
         panic!("no channel");

@@ -65,6 +65,7 @@ async fn members_are_told_what_happens_to_the_server() {
         server,
         name: "plans".to_owned(),
         topic: String::new(),
+        private: false,
     };
     let Reply::Channel(channel) = office.run(create).await else {
         panic!("no channel");
