@@ -59,8 +59,9 @@ export function Directs() {
     t('dm.notes'),
   ]);
   const staying = useStaying(current);
-  return html`<div class="server-head"><h1 class="server-name is-alone">${t('dm.title')}</h1></div>
-    <nav aria-label=${t('dm.title')} class="channels-nav" data-testid="directs"><${DirectList}
+  return html`<nav aria-label=${t('dm.title')} class="channels-nav" data-testid="directs">
+    <div class="server-head"><h1 class="server-name is-alone">${t('dm.title')}</h1></div>
+    <${DirectList}
       rows=${rows} current=${current} loaded=${loaded} more=${!complete} find=${foundIn}
       failed=${failed ? errorText(failed) : null}
       part=${(/** @type {DirectRow[]} */ all) => parted(all, staying)}
