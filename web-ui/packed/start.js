@@ -405,8 +405,9 @@ ${e.slice(n)}`,start:t+r.length,end:t+r.length+s.length}}function Sv({text:e,sta
     ${m&&!u&&c`<span class="channel-draft" title=${i("channel.draft")}><${_} name="edit" size=${14} /><span class="visually-hidden">${i("channel.draft")}</span></span>`}
     ${f&&c`<span class="count is-mention" data-testid="unread-count"><span
           class="visually-hidden">${i("unread.label")}</span>${t.unread>99?"99+":t.unread}</span>`}
-  </button>`});function Mo(){let e=k.value?.id??"",t=io();return fe.value.map(n=>{let{id:o,name:r,icon:s}=ur(n,e,t),a=n.members.filter(u=>u.id!==e),[l]=s==="user"?a:[];return{id:o,name:r,icon:s,words:[r,...a.flatMap(u=>[u.display_name,u.username])],unread:K.value.channels[o]??0,mentions:K.value.mentions[o]??0,draft:rr(Se.value,o),person:l?{id:l.id,online:Ee.value[l.id]??l.online??!1,status:l.status_message??""}:null}})}function Mp(){let e=R.value,t=e.page==="direct"?e.direct:null,{loaded:n,complete:o,failed:r}=_e.value;x(()=>{_e.peek().loaded||Jt()},[]);let s=je(Mo,[fe.value,K.value,Se.value,Ee.value,k.value,i("dm.notes")]),a=eg(t);return c`<div class="server-head"><h1 class="server-name is-alone">${i("dm.title")}</h1></div>
-    <nav aria-label=${i("dm.title")} class="channels-nav" data-testid="directs"><${Cp}
+  </button>`});function Mo(){let e=k.value?.id??"",t=io();return fe.value.map(n=>{let{id:o,name:r,icon:s}=ur(n,e,t),a=n.members.filter(u=>u.id!==e),[l]=s==="user"?a:[];return{id:o,name:r,icon:s,words:[r,...a.flatMap(u=>[u.display_name,u.username])],unread:K.value.channels[o]??0,mentions:K.value.mentions[o]??0,draft:rr(Se.value,o),person:l?{id:l.id,online:Ee.value[l.id]??l.online??!1,status:l.status_message??""}:null}})}function Mp(){let e=R.value,t=e.page==="direct"?e.direct:null,{loaded:n,complete:o,failed:r}=_e.value;x(()=>{_e.peek().loaded||Jt()},[]);let s=je(Mo,[fe.value,K.value,Se.value,Ee.value,k.value,i("dm.notes")]),a=eg(t);return c`<nav aria-label=${i("dm.title")} class="channels-nav" data-testid="directs">
+    <div class="server-head"><h1 class="server-name is-alone">${i("dm.title")}</h1></div>
+    <${Cp}
       rows=${s} current=${t} loaded=${n} more=${!o} find=${tu}
       failed=${r?he(r):null}
       part=${l=>mr(l,a)}
