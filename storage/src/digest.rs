@@ -2,11 +2,12 @@
 
 use rusqlite::types::ValueRef;
 
+use crate::declared::{self, Compared};
 use crate::{Hash, StoreError, View};
 
-/// Everything that must be equal on nodes that carry the same spaces. Local numbers and times of
+/// What of the log must be equal on nodes that carry the same spaces. Local numbers and times of
 /// arrival are left out, feeds are named by their ids.
-const TABLES: &[(&str, &str)] = &[
+const LOG: &[(&str, &str)] = &[
     (
         "entries",
         "SELECT f.node, f.incarnation, e.seq, e.time, e.space, e.kind, e.state,
@@ -32,59 +33,14 @@ const TABLES: &[(&str, &str)] = &[
     ),
 ];
 
-const VIEWS: &[(&str, &str)] = &[
-    (
-        "changes",
-        "SELECT c.document, f.node, f.incarnation, c.seq, c.hash
-        FROM changes c JOIN feeds f ON f.feed = c.feed ORDER BY 1, 2, 3, 4",
-    ),
-    (
-        "users",
-        "SELECT id, claimed, claimed_key, username, display_name, avatar_url,
-        status_message, password, epoch, raises, disabled, created FROM users ORDER BY 1",
-    ),
-    (
-        "personal",
-        "SELECT * FROM personal ORDER BY 1, 2, 3, 4, 5, 6",
-    ),
-    ("forgotten", "SELECT * FROM forgotten ORDER BY 1"),
-    ("mesh_admins", "SELECT user FROM mesh_admins ORDER BY 1"),
-    ("mesh", "SELECT key, value FROM mesh ORDER BY 1"),
-    ("nodes", "SELECT * FROM nodes ORDER BY 1"),
-    ("tickets", "SELECT * FROM tickets ORDER BY 1"),
-    (
-        "servers",
-        "SELECT id, name, icon_url, owner, created, deleted FROM servers ORDER BY 1",
-    ),
-    ("channels", "SELECT * FROM channels ORDER BY 1"),
-    ("directs", "SELECT * FROM directs ORDER BY 1"),
-    ("chosen", "SELECT * FROM chosen ORDER BY 1, 2"),
-    ("members", "SELECT * FROM members ORDER BY 1, 2"),
-    ("invites", "SELECT * FROM invites ORDER BY 1"),
-    (
-        "messages",
-        "SELECT m.channel, m.id, m.sort, m.space, m.author, f.node, f.incarnation, m.seq,
-        m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
-        FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
-    ),
-    (
-        "erasures",
-        "SELECT message, author, by, order_node, order_incarnation, order_seq
-        FROM erasures ORDER BY 1",
-    ),
-    ("edits", "SELECT * FROM edits ORDER BY 1, 2"),
-    ("reactions", "SELECT * FROM reactions ORDER BY 1, 2, 3"),
-    ("pins", "SELECT * FROM pins ORDER BY 1"),
-    ("mentions", "SELECT * FROM mentions ORDER BY 1, 2"),
-];
-
 impl View<'_> {
     /// A digest of each table of the log: name, hash, number of rows.
     ///
     /// # Errors
     /// The engine fails.
     pub fn log_digests(&self) -> Result<Vec<(&'static str, Hash, u64)>, StoreError> {
-        self.digests(TABLES)
+        let tables = LOG.iter().copied();
+        tables.map(|(name, sql)| self.digest(name, sql)).collect()
     }
 
     /// A digest of each view: name, hash, number of rows.
@@ -92,20 +48,18 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn view_digests(&self) -> Result<Vec<(&'static str, Hash, u64)>, StoreError> {
-        self.digests(VIEWS)
+        let compared = declared::all().filter_map(|view| match view.compared {
+            Compared::By(sql) => Some((view.table, sql)),
+            Compared::Not(_) => None,
+        });
+        compared.map(|(name, sql)| self.digest(name, sql)).collect()
     }
 
-    fn digests(
+    fn digest(
         &self,
-        tables: &[(&'static str, &str)],
-    ) -> Result<Vec<(&'static str, Hash, u64)>, StoreError> {
-        tables
-            .iter()
-            .map(|(name, sql)| self.digest(sql).map(|(h, n)| (*name, h, n)))
-            .collect()
-    }
-
-    fn digest(&self, sql: &str) -> Result<(Hash, u64), StoreError> {
+        name: &'static str,
+        sql: &str,
+    ) -> Result<(&'static str, Hash, u64), StoreError> {
         let mut statement = self.connection.prepare(sql)?;
         let columns = statement.column_count();
         let mut rows = statement.query([])?;
@@ -123,7 +77,7 @@ impl View<'_> {
             hasher.update(&[5]);
             count += 1;
         }
-        Ok((Hash(*hasher.finalize().as_bytes()), count))
+        Ok((name, Hash(*hasher.finalize().as_bytes()), count))
     }
 }
 

@@ -5,8 +5,10 @@
 //! entry means, who may do what, or how anything is replicated: that is `sync`.
 
 mod absent;
+mod applied_before;
 mod changes;
 mod columns;
+mod declared;
 mod digest;
 mod error;
 mod evidence;
@@ -29,6 +31,7 @@ mod witnesses;
 
 pub use absent::{Absence, Absent};
 pub use changes::ChangeRow;
+pub use declared::DERIVED_BY;
 pub use error::StoreError;
 pub use evidence::ReadableEvidence;
 pub use feed_id::{FeedId, Hash, NodeId, Position};

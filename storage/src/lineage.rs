@@ -344,16 +344,9 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets all places, before the openings are applied again.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn clear_lineage(&mut self) -> Result<(), StoreError> {
-        self.connection.execute_batch(
-            "DELETE FROM stretches; DELETE FROM adoptions; UPDATE feeds SET ended = 0;",
-        )?;
+    /// Forgets all places in memory, before the openings are applied again.
+    pub(crate) fn forget_lineage(&mut self) {
         self.lineage = Arc::default();
-        Ok(())
     }
 
     /// Where a message is counted: a feed without an opening is a line by itself.

@@ -11,7 +11,7 @@ use crate::key_filter::KeyFilter;
 use crate::{Id, PostedRow, Store, StoreError};
 
 /// The local number up to which nonces are in the index.
-const INDEXED: &str = "nonces_indexed";
+pub(crate) const INDEXED: &str = "nonces_indexed";
 
 /// The nonces of entries after `indexed`, as they will be in the index.
 #[derive(Debug, Default)]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::declared;
 use crate::lineage::Lineage;
 use crate::migrations;
 use crate::nonces::FreshNonces;
@@ -142,6 +143,7 @@ impl Store {
         keep_plans(&connection)?;
         connection.set_prepared_statement_cache_capacity(256);
         migrations::run(&connection)?;
+        declared::make(&connection)?;
         let mut store = Self {
             connection,
             numbers: BTreeMap::new(),

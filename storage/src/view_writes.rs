@@ -495,42 +495,4 @@ impl Store {
         ))?;
         Ok(())
     }
-
-    /// Empties every view and forgets which entries were applied, so that they can be applied
-    /// again.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn clear_views(&mut self) -> Result<(), StoreError> {
-        for table in [
-            "users",
-            "personal",
-            "forgotten",
-            "mesh_admins",
-            "mesh",
-            "nodes",
-            "tickets",
-            "servers",
-            "channels",
-            "directs",
-            "chosen",
-            "members",
-            "invites",
-            "messages",
-            "witnesses",
-            "nonces",
-            "erasures",
-            "edits",
-            "reactions",
-            "pins",
-            "mentions",
-            "changes",
-            "refused_changes",
-            "pasts",
-        ] {
-            self.connection
-                .execute(&format!("DELETE FROM {table}"), [])?;
-        }
-        self.forget_nonces()
-    }
 }

@@ -278,6 +278,7 @@ impl Engine {
     /// The store can't be read any more.
     pub fn rollback(&mut self, now_ms: u64) -> Result<(), StoreError> {
         self.rebuild_due = false;
+        self.progress.end();
         self.store.rollback()?;
         self.reload(now_ms)
     }

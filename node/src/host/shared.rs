@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use storage::Reader;
+use sync::engine::RebuildProgress;
 use sync::feed::MeshRoot;
 use tokio::sync::{Semaphore, broadcast, watch};
 
@@ -59,6 +60,8 @@ pub(super) struct Shared {
     /// The addresses of the setting `PEERS`.
     pub(super) static_peers: BTreeSet<SocketAddr>,
     pub(super) overview: Published,
+    /// How far the engine's thread is in deriving everything again.
+    pub(super) rebuild: Arc<RebuildProgress>,
     pub(super) troubles: Troubles,
     /// The database was found empty although the node's key is not new.
     pub(super) lost_database: bool,

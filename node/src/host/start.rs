@@ -108,6 +108,7 @@ pub fn start(
         positions: Positions::default(),
         standing: ArcSwap::default(),
         overview: Published::default(),
+        rebuild: engine.rebuild_progress(),
         troubles: Troubles::default(),
         lost_database,
         static_peers,

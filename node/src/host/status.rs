@@ -12,7 +12,8 @@ use storage::{NodeId, NodeRow, StoreError, View};
 use sync::engine::Trust;
 
 use self::report::{
-    Lag, MeshName, SetAside, TicketStatus, UnansweredAddress, UnconfirmedOrder, Verdict, Writer,
+    Deriving, Lag, MeshName, SetAside, TicketStatus, UnansweredAddress, UnconfirmedOrder, Verdict,
+    Writer,
 };
 pub use self::report::{MeshStatus, NodeStatus, WaitingNode};
 use self::verdict::verdict;
@@ -96,6 +97,7 @@ impl Host {
             writers: overview.writers.iter().map(writer).collect(),
             unanswered: seeds.iter().map(unanswered).collect(),
             set_aside: set_aside.collect(),
+            deriving: self.deriving(),
             waiting: self.waiting(),
             counters: self.all_counters(overview, view)?,
             unconfirmed_orders: self.unconfirmed_orders(overview, view)?,
@@ -105,6 +107,11 @@ impl Host {
         };
         status.verdict = verdict(&status, overview.quarantined, sources.now);
         Ok(status)
+    }
+
+    fn deriving(&self) -> Option<Deriving> {
+        let (done, total) = self.shared.rebuild.read()?;
+        Some(Deriving { done, total })
     }
 
     fn waiting(&self) -> Vec<WaitingNode> {

@@ -262,6 +262,17 @@ impl Engine {
         Ok(())
     }
 
+    /// Forgets the orders that have been given already: deriving anew comes past each deletion
+    /// before it comes to what followed from it.
+    pub(super) fn drop_settled_follow_ups(&mut self) -> Result<(), StoreError> {
+        for due in std::mem::take(&mut self.follow_ups) {
+            if self.store.view().erasure(due.copy.id)?.is_none() {
+                self.follow_ups.push(due);
+            }
+        }
+        Ok(())
+    }
+
     /// Gives the orders that deletions applied in this transaction call for.
     pub(super) fn issue_follow_ups(&mut self, now_ms: u64) -> Result<(), StoreError> {
         while let Some(FollowUp { copy, by, order }) = self.follow_ups.pop() {

@@ -7,6 +7,9 @@ use super::feeds::{FeedState, Feeds};
 use super::served::stored_past;
 use crate::weakness::{Weakness, lacks};
 
+/// Groups read at once.
+const BATCH: u64 = 256;
+
 impl Engine {
     /// Drops the views and derives them again from the entries, in the order of this node.
     ///
@@ -19,7 +22,6 @@ impl Engine {
             .and_then(|()| self.settle(now_ms))
             .and_then(|()| self.store.commit());
         if result.is_err() {
-            self.progress.end();
             self.rollback(now_ms)?;
         }
         self.outcome = super::Outcome::default();
@@ -30,7 +32,6 @@ impl Engine {
         self.rebuild_due = false;
         self.count("rebuilds");
         let events = std::mem::take(&mut self.outcome.events);
-        let order = self.applied_order()?;
         self.store.clear_views()?;
         if !lacks(Weakness::PartialRebuild) {
             self.documents.clear();
@@ -38,15 +39,9 @@ impl Engine {
         self.access.clear();
         self.unfilled.clear();
         self.next_no = 1;
-        self.store.clear_lineage()?;
         self.feeds = Feeds::load(&self.store, &self.trust, self.feeds.own)?;
         self.feeds.start_over();
-        self.drop_numbers(&order)?;
-        self.progress.begin(order.len() as u64);
-        for seal in order {
-            self.apply_again(&seal, now_ms)?;
-            self.progress.step();
-        }
+        self.derive_again(now_ms)?;
         self.apply_waiting(now_ms)?;
         self.feeds.write_pasts(&mut self.store)?;
         self.outcome.changed_feeds = self.store.feed_ids().collect();
@@ -63,26 +58,24 @@ impl Engine {
         self.feeds.applied_seq(self.store.lineage(), at.feed) >= at.seq
     }
 
-    /// Every applied seal in the order of application.
-    fn applied_order(&self) -> Result<Vec<SealRow>, StoreError> {
-        const BATCH: usize = 4_096;
-        let mut order: Vec<SealRow> = Vec::new();
-        let mut from = 1;
-        loop {
-            let batch = self.store.seals_applied_from(from, BATCH)?;
-            let Some(last) = batch.last() else {
-                return Ok(order);
-            };
-            from = last.applied_no.unwrap_or(from) + 1;
-            order.extend(batch);
+    /// Applies what was applied, in the order in which it was. Nothing is held in memory that grows
+    /// with the log: it is read in batches, and what each would tell clients is dropped, since they
+    /// load everything again.
+    fn derive_again(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        let total = self.store.set_order_aside()?;
+        self.progress.begin(total);
+        let mut done = 0;
+        while done < total {
+            for seal in self.store.order_aside(done, BATCH)? {
+                self.apply_again(&seal, now_ms)?;
+                self.outcome.events.clear();
+                self.progress.step();
+            }
+            done += BATCH;
+            self.feeds.write_pasts(&mut self.store)?;
+            self.drop_settled_follow_ups()?;
         }
-    }
-
-    fn drop_numbers(&mut self, order: &[SealRow]) -> Result<(), StoreError> {
-        for seal in order {
-            self.store.set_applied_no(seal.feed, seal.last_seq, None)?;
-        }
-        Ok(())
+        self.store.forget_order_aside()
     }
 
     fn apply_again(&mut self, seal: &SealRow, now_ms: u64) -> Result<(), StoreError> {

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use storage::{NodeId, StoreError};
+use storage::{DERIVED_BY, NodeId, StoreError};
 
 use super::{Engine, Refusal};
 
@@ -17,8 +17,6 @@ pub const RULES: u64 = 2;
 /// The newest format of payloads that this program reads. Whoever adds a variant or a row of the
 /// documents' table raises it, and says in [`crate::payload::Payload::format`] what needs it.
 pub const FORMAT: u64 = 1;
-
-const KEY: &str = "rules";
 
 /// How far deriving the views anew has come, in groups. Another thread may look at it.
 #[derive(Debug, Default)]
@@ -61,7 +59,7 @@ impl Engine {
     /// # Errors
     /// The store can't be read.
     pub fn has_stale_views(&self) -> Result<bool, StoreError> {
-        let known = self.store.meta(KEY)?;
+        let known = self.store.meta(DERIVED_BY)?;
         Ok(self.newest_no() > 0 && known.as_deref() != Some(&RULES.to_le_bytes()))
     }
 
@@ -80,7 +78,7 @@ impl Engine {
 
     /// Notes that the views are those of this program's rules. Needs an open transaction.
     pub(super) fn note_rules(&mut self) -> Result<(), StoreError> {
-        self.store.set_meta(KEY, &RULES.to_le_bytes())
+        self.store.set_meta(DERIVED_BY, &RULES.to_le_bytes())
     }
 
     /// The newest format that every admitted node reads, by its own word; 1 where one has not said

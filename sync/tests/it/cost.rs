@@ -1,4 +1,4 @@
-//! What posting and receiving cost in processor time. Run with
+//! What posting, receiving and deriving anew cost in processor time, and the last in memory. Run with
 //! `cargo test --release -p sync --test it cost -- --ignored --nocapture`.
 
 #![expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use storage::{Durability, Store};
 use sync::engine::Command;
 
-use crate::office::{Desk, missing};
+use crate::office::{Desk, START_MS, missing};
 
 const POSTS: u32 = 20_000;
 const BATCH: u32 = 64;
@@ -79,5 +79,61 @@ fn receive(a: &Desk) {
         loading / POSTS,
         accepting / POSTS,
         committing / POSTS
+    );
+}
+
+/// The most memory that this process has taken since the last call, in KiB. Only Linux tells.
+fn peak_kib_since_last() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+    let kib = line.unwrap().split_whitespace().nth(1).unwrap();
+    std::fs::write("/proc/self/clear_refs", "5").unwrap();
+    kib.parse().unwrap()
+}
+
+/// `ENTRIES=1000000` asks for another number of entries.
+#[test]
+#[ignore = "a measurement, not a check"]
+#[expect(clippy::print_stdout, reason = "the measurement is the output")]
+fn deriving_everything_anew() {
+    let entries = std::env::var("ENTRIES").map_or(200_000, |text| text.parse().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path(), Durability::None).unwrap();
+    let mut a = Desk::founder_on(store);
+    let hana = a.register("hana");
+    let (_, general) = a.server(hana, "Sales");
+    let text = "x".repeat(100);
+    for group in 0..entries / 2 {
+        a.now_ms += 10;
+        a.engine.begin().unwrap();
+        for index in 0..2 {
+            let command = Command::Post {
+                by: hana,
+                channel: general,
+                content: text.clone(),
+                parent: None,
+                nonce: Some(format!("nonce-{group}-{index}")),
+                mentions: Vec::new(),
+            };
+            a.engine.execute(command, a.now_ms).unwrap();
+        }
+        a.engine.commit(a.now_ms).unwrap();
+    }
+    drop(a);
+    let store = Store::open(folder.path(), Durability::None).unwrap();
+    let mut a = Desk::open_at(store, 1, 2, true, START_MS + 10 * entries);
+    peak_kib_since_last();
+    let before = peak_kib_since_last();
+    let start = Instant::now();
+    a.engine.rebuild(a.now_ms).unwrap();
+    let took = start.elapsed();
+    let after = peak_kib_since_last();
+    let log = std::fs::metadata(folder.path().join("localchat.db-wal")).unwrap();
+    let database = std::fs::metadata(folder.path().join("localchat.db")).unwrap();
+    println!(
+        "{entries} entries derived anew in {took:.1?}: {before} KiB before, at most {after} KiB, \
+         database {} MiB, its log {} MiB",
+        database.len() >> 20,
+        log.len() >> 20
     );
 }

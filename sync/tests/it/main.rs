@@ -17,6 +17,7 @@ mod nonces;
 mod office;
 mod order;
 mod people;
+mod rebuild;
 mod registers;
 mod replication;
 mod restarts;

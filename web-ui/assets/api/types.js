@@ -105,6 +105,7 @@
  * @property {{ address: string, code: string, text: string, tried_at: string,
  *   next_attempt_at: string | null }[]} unanswered
  * @property {{ node_id: string, first_entry: number, since: string }[]} set_aside
+ * @property {{ done: number, total: number } | null} deriving
  * @property {WaitingNode[]} waiting
  * @property {Record<string, number>} counters
  * @property {{ order_id: string, kind: string, created_at: string,

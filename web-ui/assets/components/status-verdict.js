@@ -31,6 +31,8 @@ function words({ code, args, at }, nodes) {
       return t('mesh.verdict.equal', { count: count('nodes'), time: clockSeconds(at) });
     case 'quarantined':
       return t('mesh.verdict.quarantined', { count: count('entries') });
+    case 'deriving':
+      return t('mesh.verdict.deriving', { percent: count('percent') });
     case 'behind':
       return t('mesh.verdict.behind', { node: args.node, count: count('behind') + count('ahead') });
     case 'unreachable':

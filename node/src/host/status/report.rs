@@ -21,6 +21,8 @@ pub struct MeshStatus {
     pub unanswered: Vec<UnansweredAddress>,
     /// What other nodes wrote and this one can't take in.
     pub set_aside: Vec<SetAside>,
+    /// How far this node is in deriving from the log what it shows; nothing as a rule.
+    pub deriving: Option<Deriving>,
     pub waiting: Vec<WaitingNode>,
     pub counters: BTreeMap<String, u64>,
     pub unconfirmed_orders: Vec<UnconfirmedOrder>,
@@ -39,11 +41,11 @@ pub struct Verdict {
     /// `green`, `amber` or `red`.
     pub level: &'static str,
     /// A stable word for the cause: `equal`, `behind`, `unreachable`, `quarantined`, `set_aside`,
-    /// `unanswered`, `clock`, or a node's trouble.
+    /// `unanswered`, `clock`, `deriving`, or a node's trouble.
     pub code: &'static str,
     /// The node it is about.
     pub node: Option<String>,
-    /// `nodes`, `node`, `behind`, `ahead`, `heard_at`, `since`, `next_attempt_at`, `entries`,
+    /// `nodes`, `node`, `percent`, `behind`, `ahead`, `heard_at`, `since`, `next_attempt_at`, `entries`,
     /// `address`, `reason`, `offset_ms` or `here`, by code.
     #[schema(value_type = BTreeMap<String, Argument>)]
     pub args: Arguments,
@@ -125,6 +127,14 @@ pub struct SetAside {
     pub node_id: String,
     pub first_entry: u64,
     pub since: String,
+}
+
+/// Groups of entries done and in all. Until they are, what is shown is as before and nothing is
+/// written here.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct Deriving {
+    pub done: u64,
+    pub total: u64,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]

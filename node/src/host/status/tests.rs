@@ -71,6 +71,7 @@ fn status(sources: &Sources, trouble: Option<(Trouble, u64)>) -> MeshStatus {
         nodes: sources.nodes(trouble),
         unanswered: Vec::new(),
         set_aside: Vec::new(),
+        deriving: None,
         waiting: Vec::new(),
         counters: BTreeMap::new(),
         unconfirmed_orders: Vec::new(),
@@ -102,6 +103,19 @@ fn what_keeps_this_node_from_its_work_is_said_first_and_in_red() {
         said.text
     );
     assert_eq!(said.node, Some(sources.here.id.to_string()));
+}
+
+#[test]
+fn a_node_that_derives_everything_again_says_how_far_it_is() {
+    let sources = sources();
+    let mut status = status(&sources, Some((Trouble::DiskFull, 1_000)));
+    for (done, total, percent) in [(0, 0, 0), (1, 3, 33), (9, 3, 100)] {
+        status.deriving = Some(Deriving { done, total });
+        let said = verdict(&status, 7, sources.now);
+        assert_eq!((said.level, said.code), ("amber", "deriving"));
+        let told = format!("again: {percent} %");
+        assert!(said.text.contains(&told), "{}", said.text);
+    }
 }
 
 #[test]

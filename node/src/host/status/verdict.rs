@@ -4,7 +4,7 @@ use crate::host::tape::Arguments;
 use crate::host::trouble::Trouble;
 use crate::time::rfc3339;
 
-use super::report::{MeshStatus, NodeStatus, Verdict};
+use super::report::{Deriving, MeshStatus, NodeStatus, Verdict};
 
 /// From here on a clock does harm: messages sort wrongly and limits of time are off.
 const CLOCK_OFF_MS: u64 = 60_000;
@@ -32,7 +32,9 @@ pub(super) fn verdict(status: &MeshStatus, quarantined: u64, now: u64) -> Verdic
     let nodes = &status.nodes;
     let first = |holds: fn(&NodeStatus) -> bool| nodes.iter().find(|node| holds(node));
     let lost = |node: &NodeStatus| matches!(node.state, "unreachable" | "never");
-    if let Some(node) = first(|node| node.state == "here" && node.trouble.is_some()) {
+    if let Some(deriving) = status.deriving {
+        self::deriving(deriving, now)
+    } else if let Some(node) = first(|node| node.state == "here" && node.trouble.is_some()) {
         trouble(node, true, now)
     } else if let Some(node) =
         first(|node| !matches!(node.state, "revoked" | "waiting") && node.trouble.is_some())
@@ -72,6 +74,19 @@ pub(super) fn verdict(status: &MeshStatus, quarantined: u64, now: u64) -> Verdic
         }
     } else {
         equal(nodes, now)
+    }
+}
+
+/// Before all else: that its thread is busy looks from outside like a trouble, and is none.
+fn deriving(Deriving { done, total }: Deriving, now: u64) -> Verdict {
+    let percent = done.min(total) * 100 / total.max(1);
+    let text = format!(
+        "This node derives what it shows from its log again: {percent} %. What is shown is as \
+         before, and nothing is written here until then"
+    );
+    Verdict {
+        args: Arguments::from([("percent", percent.into())]),
+        ..Verdict::new("amber", "deriving", text, now)
     }
 }
 

@@ -164,6 +164,8 @@ export const mesh = {
   },
   'mesh.verdict.clockAhead': 'The clock of {node} is {span} ahead. Set the time and date there.',
   'mesh.verdict.clockBehind': 'The clock of {node} is {span} behind. Set the time and date there.',
+  'mesh.verdict.deriving':
+    'This node is deriving what it shows from its log again: {percent} %. Until then nothing new is written here.',
   'mesh.verdict.equal': {
     one: 'This node holds everything up to {time}.',
     other: 'All {count} nodes hold everything up to {time}.',

@@ -162,6 +162,8 @@ export const mesh = {
     '{node} の時計が{span}進んでいます。そのノードの日付と時刻を合わせてください。',
   'mesh.verdict.clockBehind':
     '{node} の時計が{span}遅れています。そのノードの日付と時刻を合わせてください。',
+  'mesh.verdict.deriving':
+    'このノードは表示内容を記録から作り直しています（{percent}%）。終わるまで、ここでは新しい書き込みができません。',
   'mesh.verdict.equal': {
     one: 'このノードは {time} までの内容をすべて保持しています。',
     other: '全{count}ノードが {time} までの内容をすべて保持しています。',

@@ -1,0 +1,115 @@
+//! What was said, and what was made of it since.
+
+use super::{Compared, Declared};
+
+pub(super) const ALL: &[Declared] = &[
+    Declared {
+        table: "messages",
+        schema: "CREATE TABLE messages (
+              channel BLOB NOT NULL,
+              -- Where it stands in its channel: its id, unless its clock was wrong.
+              sort BLOB NOT NULL,
+              id BLOB NOT NULL,
+              space BLOB NOT NULL,
+              author BLOB NOT NULL,
+              feed INTEGER NOT NULL,
+              seq INTEGER NOT NULL,
+              line INTEGER NOT NULL,
+              place INTEGER NOT NULL,
+              parent BLOB,
+              nonce TEXT,
+              content TEXT NOT NULL,
+              newer INTEGER NOT NULL,
+              deleted_by BLOB,
+              duplicate_of BLOB,
+              PRIMARY KEY (channel, sort, id)
+            ) STRICT, WITHOUT ROWID;
+            CREATE UNIQUE INDEX messages_id ON messages (id);
+            CREATE INDEX messages_place ON messages (channel, line, place);
+            CREATE INDEX messages_parent ON messages (parent, sort, id) WHERE parent IS NOT NULL;
+            CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;",
+        compared: Compared::By(
+            "SELECT m.channel, m.id, m.sort, m.space, m.author, f.node, f.incarnation,
+             m.seq, m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
+             FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
+        ),
+    },
+    // By which nonces messages are found: the beginning of a hash of author and nonce, the messages' ids
+    // one after the other. Nonces of the newest entries are not here yet; they are read from the log at
+    // every start.
+    Declared {
+        table: "nonces",
+        schema: "CREATE TABLE nonces (
+              key INTEGER PRIMARY KEY,
+              messages BLOB NOT NULL
+            ) STRICT;",
+        compared: Compared::Not("a nonce may be in memory here and in the table there"),
+    },
+    // Erase orders, by the message they name: content that arrives later is erased on arrival.
+    Declared {
+        table: "erasures",
+        schema: "CREATE TABLE erasures (
+              message BLOB PRIMARY KEY,
+              author BLOB NOT NULL,
+              by BLOB NOT NULL,
+              order_node BLOB NOT NULL,
+              order_incarnation INTEGER NOT NULL,
+              order_seq INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::By(
+            "SELECT message, author, by, order_node, order_incarnation, order_seq FROM
+             erasures ORDER BY 1",
+        ),
+    },
+    Declared {
+        table: "edits",
+        schema: "CREATE TABLE edits (
+              message BLOB NOT NULL,
+              id BLOB NOT NULL,
+              author BLOB NOT NULL,
+              content TEXT NOT NULL,
+              PRIMARY KEY (message, id)
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::By(
+            "SELECT * FROM edits ORDER BY 1, 2",
+        ),
+    },
+    Declared {
+        table: "reactions",
+        schema: "CREATE TABLE reactions (
+              message BLOB NOT NULL,
+              emoji TEXT NOT NULL,
+              user BLOB NOT NULL,
+              at INTEGER NOT NULL,
+              PRIMARY KEY (message, emoji, user)
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::By(
+            "SELECT * FROM reactions ORDER BY 1, 2, 3",
+        ),
+    },
+    // Whom a message names as it reads now: by its newest edit, else as it was posted.
+    Declared {
+        table: "mentions",
+        schema: "CREATE TABLE mentions (
+              message BLOB NOT NULL,
+              user BLOB NOT NULL,
+              PRIMARY KEY (message, user)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX mentions_user ON mentions (user, message);",
+        compared: Compared::By(
+            "SELECT * FROM mentions ORDER BY 1, 2",
+        ),
+    },
+    Declared {
+        table: "pins",
+        schema: "CREATE TABLE pins (
+              message BLOB PRIMARY KEY,
+              channel BLOB NOT NULL,
+              by BLOB
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX pins_channel ON pins (channel, message);",
+        compared: Compared::By(
+            "SELECT * FROM pins ORDER BY 1",
+        ),
+    },
+];
