@@ -106,6 +106,7 @@ impl Store {
         }
         empty_beside(&self.connection)?;
         self.forget_lineage();
+        self.forget_streaks();
         self.forget_nonces()
     }
 }

@@ -145,6 +145,7 @@ impl Store {
         drop(rows);
         drop(statement);
         self.load_lineage()?;
+        self.forget_streaks();
         self.load_register_sums()?;
         self.forget_fresh_nonces()
     }

@@ -25,6 +25,7 @@ mod registers;
 mod rows;
 mod space;
 mod store;
+mod streaks;
 mod view;
 mod view_writes;
 mod witnesses;

@@ -12,6 +12,7 @@ use crate::lineage::Lineage;
 use crate::migrations;
 use crate::nonces::FreshNonces;
 use crate::registers::RegisterSums;
+use crate::streaks::Streaks;
 use crate::{FeedId, Reader, StoreError, View};
 
 const DATABASE: &str = "localchat.db";
@@ -36,6 +37,7 @@ pub struct Store {
     pub(crate) lineage: Arc<Lineage>,
     pub(crate) fresh_nonces: FreshNonces,
     pub(crate) register_sums: RegisterSums,
+    pub(crate) streaks: Streaks,
     path: Option<PathBuf>,
     _lock: Option<File>,
 }
@@ -151,6 +153,7 @@ impl Store {
             lineage: Arc::default(),
             fresh_nonces: FreshNonces::default(),
             register_sums: RegisterSums::default(),
+            streaks: Streaks::default(),
             path: None,
             _lock: None,
         };

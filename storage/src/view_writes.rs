@@ -256,6 +256,7 @@ impl Store {
     fn write_message(&mut self, sql: &str, message: &PostedRow) -> Result<(), StoreError> {
         let feed = self.feed_number(message.at.feed)?;
         let place = self.place_or_own(message.at)?;
+        self.note_streak(message.channel, place.line, place.at, message.author)?;
         self.connection.prepare_cached(sql)?.execute(params![
             message.channel,
             message.sort,

@@ -34,6 +34,19 @@ pub(super) const ALL: &[Declared] = &[
              FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
         ),
     },
+    // Places between which one author wrote all messages of a line of a channel, where these are many.
+    Declared {
+        table: "streaks",
+        schema: "CREATE TABLE streaks (
+              channel BLOB NOT NULL,
+              line INTEGER NOT NULL,
+              first INTEGER NOT NULL,
+              last INTEGER NOT NULL,
+              author BLOB NOT NULL,
+              PRIMARY KEY (channel, line, first)
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::Not("how they are cut follows from starts of this process"),
+    },
     // By which nonces messages are found: the beginning of a hash of author and nonce, the messages' ids
     // one after the other. Nonces of the newest entries are not here yet; they are read from the log at
     // every start.

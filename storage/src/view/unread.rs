@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{OptionalExtension as _, params};
 
 use crate::columns::{signed, unsigned};
+use crate::streaks::LENGTH;
 use crate::{FeedId, Id, StoreError, View};
 
 /// Counting stops here; the page shows "99+".
@@ -20,10 +21,15 @@ const COUNTED: &str = "SELECT n.user IS NOT NULL FROM messages m INDEXED BY mess
      LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place = ?3
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
-const AFTER: &str = "SELECT m.place, n.user IS NOT NULL FROM messages m INDEXED BY messages_place
+/// Messages of the reader's are among them, so that whoever goes through them can leave out what
+/// lies between.
+const AFTER: &str =
+    "SELECT m.place, m.author = ?4, m.deleted_by IS NULL AND m.duplicate_of IS NULL,
+     n.user IS NOT NULL FROM messages m INDEXED BY messages_place
      LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
-     WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 AND m.author <> ?4
-     AND m.deleted_by IS NULL AND m.duplicate_of IS NULL ORDER BY m.place LIMIT ?5";
+     WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 ORDER BY m.place";
+const STREAK: &str = "SELECT last, author FROM streaks
+     WHERE channel = ?1 AND line = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1";
 
 /// How far a count has come, so that the next one for the same reader and channel looks only at
 /// what is new: a reader's own messages, however many, are passed over once.
@@ -189,26 +195,55 @@ impl View<'_> {
         passed: &mut Passed,
         left: usize,
     ) -> Result<u64, StoreError> {
+        let Question { channel, reader } = question;
         let mut statement = self.connection.prepare_cached(AFTER)?;
-        let values = params![
-            question.channel,
-            line.line,
-            signed(passed.upto),
-            question.reader,
-            signed(left as u64)
-        ];
-        let rows = statement.query_map(values, |row| {
-            Ok((unsigned(row, 0)?, row.get::<_, bool>(1)?))
-        })?;
-        let found: Vec<(u64, bool)> = rows.collect::<Result<_, _>>()?;
-        let all = found.len() < left;
-        let last = found.last().map_or(passed.upto, |(place, _)| *place);
-        passed.upto = if all { line.newest } else { last };
-        passed.unread.extend(found.iter().map(|(seq, _)| *seq));
-        Ok(found
-            .iter()
-            .map(|(_, mentioned)| u64::from(*mentioned))
-            .sum())
+        let (mut from, mut found, mut mentions, mut own) = (passed.upto, 0, 0, 0);
+        'streaks: loop {
+            let mut rows = statement.query(params![channel, line.line, signed(from), reader])?;
+            while let Some(row) = rows.next()? {
+                from = unsigned(row, 0)?;
+                if row.get(1)? {
+                    // Looked for at the first of several, and again where a streak may begin.
+                    let end = match own % LENGTH {
+                        0 => self.streak_end(question, line, from)?,
+                        _ => None,
+                    };
+                    own += 1;
+                    if let Some(end) = end.filter(|end| *end > from) {
+                        from = end;
+                        continue 'streaks;
+                    }
+                } else if row.get(2)? {
+                    own = 0;
+                    found += 1;
+                    passed.unread.push(from);
+                    mentions += u64::from(row.get::<_, bool>(3)?);
+                    if found == left {
+                        passed.upto = from;
+                        return Ok(mentions);
+                    }
+                }
+            }
+            passed.upto = line.newest;
+            return Ok(mentions);
+        }
+    }
+
+    /// Up to where the reader wrote everything from a place on, as far as that is written down.
+    fn streak_end(
+        &self,
+        question: &Question,
+        line: &ChannelLine,
+        place: u64,
+    ) -> Result<Option<u64>, StoreError> {
+        let Question { channel, reader } = question;
+        let mut statement = self.connection.prepare_cached(STREAK)?;
+        let found = statement.query_row(params![channel, line.line, signed(place)], |row| {
+            Ok((unsigned(row, 0)?, row.get(1)?))
+        });
+        let found: Option<(u64, Id)> = found.optional()?;
+        let own = found.filter(|(_, author)| author == reader);
+        Ok(own.map(|(last, _)| last))
     }
 }
 
@@ -332,34 +367,81 @@ mod tests {
         }
     }
 
-    #[test]
-    fn own_messages_are_looked_at_once() {
-        const OWN: u64 = 5_000;
-        let mut store = Store::in_memory().expect("the store answers");
-        let mut so_far = UnreadSoFar::default();
-        post(&mut store, 1, 1..=1, KEN);
-        post(&mut store, 1, 2..=OWN, HANA);
-        post(&mut store, 2, 1..=OWN, HANA);
-        let steps = |store: &Store, so_far: &mut UnreadSoFar| {
-            let count = store.view().unread_since(CHANNEL, HANA, &[], so_far);
-            assert_eq!(count.expect("the store answers"), (1, 1));
-            let scan = store
-                .view()
-                .connection
-                .prepare_cached(AFTER)
-                .expect("the store answers");
+    /// What a first count costs after a start, in steps of the database's machine.
+    fn first_count(store: &Store) -> i32 {
+        let view = store.view();
+        let count = view.unread(CHANNEL, HANA, &[]);
+        assert_eq!(count.expect("the store answers"), (1, 1));
+        let steps = |sql| {
+            let scan = view.connection.prepare_cached(sql);
+            let scan = scan.expect("the store answers");
             scan.reset_status(StatementStatus::VmStep)
         };
-        let first = steps(&store, &mut so_far);
-        let second = steps(&store, &mut so_far);
-        assert!(first > 2 * 5_000, "{first} steps");
-        assert!(second < 200, "{second} steps");
+        steps(AFTER) + steps(STREAK)
+    }
+
+    #[test]
+    fn a_first_count_is_as_cheap_after_many_own_messages_as_after_few() {
+        let mut store = Store::in_memory().expect("the store answers");
+        post(&mut store, 1, 1..=1, KEN);
+        post(&mut store, 1, 2..=1_000, HANA);
+        post(&mut store, 2, 1..=1_000, HANA);
+        let few = first_count(&store);
+        post(&mut store, 1, 1_001..=10_000, HANA);
+        // Another process goes on, and then another author's message is filled in.
+        store.rollback().expect("the store answers");
+        post(&mut store, 1, 10_001..=20_000, HANA);
+        post(&mut store, 2, 1_001..=20_000, HANA);
+        let many = first_count(&store);
+        assert!(few > 0 && many <= 2 * few, "{few} steps, then {many}");
+        assert!(many < 40 * 64, "{many} steps");
+    }
+
+    #[test]
+    fn streaks_hide_nothing_whatever_their_lengths_and_whoever_comes_late() {
+        for seed in 0..40_u64 {
+            let mut store = Store::in_memory().expect("the store answers");
+            let mut dice = seed;
+            let mut roll = |sides: u64| {
+                dice = dice
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(seed | 1);
+                (dice >> 33) % sides
+            };
+            let (mut seq, mut expected, mut late) = (1, 0, Vec::new());
+            while seq < 900 && expected < 60 {
+                let author = if roll(2) == 0 { HANA } else { KEN };
+                let length = match author {
+                    HANA => 1 + roll(200),
+                    _ => 1 + roll(3),
+                };
+                for seq in seq..seq + length {
+                    if roll(40) == 0 {
+                        late.push(seq);
+                    } else {
+                        post(&mut store, 1, seq..=seq, author);
+                        expected += u64::from(author == KEN);
+                    }
+                }
+                seq += length;
+                if roll(5) == 0 {
+                    store.rollback().expect("the store answers");
+                }
+            }
+            for seq in late {
+                post(&mut store, 1, seq..=seq, KEN);
+                expected += 1;
+            }
+            let count = store.view().unread(CHANNEL, HANA, &[]);
+            let count = count.expect("the store answers").0;
+            assert_eq!(count, expected.min(100), "seed {seed}");
+        }
     }
 
     #[test]
     fn every_query_is_a_search_of_an_index() {
         let store = Store::in_memory().expect("the store answers");
-        for sql in [NEXT_LINE, NEWEST, COUNTED, AFTER] {
+        for sql in [NEXT_LINE, NEWEST, COUNTED, AFTER, STREAK] {
             let view = store.view();
             let explain = format!("EXPLAIN QUERY PLAN {sql}");
             let mut plan = view
@@ -372,7 +454,9 @@ mod tests {
                 lines.push(row.get(3).expect("the store answers"));
             }
             assert!(
-                lines.iter().any(|line| line.contains("messages_place")),
+                lines
+                    .iter()
+                    .any(|line| line.contains("messages_place") || line.contains("streaks")),
                 "{sql}: {lines:?}"
             );
             assert!(
