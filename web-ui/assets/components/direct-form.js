@@ -27,7 +27,7 @@ export function DirectForm(props) {
   const notes = chosen.length > 0 && others.length === 0;
   const begins = group ? t('dm.startGroup') : notes ? t('dm.openNotes') : t('dm.open');
   return html`<${Modal} title=${title} onClose=${onClose} size="s" testid="direct-form">
-    <form onSubmit=${submit(() => onDone(others, group ? name.trim() : ''))}>
+    <form class="direct-form" onSubmit=${submit(() => onDone(others, group ? name.trim() : ''))}>
       <div class="modal-body">
         ${note && html`<${Notice}>${note}<//>`}
         <${PeoplePicker} chosen=${chosen} onChange=${setChosen} max=${max} me=${me}

@@ -12,7 +12,7 @@ const NEAR_END_PX = 400;
 
 /**
  * @typedef {{ id: string, name: string, words: string[], icon: string, unread: number,
- *   mentions: number, draft: boolean, person: { id: string, online: boolean, status: string } | null
+ *   mentions: number, draft: boolean, hint: string, person: { id: string, online: boolean, status: string } | null
  * }} DirectRow  `person`: with whom one talks, where that is one
  * @typedef {{ rows: DirectRow[], current: string | null, loaded: boolean, more: boolean,
  *   failed: string | null, find: (rows: DirectRow[], query: string) => DirectRow[],
@@ -76,7 +76,7 @@ export function DirectList(props) {
 
 /** Drawn again only when something about it changed. */
 const Row = memo(function Row(/** @type {any} */ row) {
-  const { id, name, icon, other, online, status, current, draft, onOpen } = row;
+  const { id, name, icon, hint, other, online, status, current, draft, onOpen } = row;
   const unread = row.unread > 0 && !current;
   const node = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
@@ -92,7 +92,7 @@ const Row = memo(function Row(/** @type {any} */ row) {
         ? html`<${Avatar} id=${other} name=${name} size="s" online=${online} />`
         : html`<span class="direct-icon" aria-hidden="true"><${Icon} name=${icon} size=${15} /></span>`
     }
-    <span class="channel-name">${name}</span>
+    <span class="channel-name">${name}${hint && html` <small>${hint}</small>`}</span>
     ${presence && html`<span class="visually-hidden">${presence}</span>`}
     ${draft && !current && html`<span class="channel-draft" title=${t('channel.draft')}><${Icon} name="edit" size=${14} /><span class="visually-hidden">${t('channel.draft')}</span></span>`}
     ${

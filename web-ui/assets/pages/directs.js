@@ -19,7 +19,7 @@ import { unread } from '../state/unread.js';
 export function directRows() {
   const mine = me.value?.id ?? '';
   const words = D.words();
-  return D.directs.value.map((direct) => {
+  const rows = D.directs.value.map((direct) => {
     const { id, name, icon } = ofDirect(direct, mine, words);
     const others = direct.members.filter((user) => user.id !== mine);
     const [person] = icon === 'user' ? others : [];
@@ -38,8 +38,15 @@ export function directRows() {
             status: person.status_message ?? '',
           }
         : null,
+      hint: '',
     };
   });
+  const seen = new Map();
+  for (const { name } of rows) seen.set(name, (seen.get(name) ?? 0) + 1);
+  // Two people with one display name are told apart by what no two share.
+  return rows.map((row) =>
+    seen.get(row.name) > 1 && row.person ? { ...row, hint: `@${row.words[2]}` } : row,
+  );
 }
 
 /** Beside the rail: whom one talks with. */

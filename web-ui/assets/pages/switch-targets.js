@@ -24,7 +24,8 @@ const PEOPLE_MAX = 6;
 export function switchTargets(query, found) {
   const rows = directRows();
   const places = best(
-    [...serverTargets(), ...rows.map(directTarget)],
+    // Of those that fit alike, somebody comes before the groups they are in.
+    [...serverTargets(), ...rows.sort(pairsFirst).map(directTarget)],
     query.replace(/^[#＃@＠]/, ''),
     (row) => row.words,
     Infinity,
@@ -39,6 +40,9 @@ export function switchTargets(query, found) {
       : people(peopleKnown(), found, name, TARGETS_MAX).filter(({ id }) => !talked.has(id));
   return [...first, ...others.slice(0, PEOPLE_MAX).map((user) => personTarget(user, mine))];
 }
+
+/** @param {{ icon: string }} a @param {{ icon: string }} b */
+const pairsFirst = (a, b) => Number(a.icon === 'users') - Number(b.icon === 'users');
 
 /** @typedef {Target & { words: string[] }} Named */
 

@@ -58,10 +58,15 @@ export function forgetDirects() {
 /** The place in the node's order up to which the list was loaded. @type {string | undefined} */
 let reached;
 
+/** Those that the node named since the list was last loaded. @type {Set<string>} */
+const named = new Set();
+
 /** @param {number} limit @param {string} [before] */
 async function load(limit, before) {
   try {
     const page = await api.list({ limit, before });
+    if (before === undefined) named.clear();
+    for (const { id } of page) named.add(id);
     put(page);
     reached = page.at(-1)?.id ?? before;
     listed.value = { loaded: true, complete: page.length < limit, failed: null };
@@ -85,11 +90,27 @@ function alone(run) {
 export const loadDirects = () =>
   alone(async () => {
     await load(PAGE);
+    await lookAfter();
     const missing = Object.entries(unread.peek().channels)
       .filter(([id, count]) => count > 0 && isDirect(id) && !directById(id))
       .slice(0, UNREAD_MAX);
     await Promise.all(missing.map(([id]) => needDirect(id)));
   });
+
+/** Those that a node named no more may have been left meanwhile, or be further down. */
+async function lookAfter() {
+  const place = directs.peek().findIndex(({ id }) => id === reached);
+  const doubtful = directs
+    .peek()
+    .slice(0, place)
+    .filter(({ id }) => !named.has(id));
+  await Promise.all(
+    doubtful.slice(0, UNREAD_MAX).map(async ({ id }) => {
+      const held = await api.one(id).catch((error) => error);
+      if (held?.status === 404) dropDirect(id);
+    }),
+  );
+}
 
 export function loadMoreDirects() {
   if (!listed.peek().loaded || listed.peek().complete) return Promise.resolve();
