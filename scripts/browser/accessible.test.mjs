@@ -16,7 +16,7 @@ const LOOKS = [
   ['ja', false],
 ];
 
-let desk, browser, node, hana, server, general, messages, pair, group;
+let desk, browser, node, hana, server, general, messages, pair, group, secret;
 
 /** What axe finds, in a line each. */
 async function violations(person, state) {
@@ -81,6 +81,7 @@ before(async () => {
     const body = { username: name, display_name: name, password: PASSWORD };
     others.push((await hana.ask('POST', '/api/auth/register', body)).user.id);
   }
+  secret = await hana.makeChannel('secret', { private: true });
   pair = (await hana.ask('POST', '/api/dms', { user_ids: [others[0]] })).id;
   group = (await hana.ask('POST', '/api/dms', { user_ids: others, name: 'Group' })).id;
   await hana.ask('POST', `/api/dms/${group}/messages`, { content: 'said in a group' });
@@ -242,6 +243,34 @@ step('direct conversations', async () => {
     },
     { narrow: true },
   );
+});
+
+step('private channels and those for announcements', async () => {
+  await lookThrough({
+    form: opens(async (person) => {
+      await person.page.goto(`${node.url}/s/${server}/${general}`);
+      await person.part('channel-create').click();
+      await person.part('channel-audience').locator('label').last().click();
+      await person.part('channel-posting').locator('label').last().click();
+      await person.part('people-find').waitFor();
+    }),
+    edit: opens(async (person) => {
+      await person.part('channel-menu').click();
+      await person.part('channel-edit').click();
+      await person.part('channel-place').waitFor();
+    }),
+    members: async (person) => {
+      await person.page.goto(`${node.url}/s/${server}/${secret}`);
+      await person.part('composer').waitFor();
+      await person.part('members-button').click();
+      await person.part('members').getByTestId('member').first().waitFor();
+      return () => person.part('panel-close').click();
+    },
+    add: opens(async (person) => {
+      await person.part('channel-menu').click();
+      await person.part('channel-add').click();
+    }),
+  });
 });
 
 step('the status page, with its recovery kit', async () => {

@@ -56,6 +56,8 @@ export const servers = {
    * @returns {Promise<T.Channel>}
    */
   createChannel: (id, body) => request('POST', `/api/servers/${part(id)}/channels`, { body }),
+  /** @param {string} id @returns {Promise<T.Channel[]>} private channels that nobody is in */
+  orphaned: (id) => request('GET', `/api/servers/${part(id)}/orphaned-channels`),
   /** @param {string} id @returns {Promise<T.Member[]>} */
   members: (id) => request('GET', `/api/servers/${part(id)}/members`),
   /** @param {string} id @param {string} user @param {T.Role} role @returns {Promise<T.Member>} */
@@ -65,15 +67,23 @@ export const servers = {
   removeMember: (id, user) => request('DELETE', `/api/servers/${part(id)}/members/${part(user)}`),
 };
 
+/** @typedef {{ name?: string, topic?: string, archived?: boolean, private?: boolean,
+ *   posting?: 'everyone' | 'moderators', position?: number }} ChannelChange */
+
 export const channels = {
-  /**
-   * @param {string} id
-   * @param {{ name?: string, topic?: string, archived?: boolean }} body
-   * @returns {Promise<T.Channel>}
-   */
+  /** @param {string} id @param {ChannelChange} body @returns {Promise<T.Channel>} */
   patch: (id, body) => request('PATCH', `/api/channels/${part(id)}`, { body }),
   /** @param {string} id */
   remove: (id) => request('DELETE', `/api/channels/${part(id)}`),
+  /** Those who see it. @param {string} id @returns {Promise<T.Member[]>} */
+  members: (id) => request('GET', `/api/channels/${part(id)}/members`),
+  /** @param {string} id @param {string} user */
+  letIn: (id, user) =>
+    request('PUT', `/api/channels/${part(id)}/members/${part(user)}`, { body: {} }),
+  /** @param {string} id @param {string} user */
+  putOut: (id, user) => request('DELETE', `/api/channels/${part(id)}/members/${part(user)}`),
+  /** A private channel that nobody is in any more. @param {string} id @returns {Promise<T.Channel>} */
+  takeOver: (id) => request('POST', `/api/channels/${part(id)}/take-over`, { body: {} }),
 };
 
 export const invites = {

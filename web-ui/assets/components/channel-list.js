@@ -12,7 +12,7 @@ const FIND_FROM = 8;
 /** @import { Order, Section } from '../model/channels.js' */
 
 /**
- * @typedef {{ id: string, name: string, private: boolean, archived: boolean, unread: number,
+ * @typedef {{ id: string, name: string, private: boolean, announces: boolean, archived: boolean, unread: number,
  *   mentions: number, draft: boolean }} ChannelRow
  * @param {{ channels: ChannelRow[], current: string | null, onOpen: (id: string) => void,
  *   onCreate: (() => void) | null, order: Order, onOrder: (order: Order) => void,
@@ -110,8 +110,10 @@ const Row = memo(
     title=${row.name} onClick=${() => onOpen(row.id)}>
     ${
       row.private
-        ? html`<${Icon} name="lock" size=${16} />`
-        : html`<span class="channel-hash" aria-hidden="true">#</span>`
+        ? html`<${Icon} name="lock" size=${16} /><span class="visually-hidden">${t('channel.audience.private')}</span>`
+        : row.announces
+          ? html`<${Icon} name="announce" size=${16} /><span class="visually-hidden">${t('channel.announceTag')}</span>`
+          : html`<span class="channel-hash" aria-hidden="true">#</span>`
     }
     <span class="channel-name">${row.name}</span>
     ${row.draft && !current && html`<span class="channel-draft" title=${t('channel.draft')}><${Icon} name="edit" size=${14} /><span class="visually-hidden">${t('channel.draft')}</span></span>`}

@@ -28,7 +28,7 @@ export function ConversationHeader(props) {
     }
       <span data-testid="channel-title" title=${name}>${name}</span></h1>
     ${conversation.archived && html`<span class="tag">${t('channel.archivedTag')}</span>`}
-    ${conversation.announces && html`<span class="tag">${t('channel.announceTag')}</span>`}
+    ${conversation.announces && html`<span class="tag only-wide">${t('channel.announceTag')}</span>`}
     ${(topic || note) && html`<p class="channel-topic" title=${topic || note}>${topic || note}</p>`}
     <span class="spacer"></span>
     <${IconButton} icon="go-to" label=${t('switcher.open')} onClick=${props.onSwitch}

@@ -31,7 +31,7 @@ import { ReplyCount } from './reply-count.js';
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean,
- *   named?: boolean, username?: string }} MessageRowProps
+ *   named?: boolean, username?: string, pins: boolean }} MessageRowProps
  *   `named`: others have the same display name; `username`: the reader's
  */
 
@@ -163,10 +163,10 @@ function timeTitle(message) {
 }
 
 /** @param {MessageRowProps} props */
-function Toolbar({ message, me, moderator, actions, quick, thread }) {
+function Toolbar({ message, me, moderator, pins, actions, quick, thread }) {
   const mine = message.author.id === me;
   return html`<${MessageToolbar} quick=${quick.split(' ')} canEdit=${mine}
-      canDelete=${mine || moderator} canReply=${!thread && !message.parent_id}
+      canDelete=${mine || moderator} canPin=${pins} canReply=${!thread && !message.parent_id}
     onQuick=${(/** @type {string} */ emoji) => actions.react(message, emoji)}
     onReact=${(/** @type {any} */ event) => actions.pickReaction(message, event.currentTarget)}
     onReply=${() => actions.reply(message)} onEdit=${() => actions.edit(message)}

@@ -6,6 +6,7 @@ import { Menu } from './menu.js';
 /**
  * Shown over a message on hover or focus; always there on touch screens, behind one button.
  * @param {{ quick: string[], canEdit: boolean, canDelete: boolean, canReply: boolean,
+ *   canPin: boolean,
  *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
  *   pinned: boolean, onPin: () => void, onCopyText: () => void, onCopyLink: () => void }} props
@@ -25,7 +26,7 @@ export function MessageToolbar(props) {
     ${canEdit && html`<${IconButton} icon="edit" label=${t('message.edit')} testid="message-edit" onClick=${props.onEdit} />`}
     ${canDelete && html`<${IconButton} icon="trash" danger label=${t('message.delete')} testid="message-delete" onClick=${props.onDelete} />`}
     <${Menu} label=${t('action.more')} testid="message-more" items=${[
-      {
+      props.canPin && {
         label: t(props.pinned ? 'message.unpin' : 'message.pin'),
         icon: 'pin',
         testid: 'message-pin',

@@ -7,7 +7,7 @@ import { MessageBody } from './message-body.js';
 
 /**
  * @param {{ message: import('../api/types.js').Message, onShow: () => void,
- *   onUnpin: () => void }} props
+ *   onUnpin: (() => void) | null }} props
  */
 export function PinnedMessage({ message, onShow, onUnpin }) {
   const { author } = message;
@@ -15,7 +15,7 @@ export function PinnedMessage({ message, onShow, onUnpin }) {
     <header><${Avatar} id=${author.id} name=${author.display_name} size="s" />
       <strong>${author.display_name}</strong>
       <time title=${full(message.created_at)}>${brief(message.created_at)}</time>
-      <${IconButton} icon="close" label=${t('message.unpin')} onClick=${onUnpin} /></header>
+      ${onUnpin && html`<${IconButton} icon="close" label=${t('message.unpin')} onClick=${onUnpin} />`}</header>
     <div class="pinned-body" dir="auto">${
       message.html
         ? html`<${MessageBody} source=${message.html} />`

@@ -7,15 +7,15 @@ import { useSubmit } from './use-submit.js';
 /**
  * @param {{ name: string, describe: (error: unknown) => { text: string, field: string | null },
  *   onSave: (name: string) => Promise<void>, onDelete: (() => void) | null,
- *   onClose: () => void }} props
+ *   extra?: any, onClose: () => void }} props
  */
-export function ServerForm({ name: before, describe, onSave, onDelete, onClose }) {
+export function ServerForm({ name: before, describe, onSave, onDelete, extra, onClose }) {
   const [name, setName] = useState(before);
   const { busy, at, failure, submit } = useSubmit(describe, ['name']);
   return html`<${Modal} title=${t('server.edit')} onClose=${onClose} size="s" testid="server-form">
     <form onSubmit=${submit(() => onSave(name.trim()))}>
       <div class="modal-body"><${Field} label=${t('server.name')} value=${name} onInput=${setName}
-          autofocus maxlength=${100} error=${at('name')} />${failure}</div>
+          autofocus maxlength=${100} error=${at('name')} />${failure}${extra}</div>
       <footer class="modal-foot">
         ${onDelete && html`<button type="button" class="button is-danger-quiet" onClick=${onDelete}>${t('server.delete')}</button>`}
         <span class="spacer"></span>

@@ -16,6 +16,8 @@ import { canManageChannels, canModerate } from './roles.js';
  * @property {boolean} group  people can be added, and it can be renamed and left
  * @property {boolean} announces  only moderators post; everybody answers and reacts
  * @property {boolean} posts  the reader may post
+ * @property {boolean} hidden  only chosen members of the server see it
+ * @property {boolean} pins  the reader may pin
  * @property {boolean} moderates  the reader may delete what others wrote
  * @property {boolean} manages
  * @property {User[] | null} people  those in a direct one
@@ -35,7 +37,9 @@ export function ofChannel(channel, role) {
     archived: channel.archived,
     group: false,
     announces,
+    hidden: channel.private,
     posts: !announces || moderates,
+    pins: !announces || moderates,
     moderates,
     manages: canManageChannels(role),
     people: null,
@@ -60,7 +64,9 @@ export function ofDirect(direct, me, words) {
     archived: false,
     group: direct.is_group,
     announces: false,
+    hidden: false,
     posts: true,
+    pins: true,
     moderates: false,
     manages: direct.is_group,
     people: direct.members,

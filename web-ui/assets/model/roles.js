@@ -11,6 +11,8 @@ export const ROLES = ['admin', 'moderator', 'member'];
 /** @param {Role | null} role */
 export const canManageChannels = (role) => role === 'admin' || role === 'moderator';
 /** @param {Role | null} role */
+export const canDeleteChannels = (role) => role === 'admin';
+/** @param {Role | null} role */
 export const canInvite = (role) => role === 'admin' || role === 'moderator';
 /** @param {Role | null} role */
 export const canModerate = (role) => role === 'admin' || role === 'moderator';

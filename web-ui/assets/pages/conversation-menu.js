@@ -2,7 +2,9 @@
 
 import { t } from '../i18n/index.js';
 import { leaveDirect } from '../state/directs.js';
-import { go } from '../state/router.js';
+import { putOut } from '../state/channel-members.js';
+import { go, goChannel } from '../state/router.js';
+import { me } from '../state/session.js';
 import { openDialog, toastError } from '../state/shell.js';
 
 /** @import { Conversation } from '../model/conversation.js' */
@@ -22,13 +24,38 @@ export const askToLeave = ({ id, name }) =>
       ),
   });
 
+/** Leaves a private channel, once asked. @param {Conversation} conversation */
+const askToLeaveChannel = ({ id, server, name }) =>
+  openDialog({
+    kind: 'confirm',
+    title: t('channel.leave'),
+    text: t('channel.leaveText', { name }),
+    action: t('channel.leave'),
+    danger: true,
+    run: () => putOut(id, me.peek()?.id ?? '').then(() => goChannel(server ?? ''), toastError),
+  });
+
 /** @param {Conversation} conversation @returns {any[]} items of a menu */
 export function menuOf(conversation) {
-  const { id, server, group, icon, manages } = conversation;
+  const { id, server, group, icon, manages, hidden } = conversation;
   if (server) {
     const edit = () => openDialog({ kind: 'channel-edit', channel: id });
     return [
       manages && { label: t('channel.edit'), icon: 'edit', onClick: edit, testid: 'channel-edit' },
+      hidden &&
+        manages && {
+          label: t('channel.addMembers'),
+          icon: 'user-add',
+          testid: 'channel-add',
+          onClick: () => openDialog({ kind: 'channel-add', channel: id }),
+        },
+      hidden && {
+        label: t('channel.leave'),
+        icon: 'leave',
+        danger: true,
+        testid: 'channel-leave',
+        onClick: () => askToLeaveChannel(conversation),
+      },
     ];
   }
   return [

@@ -16,6 +16,7 @@ import { closeEditor, editing } from '../state/edits.js';
 import { showMessage } from '../state/moving.js';
 import { loadFailed } from '../state/loading.js';
 import { outbox } from '../state/outbox.js';
+import { channelMembers, loadChannelMembers } from '../state/channel-members.js';
 import { goConversation, userById } from '../state/conversations.js';
 import { online, typists } from '../state/presence.js';
 import { firstUnread, enterChannel, inView, leaveChannel } from '../state/reading.js';
@@ -56,8 +57,8 @@ export function Conversation({ conversation, at }) {
     <${Messages} conversation=${conversation} focus=${message} />
     <${Typing} channel=${id} />
     ${
-      conversation.archived
-        ? html`<div class="composer-closed"><${Notice}>${t('channel.archivedText')}<//></div>`
+      conversation.archived || !conversation.posts
+        ? html`<div class="composer-closed" data-testid="composer-closed"><${Notice}>${conversation.archived ? t('channel.archivedText') : t('channel.announceOnly')}<//></div>`
         : html`<${ComposerPane} key=${id} conversation=${conversation} parent=${null}
             placeholder=${own ? t('composer.note') : t('composer.placeholder', { channel: label })} />`
     }
@@ -66,7 +67,10 @@ export function Conversation({ conversation, at }) {
 
 /** @param {{ conversation: Told }} props */
 function Header({ conversation }) {
-  const { id, server, people } = conversation;
+  const { id, server, people, hidden } = conversation;
+  useEffect(() => {
+    if (hidden) loadChannelMembers(id).catch(() => {});
+  }, [id, hidden]);
   const other = conversation.icon === 'user' && people?.find((user) => user.id !== me.value?.id);
   const person = other
     ? {
@@ -76,7 +80,7 @@ function Header({ conversation }) {
         status: other.status_message,
       }
     : null;
-  const members = people ?? (server ? membersOf.value[server] : null);
+  const members = people ?? (hidden ? channelMembers.value[id] : membersOf.value[server ?? '']);
   return html`<${ConversationHeader} conversation=${conversation} person=${person}
       members=${members?.length ?? null} items=${menuOf(conversation)}
       membersOpen=${panel.value?.kind === 'members'} pinsOpen=${panel.value?.kind === 'pins'}

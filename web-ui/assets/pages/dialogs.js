@@ -1,7 +1,6 @@
 import { html, signal } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { invites } from '../api/endpoints.js';
-import { ChannelForm } from '../components/channel-form.js';
 import { ConfirmDialog } from '../components/confirm-dialog.js';
 import { KeyHelp } from '../components/key-help.js';
 import { NodeDialog } from '../components/node-dialog.js';
@@ -18,6 +17,7 @@ import * as S from '../state/servers.js';
 import * as session from '../state/session.js';
 import { changeSettings, settings } from '../state/settings.js';
 import { closeDialog, dialog, openDialog, toast, toastError } from '../state/shell.js';
+import { ChannelAdd, ChannelCreate, ChannelEdit, OrphanedChannels } from './channel-dialogs.js';
 import { describe } from './describe.js';
 import { AddPeople, NewDirect, RenameGroup } from './direct-dialogs.js';
 import { GoToDate, History } from './reading-dialogs.js';
@@ -72,9 +72,11 @@ function One({ open, user }) {
     case 'server-edit':
       return serverEdit(open.server);
     case 'channel-create':
-      return channelCreate(open.server);
+      return html`<${ChannelCreate} server=${open.server} />`;
     case 'channel-edit':
-      return channelEdit(open.channel);
+      return html`<${ChannelEdit} id=${open.channel} />`;
+    case 'channel-add':
+      return html`<${ChannelAdd} id=${open.channel} />`;
     case 'settings':
       return settingsDialog(open.tab ?? 'look', user);
     default:
@@ -125,37 +127,8 @@ function serverEdit(id) {
     });
   return html`<${ServerForm} name=${server.name} describe=${describe}
       onSave=${(/** @type {string} */ name) => S.renameServer(id, name).then(closeDialog)}
+    extra=${html`<${OrphanedChannels} server=${id} />`}
     onDelete=${server.owner_id === session.me.value?.id ? ask : null} onClose=${closeDialog} />`;
-}
-
-/** @param {string} server */
-function channelCreate(server) {
-  const save = async (/** @type {{ name: string, topic: string }} */ { name, topic }) => {
-    const channel = await S.createChannel(server, { name, ...(topic ? { topic } : {}) });
-    closeDialog();
-    goChannel(server, channel.id);
-  };
-  return html`<${ChannelForm} channel=${null} describe=${describe} onSave=${save} onArchive=${null}
-      onDelete=${null} onClose=${closeDialog} />`;
-}
-
-/** @param {string} id */
-function channelEdit(id) {
-  const channel = S.channelById(id);
-  if (!channel) return null;
-  const ask = () =>
-    openDialog({
-      kind: 'confirm',
-      title: t('channel.delete'),
-      text: t('channel.deleteText', { name: channel.name }),
-      action: t('channel.delete'),
-      danger: true,
-      run: () => S.deleteChannel(id).then(() => goChannel(channel.server_id), toastError),
-    });
-  return html`<${ChannelForm} channel=${channel} describe=${describe}
-      onSave=${(/** @type {any} */ form) => S.changeChannel(id, form).then(closeDialog)}
-    onArchive=${() => S.changeChannel(id, { archived: !channel.archived }).then(closeDialog)}
-        onDelete=${ask} onClose=${closeDialog} />`;
 }
 
 /** @param {string} tab @param {import('../api/types.js').Me} user */

@@ -1,6 +1,7 @@
-import { html } from '../lib/ui.js';
+import { html, useEffect } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Icon } from '../components/icon.js';
+import { IconButton } from '../components/icon-button.js';
 import { MembersList } from '../components/members-list.js';
 import { PeopleList } from '../components/people-list.js';
 import { SidePanel } from '../components/side-panel.js';
@@ -8,6 +9,7 @@ import { Skeleton } from '../components/skeleton.js';
 import { best } from '../model/completion.js';
 import { ROLES, canChangeRole, canRemove, sorted } from '../model/roles.js';
 import { shownIn } from '../model/route.js';
+import { channelMembers, loadChannelMembers, putOut } from '../state/channel-members.js';
 import { conversationById } from '../state/conversations.js';
 import { online } from '../state/presence.js';
 import { route } from '../state/router.js';
@@ -29,6 +31,7 @@ const close = () => {
 /** Who is in what is open: a server, a private channel or a direct conversation. */
 export function MembersPanel() {
   const conversation = conversationById(shownIn(route.value));
+  if (conversation?.hidden) return html`<${ChannelPanel} conversation=${conversation} />`;
   return conversation?.people
     ? html`<${PeoplePanel} conversation=${conversation} people=${conversation.people} />`
     : html`<${ServerMembers} />`;
@@ -49,6 +52,44 @@ function PeoplePanel({ conversation, people }) {
       group &&
       html`<button type="button" class="button is-small is-danger-quiet"
         onClick=${() => askToLeave(conversation)}>${t('dm.leave')}</button>`
+    }</div>
+  <//>`;
+}
+
+/** @param {{ conversation: Conversation }} props */
+function ChannelPanel({ conversation }) {
+  const { id, label, name, manages } = conversation;
+  useEffect(() => {
+    loadChannelMembers(id).catch(toastError);
+  }, [id]);
+  const inside = channelMembers.value[id];
+  const mine = me.value?.id ?? '';
+  const ask = (/** @type {User} */ user) =>
+    openDialog({
+      kind: 'confirm',
+      title: t('channel.putOut'),
+      text: t('channel.putOutText', { name: user.display_name, channel: name }),
+      action: t('channel.putOut'),
+      danger: true,
+      run: () => putOut(id, user.id).catch(toastError),
+    });
+  const actions = (/** @type {User} */ user) =>
+    manages &&
+    user.id !== mine &&
+    html`<${IconButton} icon="user-remove" testid="channel-put-out" onClick=${() => ask(user)}
+      label=${t('channel.putOutName', { name: user.display_name })} />`;
+  return html`<${SidePanel} title=${t('members.title')} subtitle=${label} testid="members" onClose=${close}>
+    ${
+      inside
+        ? html`<${PeopleList} people=${inside.map(({ user }) => user)} me=${mine} actions=${actions}
+            online=${{ ...online.value, [mine]: true }} />`
+        : html`<${Skeleton} rows=${6} kind="line" />`
+    }
+    <div class="panel-foot">${
+      manages &&
+      html`<button type="button" class="button is-small" data-testid="panel-add"
+        onClick=${() => openDialog({ kind: 'channel-add', channel: id })}>
+        <${Icon} name="user-add" size=${15} />${t('channel.addMembers')}</button>`
     }</div>
   <//>`;
 }

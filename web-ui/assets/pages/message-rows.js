@@ -74,10 +74,11 @@ function Pending({ item, online }) {
 }
 
 /** @param {Conversation} conversation @param {Place} place @param {string} quick */
-const sharedProps = ({ moderates }, place, quick) => ({
+const sharedProps = ({ moderates, pins }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
   moderator: moderates,
+  pins,
   actions: actions[place],
   quick,
 });

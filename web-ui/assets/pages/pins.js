@@ -39,7 +39,7 @@ export function PinsPanel() {
       held.length > 0 &&
       html`<ul class="pins">${held.map(
         (message) => html`<li key=${message.id}><${PinnedMessage} message=${message}
-            onShow=${() => show(message)} onUnpin=${() => togglePin(message)} /></li>`,
+            onShow=${() => show(message)} onUnpin=${conversation.pins ? () => togglePin(message) : null} /></li>`,
       )}</ul>`
     }
   <//>`;

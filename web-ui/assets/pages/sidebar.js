@@ -105,6 +105,7 @@ function Channels({ server, current }) {
           id: channel.id,
           name: channel.name,
           private: channel.private,
+          announces: channel.posting === 'moderators',
           archived: channel.archived,
           unread: counts.channels[channel.id] ?? 0,
           mentions: counts.mentions[channel.id] ?? 0,

@@ -6,7 +6,9 @@ import { ApiError } from '../api/error.js';
 import { language } from '../i18n/index.js';
 import { base, isUncertain, recoverFrom, startConnection, stopConnection } from './connection.js';
 import { loadDrafts } from './drafts.js';
+import { channelMembers } from './channel-members.js';
 import { forgetDirects } from './directs.js';
+import { gone } from './gone.js';
 import { loadEdits } from './edits.js';
 import { applyEvent } from './events.js';
 import { loadMeshSelf } from './mesh-self.js';
@@ -84,6 +86,8 @@ async function outside() {
     servers.value = null;
     channels.value = {};
     members.value = {};
+    channelMembers.value = {};
+    gone.value = {};
     outbox.value = [];
   });
   try {

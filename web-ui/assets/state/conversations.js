@@ -2,6 +2,7 @@
 
 import { isDirect } from '../api/conversations.js';
 import { ofChannel, ofDirect } from '../model/conversation.js';
+import { channelMembers } from './channel-members.js';
 import { directById, directs, words } from './directs.js';
 import { go, route } from './router.js';
 import { channelById, members, myRole } from './servers.js';
@@ -32,11 +33,14 @@ export const goConversation = (id, message = null) => go(addressOf(id, message))
 
 /** @typedef {{ user: User, role: Role | null }} Present */
 
-/** Those whom the open page is about: the members of its server, or those in its direct
- * conversation. @returns {Present[]} */
+/** Those whom the open page is about: the members of its server or private channel, or those in its
+ * direct conversation. @returns {Present[]} */
 export function peopleHere() {
   const at = route.value;
-  if (at.page === 'channel') return members.value[at.server] ?? [];
+  if (at.page === 'channel') {
+    const inside = at.channel ? channelMembers.value[at.channel] : undefined;
+    return inside ?? members.value[at.server] ?? [];
+  }
   const open = at.page === 'direct' && at.direct ? directById(at.direct) : null;
   return (open?.members ?? []).map((user) => ({ user, role: null }));
 }

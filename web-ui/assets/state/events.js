@@ -1,6 +1,7 @@
 // What each live event changes.
 
 import { batch } from '../lib/ui.js';
+import { channelChanged, leftServer } from './channel-members.js';
 import { noteDirect } from '../api/conversations.js';
 import { conversationOf } from '../model/conversation.js';
 import * as D from './directs.js';
@@ -54,10 +55,16 @@ const HANDLERS = {
     S.keepChannels(server.id, channel_ids);
   },
   server_removed: ({ server_id }) => S.dropServer(server_id),
-  channel_updated: ({ channel }) => S.putChannel(channel),
+  channel_updated: ({ channel }) => {
+    S.putChannel(channel);
+    channelChanged(channel);
+  },
   channel_removed: ({ channel_id }) => S.dropChannel(channel_id),
   member_updated: ({ server_id, member }) => S.putMember(server_id, member),
-  member_removed: ({ server_id, user_id }) => S.dropMember(server_id, user_id),
+  member_removed: ({ server_id, user_id }) => {
+    S.dropMember(server_id, user_id);
+    leftServer(server_id, user_id);
+  },
   dm_updated: ({ dm }) => D.putDirect(dm),
   dm_removed: ({ dm_id }) => D.dropDirect(dm_id),
   user_updated: ({ user }) => {

@@ -148,15 +148,16 @@ export async function leaveServer(id) {
   dropServer(id);
 }
 
-/** @param {string} server @param {{ name: string, topic?: string }} form */
+/** @param {string} server @param {{ name: string, topic?: string, private?: boolean }} form */
 export async function createChannel(server, form) {
   const channel = await api.createChannel(server, form);
   putChannel(channel);
   return channel;
 }
 
-/** @param {string} id @param {{ name?: string, topic?: string, archived?: boolean }} change */
+/** @param {string} id @param {import('../api/endpoints.js').ChannelChange} change */
 export async function changeChannel(id, change) {
+  if (Object.keys(change).length === 0) return;
   putChannel(await channelApi.patch(id, change));
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { placeAfter, placed } from '../../assets/model/channel-order.js';
 import {
   arranged,
   inOrder,
@@ -66,4 +67,28 @@ test('of a long list only the stretch in which something changed is another one'
   const same = after[0].chunks.map((chunk, at) => chunk === before[0].chunks[at]);
   assert.deepEqual(same, [true, false, true]);
   assert.equal(after[2].chunks[0], before[2].chunks[0]);
+});
+
+test('a channel is put where one wants it by changing few positions', () => {
+  const list = ['a', 'b', 'c', 'd'].map((id, position) => ({ id, position }));
+  const after = (id, place) => {
+    const changed = new Map(placed(list, id, place).map((one) => [one.id, one.position]));
+    return list
+      .map((one) => ({ id: one.id, position: changed.get(one.id) ?? one.position }))
+      .sort((x, y) => x.position - y.position)
+      .map((one) => one.id)
+      .join('');
+  };
+  assert.equal(after('c', null), 'cabd');
+  assert.equal(after('a', 'c'), 'bcad');
+  assert.equal(after('a', 'd'), 'bcda');
+  assert.equal(placed(list, 'a', 'd').length, 1, 'nothing else has to move');
+  assert.deepEqual(placed(list, 'b', 'a'), [], 'it stands there');
+  assert.deepEqual(placed(list, 'a', null), []);
+  assert.deepEqual(placed(list, 'a', 'gone'), []);
+  assert.equal(placeAfter(list, 'c'), 'b');
+  assert.equal(placeAfter(list, 'a'), null);
+  // Two that were made at once on both sides of a split stand at one position.
+  const tied = [0, 0, 1].map((position, at) => ({ id: 'xyz'[at], position }));
+  assert.deepEqual(placed(tied, 'z', 'x'), [{ id: 'y', position: 2 }]);
 });
