@@ -52,7 +52,7 @@ use crate::weakness::{Weakness, lacks};
 
 pub use carried::Carried;
 pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
-pub use outcome::{Event, Outcome};
+pub use outcome::{Event, MentionChange, Outcome};
 pub use people::session_holds;
 pub use refusal::Refusal;
 pub use registers::{TakenRegisters, read_mark};

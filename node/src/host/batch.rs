@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use storage::{Id, NodeId, StoreError};
-use sync::engine::{Event, Refusal, Reply};
+use sync::engine::{Event, MentionChange, Refusal, Reply};
 
 /// What one transaction brought, for those who show it.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub struct Batch {
     pub events: Vec<Event>,
     /// Users whose read mark of a channel moved, here or at another node.
     pub read_marks: BTreeSet<(Id, Id)>,
+    /// Whom edits have named anew or no longer.
+    pub mention_changes: Vec<MentionChange>,
     /// The views were rebuilt; everything must be loaded again.
     pub resync: bool,
     pub membership_changed: bool,

@@ -6,13 +6,14 @@ use lru::LruCache;
 use parking_lot::Mutex;
 use storage::{FeedId, Id, StoreError, UnreadSoFar, View};
 use sync::audience::seen_by;
-use sync::engine::read_mark;
+use sync::engine::{MentionChange, read_mark};
 
 use super::ephemeral::ephemeral;
 use super::event::LiveEvent;
 use super::hub::Hub;
 use super::limits::{COUNTS_MAX, UNREAD_AHEAD_S, UNREAD_AT_ONCE, UNREAD_DUE_MAX};
 use super::registry::{Delivery, Registry};
+use super::telling::mention;
 use crate::json::IdText;
 
 /// Connected users and channels of which the unread count is to be told again.
@@ -91,6 +92,37 @@ impl Hub {
         if unread.due.len() + unread.ahead.len() > UNREAD_DUE_MAX {
             *unread = UnreadDue::default();
             return Err(TooMany);
+        }
+        Ok(())
+    }
+
+    /// Tells whom an edit names that it does. Those it names no longer lose the badge: their counts
+    /// are told again.
+    pub(super) fn tell_named(
+        &self,
+        registry: &Registry,
+        changes: &[MentionChange],
+        out: &mut Delivery,
+    ) -> Result<(), StoreError> {
+        for change in changes {
+            if change.user == change.author || !registry.is_connected(change.user) {
+                continue;
+            }
+            let key = (change.user, change.channel);
+            self.unread_due.lock().due.insert(key);
+            if !change.named {
+                continue;
+            }
+            let row = self.host.read(|view| -> Result<_, StoreError> {
+                let seen = seen_by(view, change.channel, change.user)?.is_some();
+                let row = view.message(change.message)?.filter(|_| seen);
+                Ok(row.filter(|row| row.posted.deleted_by.is_none()))
+            })?;
+            if let Some(row) = row {
+                let message = self.message(&row);
+                let frame = ephemeral(&mention(&message));
+                registry.to_user(change.user, &frame, out);
+            }
         }
         Ok(())
     }

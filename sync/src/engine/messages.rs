@@ -1,9 +1,11 @@
 //! Messages, their overlays, and erasing them.
 
+use std::collections::BTreeSet;
+
 use storage::{EntryState, ErasureRow, Id, Position, PostedRow, Space, StoreError};
 
-use super::Engine;
 use super::project::{Values, unsigned};
+use super::{Engine, MentionChange};
 use crate::documents::Value;
 use crate::payload::{self, DocumentRef, Erase, Message, Order, Payload, Placed, message_id};
 use crate::weakness::{Weakness, lacks};
@@ -163,7 +165,7 @@ impl Engine {
                     let text = document.text(key)?;
                     if let (Some(text), Ok(id)) = (text, Id::parse(id)) {
                         self.store.put_edit(message, id, author, &text)?;
-                        self.project_mentions(reference, message)?;
+                        self.project_mentions(reference, &row)?;
                     }
                 }
                 ["reaction", emoji, user] => {
@@ -189,7 +191,13 @@ impl Engine {
     }
 
     /// A message names whom its newest edit names. An edit without that key names nobody.
-    fn project_mentions(&mut self, reference: DocumentRef, message: Id) -> Result<(), StoreError> {
+    fn project_mentions(
+        &mut self,
+        reference: DocumentRef,
+        row: &PostedRow,
+    ) -> Result<(), StoreError> {
+        let message = row.id;
+        let before: BTreeSet<Id> = self.store.view().mentions(message)?.into_iter().collect();
         let Some(newest) = self.store.view().edits(message)?.pop() else {
             return Ok(());
         };
@@ -197,7 +205,18 @@ impl Engine {
         let value = self.document(reference)?.all(&key)?.into_iter().next();
         let bytes = value.as_ref().and_then(Value::as_bytes);
         let mentions = bytes.and_then(payload::decode_mentions).unwrap_or_default();
-        self.store.put_mentions(message, payload::users(&mentions))
+        let now: BTreeSet<Id> = payload::users(&mentions).collect();
+        self.store.put_mentions(message, now.iter().copied())?;
+        for user in now.symmetric_difference(&before) {
+            self.outcome.mention_changes.push(MentionChange {
+                message,
+                channel: row.channel,
+                author: row.author,
+                user: *user,
+                named: now.contains(user),
+            });
+        }
+        Ok(())
     }
 
     /// Carries out an erase order: content, overlay and everything attached go.

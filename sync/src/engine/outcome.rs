@@ -21,6 +21,16 @@ pub struct Event {
     pub mentioned: Vec<Id>,
 }
 
+/// An edit has a message name a user that it did not name, or no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MentionChange {
+    pub message: Id,
+    pub channel: Id,
+    pub author: Id,
+    pub user: Id,
+    pub named: bool,
+}
+
 /// Everything one transaction brought.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -31,6 +41,8 @@ pub struct Outcome {
     pub changed_feeds: BTreeSet<FeedId>,
     /// Users whose read mark of a channel moved, here or at another node.
     pub read_marks: BTreeSet<(Id, Id)>,
+    /// Whom edits have named anew or no longer.
+    pub mention_changes: Vec<MentionChange>,
     /// Views were rebuilt: clients must load everything again.
     pub resync: bool,
     /// Certificates or revocations changed.

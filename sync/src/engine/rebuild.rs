@@ -68,6 +68,7 @@ impl Engine {
         while done < total {
             for seal in self.store.order_aside(done, BATCH)? {
                 self.apply_again(&seal, now_ms)?;
+                self.outcome.mention_changes.clear();
                 self.outcome.events.clear();
                 self.progress.step();
             }

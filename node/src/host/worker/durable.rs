@@ -50,6 +50,7 @@ impl Worker {
             let batch = Batch {
                 events: outcome.events,
                 read_marks: outcome.read_marks,
+                mention_changes: outcome.mention_changes,
                 resync: outcome.resync,
                 membership_changed: mesh_changed,
             };

@@ -273,3 +273,42 @@ async fn replicas_and_typing_cross_nodes() {
         waited_for.retain(|kind| event["type"] != *kind);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edit_that_names_somebody_tells_them_and_one_that_does_not_takes_the_badge_back() {
+    let office = office().await;
+    let (ken, mia) = (office.register("ken").await, office.register("mia").await);
+    office.let_in(ken, "AAAAAAAA").await;
+    office.let_in(mia, "BBBBBBBB").await;
+    let (mut named, mut other) = (office.listen(ken).await, office.listen(mia).await);
+    named.drain().await;
+    other.drain().await;
+    let message = office.post(office.hana, "lunch?").await;
+    let edit = async |content: &str, mentions: &[&str]| {
+        office
+            .run(Command::Edit {
+                by: office.hana,
+                message,
+                content: content.to_owned(),
+                mentions: mentions.iter().map(|name| (*name).to_owned()).collect(),
+            })
+            .await;
+    };
+    edit("lunch, @ken?", &["ken"]).await;
+    let mention = named.next_of("mention").await;
+    assert_eq!(mention["message"]["content"], "lunch, @ken?");
+    let unread = named.next_of("unread").await;
+    assert_eq!(
+        (&unread["count"], &unread["mentions"]),
+        (&1.into(), &1.into())
+    );
+    edit("lunch, all?", &[]).await;
+    let unread = named.next_of("unread").await;
+    assert_eq!(
+        (&unread["count"], &unread["mentions"]),
+        (&1.into(), &0.into())
+    );
+    assert!(!types(&named.drain().await).contains(&"mention"));
+    let heard = other.drain().await;
+    assert!(!types(&heard).contains(&"mention") && !types(&heard).contains(&"unread"));
+}
