@@ -103,6 +103,11 @@ impl Facts {
         self.token_keys.store(Arc::new(keys));
     }
 
+    /// Where the pages of all nodes are, as they told.
+    pub(super) fn pages(&self) -> Arc<BTreeMap<NodeId, Vec<SocketAddr>>> {
+        self.pages.load_full()
+    }
+
     /// Where a node serves its page. Answers whether that was news.
     pub(super) fn set_pages(&self, node: NodeId, pages: Vec<SocketAddr>) -> bool {
         let known = self.pages.load();

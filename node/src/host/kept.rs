@@ -1,8 +1,10 @@
 //! Where other nodes are, kept for the next start.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use serde::Serialize;
 use storage::{NodeId, Store, StoreError};
 use tokio::sync::oneshot;
 
@@ -14,6 +16,8 @@ use crate::network;
 const ADDRESSES: &str = "addresses";
 /// Where this node was let in, for a start before it has kept the addresses of others.
 const ENTRANCE: &str = "entrance";
+/// Where the pages of other nodes are, so that they may ask here while those nodes are down.
+const PAGES: &str = "pages";
 /// How long changes gather before they are kept.
 const GATHER: Duration = Duration::from_secs(1);
 
@@ -56,14 +60,18 @@ pub(super) async fn redial(
 impl Host {
     /// Keeps the addresses of other nodes for the next start.
     pub(super) async fn keep_addresses(&self) {
-        let known = self.shared.links.known();
-        let bytes = postcard::to_stdvec(&known).expect("plain data structures always encode");
+        self.keep(ADDRESSES, &self.shared.links.known()).await;
+    }
+
+    /// Keeps where the pages of other nodes are for the next start.
+    pub(super) async fn keep_pages(&self) {
+        self.keep(PAGES, self.shared.facts.pages().as_ref()).await;
+    }
+
+    async fn keep<T: Serialize>(&self, key: &'static str, known: &T) {
+        let bytes = postcard::to_stdvec(known).expect("plain data structures always encode");
         let (done, written) = oneshot::channel();
-        let keep = Input::KeepMeta {
-            key: ADDRESSES,
-            bytes,
-            done,
-        };
+        let keep = Input::KeepMeta { key, bytes, done };
         self.shared.inbox.network(keep).await;
         drop(written.await);
     }
@@ -82,6 +90,13 @@ pub(super) fn load_entrance(store: &Store) -> Result<Option<SocketAddr>, StoreEr
 
 pub(super) fn load_addresses(store: &Store) -> Result<Vec<(NodeId, Vec<SocketAddr>)>, StoreError> {
     let bytes = store.meta(ADDRESSES)?;
+    Ok(bytes
+        .and_then(|bytes| postcard::from_bytes(&bytes).ok())
+        .unwrap_or_default())
+}
+
+pub(super) fn load_pages(store: &Store) -> Result<BTreeMap<NodeId, Vec<SocketAddr>>, StoreError> {
+    let bytes = store.meta(PAGES)?;
     Ok(bytes
         .and_then(|bytes| postcard::from_bytes(&bytes).ok())
         .unwrap_or_default())

@@ -14,7 +14,7 @@ use super::facts::{Facts, NodeFacts};
 use super::handle::Host;
 use super::inbox::{Inbox, Input};
 use super::joining::Joining;
-use super::kept::{load_addresses, load_entrance, redial};
+use super::kept::{load_addresses, load_entrance, load_pages, redial};
 use super::keys::{self, KeyError};
 use super::links::Links;
 use super::overview::Published;
@@ -71,6 +71,7 @@ pub fn start(
     let root = keys::root_key(&config.data_dir)?;
     let reader = store.reader(READERS)?;
     let known_addresses = load_addresses(&store)?;
+    let known_pages = load_pages(&store)?;
     let entrance = load_entrance(&store)?.filter(|_| known_addresses.is_empty());
     let seed = key.to_bytes();
     let incarnation = u64::from_le_bytes(keys::random()?);
@@ -126,6 +127,10 @@ pub fn start(
     let host = Host {
         shared: Arc::clone(&shared),
     };
+    for (node, pages) in known_pages {
+        // The page of a node that is down may be open still, and turns to this one.
+        shared.facts.set_pages(node, pages);
+    }
     shared.facts.set_own_pages(host.pages_now());
     spawn_worker(&shared, engine, receiver)?;
     tokio::spawn(pump(host.clone(), events));

@@ -138,3 +138,26 @@ async fn a_node_that_asks_is_approved_with_the_same_words() {
     a.stop().await;
     b.stop().await;
 }
+
+fn urls(host: &Host, of: &str) -> Vec<String> {
+    let nodes = host.browser_nodes();
+    let of = nodes.iter().find(|node| node.name == of);
+    of.map(|node| node.urls.clone()).unwrap_or_default()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_a_node_that_is_down_may_ask_one_that_was_restarted() {
+    let (home, away) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (a, admin) = founder(home.path()).await;
+    let ticket = a.issue_ticket(admin).await.unwrap().text;
+    let b = start(away.path(), "Factory");
+    b.join(JoinBy::Ticket(ticket)).unwrap();
+    until("b's page is known", || !urls(&a, "Factory").is_empty()).await;
+    let known = urls(&a, "Factory");
+    register(&a, "ken").await;
+    b.stop().await;
+    a.stop().await;
+    let a = start(home.path(), "HQ");
+    assert_eq!(urls(&a, "Factory"), known);
+    a.stop().await;
+}

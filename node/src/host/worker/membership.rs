@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use super::{Taken, Worker};
 use crate::host::facts::MeshFacts;
+use crate::host::handle::Host;
 use crate::host::inbox::{Input, MeshInput};
 use crate::host::joining::Knock;
 use crate::host::kept::keep_entrance;
@@ -203,7 +204,11 @@ impl Worker {
                     && pages.len() <= ADDRESSES_MAX
                 {
                     let pages = self.reachable(peer, pages);
-                    self.shared.facts.set_pages(peer, pages);
+                    if self.shared.facts.set_pages(peer, pages) {
+                        let shared = Arc::clone(&self.shared);
+                        self.runtime
+                            .spawn(async move { Host { shared }.keep_pages().await });
+                    }
                 }
             }
             NOTICE_HEALTH => self.heard_health(peer, bytes),
