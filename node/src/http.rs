@@ -5,6 +5,7 @@
 //! engine behind [`crate::host`]; live events are `crate::live`'s.
 
 mod access;
+mod admin;
 mod app;
 mod assets;
 mod auth;

@@ -13,7 +13,7 @@ use super::access;
 use super::app::App;
 use super::described::{Name, Topic};
 use super::error::ApiError;
-use super::extract::{Author, Object, PathIds};
+use super::extract::{Author, Object, PathIds, whole};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -41,8 +41,9 @@ pub(super) struct ChangedChannel {
     #[serde(default, deserialize_with = "removable")]
     #[schema(value_type = Option<Topic>)]
     topic: Option<String>,
+    #[serde(default, deserialize_with = "whole")]
     #[schema(minimum = 0, maximum = 1_000_000)]
-    position: Option<i64>,
+    position: Option<u64>,
     /// Nothing can be posted in an archived channel.
     archived: Option<bool>,
     /// Only for members who are chosen; whoever makes it so is the first of them. `false` shows all
@@ -109,7 +110,9 @@ pub(super) async fn change(
     let changes = ChannelChanges {
         name: form.name,
         topic: form.topic,
-        position: form.position,
+        position: form
+            .position
+            .map(|at| i64::try_from(at).unwrap_or(i64::MAX)),
         archived: form.archived,
         private: form.private,
         announcement: form.posting.map(|posting| posting == Posting::Moderators),

@@ -121,6 +121,11 @@ described! {
         .max_length(Some(CONTENT_CHARS_MAX))
         .pattern(Some(whole(&format!("({})?", markdown()))))
         .description(Some("Markdown, or nothing."));
+    Emoji: text()
+        .min_length(Some(1))
+        .max_length(Some(1))
+        .pattern(Some(whole("[\u{1F600}-\u{1F64F}\u{1F680}-\u{1F6A2}]")))
+        .description(Some("One emoji; others than those of the pattern are taken too."));
     NewPassword: text()
         .min_length(Some(PASSWORD_CHARS_MIN))
         .max_length(Some(PASSWORD_CHARS_MAX));
@@ -186,7 +191,9 @@ mod tests {
             topic in texts::<Topic>(),
             status in texts::<StatusLine>(),
             content in texts::<Content>(),
+            emoji in texts::<Emoji>(),
         ) {
+            prop_assert!(sync::emoji::emoji(&emoji).is_some(), "{emoji:?}");
             prop_assert!(names::username(&username).is_ok(), "{username:?}");
             prop_assert!(names::display_name(&person).is_ok(), "{person:?}");
             for check in [names::server_name, names::channel_name] {

@@ -11,7 +11,8 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use bytes::{Bytes, BytesMut};
 use futures::StreamExt as _;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize as _, Deserializer};
 use serde_path_to_error::Segment;
 use storage::Id;
 
@@ -156,25 +157,43 @@ impl<T: DeserializeOwned> FromRequest<App> for Object<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, ApiError> {
-        let (parts, body) = request.into_parts();
-        let declared = parts
-            .headers
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok());
-        if !declared.is_some_and(is_json) {
-            let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-            return Err(ApiError::new(status, "json_required"));
-        }
-        let body = read(body).await?;
-        if let Some(Writes(member)) = parts.extensions.get() {
-            let bytes = u32::try_from(body.len()).unwrap_or(u32::MAX);
-            app.limits.written(*member, bytes)?;
-        }
-        parse(&body).map(Self)
+        parse(&json_body(request, app).await?).map(Self)
     }
 }
 
-/// The same, where a request may also come without a body.
+/// The body of a request that says it is JSON.
+async fn json_body(request: Request, app: &App) -> Result<Bytes, ApiError> {
+    let (parts, body) = request.into_parts();
+    let declared = parts
+        .headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    if !declared.is_some_and(is_json) {
+        let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+        return Err(ApiError::new(status, "json_required"));
+    }
+    let body = read(body).await?;
+    if let Some(Writes(member)) = parts.extensions.get() {
+        let bytes = u32::try_from(body.len()).unwrap_or(u32::MAX);
+        app.limits.written(*member, bytes)?;
+    }
+    Ok(body)
+}
+
+/// A whole number, also where it is written with a fraction of zero: to JSON it is the same.
+pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    let Some(number) = Option::<serde_json::Number>::deserialize(deserializer)? else {
+        return Ok(None);
+    };
+    let digits = number.to_string();
+    let digits = digits.strip_suffix(".0").unwrap_or(&digits);
+    let whole = digits
+        .parse()
+        .map_err(|_| D::Error::custom("no whole number"))?;
+    Ok(Some(whole))
+}
+
+/// The same, where a request may also come without a body, or with `null` for one.
 #[derive(Debug, Clone)]
 pub(super) struct ObjectOrNothing<T>(pub(super) T);
 
@@ -185,8 +204,11 @@ impl<T: DeserializeOwned + Default> FromRequest<App> for ObjectOrNothing<T> {
         if request.body().is_end_stream() {
             return Ok(Self(T::default()));
         }
-        let Object(given) = Object::from_request(request, app).await?;
-        Ok(Self(given))
+        let body = json_body(request, app).await?;
+        if body.trim_ascii() == b"null" {
+            return Ok(Self(T::default()));
+        }
+        parse(&body).map(Self)
     }
 }
 

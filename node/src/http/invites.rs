@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::access;
 use super::app::App;
 use super::error::ApiError;
-use super::extract::{Author, Object, PathIds, PathText};
+use super::extract::{Author, Object, PathIds, PathText, whole};
 use super::openapi::Errors;
 use super::servers;
 use super::session::Session;
@@ -28,9 +28,11 @@ const MINUTES_MAX: u64 = 10 * 366 * 24 * 60;
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewInvite {
     /// Without a limit when left out.
+    #[serde(default, deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 1_000_000)]
     max_uses: Option<u64>,
     /// For ever when left out; at most ten years.
+    #[serde(default, deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 5_270_400)]
     expires_in_minutes: Option<u64>,
 }

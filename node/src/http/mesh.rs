@@ -151,9 +151,9 @@ pub(super) struct KitForm {
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct RestoreForm {
     /// The line that begins with `lck1-`, the file that holds it, or the 48 words.
-    #[schema(max_length = 16384)]
+    #[schema(min_length = 1, max_length = 16384)]
     kit: String,
-    #[schema(max_length = 1024)]
+    #[schema(min_length = 1, max_length = 1024)]
     passphrase: String,
 }
 

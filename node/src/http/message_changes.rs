@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::access;
 use super::app::App;
-use super::described::Content;
+use super::described::{Content, Emoji};
 use super::error::ApiError;
 use super::extract::{Author, Object, PathIds, PathText};
 use super::messages::read;
@@ -28,7 +28,7 @@ pub(super) struct NewContent {
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewReaction {
-    #[schema(example = "👍")]
+    #[schema(value_type = Emoji, example = "🙂")]
     emoji: String,
 }
 
@@ -137,7 +137,7 @@ pub(super) async fn react(
 
 /// Takes one's own reaction back
 #[utoipa::path(delete, path = "/api/messages/{message}/reactions/{emoji}", tag = "messages",
-    params(("message" = IdText, Path), ("emoji" = String, Path)),
+    params(("message" = IdText, Path), ("emoji" = Emoji, Path)),
     responses((status = 200, body = Message), Errors))]
 pub(super) async fn unreact(
     State(app): State<App>,

@@ -63,7 +63,8 @@ pub(super) async fn prove(
     let keys = app.host.token_keys();
     let proof = token::prove(&keys, &form.payload, &form.nonce, &place);
     Ok(Json(Proof {
-        proof: proof.ok_or_else(|| ApiError::invalid("payload", "not_allowed"))?,
+        // Whether a payload is of this mesh is not a matter of its form.
+        proof: proof.ok_or_else(|| ApiError::forbidden("bad_token"))?,
         node_id: app.node.to_string(),
     }))
 }

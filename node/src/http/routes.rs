@@ -14,9 +14,9 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    assets, auth, channel_members, channels, direct_messages, directs, health, invites, join,
-    members, mesh, message_changes, messages, metrics, openapi, proof, reading, render, servers,
-    upgrade, users,
+    admin, assets, auth, channel_members, channels, direct_messages, directs, health, invites,
+    join, members, mesh, message_changes, messages, metrics, openapi, proof, reading, render,
+    servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -30,6 +30,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(users::find))
         .routes(routes!(users::change_me))
         .routes(routes!(users::one))
+        .routes(routes!(admin::forget))
         .routes(routes!(servers::list, servers::create))
         .routes(routes!(servers::one, servers::change, servers::delete))
         .routes(routes!(servers::join))

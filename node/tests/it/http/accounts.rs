@@ -243,3 +243,39 @@ async fn a_profile_can_be_changed_and_is_seen_by_others_at_once() {
     assert_eq!(app.get(&other, "/api/users?q=nobody").await, json!([]));
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_who_is_erased_is_signed_out_and_shown_without_a_name() {
+    let (app, admin) = TestApp::founded().await;
+    let ken = app.register("ken").await;
+    let (server, channel) = app.server(&admin).await;
+    app.let_in(&admin, &server, &ken).await;
+    app.post(&ken, &channel, "I was here").await;
+    let path = format!("/api/admin/users/{}/personal-data", ken.id);
+    let refused = app.refused(&ken, "DELETE", &path, json!({})).await;
+    assert_eq!(refused, (403, "mesh_admin_required".to_owned()));
+    let own = format!("/api/admin/users/{}/personal-data", admin.id);
+    let refused = app.refused(&admin, "DELETE", &own, json!({})).await;
+    assert_eq!(refused, (409, "still_mesh_admin".to_owned()));
+    app.send(&admin, "DELETE", &path, json!({})).await;
+    let ended = app.refused(&ken, "GET", "/api/auth/me", json!({})).await;
+    assert_eq!(ended, (401, "account_disabled".to_owned()));
+    let back = app.login("ken", PASSWORD).await;
+    assert_eq!(back.status, 401, "{}", back.text());
+    let shown = app.get(&admin, &format!("/api/users/{}", ken.id)).await;
+    assert_eq!(
+        (&shown["username"], &shown["display_name"]),
+        (&json!("—"), &json!("—"))
+    );
+    let messages = app
+        .get(&admin, &format!("/api/channels/{channel}/messages"))
+        .await;
+    assert_eq!(messages[0]["content"], "I was here");
+    assert_eq!(messages[0]["author"]["username"], "—");
+    let found = app.get(&admin, "/api/users?q=ken").await;
+    assert_eq!(found, json!([]));
+    // The name is free again, and stands for somebody else.
+    let other = app.register("ken").await;
+    assert_ne!(other.id, ken.id);
+    app.stop().await;
+}

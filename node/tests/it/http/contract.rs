@@ -141,6 +141,9 @@ async fn every_operation_answers_as_it_is_documented() {
     servers(&mut api).await;
     directs(&mut api).await;
     mesh(&mut api).await;
+    let gone = api.app.register("gone").await;
+    let forget = "DELETE /api/admin/users/{user}/personal-data";
+    api.ask(forget, &[gone.id.as_str()]).await;
     api.ask("POST /api/auth/logout-everywhere", &[]).await;
     assert_eq!(api.called, api.operations());
     api.app.stop().await;

@@ -72,6 +72,7 @@ fn the_table_has_every_documented_endpoint() {
         .iter()
         .filter(|row| !row.path.contains("channels/{dm}"))
         .map(|row| format!("{} {}", row.method, row.path))
+        .map(|row| row.replace("users/{invite}", "users/{user}"))
         .collect();
     assert_eq!(tested, documented);
 }

@@ -109,6 +109,13 @@ const ROWS: &[Row] = &[
     row("GET", "/api/users", "", EVERYONE),
     row("PATCH", "/api/users/me", "{}", EVERYONE),
     row("GET", "/api/users/{user}", "", EVERYONE),
+    // Nobody of this id.
+    row(
+        "DELETE",
+        "/api/admin/users/{invite}/personal-data",
+        "",
+        UNKNOWN_NODE,
+    ),
     row("GET", "/api/servers", "", EVERYONE),
     row("POST", "/api/servers", NAME, [201; 6]),
     row("GET", "/api/servers/{server}", "", MEMBERS),
