@@ -62,6 +62,13 @@ impl Facts {
         }
     }
 
+    /// With pages of other nodes that were known before the last stop: one of a node that is down may
+    /// be open still, and turns to this node.
+    pub(super) fn knowing(self, pages: BTreeMap<NodeId, Vec<SocketAddr>>) -> Self {
+        self.pages.store(Arc::new(pages));
+        self
+    }
+
     pub(super) fn node(&self) -> NodeFacts {
         self.node.clone()
     }

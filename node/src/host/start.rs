@@ -71,7 +71,6 @@ pub fn start(
     let root = keys::root_key(&config.data_dir)?;
     let reader = store.reader(READERS)?;
     let known_addresses = load_addresses(&store)?;
-    let known_pages = load_pages(&store)?;
     let entrance = load_entrance(&store)?.filter(|_| known_addresses.is_empty());
     let seed = key.to_bytes();
     let incarnation = u64::from_le_bytes(keys::random()?);
@@ -95,8 +94,8 @@ pub fn start(
         name: config.name.clone(),
         segment: config.segment.clone(),
         version: VERSION,
-    });
-    let root = engine.membership().map(|membership| membership.root);
+    })
+    .knowing(load_pages(engine.store())?);
     let shared = Arc::new(Shared {
         inbox,
         reader,
@@ -118,7 +117,7 @@ pub fn start(
         join: Joining::default(),
         asking: Asking::default(),
         links: Links::default(),
-        root: ArcSwap::from_pointee(root),
+        root: ArcSwap::from_pointee(engine.membership().map(|membership| membership.root)),
         ranges,
         network: handle,
         config,
@@ -127,10 +126,6 @@ pub fn start(
     let host = Host {
         shared: Arc::clone(&shared),
     };
-    for (node, pages) in known_pages {
-        // The page of a node that is down may be open still, and turns to this one.
-        shared.facts.set_pages(node, pages);
-    }
     shared.facts.set_own_pages(host.pages_now());
     spawn_worker(&shared, engine, receiver)?;
     tokio::spawn(pump(host.clone(), events));

@@ -139,7 +139,7 @@ described! {
         .min_length(Some(1))
         .max_length(Some(64))
         .pattern(Some(whole("[ -~]+")));
-    JoinWay: OneOfBuilder::new()
+    WayIn: OneOfBuilder::new()
         .item(way("ticket", "A ticket made by a mesh admin.", "lcm1-[0-9A-Za-z_-]+"))
         .item(way(
             "address",

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::app::App;
 use super::auth;
-use super::described::JoinWay;
+use super::described::WayIn;
 use super::error::ApiError;
 use super::extract::{ClientAddress, Object, plain};
 use super::limits::address_key;
@@ -32,6 +32,7 @@ pub(super) struct MeshSelf {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = RegistrationPolicy)]
 #[serde(rename_all = "lowercase")]
 enum Registration {
     Open,
@@ -76,7 +77,7 @@ pub(super) async fn state(State(app): State<App>) -> Result<Json<MeshSelf>, ApiE
 
 /// Begins to join a mesh
 #[utoipa::path(post, path = "/api/mesh/join", tag = "mesh", security(()),
-    request_body = JoinWay, responses((status = 200, body = MeshSelf), Errors))]
+    request_body = WayIn, responses((status = 200, body = MeshSelf), Errors))]
 pub(super) async fn begin(
     State(app): State<App>,
     ClientAddress(client): ClientAddress,

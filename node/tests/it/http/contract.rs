@@ -149,6 +149,41 @@ async fn every_operation_answers_as_it_is_documented() {
     api.app.stop().await;
 }
 
+/// A schema of the same name as another takes its place, and then describes something else.
+#[test]
+fn every_body_is_described_as_an_object() {
+    let document = serde_json::to_value(node::http::document()).expect("JSON");
+    let described = |schema: &Value| {
+        let name = schema["$ref"]
+            .as_str()
+            .and_then(|path| path.rsplit('/').next());
+        name.map_or(schema.clone(), |name| {
+            document["components"]["schemas"][name].clone()
+        })
+    };
+    let is_object = |schema: &Value| schema["type"] == "object";
+    let mut wrong = Vec::new();
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("operations") {
+            let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+            if schema.is_null() {
+                continue;
+            }
+            let schema = described(schema);
+            let ways = schema["oneOf"].as_array().into_iter().flatten();
+            let ways: Vec<Value> = ways
+                .map(described)
+                .filter(|way| way["type"] != "null")
+                .collect();
+            let one_of = !ways.is_empty() && ways.iter().all(is_object);
+            if !is_object(&schema) && !one_of {
+                wrong.push(format!("{method} {path}: {schema}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 async fn accounts(api: &mut Contract) {
     api.refuse("GET", "/api/auth/me", "/api/auth/me").await;
     let form = json!({"username": "admin", "display_name": "管理者", "password": PASSWORD});
