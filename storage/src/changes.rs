@@ -13,6 +13,26 @@ pub struct ChangeRow {
 }
 
 impl Store {
+    /// The first keys of documents from one to before another of which any change is here, one that
+    /// was refused too; at most so many.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn document_keys(
+        &self,
+        from: &[u8],
+        to: &[u8],
+        limit: usize,
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
+        const SQL: &str = "SELECT document FROM changes WHERE document >= ?1 AND document < ?2
+             UNION SELECT document FROM refused_changes WHERE document >= ?1 AND document < ?2
+             ORDER BY 1 LIMIT ?3";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let keys = statement.query_map((from, to, limit), |row| row.get(0))?;
+        Ok(keys.collect::<Result<_, _>>()?)
+    }
+
     /// Notes that the entry at `at` carries a change of `document`.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ mod lineage;
 mod log;
 mod migrations;
 mod nonces;
+mod orders;
 mod reader;
 mod registers;
 mod rows;

@@ -228,6 +228,35 @@ pub struct ErasureRow {
     pub order: Position,
 }
 
+/// An order to erase what is older than a time, as applied here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HorizonRow {
+    pub channel: Id,
+    pub space: Space,
+    /// Milliseconds since 1970 UTC; what stands before is gone.
+    pub before_ms: u64,
+    pub by: Id,
+    pub order: Position,
+}
+
+/// Any erase order that is applied here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrderRow {
+    /// Hybrid time at which it was given.
+    pub time: u64,
+    pub order: Position,
+    pub kind: OrderKind,
+    /// The message, or the channel.
+    pub about: Id,
+}
+
+/// What an erase order covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderKind {
+    Message,
+    Older,
+}
+
 /// Which part of a channel's history is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {

@@ -45,10 +45,12 @@ impl Store {
     ///
     /// # Errors
     /// The engine fails.
-    pub fn witnesses(&mut self, at: Position) -> Result<Vec<(u64, Option<u64>)>, StoreError> {
+    pub fn witnesses(&self, at: Position) -> Result<Vec<(u64, Option<u64>)>, StoreError> {
         const SQL: &str = "SELECT min(ms), min(CASE WHEN alone THEN ms END) FROM witnesses
              WHERE feed = ?1 AND upto >= ?2 AND after < ?2 GROUP BY node";
-        let feed = self.feed_number(at.feed)?;
+        let Some(feed) = self.numbers.get(&at.feed) else {
+            return Ok(Vec::new());
+        };
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map((feed, signed(at.seq)), |row| {
             Ok((unsigned(row, 0)?, optional(row, 1)?))

@@ -15,6 +15,7 @@ mod conversations;
 mod decide;
 mod evidence;
 mod feeds;
+mod horizon;
 mod judge;
 mod limits;
 mod members;
@@ -66,6 +67,7 @@ use access::Access;
 use append::Pending;
 use aside::Aside;
 use feeds::Feeds;
+use horizon::Horizons;
 
 /// Loaded documents kept in memory.
 const DOCUMENTS_MAX: NonZeroUsize = NonZeroUsize::new(512).expect("512 is not zero");
@@ -106,6 +108,7 @@ pub struct Engine {
     documents: DocumentCache<DocumentRef>,
     access: Access,
     carried: Carried,
+    horizons: Horizons,
     /// The spaces of which entries wait for payloads.
     unfilled: BTreeSet<Space>,
     follow_ups: Vec<messages::FollowUp>,
@@ -154,6 +157,7 @@ impl Engine {
             documents: DocumentCache::new(DOCUMENTS_MAX),
             access: Access::default(),
             carried: Carried::default(),
+            horizons: Horizons::default(),
             unfilled: BTreeSet::new(),
             follow_ups: Vec::new(),
             pending: Pending::default(),
@@ -202,6 +206,7 @@ impl Engine {
         self.cuts_of_version = self.trust.version();
         self.feeds = Feeds::load(&self.store, &self.trust, self.feeds.own)?;
         self.load_unfilled()?;
+        self.horizons = Horizons::load(self.store.view())?;
         self.next_no = self.store.next_applied_no()?;
         self.remember_nonces()?;
         let newest = self.newest_time(self.mesh_ms(now_ms));

@@ -102,6 +102,8 @@ pub enum Order {
     Erase(Erase),
     /// Remove values of a person everywhere.
     Forget(Forget),
+    /// Remove whatever stands in a channel before a time, everywhere.
+    EraseOlder(EraseOlder),
 }
 
 /// Names the message and everything a tombstone shows, for nodes that never saw the content.
@@ -117,6 +119,18 @@ pub struct Erase {
     pub by: Id,
     /// The order that erased another copy of the same post, where this one follows from that.
     pub follows: Option<Position>,
+}
+
+/// Names no message: it covers what stands in the channel before a time, whenever that comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EraseOlder {
+    pub channel: Id,
+    /// Milliseconds since 1970 UTC; what stands at that time or later stays.
+    pub before_ms: u64,
+    /// An entry of another node whose seal is no older: a clock that is ahead must not have erased
+    /// what others are about to write. Only the founder may name none, before there are others.
+    pub seen: Option<Position>,
+    pub by: Id,
 }
 
 impl Payload {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use storage::{NodeId, NodeRow, StoreError, View};
+use storage::{NodeId, NodeRow, OrderKind, StoreError, View};
 use sync::engine::Trust;
 
 use self::report::{
@@ -182,17 +182,21 @@ impl Host {
             return Ok(Vec::new());
         }
         let mut orders = Vec::new();
-        for erasure in view.newest_erasures(ORDERS_MAX)? {
-            let at = erasure.order;
-            let missing: Vec<String> = lagging.without(at).map(ToString::to_string).collect();
-            if missing.is_empty() {
+        let mut named = BTreeSet::new();
+        for order in view.newest_orders(ORDERS_MAX)? {
+            let missing = lagging.without(order.order).map(ToString::to_string);
+            let missing: Vec<String> = missing.collect();
+            // Two may have deleted the same message.
+            if missing.is_empty() || !named.insert(order.about) {
                 continue;
             }
-            let time = view.entry_time(at)?.unwrap_or(0);
             orders.push(UnconfirmedOrder {
-                order_id: erasure.message.to_string(),
-                kind: "erase",
-                created_at: rfc3339(time >> 16),
+                order_id: order.about.to_string(),
+                kind: match order.kind {
+                    OrderKind::Message => "erase",
+                    OrderKind::Older => "erase_older",
+                },
+                created_at: rfc3339(order.time >> 16),
                 missing,
             });
         }

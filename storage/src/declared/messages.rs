@@ -74,6 +74,50 @@ pub(super) const ALL: &[Declared] = &[
              erasures ORDER BY 1",
         ),
     },
+    // Orders to erase what is older than a time: of each channel the one that reaches furthest, by which
+    // also what arrives later is erased on arrival.
+    Declared {
+        table: "horizons",
+        schema: "CREATE TABLE horizons (
+              channel BLOB PRIMARY KEY,
+              space BLOB NOT NULL,
+              before_ms INTEGER NOT NULL,
+              by BLOB NOT NULL,
+              order_node BLOB NOT NULL,
+              order_incarnation INTEGER NOT NULL,
+              order_seq INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::By("SELECT * FROM horizons ORDER BY 1"),
+    },
+    // Every erase order that is applied, by when it was given.
+    Declared {
+        table: "orders",
+        schema: "CREATE TABLE orders (
+              time INTEGER NOT NULL,
+              node BLOB NOT NULL,
+              incarnation INTEGER NOT NULL,
+              seq INTEGER NOT NULL,
+              kind INTEGER NOT NULL,
+              about BLOB NOT NULL,
+              PRIMARY KEY (time, node, incarnation, seq)
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::By("SELECT * FROM orders ORDER BY 1, 2, 3, 4"),
+    },
+    // Entries that came without their payload although no order that is applied here accounts for it,
+    // with what is said to have erased them.
+    Declared {
+        table: "unexplained",
+        schema: "CREATE TABLE unexplained (
+              feed INTEGER NOT NULL,
+              seq INTEGER NOT NULL,
+              by_node BLOB NOT NULL,
+              by_incarnation INTEGER NOT NULL,
+              by_seq INTEGER NOT NULL,
+              PRIMARY KEY (feed, seq)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX unexplained_by ON unexplained (by_node, by_incarnation, by_seq, feed, seq);",
+        compared: Compared::Not("what is withheld depends on who handed it over"),
+    },
     Declared {
         table: "edits",
         schema: "CREATE TABLE edits (

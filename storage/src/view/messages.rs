@@ -248,25 +248,9 @@ impl View<'_> {
     /// # Errors
     /// The engine fails.
     pub fn unexplained_erasures(&self) -> Result<u64, StoreError> {
-        const SQL: &str =
-            "SELECT count(*) FROM entries e WHERE e.erased_by_node IS NOT NULL AND NOT EXISTS
-             (SELECT 1 FROM feeds f JOIN entries o ON o.feed = f.feed AND o.seq = e.erased_by_seq
-              WHERE f.node = e.erased_by_node AND f.incarnation = e.erased_by_incarnation
-              AND o.kind = 3 AND o.state = 1)";
+        const SQL: &str = "SELECT count(*) FROM unexplained";
         let mut statement = self.connection.prepare_cached(SQL)?;
         Ok(statement.query_row([], |row| unsigned(row, 0))?)
-    }
-
-    /// The newest erase orders.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn newest_erasures(&self, limit: usize) -> Result<Vec<ErasureRow>, StoreError> {
-        const SQL: &str = "SELECT message, author, by, order_node, order_incarnation, order_seq
-             FROM erasures ORDER BY message DESC LIMIT ?1";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], erasure_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

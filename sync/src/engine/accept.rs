@@ -9,7 +9,8 @@ use super::served::stored_past;
 use super::{Carried, Engine, Event, Subject, subject_of};
 use crate::exchange::{Accepted, GroupRefusal};
 use crate::feed::{
-    Adopted, Body, ForkProof, Group, GroupEntry, KIND_CHANGE, KIND_PERSONAL, KIND_RECORD, Past,
+    Adopted, Body, ForkProof, Group, GroupEntry, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL,
+    KIND_RECORD, Past,
 };
 use crate::payload::{DocumentRef, PAYLOAD_BYTES_MAX, Payload, Record, encoded};
 use crate::weakness::{Weakness, lacks};
@@ -213,6 +214,10 @@ impl Engine {
         let rows = entry_rows(group.entries, group.first_seq, ready, &self.carried);
         for row in &rows {
             self.store.insert_entry(feed, row)?;
+            if matches!(&row.payload, storage::Payload::Absent(_)) {
+                let seq = row.seq;
+                self.explain(Position { feed, seq })?;
+            }
             state.last_time = row.time;
         }
         self.store.insert_seal(&seal)?;
@@ -445,6 +450,9 @@ impl Engine {
         if verdict != entry.state {
             self.store.set_entry_state(at, verdict)?;
         }
+        if entry.kind == KIND_ORDER && verdict == EntryState::Applied {
+            self.explain_by(at)?;
+        }
         Ok(())
     }
 
@@ -472,7 +480,8 @@ impl Engine {
         };
         let posted = self.apply_payload(payload, &touched, entry.space, entry.time, at)?;
         let subject = subject_of(payload, entry.space, entry.time, at);
-        if self.is_shown(&subject)? {
+        let gone = payload.placed().is_some() && posted.is_none();
+        if !gone && self.is_shown(&subject)? {
             self.outcome.events.push(Event {
                 no,
                 at,
@@ -482,7 +491,8 @@ impl Engine {
             });
         }
         Ok(match payload {
-            Payload::Newer(_) => EntryState::Newer,
+            Payload::Newer(_) if !gone => EntryState::Newer,
+            Payload::Newer(_) => EntryState::Applied,
             Payload::Record(_) | Payload::Change(_) | Payload::Order(_) | Payload::Personal(_) => {
                 EntryState::Applied
             }

@@ -169,7 +169,8 @@ impl Engine {
         state.row.applied_hash = hash;
         let posted = self.apply_payload(payload, touched, space, slot.time, slot.at)?;
         let subject = subject_of(payload, space, slot.time, slot.at);
-        if subject != Subject::Nothing {
+        let gone = payload.placed().is_some() && posted.is_none();
+        if subject != Subject::Nothing && !gone {
             self.outcome.events.push(Event {
                 no,
                 at: slot.at,

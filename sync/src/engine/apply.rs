@@ -7,7 +7,7 @@ use storage::{EntryState, Hash, Position, PostedRow, Space, StoreError};
 use super::Engine;
 use crate::documents::MergeFailure;
 use crate::feed::payload_hash;
-use crate::payload::{Change, DocumentRef, Order, Payload, Record};
+use crate::payload::{Change, Order, Payload, Record};
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {
@@ -22,15 +22,13 @@ impl Engine {
     ) -> Result<Option<Arc<PostedRow>>, StoreError> {
         match payload {
             Payload::Record(Record::Message(message)) => {
-                let row = self.apply_message(message, space, time, at)?;
-                return Ok(Some(Arc::new(row)));
+                return self.apply_message(message, space, time, at);
             }
             Payload::Newer(newer) => {
                 let Some(placed) = &newer.placed else {
                     return Ok(None);
                 };
-                let row = self.apply_newer(placed, space, time, at)?;
-                return Ok(Some(Arc::new(row)));
+                return self.apply_newer(placed, space, time, at);
             }
             Payload::Record(Record::Heard) => {}
             Payload::Record(Record::Certificate(certificate) | Record::Admission(certificate)) => {
@@ -39,7 +37,10 @@ impl Engine {
             Payload::Change(change) => self.apply_change(change, touched, at)?,
             Payload::Personal(personal) => self.apply_personal(personal, time, at)?,
             Payload::Order(Order::Forget(forget)) => self.apply_forget(forget, at)?,
-            Payload::Order(Order::Erase(erase)) => self.apply_erase(erase, space, at)?,
+            Payload::Order(Order::Erase(erase)) => self.apply_erase(erase, space, time, at)?,
+            Payload::Order(Order::EraseOlder(order)) => {
+                self.apply_erase_older(order, space, time, at)?;
+            }
         }
         Ok(None)
     }
@@ -50,13 +51,8 @@ impl Engine {
         touched: &[String],
         at: Position,
     ) -> Result<(), StoreError> {
-        if let DocumentRef::Overlay {
-            message, author, ..
-        } = change.document
-            && let Some(erasure) = self.store.view().erasure(message)?
-            && erasure.author == author
-        {
-            return self.erase_entry(at, erasure.order);
+        if let Some(order) = self.overlay_erased_by(change.document)? {
+            return self.erase_entry(at, order);
         }
         let hash = change_hash(&change.bytes);
         self.store.insert_change(&change.document.key(), at, hash)?;

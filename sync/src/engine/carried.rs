@@ -145,7 +145,10 @@ impl Engine {
                 }
                 body => match body.erased_by() {
                     // Whether the order is one that may have is looked at like any other's.
-                    Some(by) => self.store.set_erased_by(at, by)?,
+                    Some(by) => {
+                        self.store.set_erased_by(at, by)?;
+                        self.explain(at)?;
+                    }
                     None => continue,
                 },
             }

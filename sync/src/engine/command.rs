@@ -166,6 +166,12 @@ pub enum Command {
         by: Id,
         message: Id,
     },
+    /// Erases what stands in a channel before a time, and whatever comes later and belongs there.
+    EraseOlder {
+        by: Id,
+        channel: Id,
+        before_ms: u64,
+    },
     React {
         by: Id,
         message: Id,

@@ -197,6 +197,11 @@ impl Engine {
                 mentions,
             } => self.edit(by, message, &content, &mentions, now_ms),
             Command::Erase { by, message } => self.erase(by, message, now_ms),
+            Command::EraseOlder {
+                by,
+                channel,
+                before_ms,
+            } => self.erase_older(by, channel, before_ms, now_ms),
             Command::React {
                 by,
                 message,

@@ -45,6 +45,9 @@ impl Engine {
             }
             Payload::Order(Order::Erase(erase)) => self.judge_erase(erase, space, at)?,
             Payload::Order(Order::Forget(forget)) => self.judge_forget(forget, space, at)?,
+            Payload::Order(Order::EraseOlder(order)) => {
+                self.judge_erase_older(order, space, time, at)?
+            }
             Payload::Personal(personal) => self.judge_personal(personal, space, at)?,
             Payload::Newer(Newer {
                 placed: Some(placed),
@@ -177,15 +180,7 @@ impl Engine {
         if change.document.space() != space {
             return Ok(Verdict::Refused);
         }
-        if let DocumentRef::Overlay {
-            message, author, ..
-        } = change.document
-            && self
-                .store
-                .view()
-                .erasure(message)?
-                .is_some_and(|erased| erased.author == author)
-        {
+        if self.overlay_erased_by(change.document)?.is_some() {
             // Nothing of it will be read, so there is nothing to judge: a node that had it before
             // the order may have refused it, and erases it all the same.
             return Ok(Verdict::Allowed(Vec::new()));
@@ -383,7 +378,7 @@ impl Engine {
 
     /// Whether the feed opens with the founder's certificate. Read from the feed itself, so that it
     /// is the same on every node whatever certificates the node has been given since.
-    fn writes_as_founder(&self, at: Position) -> Result<bool, StoreError> {
+    pub(super) fn writes_as_founder(&self, at: Position) -> Result<bool, StoreError> {
         let first = self.store.entries(at.feed, 1, 1)?.into_iter().next();
         let certificate = first.and_then(|entry| match &entry.payload {
             storage::Payload::Present(bytes) => Payload::decode(entry.kind, bytes),

@@ -1,8 +1,11 @@
 //! Messages, their overlays, and erasing them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use storage::{EntryState, ErasureRow, Id, Position, PostedRow, Space, StoreError};
+use storage::{
+    EntryState, ErasureRow, Id, OrderKind, OrderRow, Position, PostedRow, Space, StoreError,
+};
 
 use super::project::{Values, unsigned};
 use super::{Engine, MentionChange};
@@ -26,7 +29,7 @@ impl Engine {
         space: Space,
         time: u64,
         at: Position,
-    ) -> Result<PostedRow, StoreError> {
+    ) -> Result<Option<Arc<PostedRow>>, StoreError> {
         let row = PostedRow {
             channel: message.channel,
             sort: Id::ZERO,
@@ -55,7 +58,7 @@ impl Engine {
         space: Space,
         time: u64,
         at: Position,
-    ) -> Result<PostedRow, StoreError> {
+    ) -> Result<Option<Arc<PostedRow>>, StoreError> {
         let row = PostedRow {
             channel: placed.channel,
             sort: Id::ZERO,
@@ -73,17 +76,29 @@ impl Engine {
         self.put_posted(row, time)
     }
 
-    fn put_posted(&mut self, mut row: PostedRow, time: u64) -> Result<PostedRow, StoreError> {
+    /// Shows what was posted; nothing where its channel's history is gone by now.
+    fn put_posted(
+        &mut self,
+        mut row: PostedRow,
+        time: u64,
+    ) -> Result<Option<Arc<PostedRow>>, StoreError> {
         let at = row.at;
-        if self.is_being_written(at) {
-            row.sort = self.sort_of(&row, time)?;
+        let written = self.is_being_written(at);
+        if !written {
+            row.parent = self.original_of(row.parent)?;
+        }
+        row.sort = self.sort_of(&row, time)?;
+        if let Some(order) = self.horizons.covering(&row) {
+            self.store.remove_message(row.id)?;
+            self.erase_entry(at, order)?;
+            return Ok(None);
+        }
+        if written {
             // Its command was checked against the same tables just before. That is not so in a
             // rebuild: what a relay had passed off as deleted may stand before it by then.
             self.store.insert_message(&row)?;
-            return Ok(row);
+            return Ok(Some(Arc::new(row)));
         }
-        row.parent = self.original_of(row.parent)?;
-        row.sort = self.sort_of(&row, time)?;
         self.store.put_message(&row)?;
         self.sort_replies(row.id)?;
         let duplicate = self.settle_nonce(&row)?;
@@ -95,7 +110,7 @@ impl Engine {
         }
         row.duplicate_of = duplicate;
         self.project_early_overlay(&row)?;
-        Ok(row)
+        Ok(Some(Arc::new(row)))
     }
 
     /// The same command sent to two nodes: the earliest message counts, the others are hidden.
@@ -224,8 +239,15 @@ impl Engine {
         &mut self,
         erase: &Erase,
         space: Space,
+        time: u64,
         at: Position,
     ) -> Result<(), StoreError> {
+        self.store.put_order(&OrderRow {
+            time,
+            order: at,
+            kind: OrderKind::Message,
+            about: erase.message,
+        })?;
         let known = self.store.view().erasure(erase.message)?;
         if known
             .as_ref()
@@ -256,7 +278,7 @@ impl Engine {
             let same = self.store.posted_with_nonce(row.author, nonce)?;
             self.follow_up(&same)?;
         }
-        self.erase_overlay(&row, at)
+        self.erase_overlay(overlay_of(&row), at)
     }
 
     /// When one copy of a retried message is deleted, all are: each by an order of its own, so that
@@ -327,7 +349,7 @@ impl Engine {
     }
 
     /// The message itself, or the one it is a second copy of.
-    fn original_of(&self, message: Option<Id>) -> Result<Option<Id>, StoreError> {
+    pub(super) fn original_of(&self, message: Option<Id>) -> Result<Option<Id>, StoreError> {
         let row = match message {
             Some(id) => self.store.view().posted(id)?,
             None => None,
@@ -353,14 +375,21 @@ impl Engine {
         };
         let time = self.store.entry_time(row.at)?.unwrap_or(row.id.time());
         row.sort = self.sort_of(&row, time)?;
+        if self.horizons.covering(&row).is_some() {
+            return Ok(row);
+        }
         self.store.put_message(&row)?;
         self.sort_replies(row.id)?;
         self.settle_nonce(&row)?;
         Ok(row)
     }
 
-    fn erase_overlay(&mut self, row: &PostedRow, order: Position) -> Result<(), StoreError> {
-        let reference = overlay_of(row);
+    /// Erases what was made of a message, by everybody.
+    pub(super) fn erase_overlay(
+        &mut self,
+        reference: DocumentRef,
+        order: Position,
+    ) -> Result<(), StoreError> {
         let key = reference.key();
         for (position, _) in self.store.change_positions(&key)? {
             self.erase_entry(position, order)?;

@@ -53,7 +53,7 @@ impl Engine {
     }
 
     /// Up to which time an entry may stand, by what is known of it.
-    fn bound_of(&mut self, at: Position) -> Result<Option<u64>, StoreError> {
+    pub(super) fn bound_of(&self, at: Position) -> Result<Option<u64>, StoreError> {
         let mut witnesses = self.store.witnesses(at)?;
         witnesses.sort_unstable();
         let second = witnesses.get(1);
@@ -66,13 +66,23 @@ impl Engine {
 
     /// Puts a message where it belongs by now, and its replies after it.
     pub(super) fn sort_again(&mut self, message: Id) -> Result<(), StoreError> {
-        let mut due = vec![message];
+        self.sort_all_again(vec![message])
+    }
+
+    /// Puts messages where they belong by now, and whatever hangs on them; those that are gone there
+    /// are erased.
+    pub(super) fn sort_all_again(&mut self, mut due: Vec<Id>) -> Result<(), StoreError> {
         while let Some(message) = due.pop() {
             let Some(row) = self.store.view().posted(message)? else {
                 continue;
             };
             let time = self.store.entry_time(row.at)?.unwrap_or(row.id.time());
             let sort = self.sort_of(&row, time)?;
+            let placed = PostedRow { sort, ..row };
+            if let Some(order) = self.horizons.covering(&placed) {
+                due.extend(self.take_out(&placed, order)?);
+                continue;
+            }
             if sort == row.sort {
                 continue;
             }

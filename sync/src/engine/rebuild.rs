@@ -4,6 +4,7 @@ use storage::{Position, SealRow, StoreError};
 
 use super::Engine;
 use super::feeds::{FeedState, Feeds};
+use super::horizon::Horizons;
 use super::served::stored_past;
 use crate::weakness::{Weakness, lacks};
 
@@ -38,6 +39,8 @@ impl Engine {
         }
         self.access.clear();
         self.unfilled.clear();
+        self.horizons = Horizons::default();
+        self.store.doubt_erased()?;
         self.next_no = 1;
         self.feeds = Feeds::load(&self.store, &self.trust, self.feeds.own)?;
         self.feeds.start_over();

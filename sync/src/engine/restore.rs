@@ -9,6 +9,9 @@ use super::judge::Verdict;
 use crate::feed::{Body, Group, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD};
 use crate::payload::{Erase, Order, Payload, Record};
 
+/// Entries looked at at once.
+const BATCH: usize = 256;
+
 impl Engine {
     /// How many entries without their payload have come in since the start.
     #[must_use]
@@ -24,11 +27,13 @@ impl Engine {
     /// The store can't be read.
     pub fn withheld(&self, limit: usize) -> Result<Vec<(Position, Space)>, StoreError> {
         let mut missing = self.holes(limit)?;
-        let erased = self.store.erased_entries()?.into_iter();
-        let withheld = erased.filter(|entry| {
-            !is_explained(entry) && self.counts(entry.at) && self.is_filled(entry.space)
-        });
-        missing.extend(withheld.map(|entry| (entry.at, entry.space)));
+        for entry in self.store.unexplained()? {
+            let asked = self.counts(entry.at) && self.is_filled(entry.space);
+            // Where an entry stands may show only by now that an order covers it.
+            if asked && !self.is_explained(&entry)? {
+                missing.push((entry.at, entry.space));
+            }
+        }
         missing.truncate(limit);
         Ok(missing)
     }
@@ -53,11 +58,12 @@ impl Engine {
             self.count("refused_restorations");
             return Ok(0);
         };
-        let erased = self.store.erased_entries()?.into_iter();
-        let withheld: BTreeMap<Position, ErasedEntry> = erased
-            .filter(|entry| entry.at.feed == group.feed && !is_explained(entry))
-            .map(|entry| (entry.at, entry))
-            .collect();
+        let mut withheld: BTreeMap<Position, ErasedEntry> = BTreeMap::new();
+        for entry in self.store.unexplained()? {
+            if entry.at.feed == group.feed && !self.is_explained(&entry)? {
+                withheld.insert(entry.at, entry);
+            }
+        }
         self.seal_pending(self.mesh_ms(now_ms))?;
         let rows = self
             .store
@@ -108,10 +114,64 @@ impl Engine {
             order,
             ..entry.clone()
         };
-        if is_explained(&corrected) {
+        if self.is_explained(&corrected)? {
             self.store.set_erased_by(entry.at, by)?;
+            self.store.set_unexplained(entry.at, false)?;
         }
         Ok(())
+    }
+
+    /// Notes whether an order accounts for an entry's missing payload.
+    pub(super) fn explain(&mut self, at: Position) -> Result<(), StoreError> {
+        if let Some(entry) = self.store.erased_entry(at)? {
+            let explained = self.is_explained(&entry)?;
+            self.store.set_unexplained(at, !explained)?;
+        }
+        Ok(())
+    }
+
+    /// An order is applied: what it accounts for is not missing any more.
+    pub(super) fn explain_by(&mut self, order: Position) -> Result<(), StoreError> {
+        let mut after = None;
+        loop {
+            let places = self.store.unexplained_by(order, after, BATCH)?;
+            for at in &places {
+                self.explain(*at)?;
+            }
+            after = places.last().copied();
+            if after.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Whether the order that is said to have erased an entry is here, and may have.
+    fn is_explained(&self, entry: &ErasedEntry) -> Result<bool, StoreError> {
+        let Some(order) = entry.order.as_ref() else {
+            return Ok(false);
+        };
+        Ok(match Payload::decode(order.kind, &order.payload) {
+            Some(Payload::Order(Order::Erase(Erase { at, .. }))) => match entry.kind {
+                KIND_RECORD => at == entry.at,
+                // Of an edit or a reaction nothing is left that says whose it was.
+                KIND_CHANGE => order.space == entry.space,
+                _ => false,
+            },
+            Some(Payload::Order(Order::Forget(forget))) => {
+                // What was under way when a person went is not named.
+                entry.kind == KIND_PERSONAL && (forget.person || forget.at.contains(&entry.at))
+            }
+            Some(Payload::Order(Order::EraseOlder(older))) => match entry.kind {
+                // Nothing is left that says which channel it stood in, but when.
+                KIND_RECORD => {
+                    let bound = self.bound_of(entry.at)?.unwrap_or(u64::MAX);
+                    order.space == entry.space && entry.time.min(bound) >> 16 < older.before_ms
+                }
+                KIND_CHANGE => order.space == entry.space,
+                _ => false,
+            },
+            Some(_) | None => false,
+        })
     }
 
     /// A message changes nothing but itself, so it is applied where it stands; anything else may
@@ -153,25 +213,5 @@ impl Engine {
             self.store.set_entry_state(at, state)?;
         }
         Ok(())
-    }
-}
-
-/// Whether the order that is said to have erased an entry is here, and may have.
-fn is_explained(entry: &ErasedEntry) -> bool {
-    let Some(order) = entry.order.as_ref() else {
-        return false;
-    };
-    match Payload::decode(order.kind, &order.payload) {
-        Some(Payload::Order(Order::Erase(Erase { at, .. }))) => match entry.kind {
-            KIND_RECORD => at == entry.at,
-            // Of an edit or a reaction nothing is left that says whose it was.
-            KIND_CHANGE => order.space == entry.space,
-            _ => false,
-        },
-        Some(Payload::Order(Order::Forget(forget))) => {
-            // What was under way when a person went is not named.
-            entry.kind == KIND_PERSONAL && (forget.person || forget.at.contains(&entry.at))
-        }
-        Some(_) | None => false,
     }
 }

@@ -71,7 +71,8 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
         Payload::Record(Record::Certificate(_) | Record::Admission(_)) => Subject::Mesh,
         Payload::Personal(personal) => Subject::User(personal.user),
         Payload::Order(Order::Forget(forget)) => Subject::User(forget.user),
-        Payload::Record(Record::Heard) => Subject::Nothing,
+        // Clients load everything again.
+        Payload::Record(Record::Heard) | Payload::Order(Order::EraseOlder(_)) => Subject::Nothing,
         Payload::Order(Order::Erase(erase)) => Subject::Erased {
             space,
             channel: erase.channel,

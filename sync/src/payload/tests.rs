@@ -18,7 +18,8 @@ fn number_of_record(record: &Record) -> u32 {
 fn number_of_order(order: &Order) -> u32 {
     match order {
         Order::Erase(_) => 0,
-        Order::Forget(_) => newer::ORDERS - 1,
+        Order::Forget(_) => 1,
+        Order::EraseOlder(_) => newer::ORDERS - 1,
     }
 }
 
@@ -63,11 +64,11 @@ fn the_newest_variants_of_this_version_are_known() {
     let node = NodeId(key.verifying_key().to_bytes());
     let certificate = Certificate::issue(&key, node, true, 1);
     let record = Record::Admission(certificate);
-    let order = Order::Forget(Forget {
-        user: Id([3; 16]),
-        at: Vec::new(),
+    let order = Order::EraseOlder(EraseOlder {
+        channel: Id([3; 16]),
+        before_ms: 1,
+        seen: None,
         by: Id([3; 16]),
-        person: true,
     });
     let document = DocumentRef::Direct(Id([1; 16]));
     let number = |bytes: &[u8]| postcard::take_from_bytes::<u32>(bytes).unwrap().0;
@@ -93,6 +94,35 @@ fn the_newest_variants_of_this_version_are_known() {
         let bytes = payload.encode();
         assert_eq!(Payload::decode(payload.kind(), &bytes), Some(payload));
     }
+}
+
+#[test]
+fn an_order_about_what_is_older_has_these_bytes() {
+    let order = EraseOlder {
+        channel: Id([0xc1; 16]),
+        before_ms: 1_700_000_000_000,
+        seen: Some(Position {
+            feed: storage::FeedId {
+                node: NodeId([0xa2; 32]),
+                incarnation: 7,
+            },
+            seq: 300,
+        }),
+        by: Id([0xb3; 16]),
+    };
+    let payload = Payload::Order(Order::EraseOlder(order));
+    let bytes = payload.encode();
+    let golden = [
+        &[1, 2][..],
+        &[0xc1; 16],
+        &[0x80, 0xd0, 0x95, 0xff, 0xbc, 0x31],
+        &[1],
+        &[0xa2; 32],
+        &[7, 0xac, 0x02],
+        &[0xb3; 16],
+    ];
+    assert_eq!(bytes, golden.concat());
+    assert_eq!(Payload::decode(KIND_ORDER, &bytes), Some(payload));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod cost;
 mod documents;
 mod engine;
 mod erasing;
+mod horizon;
 mod messages;
 mod nonces;
 mod office;

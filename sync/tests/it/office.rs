@@ -1,11 +1,12 @@
 //! Engines with people at them, for tests: commands as short calls, entries carried by hand.
 
 use ed25519_dalek::SigningKey;
-use storage::{Id, MessageRow, NodeId, Page, Position, Role, Store};
+use storage::{EntryState, Id, MessageRow, NodeId, Page, Position, Role, Space, Store};
 use sync::engine::{
     Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply, TokenSecret,
 };
-use sync::feed::{Certificate, Evidence, Group, MeshRoot};
+use sync::feed::{Body, Certificate, Evidence, Group, MeshRoot};
+use sync::payload::Payload;
 use sync::register::Register;
 use sync::replication::{Accepted, GroupRefusal};
 
@@ -326,6 +327,33 @@ pub(crate) fn two_desks() -> (Desk, Desk, Id, Id, Id, Id) {
     b.accept_invite(ken, "ABCDEFGH").unwrap();
     exchange(&mut [&mut a, &mut b]);
     (a, b, hana, ken, server, general)
+}
+
+/// What becomes of a payload that a node seals although its own rules forbid it.
+pub(crate) fn forged(
+    (forger, victim): (&mut Desk, &mut Desk),
+    space: Space,
+    payload: &Payload,
+) -> EntryState {
+    let harmless = forger.harmless();
+    let (_, outcome) = forger.run_with_outcome(harmless);
+    let mut group = outcome.own_groups[0].group.clone();
+    let entry = group.entries.last_mut().unwrap();
+    entry.space = space;
+    (entry.kind, entry.body) = (payload.kind(), Body::Present(payload.encode()));
+    group.seal = Group::seal(&forger.key(), &group.span(), &group.past);
+    let (feed, seq) = (group.feed, group.last_seq());
+    victim.engine.begin().unwrap();
+    assert_eq!(
+        victim
+            .engine
+            .accept(vec![group], victim.now_ms)
+            .unwrap()
+            .refused,
+        []
+    );
+    victim.engine.commit(victim.now_ms).unwrap();
+    victim.engine.store().entries(feed, seq, seq).unwrap()[0].state
 }
 
 /// Exchanges everything until nobody has news.

@@ -1,11 +1,11 @@
 //! What belongs to people is not kept for ever.
 
-use storage::{Absence, Absent, EntryState, Payload as Stored, Role};
+use storage::{Absence, Absent, EntryState, Payload as Stored, Role, Space};
 use sync::engine::{Command, ProfileChanges, Refusal};
-use sync::feed::{Body, Group, KIND_PERSONAL};
+use sync::feed::KIND_PERSONAL;
 use sync::payload::{Field, Forget, Order, Payload, Personal};
 
-use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, two_desks};
+use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, forged, two_desks};
 
 /// Whether any entry at a node still holds a text.
 fn holds(desk: &Desk, text: &str) -> bool {
@@ -120,28 +120,6 @@ fn only_the_person_and_administrators_of_the_mesh_erase_a_person() {
     a.run(Command::ForgetPerson { by: ken, user: ken }).unwrap();
 }
 
-/// What becomes of a payload that a node seals although its own rules forbid it.
-fn forged(forger: &mut Desk, victim: &mut Desk, payload: &Payload) -> EntryState {
-    let harmless = forger.harmless();
-    let (_, outcome) = forger.run_with_outcome(harmless);
-    let mut group = outcome.own_groups[0].group.clone();
-    let entry = group.entries.last_mut().unwrap();
-    (entry.kind, entry.body) = (payload.kind(), Body::Present(payload.encode()));
-    group.seal = Group::seal(&forger.key(), &group.span(), &group.past);
-    let (feed, seq) = (group.feed, group.last_seq());
-    victim.engine.begin().unwrap();
-    assert_eq!(
-        victim
-            .engine
-            .accept(vec![group], victim.now_ms)
-            .unwrap()
-            .refused,
-        []
-    );
-    victim.engine.commit(victim.now_ms).unwrap();
-    victim.engine.store().entries(feed, seq, seq).unwrap()[0].state
-}
-
 #[test]
 fn nobody_writes_or_erases_what_belongs_to_others() {
     let forget = |user, by, at| {
@@ -156,10 +134,10 @@ fn nobody_writes_or_erases_what_belongs_to_others() {
     let message = b.post(ken, general, "no value, but mine");
     exchange(&mut [&mut a, &mut b]);
     let at = b.engine.view().posted(message).unwrap().unwrap().at;
-    let state = forged(&mut b, &mut a, &forget(ken, ken, vec![at]));
+    let state = forged((&mut b, &mut a), Space::Mesh, &forget(ken, ken, vec![at]));
     assert_eq!(state, EntryState::Refused, "an order about a message");
     let (mut a, mut b, hana, ken, ..) = two_desks();
-    let state = forged(&mut b, &mut a, &forget(hana, ken, vec![]));
+    let state = forged((&mut b, &mut a), Space::Mesh, &forget(hana, ken, vec![]));
     assert_eq!(state, EntryState::Refused, "an order about somebody else");
     let value = |user, field, value: String| {
         Payload::Personal(Personal {
@@ -171,13 +149,22 @@ fn nobody_writes_or_erases_what_belongs_to_others() {
     };
     let (mut a, mut b, ..) = two_desks();
     let password = value(hana, Field::Password, "$mine-now$".to_owned());
-    assert_eq!(forged(&mut b, &mut a, &password), EntryState::Refused);
+    assert_eq!(
+        forged((&mut b, &mut a), Space::Mesh, &password),
+        EntryState::Refused
+    );
     let (mut a, mut b, ..) = two_desks();
     let long = value(ken, Field::Status, "x".repeat(201));
-    assert_eq!(forged(&mut b, &mut a, &long), EntryState::Refused);
+    assert_eq!(
+        forged((&mut b, &mut a), Space::Mesh, &long),
+        EntryState::Refused
+    );
     let (mut a, mut b, ..) = two_desks();
     let allowed = value(ken, Field::Status, "x".repeat(200));
-    assert_eq!(forged(&mut b, &mut a, &allowed), EntryState::Applied);
+    assert_eq!(
+        forged((&mut b, &mut a), Space::Mesh, &allowed),
+        EntryState::Applied
+    );
 }
 
 #[test]

@@ -12,8 +12,8 @@ use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply, Seen};
 use crate::names;
 use crate::payload::{
-    MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Payload, Record, encode_mentions, id_at,
-    message_id,
+    EraseOlder, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Order, Payload, Record,
+    encode_mentions, id_at, message_id,
 };
 use crate::weakness::{Weakness, lacks};
 
@@ -193,6 +193,41 @@ impl Engine {
         for copy in copies.iter().filter(|copy| copy.deleted_by.is_none()) {
             self.append_erase(copy, by, None, now_ms)?;
         }
+        Ok(Reply::Done)
+    }
+
+    /// Orders a channel's history before a time erased.
+    pub(super) fn erase_older(
+        &mut self,
+        by: Id,
+        channel: Id,
+        before_ms: u64,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let (conversation, may) = self.conversation_for(channel, by)?;
+        if !may.erase || !may.manage {
+            return Refusal::forbidden("not_a_moderator");
+        }
+        if before_ms > now_ms {
+            return Refusal::invalid("before", "in_the_future");
+        }
+        let space = conversation.space;
+        let slot = self.next_slot(now_ms)?;
+        let seen = self.newest_of_others(slot.at.feed.node)?;
+        let vouched = match seen {
+            Some((_, ms)) => ms >= before_ms,
+            None => self.writes_as_founder(slot.at)?,
+        };
+        if !vouched {
+            return Refusal::conflict("time_unconfirmed");
+        }
+        let order = Payload::Order(Order::EraseOlder(EraseOlder {
+            channel,
+            before_ms,
+            seen: seen.map(|(seen, _)| seen),
+            by,
+        }));
+        self.append(slot, space, &order, &[], now_ms)?;
         Ok(Reply::Done)
     }
 

@@ -80,6 +80,7 @@ export const mesh = {
   'mesh.nodeMenu': 'Actions for {name}',
   'mesh.nodes': 'Nodes',
   'mesh.order.erase': 'Erasure',
+  'mesh.order.erase_older': 'Erasure of older messages',
   'mesh.orders': 'Unconfirmed erasures',
   'mesh.ordersMissing': 'not yet confirmed by {nodes}',
   'mesh.ordersNone': 'Every erasure is confirmed by all nodes.',

@@ -78,6 +78,7 @@ export const mesh = {
   'mesh.nodeMenu': '{name} の操作',
   'mesh.nodes': 'ノード',
   'mesh.order.erase': '消去',
+  'mesh.order.erase_older': '古いメッセージの消去',
   'mesh.orders': '未確認の消去',
   'mesh.ordersMissing': '{nodes} が未確認',
   'mesh.ordersNone': 'すべての消去を全ノードが確認済みです。',
