@@ -178,6 +178,36 @@ step('whoever is added to two begins a new group', async () => {
   await eve.part('directs-count').waitFor();
 });
 
+step('keys alone begin a conversation and move between them', async () => {
+  await ken.part('directs-button').focus();
+  await ken.page.keyboard.press('Enter');
+  await ken.part('direct-new').focus();
+  await ken.page.keyboard.press('Enter');
+  // An Enter that ends a conversion chooses nobody.
+  await ken.part('people-find').fill('eve');
+  await ken.part('person-offered').first().waitFor();
+  await ken.part('people-find').evaluate((field) => {
+    const composing = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
+    field.dispatchEvent(new KeyboardEvent('keydown', composing));
+  });
+  assert.equal(await ken.part('person-chosen').count(), 0);
+  await ken.page.keyboard.press('Enter');
+  await ken.part('person-chosen').waitFor();
+  await ken.page.keyboard.press('Backspace');
+  await until('it is put back', async () => (await ken.part('person-chosen').count()) === 0);
+  await ken.page.keyboard.type('hanako');
+  await ken.part('person-offered').filter({ hasText: 'ハナコ' }).waitFor();
+  await ken.page.keyboard.press('Enter');
+  await ken.part('person-chosen').waitFor();
+  await ken.page.keyboard.press('Enter');
+  await until('the pair is open', () => directOf(ken) === pair);
+  await ken.part('composer').waitFor();
+  await ken.page.keyboard.press('Alt+ArrowDown');
+  await until('another one is open', () => directOf(ken) !== pair);
+  await ken.page.keyboard.press('Alt+ArrowUp');
+  await until('the pair is open again', () => directOf(ken) === pair);
+});
+
 step('one’s notes are one’s own, and people are found by kana, romaji and card', async () => {
   await begin(ken, 'ken');
   await ken.say('buy milk');

@@ -98,7 +98,7 @@ export function Composer(props) {
     if (sends(event, sendKey, inFence(node.value, node.selectionStart))) {
       event.preventDefault();
       submit();
-    } else if (event.key === 'ArrowUp' && text === '' && props.onEditLast()) {
+    } else if (isPlainUp(event) && text === '' && props.onEditLast()) {
       event.preventDefault();
     } else if (commandKey(event) && event.key === 'b') {
       event.preventDefault();
@@ -167,6 +167,10 @@ export function Composer(props) {
     </div>
   </div>`;
 }
+
+/** Up with Alt goes to another conversation. @param {KeyboardEvent} event */
+const isPlainUp = (event) =>
+  event.key === 'ArrowUp' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
 /** @param {'enter' | 'mod-enter'} sendKey @param {boolean} inCode */
 function hint(sendKey, inCode) {

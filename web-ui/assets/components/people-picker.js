@@ -52,7 +52,9 @@ export function PeoplePicker(props) {
   return html`<div class="people-picker">
     <div class="people-field">
       ${chosen.map(
-        (user) => html`<span class="people-chip" key=${user.id} data-testid="person-chosen">
+        (
+          user,
+        ) => html`<span class="people-chip" key=${user.id} title="@${user.username}" data-testid="person-chosen">
           <span>${user.display_name}</span><button type="button" aria-label=${t('people.remove', { name: user.display_name })}
             title=${t('people.remove', { name: user.display_name })} onClick=${() => toggle(user)}><${Icon} name="close" size=${14} /></button></span>`,
       )}

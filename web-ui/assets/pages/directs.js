@@ -1,4 +1,4 @@
-import { html, useEffect, useMemo, useRef } from '../lib/ui.js';
+import { html, useEffect, useMemo } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { DirectList } from '../components/direct-list.js';
 import { ofDirect } from '../model/conversation.js';
@@ -65,25 +65,26 @@ export function Directs() {
     me.value,
     t('dm.notes'),
   ]);
-  const staying = useStaying(current);
   return html`<nav aria-label=${t('dm.title')} class="channels-nav" data-testid="directs">
     <div class="server-head"><h1 class="server-name is-alone">${t('dm.title')}</h1></div>
     <${DirectList}
       rows=${rows} current=${current} loaded=${loaded} more=${!complete} find=${foundIn}
       failed=${failed ? errorText(failed) : null}
-      part=${(/** @type {DirectRow[]} */ all) => parted(all, staying)}
+      part=${(/** @type {DirectRow[]} */ all) => partsOf(all, current)}
       onOpen=${(/** @type {string} */ id) => goConversation(id)}
       onNew=${() => openDialog({ kind: 'direct-new' })} onMore=${() => void D.loadMoreDirects()}
       onFind=${() => void D.loadAllDirects()} onRetry=${() => void D.loadDirects()} /></nav>`;
 }
 
-/** The conversation that was unread when it was opened: it moves only once one leaves it.
- * @param {string | null} current @returns {string | null} */
-function useStaying(current) {
-  const opened = useRef({ id: /** @type {string | null} */ (null), unread: false });
-  if (opened.current.id !== current) {
+/** The conversation that is open, and whether it was unread when it was opened. */
+let opened = { id: /** @type {string | null} */ (null), unread: false };
+
+/** The parts of the list, as they are shown: what was unread when it was opened moves only once one
+ * leaves it. @param {DirectRow[]} rows @param {string | null} current */
+export function partsOf(rows, current) {
+  if (opened.id !== current) {
     const count = current ? (unread.peek().channels[current] ?? 0) : 0;
-    opened.current = { id: current, unread: count > 0 };
+    opened = { id: current, unread: count > 0 };
   }
-  return opened.current.unread ? current : null;
+  return parted(rows, opened.unread ? current : null);
 }

@@ -3,7 +3,6 @@
 import { useEffect } from '../lib/ui.js';
 import { commandKey, composing, isTextField } from '../lib/keys.js';
 import { arranged, sectionsOf } from '../model/channels.js';
-import { parted } from '../model/directs.js';
 import { shownIn } from '../model/route.js';
 import { goConversation } from '../state/conversations.js';
 import { route } from '../state/router.js';
@@ -11,7 +10,7 @@ import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
 import { dialog, openDialog, panel } from '../state/shell.js';
 import { unread } from '../state/unread.js';
-import { directRows } from './directs.js';
+import { directRows, partsOf } from './directs.js';
 import { focusHome, isNowhere } from './focus.js';
 
 export function useKeys() {
@@ -53,7 +52,7 @@ const writes = (event) =>
 function listedBeside() {
   const at = route.value;
   if (at.page === 'direct') {
-    const { unread: first, others } = parted(directRows(), at.direct);
+    const { unread: first, others } = partsOf(directRows(), at.direct);
     return [...first, ...others];
   }
   if (at.page !== 'channel') return [];

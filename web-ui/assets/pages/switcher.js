@@ -1,6 +1,6 @@
 import { html, useEffect, useState } from '../lib/ui.js';
 import { QuickSwitcher } from '../components/quick-switcher.js';
-import { findPeople, listed, loadDirects } from '../state/directs.js';
+import { findPeople, listed, loadAllDirects, loadDirects } from '../state/directs.js';
 import { closeDialog } from '../state/shell.js';
 import { switchTargets } from './switch-targets.js';
 
@@ -18,6 +18,8 @@ export function Switcher() {
   useEffect(() => {
     let current = true;
     const timer = setTimeout(async () => {
+      // By its name, also one is found that nobody has written in for long.
+      if (query.trim() !== '') void loadAllDirects();
       const told = await findPeople(query.replace(/^[@＠]/, '')).catch(() => []);
       if (current) setFound(told);
     }, ASK_AFTER_MS);
