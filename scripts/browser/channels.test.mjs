@@ -171,5 +171,17 @@ step('a private channel that nobody is in any more is taken over by an admin', a
   await hana.part('take-over').click();
   await until('it is open', () => hana.place().channel === channel);
   await hana.sees('ここだけの話');
+});
+
+step('whoever is removed from a server is told so where they were, and keeps the text', async () => {
+  const open = await hana.makeChannel('雑談');
+  await listed(eve, open).click();
+  await eve.part('composer').fill('one more thing');
+  await pause(400);
+  const { id } = await eve.ask('GET', '/api/auth/me');
+  await hana.ask('DELETE', `/api/servers/${server}/members/${id}`);
+  await eve.part('gone').getByText('営業部').waitFor();
+  assert.equal(await eve.part('gone-draft').textContent(), 'one more thing');
+  await eve.shot('server-gone-en');
   for (const person of [hana, ken, eve]) person.assertCalm();
 });

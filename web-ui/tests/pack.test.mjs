@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { pack, PACKED } from '../pack.mjs';
 
-/** With all of both languages; more than a tenth of it would be worth a file of its own. */
+/** The whole page in both languages, but for what is fetched on first use. */
 const START_BYTES_MAX = 116 * 1024;
 
 test('the committed pack is what the packer makes of the sources', async () => {

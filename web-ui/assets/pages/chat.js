@@ -83,6 +83,14 @@ function Content() {
   if (at.page === 'mesh') return html`<${MeshPage} />`;
   if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;
   if (at.page === 'direct') return html`<${DirectContent} key=${at.direct} at=${at} />`;
+  if (
+    at.page === 'channel' &&
+    at.channel &&
+    gone.value[at.channel] &&
+    !conversationById(at.channel)
+  ) {
+    return html`<${Gone} id=${at.channel} />`;
+  }
   if (servers.value?.length === 0) {
     return html`<${EmptyState} icon="mesh" title=${t('empty.noServer')}
         text=${t('empty.noServerText')}>
