@@ -71,7 +71,8 @@ impl Connection {
 }
 
 impl Answer {
-    /// The answer as JSON, or an error that quotes it when its status is no success.
+    /// The answer as JSON, `null` where it is empty, or an error that quotes it when its status is no
+    /// success.
     pub(super) fn json(&self) -> Result<Value> {
         if !(200..300).contains(&self.status) {
             bail!(
@@ -79,6 +80,9 @@ impl Answer {
                 self.status,
                 String::from_utf8_lossy(&self.body)
             );
+        }
+        if self.body.is_empty() {
+            return Ok(Value::Null);
         }
         serde_json::from_slice(&self.body).context("the answer is not JSON")
     }
