@@ -94,6 +94,20 @@ pub struct ConversationRow {
     pub archived: bool,
 }
 
+/// A message as search reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchableRow {
+    pub message: Id,
+    pub channel: Id,
+    pub sort: Id,
+    pub space: Space,
+    pub author: Id,
+    pub parent: Option<Id>,
+    /// Its id, or that of its newest edit.
+    pub stamp: Id,
+    pub content: String,
+}
+
 /// A direct conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DirectRow {

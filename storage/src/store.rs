@@ -282,13 +282,13 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
 }
 
 #[cfg(unix)]
-fn restrict_to_owner(path: &Path) -> std::io::Result<()> {
+pub(crate) fn restrict_to_owner(path: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o600))
 }
 
 #[cfg(not(unix))]
-fn restrict_to_owner(_path: &Path) -> std::io::Result<()> {
+pub(crate) fn restrict_to_owner(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod conversations;
 mod mesh;
 mod messages;
 mod people;
+mod searchable;
 mod servers;
 mod unread;
 mod unread_places;

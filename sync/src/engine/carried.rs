@@ -176,6 +176,7 @@ impl Engine {
         derived?;
         self.store.index_nonces(self.next_no - 1)?;
         self.outcome.resync = true;
+        self.store.raise_generation()?;
         Ok(())
     }
 

@@ -53,6 +53,7 @@ impl Engine {
         let kept = events.into_iter().filter(|event| self.is_applied(event.at));
         self.outcome.events = kept.collect();
         self.outcome.resync = true;
+        self.store.raise_generation()?;
         self.outcome.membership_changed = true;
         Ok(())
     }

@@ -188,6 +188,7 @@ impl Engine {
             return Ok(());
         }
         self.outcome.resync = true;
+        self.store.raise_generation()?;
         let state = match Payload::decode(row.kind, bytes) {
             Some(payload @ Payload::Record(Record::Message(_))) => {
                 // What its writer came to know later must not speak for it, nor against it.
