@@ -38,6 +38,7 @@ mod proof;
 mod reading;
 mod render;
 mod routes;
+mod search;
 mod sentences;
 mod server;
 mod servers;

@@ -14,6 +14,7 @@ pub mod password;
 pub mod private_range;
 pub mod recovery_kit;
 pub mod run;
+pub mod search;
 mod session;
 pub mod time;
 pub mod token;

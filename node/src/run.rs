@@ -245,7 +245,9 @@ async fn serve(config: Config) -> anyhow::Result<()> {
         tracing::info!("JOIN is ignored: this node belongs to a mesh already");
     }
     let app = http::App::new(host.clone(), config);
+    let search = app.search.clone();
     http::serve(app, listener, stop_signal()).await;
+    search.stop();
     host.stop().await;
     tracing::info!("stopped");
     Ok(())

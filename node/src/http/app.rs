@@ -15,6 +15,7 @@ use crate::json::{FreshTexts, HtmlCache, User};
 use crate::live::Live;
 use crate::password::Passwords;
 use crate::private_range::PrivateRanges;
+use crate::search::Search;
 
 /// The state of the HTTP side; cheap to clone.
 #[derive(Debug, Clone)]
@@ -29,6 +30,7 @@ pub struct Parts {
     pub html: Arc<HtmlCache>,
     pub(super) fresh: Arc<FreshTexts>,
     pub live: Live,
+    pub search: Search,
     pub(super) node: NodeId,
     pub(super) ranges: PrivateRanges,
     pub(super) names: Names,
@@ -60,6 +62,7 @@ impl App {
                 Arc::clone(&fresh),
                 per_user,
             ),
+            search: Search::start(host.clone(), &config.data_dir),
             node: host.node().id,
             ranges: config.private_ranges(),
             names: Names::new(&config),

@@ -135,6 +135,11 @@ described! {
             "(/([^/\\\\\\u0000-\\u001F\\u007F-\\u009F][^\\\\\\u0000-\\u001F\\u007F-\\u009F]*)?)?",
         )))
         .description(Some("A path on this node; nothing where there is none."));
+    HasWord: text().enum_values(Some(["file", "link", "code", "image"]));
+    SortWord: text().enum_values(Some(["newest", "best"]));
+    DayText: text()
+        .pattern(Some(whole("20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|today|yesterday")))
+        .description(Some("Such as 2026-11-30; `today` and `yesterday` are days too."));
     Nonce: text()
         .min_length(Some(1))
         .max_length(Some(64))

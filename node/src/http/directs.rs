@@ -226,15 +226,27 @@ async fn carry_out(app: &App, dm: Id, command: Command) -> Result<(), ApiError> 
 }
 
 fn read(app: &App, dm: Id, user: Id) -> Result<Direct, ApiError> {
-    app.host.read(|view| {
-        Conversation::Direct(dm).seen(view, user)?;
-        let row = view.direct(dm)?;
-        let row = row.ok_or_else(|| ApiError::not_found("dm_not_found"))?;
-        Ok(shown(app, view, row)?)
-    })
+    app.host
+        .read(|view| Ok(shown(app, view, row_of(view, dm, user)?)?))
 }
 
-fn shown(app: &App, view: View<'_>, row: (DirectRow, Option<Id>)) -> Result<Direct, StoreError> {
+/// A direct conversation and where its newest message stands, for those in it.
+pub(super) fn row_of(
+    view: View<'_>,
+    dm: Id,
+    user: Id,
+) -> Result<(DirectRow, Option<Id>), ApiError> {
+    Conversation::Direct(dm).seen(view, user)?;
+    let row = view.direct(dm)?;
+    row.ok_or_else(|| ApiError::not_found("dm_not_found"))
+}
+
+/// A direct conversation as those in it see it.
+pub(super) fn shown(
+    app: &App,
+    view: View<'_>,
+    row: (DirectRow, Option<Id>),
+) -> Result<Direct, StoreError> {
     let users = view.chosen_users(row.0.id)?;
     let members = users.iter().map(|user| app.user(user)).collect();
     Ok(Direct::new(row, members))

@@ -35,6 +35,8 @@ const REGISTRATIONS_BURST: NonZeroU32 = number(30);
 const JOINS_PER_ADDRESS_MINUTE: NonZeroU32 = number(20);
 const INVITE_LOOKUPS_PER_USER_MINUTE: NonZeroU32 = number(60);
 const PREVIEWS_PER_USER_SECOND: NonZeroU32 = number(10);
+/// As fast as somebody types.
+const SEARCHES_PER_USER_SECOND: NonZeroU32 = number(5);
 /// What a change costs on a disk besides its text: header, seal, indexes.
 const BYTES_PER_WRITE: u32 = 512;
 
@@ -52,6 +54,7 @@ pub(super) struct Limits {
     pub(super) joins: Limit<IpAddr>,
     pub(super) invite_lookups: Limit<Id>,
     pub(super) previews: Limit<Id>,
+    pub(super) searches: Limit<Id>,
     /// Read marks, which replace one another and so cost no room.
     pub(super) marks: Limit<Id>,
     writes: Limit<Id>,
@@ -75,6 +78,9 @@ impl Limits {
             registrations: Limit::maybe(registrations.map(per_hour)),
             joins: Limit::new(Quota::per_minute(JOINS_PER_ADDRESS_MINUTE)),
             invite_lookups: Limit::new(Quota::per_minute(INVITE_LOOKUPS_PER_USER_MINUTE)),
+            searches: Limit::new(
+                Quota::per_second(SEARCHES_PER_USER_SECOND).allow_burst(number(30)),
+            ),
             previews: Limit::new(Quota::per_second(PREVIEWS_PER_USER_SECOND)),
             marks: Limit::maybe(member.writes_per_minute.map(Quota::per_minute)),
             writes: Limit::maybe(member.writes_per_minute.map(Quota::per_minute)),

@@ -217,7 +217,7 @@ pub(super) fn read(app: &App, message: Id, user: Id) -> Result<Message, ApiError
     Ok(shown(app, &row))
 }
 
-fn shown(app: &App, row: &MessageRow) -> Message {
+pub(super) fn shown(app: &App, row: &MessageRow) -> Message {
     let replicas = app.host.replicas(row.posted.at).into();
     Message::from_row(row, replicas, &app.html)
 }

@@ -16,7 +16,7 @@ use super::error::ApiError;
 use super::{
     admin, assets, auth, channel_members, channels, direct_messages, directs, health, invites,
     join, members, mesh, message_changes, messages, metrics, openapi, proof, reading, render,
-    servers, upgrade, users,
+    search, servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -66,6 +66,8 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(reading::read))
         .routes(routes!(reading::unread))
         .routes(routes!(reading::unread_in))
+        .routes(routes!(search::messages))
+        .routes(routes!(search::people))
         .routes(routes!(render::capabilities))
         .routes(routes!(render::markdown))
         .routes(routes!(join::state))

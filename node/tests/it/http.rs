@@ -13,4 +13,5 @@ mod hostile;
 mod matrix;
 mod overload;
 mod page;
+mod search;
 mod sentences;

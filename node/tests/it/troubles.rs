@@ -304,6 +304,7 @@ fn a_stopped_node_leaves_its_data_in_one_file() {
         "localchat.lock",
         "mesh-root.key",
         "node.key",
+        "search.db",
     ];
     assert_eq!(names, expected);
 }

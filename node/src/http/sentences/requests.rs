@@ -289,4 +289,9 @@ pub(super) const ROWS: &[Row] = &[
         "Something went wrong in the node; its log says what.",
         "ノードで問題が発生しました。詳しくはノードのログを確認してください。",
     ),
+    (
+        "search_not_ready",
+        "Nothing can be searched yet. Try again in a moment.",
+        "検索の準備ができていません。少し待ってからもう一度お試しください。",
+    ),
 ];

@@ -243,6 +243,21 @@ pub(super) const ROWS: &[Row] = &[
         "「{field}」が範囲外です。",
     ),
     (
+        "unknown_value",
+        "“{field}” is none of the values there are.",
+        "「{field}」の値が正しくありません。",
+    ),
+    (
+        "bad_cursor",
+        "“{field}” is not a cursor of this node.",
+        "「{field}」はこのノードのカーソルではありません。",
+    ),
+    (
+        "bad_day",
+        "“{field}” is not a day such as 2026-11-30.",
+        "「{field}」は 2026-11-30 のような日付ではありません。",
+    ),
+    (
         "forbidden_character",
         "“{field}” must not contain control characters.",
         "「{field}」に制御文字は使えません。",

@@ -24,7 +24,7 @@ pub(super) struct TestApp {
     pub(super) host: Host,
     stop: Option<oneshot::Sender<()>>,
     serving: Option<JoinHandle<()>>,
-    _data: TempDir,
+    data: TempDir,
 }
 
 /// Somebody who has an account.
@@ -72,8 +72,13 @@ impl TestApp {
             host,
             stop: Some(stop),
             serving: Some(serving),
-            _data: data,
+            data,
         }
+    }
+
+    /// The folder in which the node keeps everything.
+    pub(super) fn data(&self) -> &std::path::Path {
+        self.data.path()
     }
 
     /// A node with a mesh of its own, and that mesh's administrator.

@@ -28,12 +28,16 @@ impl Contract {
         parameters: &[&str],
         body: Value,
     ) -> Value {
+        let (operation, query) = operation.split_once('?').unwrap_or((operation, ""));
         let (method, template) = operation.split_once(' ').expect("a method and a path");
         let mut path = template.to_owned();
         for parameter in parameters {
             let start = path.find('{').expect("a parameter");
             let end = path.find('}').expect("its end");
             path.replace_range(start..=end, parameter);
+        }
+        if !query.is_empty() {
+            path = format!("{path}?{query}");
         }
         let body = Some(body).filter(|body| !body.is_null());
         let token = who.map(|who| who.token.as_str());
@@ -199,6 +203,7 @@ async fn accounts(api: &mut Contract) {
     let profile = json!({"status_message": "会議中", "avatar_url": "/api/files/x"});
     api.call("PATCH /api/users/me", &[], profile).await;
     api.ask("GET /api/users", &[]).await;
+    api.ask("GET /api/search/people?q=admin", &[]).await;
     api.ask("GET /api/users/{user}", &[&admin.id]).await;
 }
 
@@ -394,6 +399,14 @@ async fn messages(api: &mut Contract, guest: &Person, channel: &str) {
     api.ask("GET /api/channels/{channel}/pins", &[channel])
         .await;
     api.ask("GET /api/messages/{message}/history", &one).await;
+    // What was written a moment ago is searched a moment later.
+    for _ in 0..100 {
+        let found = api.ask("GET /api/search?q=hi", &[]).await;
+        if found["results"][0].is_object() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+    }
     api.ask("DELETE /api/messages/{message}/pin", &one).await;
     let unreact = "DELETE /api/messages/{message}/reactions/{emoji}";
     let own = [message.as_str(), "%F0%9F%8E%89"];

@@ -230,6 +230,10 @@ const ROWS: &[Row] = &[
     ),
     row("GET", "/api/channels/{channel}/unread", "", MEMBERS),
     row("GET", "/api/unread", "", EVERYONE),
+    row("GET", "/api/search?q=x", "", EVERYONE),
+    row("GET", "/api/search?q=x&server_id={server}", "", MEMBERS),
+    row("GET", "/api/search?q=x&channel_id={channel}", "", MEMBERS),
+    row("GET", "/api/search/people?q=x", "", EVERYONE),
     row("GET", "/api/render/capabilities", "", EVERYONE),
     row(
         "POST",
@@ -289,6 +293,7 @@ GET    /api/dms/{dm}                               -        . . 200 . . .
 PATCH  /api/dms/{dm}                               name     . . 200 . . .
 GET    /api/dms/{dm}/pins                          -        . . 200 . . .
 GET    /api/dms/{dm}/unread                        -        . . 200 . . .
+GET    /api/search?q=x&dm_id={dm}                  -        . . 200 . . .
 POST   /api/dms/{dm}/members                       author   . . 200 . . .
 POST   /api/dms/{dm}/leave                         -        . . 204 . . .
 GET    /api/dms/{dm}/messages                      -        . . 200 . . .
@@ -310,6 +315,7 @@ Pair
 GET    /api/dms/{dm}                               -        . . 200 . . .
 GET    /api/dms/{dm}/pins                          -        . . 200 . . .
 GET    /api/dms/{dm}/unread                        -        . . 200 . . .
+GET    /api/search?q=x&dm_id={dm}                  -        . . 200 . . .
 PATCH  /api/dms/{dm}                               name     . . 409 . . .
 POST   /api/dms/{dm}/members                       owner    . . 201 . . .
 POST   /api/dms/{dm}/leave                         -        . . 409 . . .
