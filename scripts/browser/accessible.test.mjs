@@ -145,6 +145,14 @@ step('a conversation and what is beside it', async () => {
       await person.part('pinned-show').waitFor();
       return () => person.part('panel-close').click();
     },
+    search: async (person) => {
+      await person.part('search-open').click();
+      await person.part('search-input').fill('question -nothing in:#nowhere');
+      await person.part('search').getByText('in:#nowhere').first().waitFor();
+      await person.part('search-input').fill('question');
+      await person.part('found').first().waitFor();
+      return () => person.part('panel-close').click();
+    },
     members: async (person) => {
       await person.part('members-button').click();
       await person.part('members').waitFor();

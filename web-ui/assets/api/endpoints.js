@@ -86,6 +86,14 @@ export const channels = {
   takeOver: (id) => request('POST', `/api/channels/${part(id)}/take-over`, { body: {} }),
 };
 
+export const search = {
+  /**
+   * @param {{ q: string, sort: string, cursor: string | null, utc_offset_minutes: number }} asked
+   * @returns {Promise<T.SearchAnswer>}
+   */
+  messages: (asked) => request('GET', `/api/search${query(asked)}`),
+};
+
 export const invites = {
   /** @param {string} server @returns {Promise<T.Invite[]>} */
   list: (server) => request('GET', `/api/servers/${part(server)}/invites`),

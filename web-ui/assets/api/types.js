@@ -124,6 +124,18 @@
  *   mentions?: Record<string, number> }} UnreadCounts
  */
 /**
+ * @typedef {{ message: Message, snippet: { text: string, hit: boolean }[],
+ *   channel: Channel | null, server: Server | null, dm: Direct | null }} Found
+ */
+/**
+ * @typedef {{ waiting: number, missing: number, reading_before: string | null,
+ *   behind: { name: string, since: string | null }[] }} FoundCoverage
+ */
+/**
+ * @typedef {{ results: Found[], cursor: string | null, total_estimate: number,
+ *   more_than_total: boolean, unknown: string[], coverage: FoundCoverage }} SearchAnswer
+ */
+/**
  * @typedef {{ count: number, mentions: number, first: string | null,
  *   first_sort?: string | null, first_in_time: string | null,
  *   threads: { parent_id: string, count: number, newest: string }[] }} ChannelUnread

@@ -11,7 +11,8 @@ import { Menu } from './menu.js';
  * @param {{ conversation: Conversation, person: { id: string, name: string, online: boolean,
  *   status: string | null } | null, members: number | null, membersOpen: boolean,
  *   pinsOpen: boolean, items: any[], onPins: () => void, onDate: () => void, onBack: () => void,
- *   onMembers: () => void, onSwitch: () => void }} props
+ *   onMembers: () => void, onSwitch: () => void, onSearch: () => void,
+ *   searchOpen: boolean }} props
  *   `person`: with whom one talks, where that is one; `items`: of the menu
  */
 export function ConversationHeader(props) {
@@ -33,6 +34,8 @@ export function ConversationHeader(props) {
     <span class="spacer"></span>
     <${IconButton} icon="go-to" label=${t('switcher.open')} onClick=${props.onSwitch}
         testid="switcher-open" />
+    <${IconButton} icon="search" label=${t('search.open')} pressed=${props.searchOpen}
+        onClick=${props.onSearch} testid="search-open" />
     <${IconButton} icon="calendar" label=${t('date.title')} onClick=${props.onDate} class="only-wide"
         testid="date-open" />
     <${IconButton} icon="pin" label=${t('pins.title')} pressed=${pinsOpen} onClick=${props.onPins}

@@ -14,6 +14,7 @@ export function KeyHelp({ sendKey, onClose }) {
       'moving',
       [
         ['switcher', [[MOD, 'K']]],
+        ['search', [[MOD, 'Shift', 'F']]],
         [
           'channels',
           [

@@ -8,6 +8,7 @@ import { frame } from './en/frame.js';
 import { mesh } from './en/mesh.js';
 import { nodes } from './en/nodes.js';
 import { reading } from './en/reading.js';
+import { search } from './en/search.js';
 import { servers } from './en/servers.js';
 import { writing } from './en/writing.js';
 
@@ -21,6 +22,7 @@ export const en = {
   ...mesh,
   ...nodes,
   ...reading,
+  ...search,
   ...servers,
   ...writing,
 };

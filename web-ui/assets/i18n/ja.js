@@ -8,6 +8,7 @@ import { frame } from './ja/frame.js';
 import { mesh } from './ja/mesh.js';
 import { nodes } from './ja/nodes.js';
 import { reading } from './ja/reading.js';
+import { search } from './ja/search.js';
 import { servers } from './ja/servers.js';
 import { writing } from './ja/writing.js';
 
@@ -21,6 +22,7 @@ export const ja = {
   ...mesh,
   ...nodes,
   ...reading,
+  ...search,
   ...servers,
   ...writing,
 };

@@ -1,17 +1,19 @@
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { EmptyState } from '../components/empty-state.js';
+import { later } from '../lib/later.js';
 import { Logo } from '../components/logo.js';
 import { ToastList } from '../components/toast-list.js';
 import { phase, start } from '../state/boot.js';
 import { meshSelf } from '../state/mesh-self.js';
 import { dismissToast, toasts } from '../state/shell.js';
 import { Chat } from './chat.js';
-import { Dialogs } from './dialogs.js';
-import { EmojiPopover } from './emoji-popover.js';
-import { FirstRun } from './first-run.js';
-import { PersonPopover } from './person-card.js';
 import { SignIn } from './sign-in.js';
+
+const Dialogs = later(() => import('./rest.js').then((rest) => rest.Dialogs));
+const EmojiPopover = later(() => import('./rest.js').then((rest) => rest.EmojiPopover));
+const PersonPopover = later(() => import('./rest.js').then((rest) => rest.PersonPopover));
+const FirstRun = later(() => import('./rest.js').then((rest) => rest.FirstRun));
 
 export function App() {
   return html`<${Page} /><${Dialogs} /><${EmojiPopover} /><${PersonPopover} />

@@ -1,4 +1,5 @@
 import { html, useEffect, useState } from '../lib/ui.js';
+import { later } from '../lib/later.js';
 import { t } from '../i18n/index.js';
 import { ConnectionBanner } from '../components/connection-banner.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -13,17 +14,19 @@ import { go, narrow, route } from '../state/router.js';
 import { channels, loadMembers, servers } from '../state/servers.js';
 import { errorText, openDialog, panel } from '../state/shell.js';
 import { Conversation } from './conversation.js';
-import { InvitePage } from './invite.js';
 import { useFocusHome } from './focus.js';
 import { useKeys } from './keys.js';
 import { Gone } from './gone.js';
 import { lastPlace, rememberDirect, rememberPlace } from './last-place.js';
-import { MembersPanel } from './members.js';
-import { MeshPage } from './mesh.js';
-import { PinsPanel } from './pins.js';
 import { Sidebar } from './sidebar.js';
-import { ThreadPanel } from './thread.js';
 import { useTitle } from './title.js';
+
+const InvitePage = later(() => import('./rest.js').then((rest) => rest.InvitePage));
+const MembersPanel = later(() => import('./rest.js').then((rest) => rest.MembersPanel));
+const PinsPanel = later(() => import('./rest.js').then((rest) => rest.PinsPanel));
+const ThreadPanel = later(() => import('./rest.js').then((rest) => rest.ThreadPanel));
+const MeshPage = later(() => import('./rest.js').then((rest) => rest.MeshPage));
+const SearchPanel = later(() => import('./rest.js').then((rest) => rest.SearchPanel));
 
 /** The frame: rail, channel list, conversation, right panel. */
 export function Chat() {
@@ -41,6 +44,7 @@ export function Chat() {
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}
+    ${side?.kind === 'search' && html`<${SearchPanel} />`}
     ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} at=${side.at} />`}
   </div>`;
 }

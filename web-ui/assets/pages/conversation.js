@@ -85,7 +85,8 @@ function Header({ conversation }) {
       members=${members?.length ?? null} items=${menuOf(conversation)}
       membersOpen=${panel.value?.kind === 'members'} pinsOpen=${panel.value?.kind === 'pins'}
       onBack=${showList} onMembers=${() => togglePanel({ kind: 'members' })}
-      onPins=${() => togglePanel({ kind: 'pins' })}
+      onPins=${() => togglePanel({ kind: 'pins' })} searchOpen=${panel.value?.kind === 'search'}
+      onSearch=${() => togglePanel({ kind: 'search' })}
       onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}
       onSwitch=${() => openDialog({ kind: 'switcher' })} />`;
 }

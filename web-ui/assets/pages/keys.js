@@ -29,6 +29,11 @@ function onKeyDown(event) {
     return;
   }
   if (dialog.value) return;
+  if (commandKey(event) && event.shiftKey && event.key.toLowerCase() === 'f') {
+    event.preventDefault();
+    if (shownIn(route.value)) panel.value = { kind: 'search' };
+    return;
+  }
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
     event.preventDefault();
     moveChannel(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey);

@@ -23,6 +23,7 @@ import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import { askTabs } from './tabs.js';
 import { loadThreads, watchThreads } from './threads.js';
+import { forgetSearch } from './search.js';
 import { forgetTimelines } from './timelines.js';
 import { loadUnread } from './unread.js';
 import { focused, watchFocus } from './viewing.js';
@@ -80,6 +81,7 @@ export async function start() {
 async function outside() {
   forgetTimelines();
   forgetDirects();
+  forgetSearch();
   batch(() => {
     panel.value = null;
     dialog.value = null;

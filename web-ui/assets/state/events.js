@@ -10,6 +10,7 @@ import { link } from './connection.js';
 import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
 import { refreshPins } from './pins.js';
+import { dropFound } from './search.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
 import { route } from './router.js';
 import { me } from './session.js';
@@ -34,8 +35,10 @@ const HANDLERS = {
     moved(message);
     refreshPins(message);
   },
-  message_deleted: ({ message_id, channel_id }) =>
-    timelines.dropMessage(message_id, channel_id ?? null),
+  message_deleted: ({ message_id, channel_id }) => {
+    timelines.dropMessage(message_id, channel_id ?? null);
+    dropFound((found) => found.message.id === message_id);
+  },
   replicas: ({ messages }) => timelines.setReplicas(messages),
   mention: ({ message }) => {
     mentioned.add(message.id);
@@ -54,19 +57,28 @@ const HANDLERS = {
     S.putServer(server);
     S.keepChannels(server.id, channel_ids);
   },
-  server_removed: ({ server_id }) => S.dropServer(server_id),
+  server_removed: ({ server_id }) => {
+    S.dropServer(server_id);
+    dropFound((found) => found.server?.id === server_id);
+  },
   channel_updated: ({ channel }) => {
     S.putChannel(channel);
     channelChanged(channel);
   },
-  channel_removed: ({ channel_id }) => S.dropChannel(channel_id),
+  channel_removed: ({ channel_id }) => {
+    S.dropChannel(channel_id);
+    dropFound((found) => found.message.channel_id === channel_id);
+  },
   member_updated: ({ server_id, member }) => S.putMember(server_id, member),
   member_removed: ({ server_id, user_id }) => {
     S.dropMember(server_id, user_id);
     leftServer(server_id, user_id);
   },
   dm_updated: ({ dm }) => D.putDirect(dm),
-  dm_removed: ({ dm_id }) => D.dropDirect(dm_id),
+  dm_removed: ({ dm_id }) => {
+    D.dropDirect(dm_id);
+    dropFound((found) => found.dm?.id === dm_id);
+  },
   user_updated: ({ user }) => {
     S.putUser(user);
     D.changePerson(user);

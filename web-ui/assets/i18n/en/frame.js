@@ -47,6 +47,7 @@ export const frame = {
   'keys.moving.close': 'Close',
   'keys.moving.help': 'This list',
   'keys.moving.order': 'Move the channel in its list',
+  'keys.moving.search': 'Search messages',
   'keys.moving.switcher': 'Quick switcher',
   'keys.moving.unread': 'Next unread channel',
   'keys.title': 'Keyboard shortcuts',

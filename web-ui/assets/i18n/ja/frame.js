@@ -47,6 +47,7 @@ export const frame = {
   'keys.moving.close': '閉じる',
   'keys.moving.help': 'この一覧',
   'keys.moving.order': '一覧の中でチャンネルを移動',
+  'keys.moving.search': 'メッセージを検索',
   'keys.moving.switcher': 'クイックスイッチャー',
   'keys.moving.unread': '次の未読チャンネル',
   'keys.title': 'キーボードショートカット',

@@ -1,0 +1,66 @@
+// Parts of the page whose code is fetched after the first page stands, so that it stands sooner.
+
+import { html, useEffect, useState } from './ui.js';
+
+/** @type {(() => Promise<unknown>)[]} */
+const all = [];
+
+/**
+ * A component whose code is fetched when it is first shown, or by `fetchRest`.
+ * @param {() => Promise<any>} load  answers the component
+ * @returns {(props: any) => any}
+ */
+export function later(load) {
+  /** @type {any} */
+  let Loaded = null;
+  /** @type {Promise<any> | null} */
+  let under_way = null;
+  const fetched = () => {
+    under_way ??= load().then(
+      (component) => {
+        Loaded = component;
+      },
+      (error) => {
+        under_way = null;
+        throw error;
+      },
+    );
+    return under_way;
+  };
+  all.push(fetched);
+  return function Later(props) {
+    const [, redraw] = useState(0);
+    useEffect(() => {
+      if (Loaded) return undefined;
+      let here = true;
+      let timer = 0;
+      const attempt = () =>
+        fetched().then(
+          () => here && redraw((count) => count + 1),
+          () => {
+            if (here) timer = setTimeout(attempt, AGAIN_MS);
+          },
+        );
+      void attempt();
+      return () => {
+        here = false;
+        clearTimeout(timer);
+      };
+    }, []);
+    return Loaded ? html`<${Loaded} ...${props} />` : null;
+  };
+}
+
+const AGAIN_MS = 2000;
+
+/**
+ * Fetches what is left while nothing else is to be done: the node that the page came from may be
+ * gone when a part is first shown.
+ */
+export function fetchRest() {
+  const idle =
+    window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 500));
+  idle(() => {
+    for (const fetched of all) fetched().catch(() => {});
+  });
+}

@@ -1,0 +1,12 @@
+// What the first page does without: fetched as one file once that stands.
+
+export { Dialogs } from './dialogs.js';
+export { EmojiPopover } from './emoji-popover.js';
+export { FirstRun } from './first-run.js';
+export { InvitePage } from './invite.js';
+export { MembersPanel } from './members.js';
+export { MeshPage } from './mesh.js';
+export { PersonPopover } from './person-card.js';
+export { PinsPanel } from './pins.js';
+export { SearchPanel } from './search.js';
+export { ThreadPanel } from './thread.js';
