@@ -1,6 +1,7 @@
 //! Tries to break `sync` and `storage` from a seed, and measures the running node.
 
 pub mod bench;
+pub mod decade;
 mod dice;
 pub mod exception;
 mod profile;

@@ -1,7 +1,7 @@
 //! The command line of the simulator and the benchmarks.
 
 use clap::Parser as _;
-use simulations::{bench, simulate};
+use simulations::{bench, decade, simulate};
 
 #[derive(Debug, clap::Parser)]
 #[command(about)]
@@ -14,6 +14,8 @@ struct Cli {
 enum Command {
     /// Measures a node side by side with what it is compared to.
     Bench(Box<bench::Args>),
+    /// Lives through ten years, and prints what they cost.
+    Decade(decade::Args),
     /// Lists what the code is known not to withstand.
     Exceptions,
     /// Runs one seed.
@@ -27,6 +29,7 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
         Command::Bench(args) => bench::run(*args),
+        Command::Decade(args) => decade::run(&args),
         Command::Exceptions => simulate::exceptions(),
         Command::Run(args) => simulate::run(&args),
         Command::Sweep(args) => simulate::sweep(&args),

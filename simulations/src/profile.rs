@@ -72,6 +72,16 @@ pub(crate) struct Plan {
     pub(crate) departures: bool,
     /// There are direct conversations, and channels for chosen members.
     pub(crate) talk: bool,
+    /// People are erased.
+    pub(crate) forget: bool,
+    /// Other nodes are made authorities, and stop being such.
+    pub(crate) authorities: bool,
+    /// The disk gets full in the middle of a transaction.
+    pub(crate) full_disks: bool,
+    /// Some nodes carry no server and no conversation, and one of them begins to.
+    pub(crate) carriers: bool,
+    /// Nodes run two versions of the program, and are updated one by one.
+    pub(crate) versions: bool,
     /// Discrete faults in the safety phase.
     pub(crate) faults: u64,
 }
@@ -164,6 +174,11 @@ impl Plan {
             restarts: 0,
             departures: false,
             talk: false,
+            forget: false,
+            authorities: false,
+            full_disks: false,
+            carriers: false,
+            versions: false,
             faults: dice.within((6, 14)),
         }
     }
@@ -183,6 +198,38 @@ impl Plan {
             | Profile::Swarm => 400,
         };
         self.talk = dice.chance(talk);
+        self.forget = dice.chance(400);
+        self.full_disks = self.crashes && dice.chance(600);
+        self.authorities = match profile {
+            Profile::Mesh => dice.chance(700),
+            Profile::Split => dice.chance(300),
+            Profile::Calm
+            | Profile::Lossy
+            | Profile::Crash
+            | Profile::Backup
+            | Profile::Clocks
+            | Profile::Liar
+            | Profile::Restarts
+            | Profile::Swarm
+            | Profile::Large => false,
+        };
+        // What is cut makes a node derive its views anew, which here is to be told apart.
+        let cuts = self.liar || self.backups || self.departures;
+        let (some_carry, versions) = match profile {
+            Profile::Lossy | Profile::Calm => (400, 300),
+            Profile::Split | Profile::Crash | Profile::Restarts => (300, 300),
+            Profile::Backup
+            | Profile::Clocks
+            | Profile::Liar
+            | Profile::Mesh
+            | Profile::Swarm
+            | Profile::Large => (0, 0),
+        };
+        self.carriers = !cuts && dice.chance(some_carry);
+        self.versions = !cuts && !self.carriers && dice.chance(versions);
+        if self.carriers {
+            self.nodes = self.nodes.max(3);
+        }
     }
 
     fn make_lossy(&mut self, dice: &mut Dice) {

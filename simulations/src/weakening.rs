@@ -50,10 +50,18 @@ pub enum Weakening {
     LoudAnnouncements,
     TwoDirects,
     MentionsAnybody,
+    KeptPersons,
+    ForeignForgetting,
+    KeptAuthority,
+    LeakyCarry,
+    UnaskedHoles,
+    RebuildsOnFill,
+    StaleViews,
+    DeafFormat,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 45] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 53] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -275,6 +283,46 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 45] = [
         Profile::Calm,
         "a text mentions people who can't see it",
     ),
+    (
+        Weakening::KeptPersons,
+        Profile::Calm,
+        "an erased person's name and password stay in the log",
+    ),
+    (
+        Weakening::ForeignForgetting,
+        Profile::Calm,
+        "anybody erases people",
+    ),
+    (
+        Weakening::KeptAuthority,
+        Profile::Mesh,
+        "a node that is no authority any more goes on as one",
+    ),
+    (
+        Weakening::LeakyCarry,
+        Profile::Lossy,
+        "a node keeps payloads of spaces that it does not carry",
+    ),
+    (
+        Weakening::UnaskedHoles,
+        Profile::Lossy,
+        "what a node begins to carry is not asked for",
+    ),
+    (
+        Weakening::RebuildsOnFill,
+        Profile::Lossy,
+        "a node that begins to carry a space derives all views anew",
+    ),
+    (
+        Weakening::StaleViews,
+        Profile::Calm,
+        "a newer version goes on with the views of the one before",
+    ),
+    (
+        Weakening::DeafFormat,
+        Profile::Calm,
+        "what other nodes can read is not asked",
+    ),
 ];
 
 impl Weakening {
@@ -337,6 +385,14 @@ impl Weakening {
             Self::LoudAnnouncements => Weakness::LoudAnnouncements,
             Self::TwoDirects => Weakness::TwoDirects,
             Self::MentionsAnybody => Weakness::MentionsAnybody,
+            Self::KeptPersons => Weakness::KeptPersons,
+            Self::ForeignForgetting => Weakness::ForeignForgetting,
+            Self::KeptAuthority => Weakness::KeptAuthority,
+            Self::LeakyCarry => Weakness::LeakyCarry,
+            Self::UnaskedHoles => Weakness::UnaskedHoles,
+            Self::RebuildsOnFill => Weakness::RebuildsOnFill,
+            Self::StaleViews => Weakness::StaleViews,
+            Self::DeafFormat => Weakness::DeafFormat,
         })
     }
 }

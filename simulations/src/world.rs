@@ -5,7 +5,9 @@
 //! seed always makes the same history.
 
 mod audience_check;
+mod authorities;
 mod batch;
+mod carry;
 mod check;
 mod clock;
 mod ended;
@@ -26,6 +28,7 @@ mod process;
 mod queue;
 mod rare;
 mod talk;
+mod versions;
 mod watch;
 mod workload;
 
@@ -175,6 +178,9 @@ impl World {
         for index in self.honest() {
             self.check_places(index)?;
         }
+        self.check_authorities()?;
+        self.check_carried()?;
+        self.check_versions()?;
         self.check_rebuilds()?;
         self.check_exceptions()?;
         Ok(self.report())
@@ -298,6 +304,9 @@ impl World {
                 self.lie();
                 Ok(())
             }
+            Happening::Carry { process } => self.begin_to_carry(process),
+            Happening::Update { process } => self.update(process),
+            Happening::WriteNewer { process } => self.write_newer(process),
         }
     }
 }

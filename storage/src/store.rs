@@ -125,6 +125,26 @@ impl Store {
         Ok(self.connection.serialize("main")?.to_vec())
     }
 
+    /// Lets the database grow by no more than so many pages, as if the disk were full then; by as
+    /// many as it likes when nothing is said.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn limit_room(&mut self, pages: Option<u32>) -> Result<(), StoreError> {
+        const UNLIMITED: u32 = u32::MAX - 1;
+        let count = |row: &rusqlite::Row<'_>| row.get::<_, u32>(0);
+        let most = match pages {
+            Some(pages) => {
+                let used = self.connection.query_row("PRAGMA page_count", [], count)?;
+                used.saturating_add(pages)
+            }
+            None => UNLIMITED,
+        };
+        let set = format!("PRAGMA max_page_count = {most}");
+        self.connection.query_row(&set, [], count)?;
+        Ok(())
+    }
+
     fn from_connection(connection: Connection, durability: Durability) -> Result<Self, StoreError> {
         let synchronous = match durability {
             Durability::Full => "FULL",

@@ -47,6 +47,14 @@ pub enum Weakness {
     LoudAnnouncements,
     TwoDirects,
     MentionsAnybody,
+    KeptPersons,
+    ForeignForgetting,
+    KeptAuthority,
+    LeakyCarry,
+    UnaskedHoles,
+    RebuildsOnFill,
+    StaleViews,
+    DeafFormat,
 }
 
 #[cfg(feature = "weakenings")]

@@ -41,20 +41,16 @@ impl World {
         let now = self.processes[index].clock.shows(self.now);
         self.keep_stale(index, &mut live)?;
         live.replicator.note_time(&mut live.engine, now);
+        if let Some(Doom::FullDisk(pages)) = doom {
+            live.engine.store_mut().limit_room(Some(pages))?;
+        }
         live.engine.begin()?;
         let mut answers = Vec::new();
-        for (number, input) in inputs.iter().enumerate() {
-            if doom == Some(Doom::Amid(number)) {
-                break;
-            }
-            self.take(&mut live, input, now, &mut answers)?;
+        let filled = self.fill(index, &mut live, (&inputs, doom), now, &mut answers);
+        if matches!(doom, Some(Doom::FullDisk(_))) && filled.as_ref().is_err_and(is_of_store) {
+            return self.fail_amid(index, live, now, &inputs);
         }
-        if live.replicator.poll_timeout().is_some_and(|due| due <= now)
-            && !self.weakened(Weakening::NoTimeouts)
-        {
-            live.replicator.handle_timeout(&mut live.engine, now)?;
-        }
-        self.poll_early(index, &mut live, now)?;
+        filled?;
         if matches!(doom, Some(Doom::Amid(_) | Doom::BeforeCommit)) {
             self.processes[index].live = Some(live);
             return self.die_before_commit(index, inputs, answers);
@@ -62,10 +58,60 @@ impl World {
         if doom == Some(Doom::FailedCommit) {
             self.fail_commit(index, live, now, &answers)?;
         } else {
-            self.commit(index, live, now, answers, doom)?;
+            self.commit(index, live, now, (&inputs, answers), doom)?;
         }
         if let Some(attempt) = faked {
             self.fake_answer(index, attempt);
+        }
+        if !self.processes[index].inbox.is_empty() {
+            self.wake(index);
+        }
+        Ok(())
+    }
+
+    /// Everything that happens between the beginning of a transaction and its commit.
+    fn fill(
+        &mut self,
+        index: usize,
+        live: &mut Live,
+        (inputs, doom): (&[Input], Option<Doom>),
+        now: u64,
+        answers: &mut Vec<Unanswered>,
+    ) -> Result<(), Violation> {
+        for (number, input) in inputs.iter().enumerate() {
+            if doom == Some(Doom::Amid(number)) {
+                break;
+            }
+            self.take(live, input, now, answers)?;
+        }
+        if live.replicator.poll_timeout().is_some_and(|due| due <= now)
+            && !self.weakened(Weakening::NoTimeouts)
+        {
+            live.replicator.handle_timeout(&mut live.engine, now)?;
+        }
+        self.poll_early(index, live, now)
+    }
+
+    /// The disk was full in the middle of a transaction: nothing of it is kept, and the node goes on
+    /// or is killed.
+    fn fail_amid(
+        &mut self,
+        index: usize,
+        mut live: Live,
+        now: u64,
+        inputs: &[Input],
+    ) -> Result<(), Violation> {
+        self.count("fault: full disk");
+        live.engine.rollback(now)?;
+        live.engine.store_mut().limit_room(None)?;
+        self.begin_anew(index, live, now)?;
+        for input in inputs {
+            if let Input::Command { attempt, .. } = input {
+                self.model.attempts[*attempt].fate = Fate::Refused;
+            }
+        }
+        if self.fault_dice.chance(300) {
+            return self.crash(index);
         }
         if !self.processes[index].inbox.is_empty() {
             self.wake(index);
@@ -115,6 +161,7 @@ impl World {
                 self.note_knowledge(live, *attempt)?;
                 let result = live.engine.execute((**command).clone(), now);
                 self.model.attempts[*attempt].done = Some(self.now);
+                self.note_statement(live, *attempt);
                 if let Err(Refusal::Store(error)) = &result {
                     return violation(format!("I1: the store failed: {error}"));
                 }
@@ -197,15 +244,21 @@ impl World {
         } else {
             live.engine.rollback(now)?;
         }
+        self.begin_anew(index, live, now)?;
+        for answer in answers {
+            self.model.attempts[answer.attempt].fate = Fate::Refused;
+        }
+        Ok(())
+    }
+
+    /// Replication goes on from what is on the disk, with fresh sessions.
+    fn begin_anew(&mut self, index: usize, mut live: Live, now: u64) -> Result<(), Violation> {
         live.replicator = Self::replicator(index);
         live.replicator
             .committed(&live.engine, &[], &BTreeSet::new(), now)?;
         live.timer = None;
         live.sessions.clear();
         self.processes[index].live = Some(live);
-        for answer in answers {
-            self.model.attempts[answer.attempt].fate = Fate::Refused;
-        }
         for session in self.network.sessions_of(index) {
             self.soon(1, Happening::Close { session });
         }
@@ -217,11 +270,19 @@ impl World {
         index: usize,
         mut live: Live,
         now: u64,
-        answers: Vec<Unanswered>,
+        (inputs, answers): (&[Input], Vec<Unanswered>),
         doom: Option<Doom>,
     ) -> Result<(), Violation> {
-        let outcome = live.engine.commit(now)?;
+        let full = matches!(doom, Some(Doom::FullDisk(_)));
+        let outcome = match live.engine.commit(now) {
+            Err(_) if full => return self.fail_amid(index, live, now, inputs),
+            committed => committed?,
+        };
+        if full {
+            live.engine.store_mut().limit_room(None)?;
+        }
         self.processes[index].live = Some(live);
+        self.settle_root_key(index);
         let before = self.watch(index, &outcome)?;
         self.note(6, &[index as u64, outcome.events.len() as u64], &[]);
         // Also where the answer gets lost: what is durable may have had its effect.
@@ -362,6 +423,11 @@ impl World {
             self.model.attempts[attempt].fate = Fate::Acknowledged(place);
         }
     }
+}
+
+/// Whether it is the store that failed.
+fn is_of_store(violation: &Violation) -> bool {
+    violation.0.starts_with("I1: the store failed")
 }
 
 /// Whether a command was carried out and changed something.

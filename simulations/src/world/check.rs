@@ -116,7 +116,7 @@ impl World {
     }
 
     fn check_equal(&mut self) -> Result<(), Violation> {
-        let honest = self.honest();
+        let honest = self.carriers();
         let Some((first, others)) = honest.split_first() else {
             return Ok(());
         };

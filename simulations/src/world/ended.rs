@@ -25,6 +25,9 @@ impl World {
                 self.hidden_from(live, post.channel, post.user)
             }
             Deed::Read { user, channel } => self.hidden_from(live, channel, user),
+            Deed::Forget { by, user } => (by != user && !model.could_be_admin(by))
+                .then_some("a person was erased by somebody who never was a mesh admin"),
+            Deed::Authority { .. } | Deed::Revoke { .. } => self.forbidden_authority(live),
             Deed::Talk(ref talk) => self.forbidden_talk(live, talk),
             Deed::Accept { invite, .. } => {
                 let row = &model.invites[invite];
@@ -49,7 +52,6 @@ impl World {
             | Deed::DeleteChannel { .. }
             | Deed::RevokeInvite { .. }
             | Deed::EndSessions { .. }
-            | Deed::Revoke { .. }
             | Deed::Other => None,
         }
     }

@@ -176,6 +176,11 @@ impl World {
             );
             return Ok(());
         }
+        if self.plan.full_disks && self.fault_dice.chance(300) {
+            let pages = u32::try_from(self.fault_dice.below(4)).unwrap_or(0);
+            self.processes[index].doom = Some(Doom::FullDisk(pages));
+            return Ok(());
+        }
         let doom = match self.fault_dice.below(6) {
             0 => Doom::Amid(self.fault_dice.index(3)),
             1 => Doom::BeforeCommit,

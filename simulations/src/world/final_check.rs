@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use storage::{Id, MessageRow, Page, Role, View};
 
 use super::ended::check_ended;
-use super::left_check::{check_erased, check_unread};
+use super::left_check::{check_erased, check_forgotten, check_unread};
 use super::model::{Attempt, Deed, Fate, Model, Post};
 use super::{Violation, World, violation};
 use crate::exception::Exception;
@@ -24,6 +24,7 @@ impl World {
         check_unread(view, &self.model, &shown)?;
         check_ended(view, &self.model)?;
         check_erased(&live.engine, &self.model)?;
+        check_forgotten(&live.engine, &self.model)?;
         self.check_audiences(index)?;
         *self.counts.entry("posts compared").or_default() += self.model.posts.len() as u64;
         Ok(())
@@ -32,7 +33,7 @@ impl World {
     /// Every node takes a write once faults have ended.
     pub(super) fn write_everywhere(&mut self) -> Result<(), Violation> {
         let mut written = Vec::new();
-        for index in self.honest() {
+        for index in self.carriers() {
             let Some(live) = self.processes[index].live.as_ref() else {
                 continue;
             };
@@ -262,7 +263,7 @@ fn check_strangers(
                 .posted
                 .nonce
                 .as_deref()
-                .is_some_and(|nonce| nonces.contains(nonce));
+                .is_some_and(|nonce| nonces.contains(nonce) || nonce.starts_with("newer"));
             if !known && !liar {
                 return violation(format!(
                     "I5: \"{}\" was written by nobody",
@@ -285,10 +286,15 @@ fn check_strangers(
 /// Every account is there, and no two are shown under one name.
 fn check_people(view: View<'_>, model: &Model) -> Result<(), Violation> {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut gone: BTreeSet<String> = BTreeSet::new();
     for attempt in &model.attempts {
         let Deed::Register { user } = attempt.deed else {
             continue;
         };
+        if model.may_be_forgotten(user) {
+            // Nobody is promised a name that somebody else may have given up.
+            gone.insert(model.users[user].name.to_lowercase());
+        }
         let user = &model.users[user];
         let Some(id) = user.id else { continue };
         match view.user(id)? {
@@ -302,7 +308,7 @@ fn check_people(view: View<'_>, model: &Model) -> Result<(), Violation> {
             None => {}
         }
     }
-    for (name, shown) in names {
+    for (name, shown) in names.into_iter().filter(|(name, _)| !gone.contains(name)) {
         let distinct: BTreeSet<String> = shown.iter().map(|name| name.to_lowercase()).collect();
         if distinct.len() != shown.len() {
             return violation(format!("I3: two accounts are shown as {name}: {shown:?}"));

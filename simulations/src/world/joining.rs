@@ -145,12 +145,12 @@ impl World {
         }
         let again = self.fault_dice.within((2_000, 5_000));
         self.soon(again, Happening::Depart { process: index });
-        let Some(founder) = self.processes[0].live.as_ref() else {
+        let Some(authority) = self.authority_for(index) else {
             return;
         };
-        if !self.has_all_of(founder, index) {
+        let Some(founder) = self.processes[authority].live.as_ref() else {
             return;
-        }
+        };
         let node = self.processes[index].node;
         let admin = self.model.users.iter().position(|user| {
             let id = user.id.unwrap_or_default();
@@ -161,7 +161,7 @@ impl World {
             let deed = Deed::Revoke { process: index };
             let token_key = TokenSecret::new(derive(self.now, "token key"));
             self.submit(
-                0,
+                authority,
                 deed,
                 Command::RevokeNode {
                     by,
@@ -173,7 +173,7 @@ impl World {
     }
 
     /// Whether a node has applied everything that another one has written.
-    fn has_all_of(&self, live: &super::process::Live, index: usize) -> bool {
+    pub(super) fn has_all_of(&self, live: &super::process::Live, index: usize) -> bool {
         let node = self.processes[index].node;
         let written = match &self.processes[index].live {
             Some(of) => {

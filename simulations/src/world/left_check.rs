@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{Id, MessageRow, View};
 use sync::engine::read_mark;
+use sync::payload::Payload;
 
 use super::model::{Attempt, Deed, Model};
 use super::{Violation, violation};
@@ -89,6 +90,37 @@ pub(super) fn check_erased(engine: &sync::engine::Engine, model: &Model) -> Resu
                     .any(|erased| rest.starts_with(*erased) && !digit_follows(&rest, erased))
                 {
                     return violation("I1: the text of a deleted message is still in the log");
+                }
+            }
+        }
+    }
+}
+
+/// Nothing that belonged to a person who was erased is in the log any more.
+pub(super) fn check_forgotten(
+    engine: &sync::engine::Engine,
+    model: &Model,
+) -> Result<(), Violation> {
+    let forgotten = model.forgotten();
+    if forgotten.is_empty() {
+        return Ok(());
+    }
+    let mut after: BTreeMap<_, u64> = engine.feed_ids().map(|feed| (feed, 0)).collect();
+    loop {
+        let groups = engine.groups_of(&after, 4 * 1024 * 1024)?;
+        if groups.is_empty() {
+            return Ok(());
+        }
+        for group in groups {
+            after.insert(group.feed, group.last_seq());
+            for entry in &group.entries {
+                let sync::feed::Body::Present(bytes) = &entry.body else {
+                    continue;
+                };
+                if let Some(Payload::Personal(personal)) = Payload::decode(entry.kind, bytes)
+                    && forgotten.contains(&personal.user)
+                {
+                    return violation("I1: a value of an erased person is still in the log");
                 }
             }
         }

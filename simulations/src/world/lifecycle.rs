@@ -25,6 +25,7 @@ impl World {
             let liar = self.plan.liar && index + 1 == self.plan.nodes;
             let mut process = Process::new(key, !liar);
             process.founder = index == 0;
+            process.holds_root = index == 0;
             process.clock.offset_ms =
                 i64::try_from(self.node_dice.below(4_000)).unwrap_or(0) - 2_000;
             self.processes.push(process);
@@ -58,6 +59,8 @@ impl World {
         if self.plan.clocks {
             self.draw_clocks();
         }
+        self.plan_carriers();
+        self.plan_versions();
     }
 
     fn draw_clocks(&mut self) {
@@ -106,10 +109,13 @@ impl World {
         let identity = Identity {
             key: process.key.clone(),
             incarnation: process.incarnation,
-            root: process.founder.then(|| self.root.clone()),
+            root: process.holds_root.then(|| self.root.clone()),
         };
         let now = process.clock.shows(self.now);
         let mut engine = Engine::open(store, identity, now)?;
+        engine.carry(process.carries.clone());
+        engine.set_format(process.format);
+        let renewed = engine.renew_views(now)?;
         if engine.membership().is_none() {
             let issue = || Certificate::issue(&self.root, process.node, process.founder, START_MS);
             let certificate = process.certificate.clone().unwrap_or_else(issue);
@@ -130,6 +136,9 @@ impl World {
         });
         process.busy = false;
         let life = process.life;
+        if renewed {
+            self.count("views derived anew by a newer version");
+        }
         self.note_durable(index);
         self.note(1, &[index as u64, life, draw], &[]);
         if index == 0 && life == 1 {
@@ -183,7 +192,7 @@ impl World {
         self.submit(0, Deed::Other, command);
     }
 
-    fn describe(&mut self, index: usize) {
+    pub(super) fn describe(&mut self, index: usize) {
         let (name, segment) = (format!("n{index}"), "2F".to_owned());
         self.submit(index, Deed::Other, Command::DescribeSelf { name, segment });
     }
@@ -281,6 +290,9 @@ impl World {
         let original = &self.processes[index];
         let mut twin = Process::new(key, original.honest);
         twin.founder = original.founder;
+        twin.holds_root = original.holds_root;
+        twin.carries = original.carries.clone();
+        twin.format = original.format;
         twin.clock = original.clock;
         twin.disk = Some(image);
         twin.life = 1;

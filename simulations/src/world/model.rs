@@ -83,6 +83,16 @@ pub(crate) enum Deed {
     Revoke {
         process: usize,
     },
+    /// A person is erased.
+    Forget {
+        by: usize,
+        user: usize,
+    },
+    /// A node shall be an authority, or be none any more.
+    Authority {
+        process: usize,
+        holds: bool,
+    },
     /// Who is in a conversation, and for whom it is.
     Talk(Talk),
     Other,
@@ -111,6 +121,8 @@ impl Deed {
             | Self::Trespass { .. }
             | Self::Revoke { .. }
             | Self::Talk(_)
+            | Self::Forget { .. }
+            | Self::Authority { .. }
             | Self::Other => None,
         }
     }
@@ -146,7 +158,8 @@ pub(crate) struct Attempt {
     pub(crate) lost: bool,
     /// For reading: what was surely, and what was possibly shown at that moment.
     pub(crate) read: Option<(BTreeSet<Id>, BTreeSet<Id>)>,
-    /// For ending sessions: the number of those that were to end.
+    /// For ending sessions: the number of those that were to end; for an authority: the number of
+    /// the statement.
     pub(crate) epoch: Option<u64>,
 }
 
@@ -210,6 +223,8 @@ pub(crate) struct Model {
     pub(crate) invites: Vec<Invite>,
     pub(crate) posts: Vec<Post>,
     pub(crate) attempts: Vec<Attempt>,
+    /// Nonces of what a later version wrote.
+    pub(crate) newer: BTreeSet<String>,
     /// When something was last tried that could make a user a member, by server and user.
     grants: BTreeMap<(usize, usize), u64>,
     removals: BTreeMap<(usize, usize), Removal>,
@@ -330,6 +345,25 @@ impl Model {
     /// Takes note of an author's newest message in a channel; answers the one before.
     pub(crate) fn follow(&mut self, user: usize, channel: usize, message: Id) -> Option<Id> {
         self.newest.insert((user, channel), message)
+    }
+
+    /// Whether anybody tried to erase a person, and may have.
+    pub(crate) fn may_be_forgotten(&self, who: usize) -> bool {
+        self.attempts.iter().any(|attempt| {
+            matches!(attempt.deed, Deed::Forget { user, .. } if user == who) && attempt.may_count()
+        })
+    }
+
+    /// The people who were erased for certain.
+    pub(crate) fn forgotten(&self) -> BTreeSet<Id> {
+        let certain = self.attempts.iter().filter(|attempt| attempt.counts());
+        let users = certain.filter_map(|attempt| {
+            let Deed::Forget { user, .. } = attempt.deed else {
+                return None;
+            };
+            self.users[user].id
+        });
+        users.collect()
     }
 
     pub(crate) fn user_with(&self, id: Id) -> Option<usize> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Id, NodeId, Position};
-use sync::engine::{Command, Engine};
+use sync::engine::{Carried, Command, Engine, FORMAT};
 use sync::feed::Certificate;
 use sync::replication::{FeedKey, Replicator};
 
@@ -41,6 +41,8 @@ pub(crate) enum Doom {
     BeforeCommit,
     /// The commit fails, the process goes on.
     FailedCommit,
+    /// The disk has room for so many pages more: something in the middle fails.
+    FullDisk(u32),
     /// Durable, but nobody was told.
     AfterCommit,
     /// Frames are out, answers are not.
@@ -75,6 +77,11 @@ pub(crate) struct Process {
     pub(crate) key: SigningKey,
     pub(crate) node: NodeId,
     pub(crate) founder: bool,
+    /// The mesh root key is on its disk.
+    pub(crate) holds_root: bool,
+    pub(crate) carries: Carried,
+    /// The newest format of payloads that its version of the program reads.
+    pub(crate) format: u64,
     pub(crate) honest: bool,
     /// Nobody works there any more; it is about to be revoked.
     pub(crate) leaving: bool,
@@ -113,6 +120,9 @@ impl Process {
             node: NodeId(key.verifying_key().to_bytes()),
             key,
             founder: false,
+            holds_root: false,
+            carries: Carried::Everything,
+            format: FORMAT,
             honest,
             leaving: false,
             gone: false,

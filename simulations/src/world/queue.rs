@@ -62,6 +62,18 @@ pub(crate) enum Happening {
         process: usize,
     },
     Lie,
+    /// A node that carried nothing begins to carry everything.
+    Carry {
+        process: usize,
+    },
+    /// A node is started with a newer version of the program.
+    Update {
+        process: usize,
+    },
+    /// A node of a later version writes what no other can read.
+    WriteNewer {
+        process: usize,
+    },
 }
 
 /// How a lasting fault ends.

@@ -9,6 +9,12 @@ use super::model::Deed;
 
 impl World {
     pub(super) fn rare_deed(&mut self, user: usize) {
+        if self.plan.forget && self.user_dice.chance(100) {
+            return self.forget_person(user);
+        }
+        if self.plan.authorities && self.user_dice.chance(300) {
+            return self.manage_authority();
+        }
         match self.user_dice.below(12) {
             0 => self.delete_channel(),
             1 => self.delete_server(),
@@ -112,6 +118,30 @@ impl World {
         };
         let user = target;
         self.submit(home, Deed::MakeAdmin { by, user, admin }, command);
+    }
+
+    /// Erases one of the later users: by herself, by an administrator, or by whoever tries.
+    fn forget_person(&mut self, user: usize) {
+        const FORGOTTEN_MAX: usize = 2;
+        let Some(target) = self.draw_user().filter(|target| *target >= 4) else {
+            return;
+        };
+        let gone = (0..self.model.users.len()).filter(|who| self.model.may_be_forgotten(*who));
+        if gone.count() >= FORGOTTEN_MAX {
+            return;
+        }
+        let by = match self.user_dice.below(4) {
+            0 | 1 => target,
+            2 => 0,
+            _ => user,
+        };
+        let Some(home) = self.home_of(by) else { return };
+        let command = Command::ForgetPerson {
+            by: self.id_of(by),
+            user: self.id_of(target),
+        };
+        let user = target;
+        self.submit(home, Deed::Forget { by, user }, command);
     }
 
     /// A post of another user, in a server.

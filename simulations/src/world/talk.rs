@@ -122,16 +122,25 @@ impl World {
 
     /// Notes what a process knows that is about to carry out a command.
     pub(super) fn note_knowledge(&mut self, live: &Live, attempt: usize) -> Result<(), Violation> {
-        let Some((channel, user)) = self.model.attempts[attempt].moves() else {
-            return Ok(());
+        let moves = self.model.attempts[attempt].moves();
+        let changes = match moves {
+            Some((channel, user)) => {
+                let (channel, user) = (self.model.channels[channel].id, self.id_of(user));
+                live.engine.view().is_chosen(channel, user)?
+            }
+            None => {
+                let Deed::Authority { process, holds } = self.model.attempts[attempt].deed else {
+                    return Ok(());
+                };
+                let node = self.processes[process].node;
+                live.engine.trust().is_authority(node) != holds
+            }
         };
-        let (channel, user) = (self.model.channels[channel].id, self.id_of(user));
-        let chosen = live.engine.view().is_chosen(channel, user)?;
         let knew = live.engine.feed_ids();
         let knew = knew.map(|feed| (feed, live.engine.standing(feed).head.seq));
         let noted = &mut self.model.attempts[attempt];
         noted.knew = knew.collect();
-        noted.idle = !chosen;
+        noted.idle = !changes;
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! The users: what they do, where, and what their browsers remember.
 
 use storage::Id;
-use sync::engine::{ChannelChanges, Command, ProfileChanges};
+use sync::engine::{Carried, ChannelChanges, Command, ProfileChanges};
 
 use super::model::{Deed, Post, Server, User};
 use super::process::Input;
@@ -90,9 +90,12 @@ impl World {
 
     /// A process of an honest node, running if possible.
     pub(super) fn draw_process(&mut self) -> usize {
+        // Seldom one that carries nothing: what is said there is refused.
+        let all = !self.plan.carriers || self.user_dice.chance(100);
         let works = |index: &usize| {
             let process = &self.processes[*index];
-            process.honest && !process.leaving && process.live.is_some()
+            let fills = all || process.carries == Carried::Everything;
+            process.honest && !process.leaving && process.live.is_some() && fills
         };
         let up: Vec<usize> = (0..self.processes.len()).filter(works).collect();
         self.user_dice.pick(&up).copied().unwrap_or(0)

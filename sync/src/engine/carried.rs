@@ -15,6 +15,7 @@ use storage::{
 use super::Engine;
 use super::served::stored_past;
 use crate::feed::{Body, Group, GroupEntry};
+use crate::weakness::{Weakness, lacks};
 
 /// Seals read at once.
 const BATCH: usize = 1_024;
@@ -41,7 +42,7 @@ impl Carried {
     pub fn stripped(&self, group: &Group) -> Option<Group> {
         let foreign =
             |entry: &GroupEntry| !self.has(entry.space) && matches!(entry.body, Body::Present(_));
-        if !group.entries.iter().any(foreign) {
+        if !group.entries.iter().any(foreign) || lacks(Weakness::LeakyCarry) {
             return None;
         }
         let mut group = group.clone();
@@ -53,7 +54,7 @@ impl Carried {
 
     /// What a node that carries these spaces keeps of an entry.
     pub(super) fn kept(&self, entry: GroupEntry) -> Body {
-        if self.has(entry.space) {
+        if self.has(entry.space) || lacks(Weakness::LeakyCarry) {
             entry.body
         } else {
             not_carried(&entry.body)
@@ -107,6 +108,9 @@ impl Engine {
     /// Places of carried spaces whose payloads are not here, at most so many.
     pub(super) fn holes(&self, limit: usize) -> Result<Vec<(Position, Space)>, StoreError> {
         let mut holes = Vec::new();
+        if lacks(Weakness::UnaskedHoles) {
+            return Ok(holes);
+        }
         for space in self
             .unfilled
             .iter()
@@ -177,6 +181,7 @@ impl Engine {
         self.store.index_nonces(self.next_no - 1)?;
         self.outcome.resync = true;
         self.store.raise_generation()?;
+        self.rebuild_due |= lacks(Weakness::RebuildsOnFill);
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use storage::{Id, PersonalRow, Position, Space, StoreError};
 use super::{Engine, Refusal};
 use crate::feed::KIND_PERSONAL;
 use crate::payload::{DocumentRef, FORGOTTEN_MAX, Field, Forget, Order, Payload, Personal};
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     /// A value is the person's own to give, or an administrator's.
@@ -87,6 +88,9 @@ impl Engine {
         forget: &Forget,
         order: Position,
     ) -> Result<(), StoreError> {
+        if lacks(Weakness::KeptPersons) {
+            return self.project_user(forget.user, order);
+        }
         for place in &forget.at {
             self.erase_entry(*place, order)?;
             self.store.delete_personal(forget.user, *place)?;

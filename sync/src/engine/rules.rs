@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use storage::{DERIVED_BY, NodeId, StoreError};
 
 use super::{Engine, Refusal};
+use crate::weakness::{Weakness, lacks};
 
 /// The number of the rules by which entries are judged and views derived. Whoever changes one of
 /// them, or what views hold, raises it.
@@ -69,7 +70,7 @@ impl Engine {
     /// # Errors
     /// The store can't be read or written; the views are as before then.
     pub fn renew_views(&mut self, now_ms: u64) -> Result<bool, StoreError> {
-        let due = self.has_stale_views()?;
+        let due = self.has_stale_views()? && !lacks(Weakness::StaleViews);
         if due {
             self.rebuild(now_ms)?;
         }
@@ -87,6 +88,9 @@ impl Engine {
     /// # Errors
     /// The store can't be read.
     pub fn mesh_format(&self) -> Result<u64, StoreError> {
+        if lacks(Weakness::DeafFormat) {
+            return Ok(self.format);
+        }
         let rows = self.store.view().nodes()?;
         let reads = |node: NodeId| {
             let row = rows.iter().find(|row| row.node == node);
