@@ -253,6 +253,16 @@ pub(super) const ROWS: &[Row] = &[
         "「{field}」はこのノードのカーソルではありません。",
     ),
     (
+        "in_the_future",
+        "“{field}” lies in the future.",
+        "「{field}」が未来の日時です。",
+    ),
+    (
+        "time_unconfirmed",
+        "No other node has confirmed that this time has come. Try again when one can be reached.",
+        "この日時を過ぎたことを他のノードが確認していません。他のノードと通信できるときに、もう一度お試しください。",
+    ),
+    (
         "bad_day",
         "“{field}” is not a day such as 2026-11-30.",
         "「{field}」は 2026-11-30 のような日付ではありません。",

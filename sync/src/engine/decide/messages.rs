@@ -206,7 +206,7 @@ impl Engine {
     ) -> Result<Reply, Refusal> {
         let (conversation, may) = self.conversation_for(channel, by)?;
         if !may.erase || !may.manage {
-            return Refusal::forbidden("not_a_moderator");
+            return Refusal::forbidden("moderator_required");
         }
         if before_ms > now_ms {
             return Refusal::invalid("before", "in_the_future");
