@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn each_form_of_the_page_loads_files_that_are_found() {
-        for (form, count) in [(Form::Sources, 3), (Form::Packed, 4)] {
+        for (form, count) in [(Form::Sources, 3), (Form::Packed, 5)] {
             let links = links(form);
             assert_eq!(links.len(), count, "{form:?}: {links:?}");
             for path in links {
