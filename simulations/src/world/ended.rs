@@ -82,9 +82,11 @@ impl World {
     }
 }
 
-/// Whether a node has the entry at a place, on its disk or in this transaction.
+/// Whether a node has the entry at a place and what it says, on its disk or in this transaction. What
+/// a peer handed over that does not carry it is a hole, of which nobody can know what it is.
 pub(super) fn is_known(live: &Live, place: Position) -> bool {
-    live.engine.standing(place.feed).head.seq >= place.seq
+    let is_hole = || live.engine.is_hole(place).unwrap_or(false);
+    live.engine.standing(place.feed).head.seq >= place.seq && !is_hole()
 }
 
 /// What was acknowledged to have ended has ended on every node, and nothing else has.

@@ -88,6 +88,15 @@ impl Engine {
         self.carried.has(space) && !self.unfilled.contains(&space)
     }
 
+    /// Whether an entry is here, but what it says is still to come.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn is_hole(&self, at: Position) -> Result<bool, StoreError> {
+        let rows = self.store.entries(at.feed, at.seq, at.seq)?;
+        Ok(rows.iter().any(|row| row.state == EntryState::Unfilled))
+    }
+
     pub(super) fn load_unfilled(&mut self) -> Result<(), StoreError> {
         self.unfilled = self.store.unfilled_spaces()?.into_iter().collect();
         Ok(())

@@ -1,6 +1,6 @@
 //! Invites.
 
-use storage::{Id, InviteRow, Role};
+use storage::{Id, InviteRow, Role, Space};
 
 use crate::documents::Edit;
 use crate::engine::project::signed;
@@ -118,6 +118,10 @@ impl Engine {
             .is_none_or(|server| server.deleted)
         {
             return Refusal::not_found("invite");
+        }
+        // Whether it was revoked may stand in what is not here.
+        if !self.is_filled(Space::Server(row.server)) {
+            return Refusal::conflict("not_carried");
         }
         if row.revoked.is_some() && !lacks(Weakness::EndedInvites) {
             return Refusal::conflict("invite_revoked");

@@ -208,3 +208,25 @@ fn the_mesh_itself_is_carried_by_everybody() {
     assert!(!carried.has(Space::Server(Id([7; 16]))));
     assert!(Carried::default().has(Space::Server(Id([7; 16]))));
 }
+
+#[test]
+fn an_invite_is_not_accepted_where_what_became_of_it_is_not_carried() {
+    let mut desks = [Desk::founder(), Desk::admitted(2)];
+    let hana = desks[0].register("hana");
+    let (server, _) = desks[0].server(hana, "Sales");
+    let invite = desks[0].invite(hana, server, "ABCDEFGH", None);
+    let eve = desks[0].register("eve");
+    let [first, second] = &mut desks;
+    exchange(&mut [&mut *first, &mut *second]);
+    second.engine.carry(Carried::Only(BTreeSet::new()));
+    let revoke = Command::RevokeInvite {
+        by: hana,
+        server,
+        invite,
+    };
+    first.run(revoke).unwrap();
+    exchange(&mut [&mut *first, &mut *second]);
+    // Others would refuse the joining: it was declared that the end of the invite was known.
+    let refused = second.accept_invite(eve, "ABCDEFGH");
+    assert!(matches!(refused, Err(Refusal::Conflict { code }) if code == "not_carried"));
+}
