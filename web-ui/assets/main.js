@@ -3,8 +3,13 @@
 
 const AGAIN_MS = 2000;
 
-import('./start.js').then(
-  ({ start }) => start(),
+const loaded = import('./start.js').then(async ({ fetchTexts, start }) => {
+  await fetchTexts();
+  return start;
+});
+
+loaded.then(
+  (start) => start(),
   (error) => {
     if (!(error instanceof TypeError)) throw error;
     setTimeout(() => location.reload(), AGAIN_MS);

@@ -33,7 +33,7 @@ export function ConversationHeader(props) {
     ${(topic || note) && html`<p class="channel-topic" title=${topic || note}>${topic || note}</p>`}
     <span class="spacer"></span>
     <${IconButton} icon="go-to" label=${t('switcher.open')} onClick=${props.onSwitch}
-        testid="switcher-open" />
+        class="only-wide" testid="switcher-open" />
     <${IconButton} icon="search" label=${t('search.open')} pressed=${props.searchOpen}
         onClick=${props.onSearch} testid="search-open" />
     <${IconButton} icon="calendar" label=${t('date.title')} onClick=${props.onDate} class="only-wide"

@@ -1,14 +1,20 @@
 // Every string a person reads comes from here: `t('key', { values })`.
 
 import { signal } from '../lib/ui.js';
-import { en } from './en.js';
-import { ja } from './ja.js';
 
 /** @typedef {'ja' | 'en'} Language */
 /** @typedef {string | { one: string, other: string }} Text */
 
-/** @type {Record<Language, Record<string, Text>>} */
-const TABLES = { ja, en };
+/** Each language is a file of its own, fetched when somebody reads it. */
+const FILES = {
+  ja: () => import('./ja.js').then((file) => file.ja),
+  en: () => import('./en.js').then((file) => file.en),
+};
+
+/** @type {Partial<Record<Language, Record<string, Text>>>} */
+const tables = {};
+/** @type {Language | null} */
+let wanted = null;
 
 /** @returns {Language} */
 export function browserLanguage() {
@@ -19,12 +25,30 @@ export function browserLanguage() {
 export const language = signal(browserLanguage());
 
 /**
+ * Puts a language into force, once its texts are here; until then the one before stays.
+ * @param {Language} chosen
+ */
+export async function speak(chosen) {
+  wanted = chosen;
+  await fetchTexts(chosen);
+  if (wanted === chosen) language.value = chosen;
+}
+
+/** @param {Language} one */
+async function fetchTexts(one) {
+  tables[one] ??= await FILES[one]();
+}
+
+/** Every language. */
+export const fetchLanguages = () => Promise.all([fetchTexts('ja'), fetchTexts('en')]);
+
+/**
  * @param {string} key @param {Record<string, string | number>} [values]
  *   `{name}` in the text is replaced by its value; `count` also chooses the plural form
  * @returns {string}
  */
 export function t(key, values) {
-  const text = TABLES[language.value][key] ?? TABLES.en[key];
+  const text = tables[language.value]?.[key];
   if (text === undefined) return key;
   if (!values) return typeof text === 'string' ? text : text.other;
   const form = typeof text === 'string' ? text : text[values.count === 1 ? 'one' : 'other'];

@@ -56,11 +56,12 @@ const AGAIN_MS = 2000;
 /**
  * Fetches what is left while nothing else is to be done: the node that the page came from may be
  * gone when a part is first shown.
+ * @param {() => Promise<unknown>} more
  */
-export function fetchRest() {
+export function fetchRest(more) {
   const idle =
     window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 500));
   idle(() => {
-    for (const fetched of all) fetched().catch(() => {});
+    for (const fetched of [...all, more]) fetched().catch(() => {});
   });
 }

@@ -3,7 +3,7 @@
 import { signal, effect } from '../lib/ui.js';
 import { oneSpelling } from '../lib/emoji.js';
 import { recall, remember } from '../lib/store.js';
-import { browserLanguage, language } from '../i18n/index.js';
+import { browserLanguage, fetchLanguages, language, speak } from '../i18n/index.js';
 
 /**
  * @typedef {object} Settings
@@ -45,11 +45,27 @@ export function usedEmoji(emoji) {
   changeSettings({ recent_emoji: [...new Set(recent)].slice(0, 24) });
 }
 
+/** The language that the reader chose, or else that of the browser. */
+function chosenLanguage() {
+  const chosen = settings.value.language;
+  return chosen === 'system' ? browserLanguage() : chosen;
+}
+
+/** The texts of the reader's language: nothing is drawn without. */
+export const fetchTexts = () => speak(chosenLanguage());
+
+/** Those of the other language, so that a change of it asks no node that may be gone by then. */
+export const fetchOtherTexts = fetchLanguages;
+
+/** The node that has the texts may be gone; the language before stays, and can be left again. */
+const toldLater = () => {};
+
 /** Puts the choices into force and keeps them so. */
 export function applySettings() {
   effect(() => {
-    const chosen = settings.value.language;
-    language.value = chosen === 'system' ? browserLanguage() : chosen;
+    void fetchTexts().catch(toldLater);
+  });
+  effect(() => {
     document.documentElement.lang = language.value;
   });
   effect(() => {
