@@ -174,6 +174,7 @@ impl Engine {
         order: Position,
     ) -> Result<Vec<Id>, StoreError> {
         self.outcome.resync = true;
+        self.store.raise_generation()?;
         self.erase_entry(row.at, order)?;
         let copies = self.store.copies_of(row.id)?;
         let replies = self.store.view().replies(row.id)?;
