@@ -17,6 +17,9 @@ use crate::password::Passwords;
 use crate::private_range::PrivateRanges;
 use crate::search::Search;
 
+/// Searches at the same time; fewer than there may be page reads.
+const SEARCHES_MAX: usize = 2;
+
 /// The state of the HTTP side; cheap to clone.
 #[derive(Debug, Clone)]
 pub struct App(Arc<Parts>);
@@ -36,6 +39,8 @@ pub struct Parts {
     pub(super) names: Names,
     pub(super) passwords: PasswordWork,
     pub(super) limits: Limits,
+    /// Held while searching, so that looking for much leaves the other pages their turn.
+    pub(super) searching: tokio::sync::Semaphore,
     /// Held while a mesh is being founded, so that two first accounts found one.
     pub(super) founding: tokio::sync::Mutex<()>,
 }
@@ -68,6 +73,7 @@ impl App {
             names: Names::new(&config),
             passwords: PasswordWork::new(passwords),
             limits: Limits::new(&config),
+            searching: tokio::sync::Semaphore::new(SEARCHES_MAX),
             founding: tokio::sync::Mutex::default(),
             config: Arc::new(config),
             host,

@@ -145,6 +145,7 @@ pub(super) async fn messages(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     app.limits.searches.check(&session.user)?;
+    let _turn = app.searching.acquire().await;
     let within = app.clone();
     let query = move |view: View<'_>| {
         let asking = Asking {
@@ -173,6 +174,7 @@ pub(super) async fn people(
     app.limits.searches.check(&session.user)?;
     let limit = limit_in(asked.limit.as_deref(), PEOPLE_DEFAULT, PEOPLE_MAX)?;
     let typed = typed(asked.q.as_deref())?.to_owned();
+    let _turn = app.searching.acquire().await;
     let within = app.clone();
     let query = move |view: View<'_>| {
         let mut found: Vec<(u8, UserRow)> = Vec::new();

@@ -14,7 +14,7 @@ use super::{Open, Search};
 /// Messages counted; above it is "more than".
 const COUNTED_MAX: u64 = 1_000;
 /// Candidates looked at for one answer; then it says that there may be more.
-const LOOKED_AT_MAX: usize = 20_000;
+const LOOKED_AT_MAX: usize = 10_000;
 /// Words asked of the index; the rest is seen in the texts.
 const WORDS_MAX: usize = 32;
 /// Conversations that are asked for by name, which is quick for who sees few of many.
