@@ -14,8 +14,8 @@ const found = (person) => person.part('found').locator('.found-text');
 async function look(person, typed, count) {
   await person.part('search-input').fill(typed);
   await until(`${typed} is found ${count} times`, async () => {
-    const shown = await person.page.evaluate(() => document.querySelector('.found-count')?.textContent);
-    if (shown === undefined) return false;
+    const asked = await person.part('search-results').getAttribute('data-asked');
+    if (asked !== typed) return false;
     if ((await found(person).count()) === count) return true;
     // What was written a moment ago is searched a moment later.
     await person.part('search-input').press('Enter');

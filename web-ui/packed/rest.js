@@ -620,7 +620,7 @@ ${s}
       onEnter=${()=>Se(e,{at_once:!0})}
       onSort=${Zt}
       onFilter=${h=>Se(zn(e,h),{at_once:!0})} />
-    <div class="found" data-testid="search-results">
+    <div class="found" data-testid="search-results" data-asked=${c?void 0:d}>
       ${u!==null&&n`<${A} tone="warning">${X(u)}<//>`}
       ${l.map(h=>n`<${A} tone="warning" key=${h}>${t("search.unknown",{part:h})}<//>`)}
       ${!d&&!c&&u===null&&n`<${Ys} />`}

@@ -49,7 +49,7 @@ export function SearchPanel() {
       onEnter=${() => look(typed, { at_once: true })}
       onSort=${sortBy}
       onFilter=${(/** @type {string} */ filter) => look(withFilter(typed, filter), { at_once: true })} />
-    <div class="found" data-testid="search-results">
+    <div class="found" data-testid="search-results" data-asked=${busy ? undefined : asked}>
       ${error !== null && html`<${Notice} tone="warning">${errorText(error)}<//>`}
       ${unknown.map(
         (part) => html`<${Notice} tone="warning" key=${part}>${t('search.unknown', { part })}<//>`,
