@@ -279,16 +279,21 @@ impl Engine {
 
     /// A conversation that the user sees, with what the user may do in it.
     fn conversation_for(&mut self, id: Id, user: Id) -> Result<(ConversationRow, May), Refusal> {
-        if let Some(known) = self.access.conversation(id, user) {
-            return Ok(known);
-        }
-        let Some((row, may)) = seen_by(self.store.view(), id, user)? else {
-            return Refusal::not_found("channel");
+        let known = self.access.conversation(id, user);
+        let (row, may) = match known {
+            Some(known) => known,
+            None => match seen_by(self.store.view(), id, user)? {
+                Some(seen) => seen,
+                None => return Refusal::not_found("channel"),
+            },
         };
+        // What was known may have ended by what is not here, which no verdict has told.
         if !self.is_filled(row.space) {
             return Refusal::conflict("not_carried");
         }
-        self.access.keep_conversation(user, row, may);
+        if known.is_none() {
+            self.access.keep_conversation(user, row, may);
+        }
         Ok((row, may))
     }
 

@@ -230,3 +230,18 @@ fn an_invite_is_not_accepted_where_what_became_of_it_is_not_carried() {
     let refused = second.accept_invite(eve, "ABCDEFGH");
     assert!(matches!(refused, Err(Refusal::Conflict { code }) if code == "not_carried"));
 }
+
+#[test]
+fn who_could_post_before_can_not_where_what_was_said_since_is_not_carried() {
+    let mut desks = [Desk::founder(), Desk::admitted(2)];
+    let hana = desks[0].register("hana");
+    let (server, general) = desks[0].server(hana, "Sales");
+    let [first, second] = &mut desks;
+    exchange(&mut [&mut *first, &mut *second]);
+    second.post(hana, general, "here everything is known");
+    second.engine.carry(Carried::Only(BTreeSet::new()));
+    first.invite(hana, server, "ABCDEFGH", None);
+    exchange(&mut [&mut *first, &mut *second]);
+    let refused = second.try_post(hana, general, "and here it is not");
+    assert!(matches!(refused, Err(Refusal::Conflict { code }) if code == "not_carried"));
+}
