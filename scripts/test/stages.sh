@@ -41,7 +41,7 @@ stage_simulate() {
 # with the switches for that, never a node.
 stage_weaken() {
     cargo build --workspace --locked --bin simulations --features simulations/weakenings &&
-        within 900 "$TARGET/debug/simulations" weaken --all
+        within 1800 "$TARGET/debug/simulations" weaken --all
 }
 
 stage_fuzz() {
