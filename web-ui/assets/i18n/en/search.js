@@ -3,7 +3,7 @@
 /** @type {Record<string, import('../index.js').Text>} */
 export const search = {
   'search.best': 'Best first',
-  'search.complete': 'Everything this mesh has written so far was searched.',
+  'search.complete': 'Everything that has reached this node was searched.',
   'search.count': { one: '{count} message', other: '{count} messages' },
   'search.countMore': 'More than {count} messages',
   'search.fromMe': 'From me',

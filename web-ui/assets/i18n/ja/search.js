@@ -3,7 +3,7 @@
 /** @type {Record<string, import('../index.js').Text>} */
 export const search = {
   'search.best': '関連度順',
-  'search.complete': 'このメッシュでこれまでに書かれたすべてを検索しました。',
+  'search.complete': 'このノードに届いているすべてを検索しました。',
   'search.count': '{count} 件',
   'search.countMore': '{count} 件以上',
   'search.fromMe': '自分の投稿',
