@@ -35,7 +35,7 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
  * @property {(edit: Edit, format: any) => Edit} format
  * @property {(source: string) => Promise<string>} preview
  * @property {(at: Element, insert: (emoji: string) => void) => void} onEmoji
- * @property {() => void} onTyping
+ * @property {(text: string) => void} onTyping
  * @property {() => boolean} onEditLast
  * @property {'channel' | 'thread'} home  where the focus goes when it has nowhere else to
  * @property {string} testid
@@ -131,7 +131,7 @@ export function Composer(props) {
       onInput=${(/** @type {any} */ event) => {
         setText(event.target.value);
         look();
-        props.onTyping();
+        props.onTyping(event.target.value);
         completion.update(event.target.value);
       }}
       onClick=${() => {

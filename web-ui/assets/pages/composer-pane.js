@@ -8,7 +8,7 @@ import { applyFormat } from '../model/markdown-edit.js';
 import { draftSent, drafts, given, saveDraft } from '../state/drafts.js';
 import { showEnd } from '../state/moving.js';
 import { send } from '../state/outbox.js';
-import { sayTyping } from '../state/presence.js';
+import { sayTyping, typingEnded } from '../state/presence.js';
 import { peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
@@ -24,10 +24,12 @@ export function ComposerPane({ conversation, parent, placeholder }) {
   const key = draftKey(id, parent);
   const wide = matchMedia('(min-width: 900px)').matches;
   const submit = (/** @type {string} */ text) => {
+    typingEnded();
     send(id, parent, text);
     draftSent(key, text);
     void showEnd(id, parent);
   };
+  const onTyping = (/** @type {string} */ text) => sayTyping(id, text);
   const offer = (/** @type {string} */ trigger, /** @type {string} */ query) =>
     choices(server, trigger, query);
   return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
@@ -35,7 +37,7 @@ export function ComposerPane({ conversation, parent, placeholder }) {
     onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
     placeholder=${placeholder} sendKey=${settings.value.send_key} choices=${offer}
     completingAt=${completingAt} complete=${complete} takesEnter=${takesEnter}
-    format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${() => sayTyping(id)}
+    format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${onTyping}
     onEditLast=${() => editLast(id, parent)} home=${parent ? 'thread' : 'channel'}
     testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide}
     folded=${parent !== null} />`;

@@ -37,10 +37,27 @@ export const typists = (channel) => typingIn(typing.value, channel, clock.value)
 
 const SAY_EVERY_MS = 3000;
 let said = 0;
+let due = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
 
-/** @param {string} channel_id */
-export function sayTyping(channel_id) {
-  if (Date.now() - said < SAY_EVERY_MS) return;
+/**
+ * Tells others that one types here, at most every few seconds: what comes too soon is told when its
+ * time has come, unless the text is sent or gone by then.
+ * @param {string} channel_id
+ * @param {string} text
+ */
+export function sayTyping(channel_id, text) {
+  clearTimeout(due);
+  if (text.trim() === '') return;
+  const wait_ms = said + SAY_EVERY_MS - Date.now();
+  if (wait_ms > 0) {
+    due = setTimeout(() => sayTyping(channel_id, text), wait_ms);
+    return;
+  }
   said = Date.now();
   sendLive({ type: 'typing', channel_id });
+}
+
+/** What was typed is sent: nobody is told any more that it is being typed. */
+export function typingEnded() {
+  clearTimeout(due);
 }
