@@ -178,6 +178,17 @@ step('a conversation and what is beside it', async () => {
       await person.part('completions').waitFor();
       return () => person.part('composer').fill('');
     },
+    commands: async (person) => {
+      await person.part('composer').pressSequentially('/');
+      await person.part('completions').waitFor();
+      return () => person.part('composer').fill('');
+    },
+    'no command': async (person) => {
+      await person.part('composer').fill('/nothing');
+      await person.part('composer').press('Enter');
+      await person.part('command-refused').waitFor();
+      return () => person.part('composer').fill('');
+    },
   });
 });
 

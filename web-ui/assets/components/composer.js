@@ -10,6 +10,7 @@ import { IconButton } from './icon-button.js';
 import { isTooLong, lengthNote } from './length-note.js';
 import { MessageBody } from './message-body.js';
 import { useCompletion } from './use-completion.js';
+import { usePaste } from './use-paste.js';
 
 const DRAFT_DELAY_MS = 250;
 /** Where the browser fits a field to its text, the page need not lay it out twice for each key. */
@@ -17,6 +18,7 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
 
 /** @import { Choice } from '../model/completion.js' */
 /** @import { Edit } from '../model/markdown-edit.js' */
+/** @import { FromHtml } from './use-paste.js' */
 
 /**
  * @typedef {object} ComposerProps
@@ -25,6 +27,7 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
  *   a text to show from now on
  * @property {(text: string) => void} onDraft
  * @property {(text: string) => void} onSend
+ * @property {(text: string) => null | { error: string | null }} onCommand  null: it is none
  * @property {string} placeholder
  * @property {'enter' | 'mod-enter'} sendKey
  * @property {(trigger: string, query: string) => Promise<Choice[]>} choices
@@ -34,6 +37,7 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
  * @property {(completing: any, choice: Choice, moved: boolean) => boolean} takesEnter
  * @property {(edit: Edit, format: any) => Edit} format
  * @property {(source: string) => Promise<string>} preview
+ * @property {() => FromHtml | null} fromHtml  what makes Markdown of what is pasted
  * @property {(at: Element, insert: (emoji: string) => void) => void} onEmoji
  * @property {(text: string) => void} onTyping
  * @property {() => boolean} onEditLast
@@ -50,10 +54,12 @@ export function Composer(props) {
   const [inCode, setInCode] = useState(false);
   const [shown, setShown] = useState(/** @type {string | null} */ (null));
   const [formats, setFormats] = useState(!props.folded);
+  const [refused, setRefused] = useState(/** @type {string | null} */ (null));
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const id = useId();
   const saveNow = useDraft(text, props.onDraft);
   const completion = useCompletion(area, props);
+  const { noteKey, onPaste } = usePaste(area, props.fromHtml);
   useGiven(area, props.given);
   useLayoutEffect(() => {
     const node = area.current;
@@ -65,15 +71,21 @@ export function Composer(props) {
     if (props.autofocus) area.current?.focus({ preventScroll: true });
   }, []);
 
-  const submit = () => {
+  const submit = (asText = false) => {
     const content = withoutEnds(text);
     if (content === '' || isTooLong(content)) return;
-    onSend(content);
+    const done = asText ? null : props.onCommand(content);
+    if (done?.error) {
+      completion.close();
+      return setRefused(done.error);
+    }
+    if (!done) onSend(content);
     setText('');
+    setRefused(null);
     setInCode(false);
     setShown(null);
     completion.close();
-    area.current?.focus();
+    if (!done) area.current?.focus();
   };
   const onFormat = (/** @type {any} */ name) => {
     const node = area.current;
@@ -93,6 +105,7 @@ export function Composer(props) {
     if (node) setInCode(inFence(node.value, node.selectionStart));
   };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
+    noteKey(event);
     if (composing(event) || completion.onKey(event)) return;
     const node = /** @type {HTMLTextAreaElement} */ (event.target);
     if (sends(event, sendKey, inFence(node.value, node.selectionStart))) {
@@ -114,6 +127,7 @@ export function Composer(props) {
   };
   const note = lengthNote(text);
   return html`<div class="composer ${shown !== null ? 'is-preview' : ''}">
+    ${refused !== null && html`<${Refused} text=${refused} onSend=${() => submit(true)} />`}
     ${formats && html`<${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />`}
     ${
       shown !== null &&
@@ -130,6 +144,7 @@ export function Composer(props) {
       }
       onInput=${(/** @type {any} */ event) => {
         setText(event.target.value);
+        setRefused(null);
         look();
         props.onTyping(event.target.value);
         completion.update(event.target.value);
@@ -138,7 +153,7 @@ export function Composer(props) {
         look();
         completion.update(text);
       }}
-      onKeyUp=${look} onKeyDown=${onKeyDown}
+      onKeyUp=${look} onKeyDown=${onKeyDown} onPaste=${onPaste}
       onBlur=${() => {
         completion.close();
         saveNow();
@@ -163,10 +178,17 @@ export function Composer(props) {
       ${note ?? html`<span class="composer-hint">${hint(sendKey, inCode)}</span>`}
       <button type="button" class="send" disabled=${text.trim() === '' || isTooLong(text)}
         title=${t('composer.send')} aria-label=${t('composer.send')}
-        data-testid="${testid}-send" onClick=${submit}><${Icon} name="send" /></button>
+        data-testid="${testid}-send" onClick=${() => submit()}><${Icon} name="send" /></button>
     </div>
   </div>`;
 }
+
+/** Why a command was not done. It stays in the field, and may be meant as a text.
+ * @param {{ text: string, onSend: () => void }} props */
+const Refused = ({ text, onSend }) =>
+  html`<div class="composer-refused" role="alert" data-testid="command-refused"><span>${text}</span>
+    <button type="button" class="button is-small" data-testid="command-as-text"
+      onClick=${onSend}>${t('command.asText')}</button></div>`;
 
 /** Up with Alt goes to another conversation. @param {KeyboardEvent} event */
 const isPlainUp = (event) =>

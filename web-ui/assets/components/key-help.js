@@ -42,7 +42,8 @@ export function KeyHelp({ sendKey, onClose }) {
         ['editLast', [['↑']]],
         ['bold', [[MOD, 'B']]],
         ['italic', [[MOD, 'I']]],
-        ['complete', [['@'], ['#'], [':']]],
+        ['complete', [['@'], ['#'], [':'], ['/']]],
+        ['pastePlain', [[MOD, 'Shift', 'V']]],
       ],
     ],
   ];

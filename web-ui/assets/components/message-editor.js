@@ -4,6 +4,7 @@ import { inFence } from '../lib/text.js';
 import { t } from '../i18n/index.js';
 import { isTooLong, lengthNote } from './length-note.js';
 import { Notice } from './notice.js';
+import { usePaste } from './use-paste.js';
 
 /**
  * @typedef {object} MessageEditorProps
@@ -12,6 +13,7 @@ import { Notice } from './notice.js';
  * @property {boolean} deleted  the message is gone meanwhile
  * @property {string | null} error  why it could not be saved
  * @property {'enter' | 'mod-enter'} sendKey
+ * @property {() => import('./use-paste.js').FromHtml | null} fromHtml
  * @property {(text: string) => void} onText
  * @property {(text: string) => void} onSave
  * @property {() => void} onClose  closes; what was written stays
@@ -33,9 +35,11 @@ export function MessageEditor(props) {
     ref.current?.focus();
     ref.current?.setSelectionRange(props.text.length, props.text.length);
   }, []);
+  const { noteKey, onPaste } = usePaste(ref, props.fromHtml);
   const savable = text.trim() !== '' && !isTooLong(text) && !deleted;
   const save = () => savable && onSave(text);
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
+    noteKey(event);
     if (composing(event)) return;
     const area = /** @type {HTMLTextAreaElement} */ (event.target);
     if (event.key === 'Escape') {
@@ -57,7 +61,7 @@ export function MessageEditor(props) {
         <blockquote class="confirm-quote" data-testid="edit-theirs">${theirs}</blockquote><//>`
     }
     <textarea ref=${ref} value=${text} rows="1" aria-label=${t('message.edit')}
-      data-testid="message-editor" onKeyDown=${onKeyDown}
+      data-testid="message-editor" onKeyDown=${onKeyDown} onPaste=${onPaste}
       onInput=${(/** @type {any} */ event) => {
         setText(event.target.value);
         onText(event.target.value);

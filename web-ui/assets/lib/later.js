@@ -54,6 +54,21 @@ export function later(load) {
 const AGAIN_MS = 2000;
 
 /**
+ * Something else than a component whose code is fetched so.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @returns {() => T | null} null as long as it is not there
+ */
+export function laterPart(load) {
+  /** @type {T | null} */
+  let part = null;
+  all.push(async () => {
+    part ??= await load();
+  });
+  return () => part;
+}
+
+/**
  * Fetches what is left while nothing else is to be done: the node that the page came from may be
  * gone when a part is first shown.
  * @param {() => Promise<unknown>} more

@@ -1,8 +1,8 @@
-// What is being completed at the caret (@person, #channel, :emoji), and what fits it.
+// What is being completed at the caret (@person, #channel, :emoji, /command), and what fits it.
 
 import { BEGINS, WORD_BEGINS, matchScore } from './kana.js';
 
-/** @typedef {{ trigger: '@' | '#' | ':', query: string, start: number, end: number }} Completing */
+/** @typedef {{ trigger: '@' | '#' | ':' | '/', query: string, start: number, end: number }} Completing */
 /**
  * @typedef {{ key: string, insert: string, label: string, hint: string, glyph?: string,
  *   begins: boolean }} Choice  `begins`: what was typed is the beginning of its name
@@ -15,10 +15,16 @@ const CHOICES_MAX = 8;
 const TRIGGERS = /(^|[^\p{L}\p{N}`/:@#＠＃])([@#:＠＃])([\p{L}\p{N}_+\-~ー]*)$/u;
 const AFTER_JAPANESE =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])([@＠])([\p{L}\p{N}_+\-~ー]*)$/u;
+/** A message that begins so is one, or a path. */
+const COMMAND = /^[/／]([a-zａ-ｚ]*)$/i;
 
 /** @param {string} text @param {number} caret @returns {Completing | null} */
 export function completingAt(text, caret) {
   const before = text.slice(0, caret);
+  const command = COMMAND.exec(before);
+  if (command && /^(\s|$)/.test(text.slice(caret))) {
+    return { trigger: '/', query: command[1].normalize('NFKC'), start: 0, end: caret };
+  }
   const match = TRIGGERS.exec(before) ?? AFTER_JAPANESE.exec(before);
   if (!match) return null;
   const trigger = /** @type {'@' | '#' | ':'} */ (match[2].normalize('NFKC'));

@@ -12,8 +12,9 @@ import { sayTyping, typingEnded } from '../state/presence.js';
 import { peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
+import { commandChoices, runCommand } from './commands.js';
 import { pickEmoji } from './emoji-popover.js';
-import { editLast } from './editing.js';
+import { editLast, fromHtml } from './editing.js';
 
 /** @import { Choice } from '../model/completion.js' */
 /** @import { Conversation } from '../model/conversation.js' */
@@ -35,12 +36,23 @@ export function ComposerPane({ conversation, parent, placeholder }) {
   return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
     given=${given.value?.key === key ? given.value : null}
     onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
+    onCommand=${(/** @type {string} */ text) => command(text, conversation, key)}
     placeholder=${placeholder} sendKey=${settings.value.send_key} choices=${offer}
     completingAt=${completingAt} complete=${complete} takesEnter=${takesEnter}
-    format=${applyFormat} preview=${preview} onEmoji=${pickEmoji} onTyping=${onTyping}
+    format=${applyFormat} fromHtml=${fromHtml} preview=${preview} onEmoji=${pickEmoji} onTyping=${onTyping}
     onEditLast=${() => editLast(id, parent)} home=${parent ? 'thread' : 'channel'}
     testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide}
     folded=${parent !== null} />`;
+}
+
+/** @param {string} text @param {Conversation} conversation @param {string} key */
+function command(text, conversation, key) {
+  const done = runCommand(text, conversation);
+  if (done?.error === null) {
+    typingEnded();
+    draftSent(key, text);
+  }
+  return done;
 }
 
 /** @param {string} source */
@@ -80,6 +92,7 @@ async function choices(server, trigger, query) {
       begins: begins([one.name], query),
     }));
   }
+  if (trigger === '/') return commandChoices(query);
   const table = await loadEmoji().catch(() => []);
   return searchEmoji(table, query, 8).map((row) => {
     const glyph = row[5] ? withTone(row[0], settings.peek().tone) : row[0];

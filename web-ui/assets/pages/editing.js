@@ -1,5 +1,6 @@
 // Changing messages in their place: the editor and what is left of one that was closed.
 
+import { laterPart } from '../lib/later.js';
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { EditMark } from '../components/edit-mark.js';
@@ -15,6 +16,9 @@ import { reveal } from '../state/viewing.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Place } from '../state/edits.js' */
+
+/** What makes Markdown of formatted text that is pasted, once it is there. */
+export const fromHtml = laterPart(() => import('./rest.js').then((rest) => rest.markdownFrom));
 
 /** @param {Message} message @param {Place} place */
 export function isEditing(message, place) {
@@ -32,6 +36,7 @@ export function Editor({ message }) {
   const changed = message.content !== base && message.content !== held?.text;
   return html`<${MessageEditor} text=${text} theirs=${changed ? message.content : null}
     deleted=${message.is_deleted} error=${held?.error ?? null} sendKey=${settings.value.send_key}
+    fromHtml=${fromHtml}
     onText=${(/** @type {string} */ next) => edits.keepEdit(message.id, next, base)}
     onSave=${(/** @type {string} */ next) => void edits.saveEdit(message, next)}
     onClose=${edits.closeEditor} onCancel=${() => cancel(message.id)} />`;

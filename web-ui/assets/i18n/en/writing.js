@@ -2,6 +2,15 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
+  'command.asText': 'Send as text',
+  'command.dm': 'Write to somebody',
+  'command.invite': 'Invite people here',
+  'command.mayNotInvite': 'Only moderators and admins of this server can invite people.',
+  'command.nobody': 'There is nobody called {name} here.',
+  'command.noteOnly': 'Nobody can be invited into your own notes.',
+  'command.search': 'Search messages',
+  'command.shortcuts': 'Show keyboard shortcuts',
+  'command.unknown': 'There is no command /{name}.',
   'composer.hint': '{key} to send',
   'composer.left': { one: '{count} character left', other: '{count} characters left' },
   'composer.over': { one: '{count} character too many', other: '{count} characters too many' },

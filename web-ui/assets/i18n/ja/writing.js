@@ -2,6 +2,15 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
+  'command.asText': 'テキストとして送信',
+  'command.dm': 'ダイレクトメッセージを開く',
+  'command.invite': 'メンバーを招待',
+  'command.mayNotInvite': '招待できるのは、このサーバーのモデレーターと管理者だけです。',
+  'command.nobody': '{name} というユーザーは見つかりません。',
+  'command.noteOnly': '自分用のメモには、誰も招待できません。',
+  'command.search': 'メッセージを検索',
+  'command.shortcuts': 'キーボードショートカットを表示',
+  'command.unknown': '/{name} というコマンドはありません。',
   'composer.hint': '{key} で送信',
   'composer.left': 'あと{count}文字',
   'composer.over': '{count}文字超過',
