@@ -163,6 +163,13 @@ step('a conversation and what is beside it', async () => {
       await person.page.locator('.popover').waitFor();
       return () => person.page.keyboard.press('Escape');
     },
+    selection: async (person) => {
+      await person.message('a question').hover();
+      await person.message('a question').getByTestId('message-more').click();
+      await person.part('message-select').click();
+      await person.part('selection').waitFor();
+      return () => person.part('selection-done').click();
+    },
     editor: async (person) => {
       await person.onMessage('a question', 'message-edit');
       await person.part('message-editor').waitFor();

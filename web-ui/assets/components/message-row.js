@@ -21,6 +21,8 @@ import { ReplyCount } from './reply-count.js';
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} pin
  * @property {(message: Message) => void} history
+ * @property {(message: Message) => void} quote
+ * @property {(message: Message, range?: boolean) => void} select
  * @property {(message: Message) => void} copyText
  * @property {(message: Message) => void} copyLink
  * @property {(username: string, at: Element) => void} person  who that is
@@ -31,8 +33,10 @@ import { ReplyCount } from './reply-count.js';
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean,
- *   named?: boolean, username?: string, pins: boolean }} MessageRowProps
- *   `named`: others have the same display name; `username`: the reader's
+ *   named?: boolean, username?: string, pins: boolean, quotes?: boolean, selects?: boolean,
+ *   selected?: boolean }} MessageRowProps
+ *   `named`: others have the same display name; `username`: the reader's; `quotes`, `selects`: the
+ *   reader can do so here; `selected`: whether it is among those being chosen, if any are
  */
 
 export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} */ props) {
@@ -40,12 +44,14 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   const editing = Boolean(props.editor);
   const { author } = message;
   const compact = continues && !message.is_deleted;
+  const choosing = props.selected !== undefined && !message.is_deleted;
   const [active, setActive] = useState(false);
   // Writing out a date costs more than all else of a row, and is read only where the pointer is.
   const title = active ? timeTitle(message) : undefined;
   return html`<article
-      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''} ${mentions(message, props.username) ? 'mentions-me' : ''}"
+      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''} ${mentions(message, props.username) ? 'mentions-me' : ''} ${choosing ? 'is-choosing' : ''} ${props.selected ? 'is-selected' : ''}"
     onClick=${(/** @type {any} */ event) => {
+      if (choosing) return choose(event, message, actions);
       const { username } = event.target.closest('.mention')?.dataset ?? {};
       if (username) actions.person(username, event.target);
     }}
@@ -61,6 +67,12 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
     }}
     aria-label=${t('message.by', { name: author.display_name, time: clock(message.created_at) })}>
     <div class="message-gutter">
+      ${
+        choosing &&
+        html`<input type="checkbox" class="message-check" checked=${props.selected}
+          aria-label=${t('message.by', { name: author.display_name, time: clock(message.created_at) })}
+          data-testid="message-check" />`
+      }
       ${
         compact
           ? html`<time class="message-clock"
@@ -102,9 +114,18 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
           onOpen=${() => actions.reply(message)} />`
       }
     </div>
-    ${active && !editing && !message.is_deleted && html`<${Toolbar} ...${props} />`}
+    ${active && !editing && !choosing && !message.is_deleted && html`<${Toolbar} ...${props} />`}
   </article>`;
 });
+
+/** A press anywhere on a message chooses it; a link stays one.
+ * @param {any} event @param {Message} message @param {MessageActions} actions */
+function choose(event, message, actions) {
+  if (event.target.closest('a, button')) return;
+  // What the range runs over would be marked as text.
+  if (event.shiftKey) getSelection()?.removeAllRanges();
+  actions.select(message, event.shiftKey);
+}
 
 /** Whether the message names the reader. Its HTML is the node's: no text can look like this tag.
  * @param {Message} message @param {string | undefined} username */
@@ -163,7 +184,7 @@ function timeTitle(message) {
 }
 
 /** @param {MessageRowProps} props */
-function Toolbar({ message, me, moderator, pins, actions, quick, thread }) {
+function Toolbar({ message, me, moderator, pins, actions, quick, thread, quotes, selects }) {
   const mine = message.author.id === me;
   return html`<${MessageToolbar} quick=${quick.split(' ')} canEdit=${mine}
       canDelete=${mine || moderator} canPin=${pins} canReply=${!thread && !message.parent_id}
@@ -172,5 +193,7 @@ function Toolbar({ message, me, moderator, pins, actions, quick, thread }) {
     onReply=${() => actions.reply(message)} onEdit=${() => actions.edit(message)}
         onDelete=${() => actions.remove(message)}
     pinned=${message.pinned === true} onPin=${() => actions.pin(message)}
+    onQuote=${quotes ? () => actions.quote(message) : null}
+    onSelect=${selects ? () => actions.select(message) : null}
     onCopyText=${() => actions.copyText(message)} onCopyLink=${() => actions.copyLink(message)} />`;
 }

@@ -9,7 +9,8 @@ import { Menu } from './menu.js';
  *   canPin: boolean,
  *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
- *   pinned: boolean, onPin: () => void, onCopyText: () => void, onCopyLink: () => void }} props
+ *   pinned: boolean, onPin: () => void, onQuote: (() => void) | null,
+ *   onSelect: (() => void) | null, onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
   const { quick, canEdit, canDelete, canReply } = props;
@@ -31,6 +32,18 @@ export function MessageToolbar(props) {
         icon: 'pin',
         testid: 'message-pin',
         onClick: props.onPin,
+      },
+      props.onQuote && {
+        label: t('message.quote'),
+        icon: 'quote',
+        testid: 'message-quote',
+        onClick: props.onQuote,
+      },
+      props.onSelect && {
+        label: t('message.select'),
+        icon: 'check',
+        testid: 'message-select',
+        onClick: props.onSelect,
       },
       { label: t('message.copyText'), icon: 'copy', onClick: props.onCopyText },
       { label: t('message.copyLink'), icon: 'link', onClick: props.onCopyLink },

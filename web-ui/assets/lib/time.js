@@ -38,6 +38,16 @@ export function dayKey(at) {
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
 
+/** 2026/11/30 14:31, for texts that go elsewhere. @param {string} at */
+export const minute = (at) =>
+  format('minute', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
+
 /** Today and yesterday by name, with the date, for a page may stay open. @param {string} at */
 export function dayLabel(at) {
   const days = daysAgo(at);

@@ -1,3 +1,4 @@
+import { later } from '../lib/later.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { dayKey } from '../lib/time.js';
 import { t } from '../i18n/index.js';
@@ -21,6 +22,7 @@ import { goConversation, userById } from '../state/conversations.js';
 import { online, typists } from '../state/presence.js';
 import { firstUnread, enterChannel, inView, leaveChannel } from '../state/reading.js';
 import { markRead, unreadAbove, visit } from '../state/reading.js';
+import { selection, stopSelecting } from '../state/selection.js';
 import { showList } from '../state/router.js';
 import { channelById, members as membersOf, myRole } from '../state/servers.js';
 import { me } from '../state/session.js';
@@ -33,6 +35,8 @@ import { ComposerPane } from './composer-pane.js';
 import { menuOf } from './conversation-menu.js';
 import { drawerOf } from './message-rows.js';
 
+const Selecting = later(() => import('./rest.js').then((rest) => rest.Selecting));
+
 /** @import { Conversation as Told } from '../model/conversation.js' */
 
 /** @param {{ conversation: Told, at: { message: string | null } }} props  `at`: the address */
@@ -44,6 +48,7 @@ export function Conversation({ conversation, at }) {
     return () => {
       leaveChannel(id);
       closeEditor();
+      stopSelecting();
     };
   }, [id]);
   // The same message may be asked for again, by going to the address that is there already.
@@ -57,9 +62,11 @@ export function Conversation({ conversation, at }) {
     <${Messages} conversation=${conversation} focus=${message} />
     <${Typing} channel=${id} />
     ${
-      conversation.archived || !conversation.posts
-        ? html`<div class="composer-closed" data-testid="composer-closed"><${Notice}>${conversation.archived ? t('channel.archivedText') : t('channel.announceOnly')}<//></div>`
-        : html`<${ComposerPane} key=${id} conversation=${conversation} parent=${null}
+      selection.value?.conversation === id && selection.value.parent === null
+        ? html`<${Selecting} moderates=${conversation.moderates} />`
+        : conversation.archived || !conversation.posts
+          ? html`<div class="composer-closed" data-testid="composer-closed"><${Notice}>${conversation.archived ? t('channel.archivedText') : t('channel.announceOnly')}<//></div>`
+          : html`<${ComposerPane} key=${id} conversation=${conversation} parent=${null}
             placeholder=${own ? t('composer.note') : t('composer.placeholder', { channel: label })} />`
     }
   </section>`;

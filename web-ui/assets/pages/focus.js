@@ -4,6 +4,7 @@
 import { useEffect } from '../lib/ui.js';
 import { editing } from '../state/edits.js';
 import { narrow, route } from '../state/router.js';
+import { selection } from '../state/selection.js';
 import { dialog, panel } from '../state/shell.js';
 import { emojiOpen } from './emoji-popover.js';
 import { shownPerson } from './person-card.js';
@@ -38,9 +39,8 @@ export function useFocusHome() {
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, []);
-  const steps = [route, narrow, panel, dialog, editing, emojiOpen, shownPerson].map(
-    (step) => step.value,
-  );
+  const open = [route, narrow, panel, dialog, editing, emojiOpen, shownPerson, selection];
+  const steps = open.map((step) => step.value);
   useEffect(() => {
     // After the elements that come and go with the step have given the focus back themselves.
     const frame = requestAnimationFrame(() => {

@@ -7,6 +7,7 @@ import { shownIn } from '../model/route.js';
 import { goConversation } from '../state/conversations.js';
 import { route } from '../state/router.js';
 import { channels } from '../state/servers.js';
+import { selection, stopSelecting } from '../state/selection.js';
 import { settings } from '../state/settings.js';
 import { dialog, openDialog, panel } from '../state/shell.js';
 import { unread } from '../state/unread.js';
@@ -40,6 +41,8 @@ function onKeyDown(event) {
   } else if (event.key === '?' && !isTextField(event.target)) {
     event.preventDefault();
     openDialog({ kind: 'keys' });
+  } else if (event.key === 'Escape' && selection.value) {
+    stopSelecting();
   } else if (event.key === 'Escape' && panel.value) {
     panel.value = null;
   } else if (isNowhere() && writes(event)) {

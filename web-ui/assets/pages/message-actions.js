@@ -10,9 +10,11 @@ import { togglePin } from '../state/pins.js';
 import { addressOf, userById } from '../state/conversations.js';
 import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
+import { selection, startSelecting, toggleSelected } from '../state/selection.js';
 import { openDialog, panel, toast } from '../state/shell.js';
 import { pickEmoji } from './emoji-popover.js';
 import { showPerson } from './person-card.js';
+import { quote } from './quoting.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Place } from '../state/edits.js' */
@@ -41,6 +43,15 @@ const actionsIn = (place) => ({
     }),
   pin: (message) => void togglePin(message),
   history: (message) => openDialog({ kind: 'history', message: message.id }),
+  quote: (message) => quote(message, place),
+  select: (message, range = false) => {
+    if (selection.peek()) toggleSelected(message, range);
+    else {
+      startSelecting(message, place === 'thread' ? (message.parent_id ?? message.id) : null);
+      // The menu that had the focus is gone with the next frame.
+      requestAnimationFrame(() => focusCheck(message.id, place));
+    }
+  },
   copyText: (message) => void copied(message.content),
   copyLink: (message) => {
     const id = message.parent_id ?? message.id;
@@ -58,6 +69,15 @@ export const actions = {
   thread: actionsIn('thread'),
   inline: actionsIn('inline'),
 };
+
+/** @param {string} id @param {Place} place */
+function focusCheck(id, place) {
+  const within = place === 'thread' ? '.panel' : '#content';
+  const check = document.querySelector(
+    `${within} [data-message-id="${CSS.escape(id)}"] .message-check`,
+  );
+  /** @type {HTMLElement | null} */ (check)?.focus({ preventScroll: true });
+}
 
 /** @param {string} text */
 async function copied(text) {

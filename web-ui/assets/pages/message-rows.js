@@ -11,6 +11,7 @@ import { newestOf } from '../model/threads.js';
 import { link } from '../state/connection.js';
 import { drafts, giveBack } from '../state/drafts.js';
 import { discardItem, retryItem } from '../state/outbox.js';
+import { selection } from '../state/selection.js';
 import { me } from '../state/session.js';
 import { settings } from '../state/settings.js';
 import { openDialog } from '../state/shell.js';
@@ -42,11 +43,13 @@ export function drawerOf({ conversation, focus = null, thread = false }) {
   const unseen = unseenThreads.value[id] ?? {};
   const begun = drafts.value;
   const twice = namesakes.value;
+  const chosen = chosenHere(id, thread);
   const online = link.value.phase === 'online';
   const message = (/** @type {Extract<Row, { kind: 'message' }>} */ { message: told, continues }) =>
     html`<${MessageRow} ...${shared} message=${told} continues=${continues}
         named=${twice.has(told.author.id)} marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
-        draft=${begun[draftKey(id, told.id)] !== undefined} ...${writing(told, place)} />
+        draft=${begun[draftKey(id, told.id)] !== undefined} ...${writing(told, place)}
+        selects selected=${chosen?.has(told.id)} />
       ${inline && told.reply_count > 0 && html`<${InlineReplies} conversation=${conversation} parent=${told.id} />`}`;
   return (row) => {
     switch (row.kind) {
@@ -64,6 +67,14 @@ export function drawerOf({ conversation, focus = null, thread = false }) {
   };
 }
 
+/** Which messages are chosen, where some are being chosen. @param {string} id
+ * @param {boolean} thread */
+function chosenHere(id, thread) {
+  const open = selection.value;
+  if (open?.conversation !== id || (open.parent !== null) !== thread) return undefined;
+  return new Set(open.messages.map((message) => message.id));
+}
+
 /** @param {{ item: OutboxItem, online: boolean }} props */
 function Pending({ item, online }) {
   const user = me.value;
@@ -74,10 +85,11 @@ function Pending({ item, online }) {
 }
 
 /** @param {Conversation} conversation @param {Place} place @param {string} quick */
-const sharedProps = ({ moderates, pins }, place, quick) => ({
+const sharedProps = ({ moderates, pins, posts, archived }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
   moderator: moderates,
+  quotes: !archived && (posts || place === 'thread'),
   pins,
   actions: actions[place],
   quick,

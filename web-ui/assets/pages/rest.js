@@ -10,4 +10,5 @@ export { markdownFrom } from './pasting.js';
 export { PersonPopover } from './person-card.js';
 export { PinsPanel } from './pins.js';
 export { SearchPanel } from './search.js';
+export { Selecting } from './selecting.js';
 export { ThreadPanel } from './thread.js';

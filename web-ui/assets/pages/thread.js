@@ -10,12 +10,14 @@ import { newestOf } from '../model/threads.js';
 import { editing } from '../state/edits.js';
 import { outbox } from '../state/outbox.js';
 import { conversationById } from '../state/conversations.js';
+import { selection, stopSelecting } from '../state/selection.js';
 import { panel } from '../state/shell.js';
 import { sawThread } from '../state/threads.js';
 import * as timelines from '../state/timelines.js';
 import { focused, wishFor } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
 import { drawerOf } from './message-rows.js';
+import { Selecting } from './selecting.js';
 
 /** @import { Row } from '../model/grouping.js' */
 
@@ -32,6 +34,9 @@ export function ThreadPanel({ id, parent, at }) {
   useEffect(() => {
     if (!at) void timelines.openThread(id, parent);
     void timelines.openThreadHead(id, parent);
+    return () => {
+      if (selection.peek()?.parent === parent) stopSelecting();
+    };
   }, [id, parent]);
   const looking = focused.value;
   const [end, setEnd] = useState(false);
@@ -62,6 +67,7 @@ export function ThreadPanel({ id, parent, at }) {
           onNewer=${() => timelines.loadNewer(id, parent)}
           onLatest=${() => timelines.jumpToLatest(id, parent)}
           onView=${(/** @type {{ end: boolean } | null} */ view) => setEnd(view?.end === true)} />
-    ${!conversation.archived && html`<${ComposerPane} key=${parent} conversation=${conversation} parent=${parent} placeholder=${t('thread.placeholder')} />`}
+    ${selection.value?.parent === parent && html`<${Selecting} moderates=${conversation.moderates} />`}
+    ${!conversation.archived && selection.value?.parent !== parent && html`<${ComposerPane} key=${parent} conversation=${conversation} parent=${parent} placeholder=${t('thread.placeholder')} />`}
   <//>`;
 }

@@ -14,8 +14,9 @@ import { everywhere } from './timelines.js';
 /** Shows the change at once, then what the server answered, or what was before if it refused and
  * nothing else has changed meanwhile.
  * @param {Message} message @param {Message} shown @param {() => Promise<Message | null>} send
+ * @param {{ quiet?: boolean }} [how]  `quiet`: the caller says why it was refused
  * @returns {Promise<string | null>} why it was refused */
-export async function optimistically(message, shown, send) {
+export async function optimistically(message, shown, send, { quiet = false } = {}) {
   const put = (/** @type {(now: Message) => Message} */ change) =>
     everywhere(conversationOf(message), (target) => model.patch(target, message.id, change));
   put(() => shown);
@@ -25,7 +26,7 @@ export async function optimistically(message, shown, send) {
     return null;
   } catch (error) {
     put((now) => (now === shown ? message : now));
-    toastError(error);
+    if (!quiet) toastError(error);
     return errorText(error);
   }
 }
@@ -46,10 +47,8 @@ export function editMessage(message, content) {
   return optimistically(message, shown, () => api.edit(message.id, content));
 }
 
-/** @param {Message} message */
-export function deleteMessage(message) {
-  return optimistically(message, model.deleted(message), async () => {
-    await api.remove(message.id);
-    return null;
-  });
+/** @param {Message} message @param {{ quiet?: boolean }} [how] */
+export function deleteMessage(message, how) {
+  const send = () => api.remove(message.id).then(() => null);
+  return optimistically(message, model.deleted(message), send, how);
 }
