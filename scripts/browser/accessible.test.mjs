@@ -71,6 +71,7 @@ before(async () => {
     '> 引用\n\n**太字** @hana',
     'a question',
   );
+  await hana.post(general, `a card of ${node.url}/s/${server}/${general}/${messages[4]}`);
   await hana.ask('POST', `/api/messages/${messages[0]}/reactions`, { emoji: '👍' });
   await hana.ask('PUT', `/api/messages/${messages[1]}/pin`);
   await hana.ask('PATCH', `/api/messages/${messages[4]}`, { content: 'a question, put better' });

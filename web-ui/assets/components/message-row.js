@@ -11,6 +11,7 @@ import { Reactions } from './reactions.js';
 import { ReplyCount } from './reply-count.js';
 
 /** @import { Message } from '../api/types.js' */
+/** @import { Permalink } from '../model/permalink.js' */
 
 /**
  * @typedef {object} MessageActions  the same object as long as the page lives
@@ -34,7 +35,7 @@ import { ReplyCount } from './reply-count.js';
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean,
  *   named?: boolean, username?: string, pins: boolean, quotes?: boolean, selects?: boolean,
- *   selected?: boolean }} MessageRowProps
+ *   selected?: boolean, links: Permalink[], Cards: any }} MessageRowProps
  *   `named`: others have the same display name; `username`: the reader's; `quotes`, `selects`: the
  *   reader can do so here; `selected`: whether it is among those being chosen, if any are
  */
@@ -99,6 +100,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
           onHistory=${() => actions.history(message)} />`
       }
       ${props.unsaved}
+      ${props.links.length > 0 && !editing && html`<${props.Cards} links=${props.links} />`}
       ${
         message.reactions.length > 0 &&
         !message.is_deleted &&

@@ -6,6 +6,13 @@ import { Notice } from './notice.js';
 
 /** @import { Message } from '../api/types.js' */
 
+/** Enough of a text to know it by. @param {string} text */
+const start = (text) => {
+  const line = [...text.trim().split('\n')[0]];
+  return line.length > START_CHARS ? `${line.slice(0, START_CHARS).join('')} …` : line.join('');
+};
+const START_CHARS = 40;
+
 /**
  * What can be done with the chosen messages; it stands where one writes otherwise.
  * @param {{ count: number, max: number, full: boolean, busy: boolean,
@@ -21,6 +28,7 @@ export function SelectionBar({ count, max, full, busy, failed, onCopy, onDelete,
           html`<li key=${message.id}>${t('select.failed', {
             name: message.author.display_name,
             time: clock(message.created_at),
+            text: start(message.content),
             reason,
           })}</li>`,
       )}</ul><//>`

@@ -1,12 +1,14 @@
 // How each row of a timeline is drawn, and what its controls do.
 
 import { html, useEffect } from '../lib/ui.js';
+import { later } from '../lib/later.js';
 import { copyText } from '../lib/clipboard.js';
 import { t } from '../i18n/index.js';
 import { MessageRow } from '../components/message-row.js';
 import { PendingRow } from '../components/pending-row.js';
 import { TimelineDivider } from '../components/timeline-divider.js';
 import { draftKey } from '../model/drafts.js';
+import { permalinksIn } from '../model/permalink.js';
 import { newestOf } from '../model/threads.js';
 import { link } from '../state/connection.js';
 import { drafts, giveBack } from '../state/drafts.js';
@@ -26,6 +28,8 @@ import { namesakes } from './person-card.js';
 /** @import { OutboxItem } from '../model/outbox.js' */
 /** @import { Row } from '../model/grouping.js' */
 /** @import { Place } from '../state/edits.js' */
+
+const PermalinkCards = later(() => import('./rest.js').then((rest) => rest.PermalinkCards));
 
 const QUICK = ['👍', '✅', '🙏'];
 
@@ -49,7 +53,7 @@ export function drawerOf({ conversation, focus = null, thread = false }) {
     html`<${MessageRow} ...${shared} message=${told} continues=${continues}
         named=${twice.has(told.author.id)} marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
         draft=${begun[draftKey(id, told.id)] !== undefined} ...${writing(told, place)}
-        selects selected=${chosen?.has(told.id)} />
+        links=${permalinksIn(told)} selects selected=${chosen?.has(told.id)} />
       ${inline && told.reply_count > 0 && html`<${InlineReplies} conversation=${conversation} parent=${told.id} />`}`;
   return (row) => {
     switch (row.kind) {
@@ -89,6 +93,7 @@ const sharedProps = ({ moderates, pins, posts, archived }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
   moderator: moderates,
+  Cards: PermalinkCards,
   quotes: !archived && (posts || place === 'thread'),
   pins,
   actions: actions[place],
@@ -125,6 +130,6 @@ function InlineReplies({ conversation, parent }) {
   const shared = sharedProps(conversation, 'inline', QUICK.join(' '));
   return html`<div class="inline-replies">${held.messages.map(
     (/** @type {Message} */ message) => html`<${MessageRow} key=${message.id} ...${shared}
-      message=${message} continues=${false} thread ...${writing(message, 'inline')} />`,
+      message=${message} links=${permalinksIn(message)} continues=${false} thread ...${writing(message, 'inline')} />`,
   )}</div>`;
 }

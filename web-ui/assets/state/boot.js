@@ -5,6 +5,7 @@ import { configureHttp } from '../api/http.js';
 import { ApiError } from '../api/error.js';
 import { language } from '../i18n/index.js';
 import { base, isUncertain, recoverFrom, startConnection, stopConnection } from './connection.js';
+import { forgetCards } from './cards.js';
 import { loadDrafts } from './drafts.js';
 import { channelMembers } from './channel-members.js';
 import { forgetDirects } from './directs.js';
@@ -82,6 +83,7 @@ async function outside() {
   forgetTimelines();
   forgetDirects();
   forgetSearch();
+  forgetCards();
   batch(() => {
     panel.value = null;
     dialog.value = null;

@@ -1,6 +1,7 @@
 // What each live event changes.
 
 import { batch } from '../lib/ui.js';
+import { changeCard, dropCards, forgetCards } from './cards.js';
 import { channelChanged, leftServer } from './channel-members.js';
 import { noteDirect } from '../api/conversations.js';
 import { conversationOf } from '../model/conversation.js';
@@ -34,10 +35,12 @@ const HANDLERS = {
     timelines.changeMessage(message);
     moved(message);
     refreshPins(message);
+    changeCard(message);
   },
   message_deleted: ({ message_id, channel_id }) => {
     timelines.dropMessage(message_id, channel_id ?? null);
     dropFound((found) => found.message.id === message_id);
+    dropCards((message) => message.id === message_id);
   },
   replicas: ({ messages }) => timelines.setReplicas(messages),
   mention: ({ message }) => {
@@ -58,6 +61,8 @@ const HANDLERS = {
     S.keepChannels(server.id, channel_ids);
   },
   server_removed: ({ server_id }) => {
+    const its = new Set((S.channels.peek()[server_id] ?? []).map(({ id }) => id));
+    dropCards((message) => its.has(message.channel_id ?? ''));
     S.dropServer(server_id);
     dropFound((found) => found.server?.id === server_id);
   },
@@ -68,6 +73,7 @@ const HANDLERS = {
   channel_removed: ({ channel_id }) => {
     S.dropChannel(channel_id);
     dropFound((found) => found.message.channel_id === channel_id);
+    dropCards((message) => message.channel_id === channel_id);
   },
   member_updated: ({ server_id, member }) => S.putMember(server_id, member),
   member_removed: ({ server_id, user_id }) => {
@@ -78,6 +84,7 @@ const HANDLERS = {
   dm_removed: ({ dm_id }) => {
     D.dropDirect(dm_id);
     dropFound((found) => found.dm?.id === dm_id);
+    dropCards((message) => message.dm_channel_id === dm_id);
   },
   user_updated: ({ user }) => {
     S.putUser(user);
@@ -138,6 +145,7 @@ async function catchUp() {
     connectedBefore = true;
     return;
   }
+  forgetCards();
   const direct = D.listed.peek().loaded ? D.loadDirects() : null;
   await Promise.allSettled([S.loadServers(), loadUnread(), direct, askAgain()]);
   const at = route.value;

@@ -55,7 +55,7 @@ export const reading = {
   'select.deleteText': 'They will be erased on every node.',
   'select.deleteTitle': { one: 'Delete {count} message?', other: 'Delete {count} messages?' },
   'select.done': 'Done',
-  'select.failed': 'Not deleted: {name}, {time}. {reason}',
+  'select.failed': 'Not deleted: {name}, {time}, “{text}”. {reason}',
   'select.full': 'Up to {count} messages can be selected at once.',
   'select.label': 'Selected messages',
   'thread.placeholder': 'Reply …',

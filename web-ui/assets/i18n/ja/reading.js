@@ -56,7 +56,7 @@ export const reading = {
   'select.deleteText': 'すべてのノードから消去されます。',
   'select.deleteTitle': '{count}件のメッセージを削除しますか?',
   'select.done': '選択を終了',
-  'select.failed': '削除できませんでした: {name}、{time}。{reason}',
+  'select.failed': '削除できませんでした: {name}、{time}「{text}」。{reason}',
   'select.full': '一度に選択できるのは{count}件までです。',
   'select.label': '選択したメッセージ',
   'thread.placeholder': '返信を入力…',
