@@ -61,7 +61,10 @@ pub struct ServerRow {
     pub id: Id,
     pub name: String,
     pub icon_url: Option<String>,
+    pub founder: Id,
     pub owner: Id,
+    /// Somebody other than the founder was named its owner at some time.
+    pub passed_on: bool,
     pub created: u64,
     pub deleted: bool,
     pub feed: i64,

@@ -105,13 +105,15 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn put_server(&mut self, server: &ServerRow) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT OR REPLACE INTO servers (id, name, icon_url, owner, created,
-             deleted, feed, seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
+        const SQL: &str = "INSERT OR REPLACE INTO servers (id, name, icon_url, founder, owner,
+             passed_on, created, deleted, feed, seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)";
         self.connection.prepare_cached(SQL)?.execute(params![
             server.id,
             server.name,
             server.icon_url,
+            server.founder,
             server.owner,
+            server.passed_on,
             signed(server.created),
             server.deleted,
             server.feed,

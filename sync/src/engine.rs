@@ -24,6 +24,7 @@ mod messages;
 mod nonces;
 mod order;
 mod outcome;
+mod owners;
 mod people;
 mod personal;
 mod project;

@@ -55,6 +55,8 @@ pub enum Weakness {
     RebuildsOnFill,
     StaleViews,
     DeafFormat,
+    ForeignServers,
+    GoneOwners,
 }
 
 #[cfg(feature = "weakenings")]

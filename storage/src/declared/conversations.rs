@@ -9,14 +9,17 @@ pub(super) const ALL: &[Declared] = &[
               id BLOB PRIMARY KEY,
               name TEXT NOT NULL,
               icon_url TEXT,
+              founder BLOB NOT NULL,
               owner BLOB NOT NULL,
+              passed_on INTEGER NOT NULL,
               created INTEGER NOT NULL,
               deleted INTEGER NOT NULL,
               feed INTEGER NOT NULL,
               seq INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;",
         compared: Compared::By(
-            "SELECT id, name, icon_url, owner, created, deleted FROM servers ORDER BY 1",
+            "SELECT id, name, icon_url, founder, owner, passed_on, created, deleted
+             FROM servers ORDER BY 1",
         ),
     },
     Declared {

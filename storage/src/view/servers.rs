@@ -5,7 +5,8 @@ use rusqlite::{OptionalExtension, Row};
 use crate::columns::{optional, unsigned};
 use crate::{ChannelRow, Id, InviteRow, MemberRow, Role, ServerRow, StoreError, View};
 
-const SERVER: &str = "s.id, s.name, s.icon_url, s.owner, s.created, s.deleted, s.feed, s.seq";
+const SERVER: &str = "s.id, s.name, s.icon_url, s.founder, s.owner, s.passed_on, s.created,
+     s.deleted, s.feed, s.seq";
 const CHANNEL: &str = "id, server, name, topic, position, private, announcement, archived,
      deleted, created";
 const MEMBER: &str = "server, user, role, claimed_role, via, joined";
@@ -221,11 +222,13 @@ fn server_row(row: &Row<'_>) -> rusqlite::Result<ServerRow> {
         id: row.get(0)?,
         name: row.get(1)?,
         icon_url: row.get(2)?,
-        owner: row.get(3)?,
-        created: unsigned(row, 4)?,
-        deleted: row.get(5)?,
-        feed: row.get(6)?,
-        seq: unsigned(row, 7)?,
+        founder: row.get(3)?,
+        owner: row.get(4)?,
+        passed_on: row.get(5)?,
+        created: unsigned(row, 6)?,
+        deleted: row.get(7)?,
+        feed: row.get(8)?,
+        seq: unsigned(row, 9)?,
     })
 }
 

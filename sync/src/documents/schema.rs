@@ -95,6 +95,7 @@ static MESH: &[KeyRule] = &[
 static USER: &[KeyRule] = &[
     key("epoch", Integer { min: 0 }),
     key("disabled", Boolean),
+    key("erased", Boolean),
     key("created", Integer { min: i64::MIN }),
 ];
 
@@ -102,6 +103,7 @@ static SERVER: &[KeyRule] = &[
     key("name", NAME),
     key("icon_url", URL),
     key("owner", Id),
+    key("owner/<id>", Octets { length: 16 }),
     key("created", Integer { min: i64::MIN }),
     key("deleted", Boolean),
     key("channel/<id>/name", NAME),

@@ -130,6 +130,12 @@ pub enum Command {
         by: Id,
         server: Id,
     },
+    /// Another member owns the server from now on.
+    TransferServer {
+        by: Id,
+        server: Id,
+        user: Id,
+    },
     /// `code` is drawn by the caller.
     CreateInvite {
         by: Id,

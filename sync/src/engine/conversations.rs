@@ -142,7 +142,11 @@ impl Engine {
     }
 
     /// A document as the writer at `at` saw it.
-    fn document_as_of(&self, reference: DocumentRef, at: Position) -> Result<Document, StoreError> {
+    pub(super) fn document_as_of(
+        &self,
+        reference: DocumentRef,
+        at: Position,
+    ) -> Result<Document, StoreError> {
         let known = match self.known_changes(reference, at)? {
             Some(known) => known,
             None => {

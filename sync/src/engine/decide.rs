@@ -5,6 +5,7 @@ mod conversations;
 mod invites;
 mod mesh;
 mod messages;
+mod owners;
 mod servers;
 
 use storage::{ChannelRow, ConversationRow, Id, Role, Space};
@@ -132,6 +133,9 @@ impl Engine {
                 self.change_role(by, server, user, Role::Removed, now_ms)
             }
             Command::Leave { by, server } => self.leave(by, server, now_ms),
+            Command::TransferServer { by, server, user } => {
+                self.transfer_server(by, server, user, now_ms)
+            }
             Command::CreateInvite {
                 by,
                 server,

@@ -1,10 +1,12 @@
 //! Whether an entry may have an effect. The verdict depends only on the entry and on what its
 //! writer had applied when it wrote it, so it is the same on every node and in every order.
 
-use storage::{EntryState, Hash, Id, Position, Role, Space, StoreError};
+use storage::{EntryState, Hash, Id, Position, Role, ServerRow, Space, StoreError};
 
 use super::Engine;
 use super::access::Standing;
+use super::members::standing_role;
+use super::owners::passes_on;
 use crate::audience::May;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
@@ -242,7 +244,8 @@ impl Engine {
             DocumentRef::User(user) if first => Ok(by == user && user == id_at(time, at)),
             DocumentRef::User(user) => Ok(by == user || self.mesh_admin_known(at, by)?),
             DocumentRef::Server(server) if first => {
-                Ok(server == id_at(time, at) && puts(edits, "owner") == Some(&text(by)))
+                let founds = puts(edits, "owner") == Some(&text(by));
+                Ok(server == id_at(time, at) && founds && !edits.iter().any(passes_on))
             }
             DocumentRef::Server(server) => self.may_edit_server(by, server, edits, at),
             DocumentRef::Member { server, user } => {
@@ -285,6 +288,9 @@ impl Engine {
         edits: &[Edit],
         at: Position,
     ) -> Result<bool, StoreError> {
+        if edits.iter().any(passes_on) {
+            return self.may_pass_on(by, server, edits, at);
+        }
         let role = self.role_known(at, server, by)?;
         let channels_only = edits.iter().all(|edit| edit.key().starts_with("channel/"));
         let owner_kept = edits.iter().all(|edit| edit.key() != "owner");
@@ -295,6 +301,9 @@ impl Engine {
         };
         if !owner_kept || !edits.iter().all(kept) {
             return Ok(false);
+        }
+        if edits.iter().any(|edit| edit.key() == "deleted") {
+            return Ok(self.owner_known(server, at)? == by);
         }
         if role == Role::Admin {
             return Ok(true);
@@ -334,6 +343,10 @@ impl Engine {
             } else {
                 role == Role::Member
             });
+        }
+        if self.owner_known(server, at)? == user {
+            // Whoever owns it passes it on first.
+            return Ok(false);
         }
         if by == user && role == Role::Removed {
             return Ok(true);
@@ -471,29 +484,33 @@ impl Engine {
         let reference = DocumentRef::Member { server, user };
         let mut document = self.document_known(reference, &known)?;
         let claims = super::members::claims(&mut document);
-        let owner = self.store.view().server(server)?.map(|row| row.owner);
-        Ok(standing_role(
-            owner == Some(user),
-            claims.map(|claims| (claims.role, claims.via)),
-        ))
+        let Some(row) = self.store.view().server(server)? else {
+            return Ok(Role::Removed);
+        };
+        let owner = self.owner_known(server, at)?;
+        let claims = claims.map(|claims| (claims.role, claims.via));
+        Ok(standing_role(&ServerRow { owner, ..row }, user, claims))
     }
 
     fn look_up_standing(&mut self, server: Id, user: Id) -> Result<Standing, StoreError> {
         let row = self.store.view().server(server)?;
         let member = self.store.view().member(server, user)?;
         let key = DocumentRef::Member { server, user }.key();
-        let changes = self.store.change_positions(&key)?;
-        let owner = row.as_ref().is_some_and(|row| row.owner == user);
+        let mut changes = match &row {
+            Some(row) => self.ownership_changes(row)?,
+            None => Vec::new(),
+        };
+        let own = self.store.change_positions(&key)?;
+        changes.extend(own.into_iter().map(|(position, _)| position));
+        let claims = member.map(|member| (member.claimed_role, member.via));
+        let role = row.as_ref().map(|row| standing_role(row, user, claims));
         let standing = Standing {
             server_created: row.and_then(|row| {
                 let feed = self.store.feed_numbered(row.feed)?;
                 Some(Position { feed, seq: row.seq })
             }),
-            changes: changes.into_iter().map(|(position, _)| position).collect(),
-            role: standing_role(
-                owner,
-                member.map(|member| (member.claimed_role, member.via)),
-            ),
+            changes,
+            role: role.unwrap_or(Role::Removed),
         };
         self.access.keep_standing(server, user, standing.clone());
         Ok(standing)
@@ -533,15 +550,6 @@ impl Verdict {
         } else {
             Self::Refused
         }
-    }
-}
-
-/// The owner is always an admin; nobody else is a member without an invite.
-fn standing_role(owner: bool, claims: Option<(Role, Id)>) -> Role {
-    match claims {
-        _ if owner => Role::Admin,
-        Some((role, via)) if via != Id::ZERO => role,
-        Some(_) | None => Role::Removed,
     }
 }
 

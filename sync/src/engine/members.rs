@@ -1,7 +1,7 @@
 //! Members and invites: rows from their documents, and who counts when an invite was used too
 //! often or after it ended.
 
-use storage::{Id, InviteRow, MemberRow, Role, StoreError};
+use storage::{Id, InviteRow, MemberRow, Role, ServerRow, StoreError};
 
 use super::project::{Values, unsigned};
 use super::{Engine, Subject};
@@ -12,7 +12,7 @@ use crate::weakness::{Weakness, lacks};
 /// What a member's document says.
 pub(super) struct Claims {
     pub(super) role: Role,
-    /// [`Id::ZERO`] for the owner.
+    /// [`Id::ZERO`] for the founder.
     pub(super) via: Id,
     pub(super) joined: u64,
 }
@@ -38,6 +38,15 @@ pub(super) fn claims(document: &mut Document) -> Option<Claims> {
     Some(Claims { role, via, joined })
 }
 
+/// The owner is always an admin. Nobody but the founder is a member without an invite.
+pub(super) fn standing_role(server: &ServerRow, user: Id, claims: Option<(Role, Id)>) -> Role {
+    match claims {
+        _ if server.owner == user => Role::Admin,
+        Some((role, via)) if via != Id::ZERO || server.founder == user => role,
+        Some(_) | None => Role::Removed,
+    }
+}
+
 impl Engine {
     pub(super) fn project_member(&mut self, server: Id, user: Id) -> Result<(), StoreError> {
         let before = self.store.view().member(server, user)?;
@@ -57,20 +66,29 @@ impl Engine {
         if let Some(before) = before.filter(|before| before.via != claims.via) {
             self.settle_invite(before.via)?;
         }
-        if claims.via == Id::ZERO {
-            return self.settle_owner(server, user);
+        self.settle_ownership(server)?;
+        match self.store.view().member(server, user)? {
+            Some(member) => self.settle_role(&member),
+            None => Ok(()),
         }
-        self.settle_invite(claims.via)
     }
 
-    fn settle_owner(&mut self, server: Id, user: Id) -> Result<(), StoreError> {
-        let owner = self
-            .store
-            .view()
-            .server(server)?
-            .is_some_and(|row| row.owner == user);
-        let role = if owner { Role::Admin } else { Role::Removed };
-        self.store.set_role(server, user, role)
+    /// Carries over what a member may do by now.
+    pub(super) fn settle_role(&mut self, member: &MemberRow) -> Result<(), StoreError> {
+        if member.via != Id::ZERO {
+            return self.settle_invite(member.via);
+        }
+        let MemberRow { server, user, .. } = *member;
+        let row = self.store.view().server(server)?;
+        let role = row.map_or(Role::Removed, |row| {
+            let claims = Some((member.claimed_role, member.via));
+            standing_role(&row, user, claims)
+        });
+        if role != member.role {
+            self.store.set_role(server, user, role)?;
+            self.tell_also(Subject::Member { server, user });
+        }
+        Ok(())
     }
 
     pub(super) fn project_invite(&mut self, server: Id, invite: Id) -> Result<(), StoreError> {

@@ -23,6 +23,10 @@ impl Engine {
             | DocumentRef::Direct(_) => {
                 self.access.clear();
             }
+            DocumentRef::User(_) if touched.iter().any(|key| key == "erased") => {
+                self.access.clear();
+                self.settle_owners()?;
+            }
             DocumentRef::Mesh | DocumentRef::User(_) | DocumentRef::Overlay { .. } => {}
         }
         match reference {

@@ -22,18 +22,25 @@ impl Engine {
             None => (self.store.feed_number(at.feed)?, at.seq),
         };
         let document = self.document(DocumentRef::Server(server))?;
-        let owner = document.text("owner")?.and_then(|id| Id::parse(&id).ok());
+        let founder = document.text("owner")?.and_then(|id| Id::parse(&id).ok());
+        let founder = founder.unwrap_or_default();
+        let passed_on = touched.iter().any(|key| key.starts_with("owner/"));
         let row = ServerRow {
             id: server,
             name: document.text("name")?.unwrap_or_default(),
             icon_url: document.text("icon_url")?,
-            owner: owner.unwrap_or_default(),
+            founder,
+            owner: before.as_ref().map_or(founder, |row| row.owner),
+            passed_on: passed_on || before.is_some_and(|row| row.passed_on),
             created: unsigned(document.number("created")?),
             deleted: document.is_set("deleted")?,
             feed,
             seq,
         };
         self.store.put_server(&row)?;
+        if passed_on {
+            self.settle_ownership(server)?;
+        }
         for channel in touched_ids(touched, "channel/") {
             self.project_channel(server, channel)?;
         }

@@ -17,6 +17,7 @@ mod messages;
 mod nonces;
 mod office;
 mod order;
+mod owners;
 mod people;
 mod rebuild;
 mod registers;

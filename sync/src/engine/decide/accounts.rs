@@ -122,6 +122,9 @@ impl Engine {
             let places = values.take(FORGOTTEN_MAX).collect();
             self.order_forgotten(by, user, places, true, now_ms)?;
         }
+        let edits = [Edit::put("erased", true)];
+        self.change_now(by, DocumentRef::User(user), &edits, now_ms)?;
+        self.pass_on_all(by, user, now_ms)?;
         Ok(Reply::Done)
     }
 
