@@ -35,6 +35,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(servers::one, servers::change, servers::delete))
         .routes(routes!(servers::join))
         .routes(routes!(servers::leave))
+        .routes(routes!(servers::transfer))
         .routes(routes!(channels::list, channels::create))
         .routes(routes!(channels::change, channels::delete))
         .routes(routes!(channel_members::list))

@@ -41,6 +41,12 @@ pub(super) struct ServerChanges {
     icon_url: Option<String>,
 }
 
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct NewOwner {
+    /// A member of the server.
+    user_id: IdText,
+}
+
 /// The servers one is a member of
 #[utoipa::path(get, path = "/api/servers", tag = "servers",
     responses((status = 200, body = [Server]), Errors))]
@@ -149,6 +155,25 @@ pub(super) async fn leave(
         })
         .await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Makes another member the owner; whoever was stays an admin
+#[utoipa::path(post, path = "/api/servers/{server}/transfer", tag = "servers",
+    params(("server" = IdText, Path)), request_body = NewOwner,
+    responses((status = 200, body = Server), Errors))]
+pub(super) async fn transfer(
+    State(app): State<App>,
+    Author(session): Author,
+    PathIds([server]): PathIds<1>,
+    Object(form): Object<NewOwner>,
+) -> Result<Json<Server>, ApiError> {
+    let command = Command::TransferServer {
+        by: session.user,
+        server,
+        user: form.user_id.0,
+    };
+    app.host.execute(command).await?;
+    read(&app, server, session.user).map(Json)
 }
 
 /// A server as one of its members sees it.

@@ -178,23 +178,44 @@ pub(super) fn subjects_touched(
             if let Some(member) = view.member(server, user)? {
                 add_members_via(view, member.via, &mut touched)?;
             }
+            add_owner(view, server, &mut touched)?;
         }
+        Subject::Server(server) => add_owner(view, server, &mut touched)?,
         Subject::Invite { invite, .. } => add_members_via(view, invite, &mut touched)?,
         Subject::User(user) => {
             if let Some(user) = view.user(user)? {
                 let claiming = view.users_claiming(&user.claimed_key)?;
                 touched.extend(claiming.iter().map(|user| Subject::User(user.id)));
             }
+            if view.forgotten(user)?.is_some() {
+                for server in view.servers_of(user)? {
+                    add_owner(view, server.id, &mut touched)?;
+                }
+            }
         }
         Subject::Overlay { .. }
         | Subject::Erased { .. }
-        | Subject::Server(_)
         | Subject::ChannelMember { .. }
         | Subject::Direct(_)
         | Subject::Mesh
         | Subject::Nothing => {}
     }
     Ok(touched)
+}
+
+/// Of a server that was passed on, who owns it may follow from anything about those who could.
+fn add_owner(
+    view: &View<'_>,
+    server: Id,
+    touched: &mut BTreeSet<Subject>,
+) -> Result<(), StoreError> {
+    if let Some(row) = view.server(server)?.filter(|row| row.passed_on) {
+        touched.insert(Subject::Server(server));
+        for user in [row.founder, row.owner] {
+            touched.insert(Subject::Member { server, user });
+        }
+    }
+    Ok(())
 }
 
 fn add_members_via(

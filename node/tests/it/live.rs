@@ -6,6 +6,7 @@ mod channels;
 mod directs;
 mod entitlement;
 mod events;
+mod members;
 mod office;
 mod resume;
 mod session;

@@ -26,8 +26,13 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "owner_cannot_leave",
-        "The owner can't leave the server; delete it instead.",
-        "所有者はサーバーから退出できません。不要であればサーバーを削除してください。",
+        "The owner can't leave the server; pass it on to somebody first, or delete it.",
+        "所有者はサーバーから退出できません。先にほかのメンバーへ所有権を譲るか、サーバーを削除してください。",
+    ),
+    (
+        "already_owner",
+        "This member owns the server already.",
+        "このメンバーはすでにサーバーの所有者です。",
     ),
     (
         "mesh_admin_required",

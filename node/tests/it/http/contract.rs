@@ -267,6 +267,12 @@ async fn servers(api: &mut Contract) {
     let code = members(api, &server, &guest).await;
     channels(api, &server, &guest).await;
     let guests = [server.as_str(), guest.id.as_str()];
+    let transfer = "POST /api/servers/{server}/transfer";
+    let heir = json!({ "user_id": guest.id });
+    api.call(transfer, &one, heir).await;
+    let admin = api.admin.clone().expect("an administrator");
+    let heir = json!({ "user_id": admin.id });
+    api.by(Some(&guest), transfer, &one, heir).await;
     let leave = "POST /api/servers/{server}/leave";
     api.by(Some(&guest), leave, &one, Value::Null).await;
     let accept = "POST /api/invites/{code}/accept";

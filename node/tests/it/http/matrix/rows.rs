@@ -170,6 +170,12 @@ const ROWS: &[Row] = &[
         "",
         [404, 404, 403, 204, 404, 404],
     ),
+    row(
+        "POST",
+        "/api/servers/{server}/transfer",
+        r#"{"user_id":"{author}"}"#,
+        ADMINS,
+    ),
     row("GET", "/api/servers/{server}/invites", "", MODERATORS),
     row(
         "POST",
