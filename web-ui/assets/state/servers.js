@@ -5,6 +5,7 @@ import { channels as channelApi, invites, servers as api } from '../api/endpoint
 import { inOrder, keepNamed } from '../model/channels.js';
 import { noteGone } from './gone.js';
 import { me } from './session.js';
+import { closeAbout } from './shell.js';
 
 /** @import { Channel, Member, Role, Server, User } from '../api/types.js' */
 
@@ -72,6 +73,9 @@ export function dropServer(id) {
   servers.value = (servers.value ?? []).filter((server) => server.id !== id);
   const { [id]: _, ...rest } = channels.value;
   channels.value = rest;
+  const { [id]: _people, ...others } = members.value;
+  members.value = others;
+  closeAbout(id);
 }
 
 /** @param {Channel} channel */

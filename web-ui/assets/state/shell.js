@@ -36,6 +36,18 @@ export const closeDialog = () => {
   dialog.value = null;
 };
 
+/** A server or channel is not there any more, nor is there anything to be set about it.
+ * @param {string} id */
+export function closeAbout(id) {
+  const open = dialog.peek();
+  const about = open && [
+    'server' in open && open.server,
+    'channel' in open && open.channel,
+    'direct' in open && open.direct,
+  ];
+  if (about?.includes(id)) closeDialog();
+}
+
 /** @param {Panel} opened  opening what is open closes it */
 export function togglePanel(opened) {
   const same = panel.value?.kind === opened?.kind && opened?.kind !== 'thread';

@@ -33,6 +33,13 @@ export function forgetTimelines() {
   loadFailed.value = {};
 }
 
+/** @param {string} channel */
+export function forgetTimeline(channel) {
+  for (const key of [...held.keys()]) {
+    if (key === channel || key.startsWith(`${channel}/`)) held.delete(key);
+  }
+}
+
 /** A person changed their name or status. @param {import('../api/types.js').User} user */
 export function changeAuthor(user) {
   everywhere(null, (target) => model.withAuthor(target, user));
