@@ -48,6 +48,9 @@ export const servers = {
   remove: (id) => request('DELETE', `/api/servers/${part(id)}`),
   /** @param {string} id */
   leave: (id) => request('POST', `/api/servers/${part(id)}/leave`, { body: {} }),
+  /** @param {string} id @param {string} user_id  who is to own it @returns {Promise<T.Server>} */
+  transfer: (id, user_id) =>
+    request('POST', `/api/servers/${part(id)}/transfer`, { body: { user_id } }),
   /** @param {string} id @returns {Promise<T.Channel[]>} */
   channels: (id) => request('GET', `/api/servers/${part(id)}/channels`),
   /**

@@ -12,6 +12,7 @@ const STEP = 100;
  * @param {{ members: Member[], owner: string, me: string, online: Record<string, boolean>,
  *   roles: Role[], find: (members: Member[], query: string) => Member[],
  *   canChange: (member: Member) => boolean, canRemove: (member: Member) => boolean,
+ *   canPassOn: (member: Member) => boolean, onPassOn: (member: Member) => void,
  *   onRole: (member: Member, role: Role) => void, onRemove: (member: Member) => void }} props
  */
 export function MembersList(props) {
@@ -46,7 +47,8 @@ export function MembersList(props) {
 }
 
 /** @param {any} props */
-function MemberRow({ member, owner, me, online, roles, canChange, canRemove, onRole, onRemove }) {
+function MemberRow({ member, owner, me, online, roles, ...may }) {
+  const { canChange, canPassOn, canRemove, onRole, onPassOn, onRemove } = may;
   const { user } = member;
   return html`<div class="member" data-testid="member" data-user-id=${user.id}
       data-role=${member.role}>
@@ -66,6 +68,12 @@ function MemberRow({ member, owner, me, online, roles, canChange, canRemove, onR
                 onClick: () => onRole(member, role),
               }))
             : []),
+          canPassOn(member) && {
+            label: t('members.passOn'),
+            icon: 'crown',
+            testid: 'member-pass-on',
+            onClick: () => onPassOn(member),
+          },
           canRemove(member) && {
             label: t('members.remove'),
             icon: 'user-remove',

@@ -33,3 +33,8 @@ export function inFence(text, caret) {
   }
   return open !== '';
 }
+
+/** Whether a name was typed as it stands, in whichever width. @param {string} typed
+ * @param {string} name */
+export const isTyped = (typed, name) =>
+  typed.trim().normalize('NFKC') === name.trim().normalize('NFKC');

@@ -24,6 +24,9 @@ export function canChangeRole(server, mine, other, me) {
   return mine === 'admin' && other.user.id !== me && other.user.id !== server.owner_id;
 }
 
+/** @param {Server} server @param {Member} other @param {string} me */
+export const canPassOn = (server, other, me) => server.owner_id === me && other.user.id !== me;
+
 /** @param {Server} server @param {Role | null} mine @param {Member} other @param {string} me */
 export function canRemove(server, mine, other, me) {
   return (

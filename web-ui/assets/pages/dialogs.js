@@ -7,6 +7,7 @@ import { NodeDialog } from '../components/node-dialog.js';
 import { RenameDialog } from '../components/rename-dialog.js';
 import { ServerAdd } from '../components/server-add.js';
 import { ServerForm } from '../components/server-form.js';
+import { PassOnDialog } from '../components/pass-on-dialog.js';
 import { SettingsDialog } from '../components/settings-dialog.js';
 import { inviteCode } from '../model/route.js';
 import { phase } from '../state/boot.js';
@@ -71,6 +72,8 @@ function One({ open, user }) {
       return serverAdd();
     case 'server-edit':
       return serverEdit(open.server);
+    case 'server-pass-on':
+      return passOn(open.server, open.user);
     case 'channel-create':
       return html`<${ChannelCreate} server=${open.server} />`;
     case 'channel-edit':
@@ -129,6 +132,20 @@ function serverEdit(id) {
       onSave=${(/** @type {string} */ name) => S.renameServer(id, name).then(closeDialog)}
     extra=${html`<${OrphanedChannels} server=${id} />`}
     onDelete=${server.owner_id === session.me.value?.id ? ask : null} onClose=${closeDialog} />`;
+}
+
+/** @param {string} id @param {string} heir */
+function passOn(id, heir) {
+  const server = S.servers.value?.find((one) => one.id === id);
+  const member = S.members.value[id]?.find((one) => one.user.id === heir);
+  if (!server || !member) return null;
+  const { display_name: name } = member.user;
+  const told = () => {
+    closeDialog();
+    toast(t('members.passedOn', { name, server: server.name }), 'ok');
+  };
+  return html`<${PassOnDialog} server=${server.name} name=${name} describe=${describe}
+      onPassOn=${() => S.passOn(id, heir).then(told)} onClose=${closeDialog} />`;
 }
 
 /** @param {string} tab @param {import('../api/types.js').Me} user */

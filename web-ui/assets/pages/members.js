@@ -7,7 +7,7 @@ import { PeopleList } from '../components/people-list.js';
 import { SidePanel } from '../components/side-panel.js';
 import { Skeleton } from '../components/skeleton.js';
 import { best } from '../model/completion.js';
-import { ROLES, canChangeRole, canRemove, sorted } from '../model/roles.js';
+import { ROLES, canChangeRole, canPassOn, canRemove, sorted } from '../model/roles.js';
 import { shownIn } from '../model/route.js';
 import { channelMembers, loadChannelMembers, putOut } from '../state/channel-members.js';
 import { conversationById } from '../state/conversations.js';
@@ -118,6 +118,8 @@ function ServerMembers() {
             online=${{ ...online.value, [user.id]: true }} roles=${ROLES} find=${find}
       canChange=${(/** @type {Member} */ member) => canChangeRole(server, role, member, user.id)}
           canRemove=${(/** @type {Member} */ member) => canRemove(server, role, member, user.id)}
+          canPassOn=${(/** @type {Member} */ member) => canPassOn(server, member, user.id)}
+          onPassOn=${(/** @type {Member} */ member) => openDialog({ kind: 'server-pass-on', server: id, user: member.user.id })}
      
           onRole=${(/** @type {Member} */ member, /** @type {Role} */ next) => changeRole(id, member.user.id, next).catch(toastError)}
           onRemove=${remove} />`

@@ -140,6 +140,11 @@ export async function renameServer(id, name) {
   putServer(await api.patch(id, { name }));
 }
 
+/** @param {string} id @param {string} user  who is to own it */
+export async function passOn(id, user) {
+  putServer(await api.transfer(id, user));
+}
+
 /** @param {string} id */
 export async function deleteServer(id) {
   await api.remove(id);

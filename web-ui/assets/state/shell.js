@@ -9,6 +9,7 @@ import { asApiError } from '../api/error.js';
  * @typedef {{ kind: 'settings', tab?: string } | { kind: 'server-add' } | { kind: 'channel-create',
  *   server: string }
  *   | { kind: 'channel-edit', channel: string } | { kind: 'channel-add', channel: string } | { kind: 'server-edit', server: string }
+ *   | { kind: 'server-pass-on', server: string, user: string }
  *   | { kind: 'invites',
  *   server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
  *   | { kind: 'direct-new' } | { kind: 'direct-add', direct: string }

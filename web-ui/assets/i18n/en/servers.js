@@ -46,6 +46,13 @@ export const servers = {
   'members.actions': 'Actions for {name}',
   'members.find': 'Find a member',
   'members.none': 'Nobody found',
+  'members.passOn': 'Make owner…',
+  'members.passOnAction': 'Make owner',
+  'members.passOnField': 'To confirm, type the name of the server: {server}',
+  'members.passOnText':
+    '{name} will own {server}. Only the owner can delete a server or make another member its owner. You stay an admin, and can’t take this back yourself.',
+  'members.passOnTitle': 'Make {name} the owner?',
+  'members.passedOn': '{name} owns {server} now.',
   'members.remove': 'Remove from server',
   'members.removeText': '{name} will no longer see {server}. They can come back with a new invite.',
   'members.title': 'Members',

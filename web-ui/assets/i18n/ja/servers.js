@@ -45,6 +45,13 @@ export const servers = {
   'members.actions': '{name} の操作',
   'members.find': 'メンバーを検索',
   'members.none': '該当するメンバーはいません',
+  'members.passOn': 'オーナーを譲る…',
+  'members.passOnAction': 'オーナーを譲る',
+  'members.passOnField': '確認のため、サーバー名「{server}」を入力してください',
+  'members.passOnText':
+    '{name} が {server} のオーナーになります。サーバーの削除とオーナーの変更ができるのはオーナーだけです。あなたは管理者として残りますが、自分で元に戻すことはできません。',
+  'members.passOnTitle': '{name} にオーナーを譲りますか？',
+  'members.passedOn': '{name} が {server} のオーナーになりました。',
   'members.remove': 'サーバーから外す',
   'members.removeText': '{name} は {server} を見られなくなります。新しい招待で再参加できます。',
   'members.title': 'メンバー',
