@@ -173,15 +173,45 @@ step('a private channel that nobody is in any more is taken over by an admin', a
   await hana.sees('ここだけの話');
 });
 
+const row = (person, name) =>
+  person.part('members').getByTestId('member').filter({ hasText: name });
+
+step('the owner passes the server on by typing its name, and the new owner sees it at once', async () => {
+  for (const person of [hana, ken]) {
+    await listed(person, general).click();
+    await person.part('members-button').click();
+  }
+  await row(hana, 'Ken Sato').getByTestId('member-menu').click();
+  await hana.part('member-pass-on').click();
+  const [name, yes] = [hana.part('pass-on-name'), hana.part('pass-on-yes')];
+  await name.fill('営業');
+  await name.press('Enter');
+  assert.equal(await yes.isDisabled(), true);
+  await hana.shot('server-pass-on-ja');
+  await name.fill('営業部');
+  await name.press('Enter');
+  await hana.part('pass-on').waitFor({ state: 'detached' });
+  for (const person of [hana, ken]) {
+    await row(person, 'Ken Sato').locator('.member-owner').waitFor();
+  }
+  await ken.shot('server-owner-en-dark');
+});
+
 step('whoever is removed from a server is told so where they were, and keeps the text', async () => {
   const open = await hana.makeChannel('雑談');
   await listed(eve, open).click();
   await eve.part('composer').fill('one more thing');
   await pause(400);
-  const { id } = await eve.ask('GET', '/api/auth/me');
-  await hana.ask('DELETE', `/api/servers/${server}/members/${id}`);
+  await hana.post(general, '@eve please read this');
+  await until('the title says that somebody waits', async () =>
+    (await eve.page.title()).startsWith('(1)'));
+  // By the new owner, at the other node.
+  await row(ken, 'Eve').getByTestId('member-menu').click();
+  await ken.part('member-remove').click();
+  await ken.part('confirm-yes').click();
   await eve.part('gone').getByText('営業部').waitFor();
   assert.equal(await eve.part('gone-draft').textContent(), 'one more thing');
+  await until('nothing waits there any more', async () => !/^[(•]/.test(await eve.page.title()));
   await eve.shot('server-gone-en');
   for (const person of [hana, ken, eve]) person.assertCalm();
 });
