@@ -33,7 +33,7 @@ after(() => desk?.end());
 step('an address unfolds as a card and stays an address; the card leads there', async () => {
   await hana.say(`see ${link(open, target)}`, 'see');
   await cards(hana, 'see').waitFor();
-  assert.match(await cards(hana, 'see').textContent(), /#見積.*山田 花子.*金曜/s);
+  assert.match(await cards(hana, 'see').textContent(), /#見積.*山田 花子.*見積書は 金曜 まで/s);
   assert.equal(await hana.message('see').locator('a').count(), 1);
   await hana.shot('permalink-en');
   await cards(hana, 'see').click();

@@ -12,7 +12,7 @@ import { Menu } from './menu.js';
  *   status: string | null } | null, members: number | null, membersOpen: boolean,
  *   pinsOpen: boolean, items: any[], onPins: () => void, onDate: () => void, onBack: () => void,
  *   onMembers: () => void, onSwitch: () => void, onSearch: () => void,
- *   searchOpen: boolean }} props
+ *   searchOpen: boolean, onPerson: (at: Element) => void }} props
  *   `person`: with whom one talks, where that is one; `items`: of the menu
  */
 export function ConversationHeader(props) {
@@ -27,7 +27,12 @@ export function ConversationHeader(props) {
         ? html`<${Avatar} id=${person.id} name=${person.name} size="s" online=${person.online} />`
         : html`<${Icon} name=${icon} size=${19} />`
     }
-      <span data-testid="channel-title" title=${name}>${name}</span></h1>
+      ${
+        person
+          ? html`<button type="button" class="channel-person" data-testid="channel-title" title=${name}
+              aria-haspopup="dialog" onClick=${(/** @type {any} */ event) => props.onPerson(event.currentTarget)}>${name}</button>`
+          : html`<span data-testid="channel-title" title=${name}>${name}</span>`
+      }</h1>
     ${conversation.archived && html`<span class="tag">${t('channel.archivedTag')}</span>`}
     ${conversation.announces && html`<span class="tag only-wide">${t('channel.announceTag')}</span>`}
     ${(topic || note) && html`<p class="channel-topic" title=${topic || note}>${topic || note}</p>`}

@@ -1,63 +1,78 @@
-import { html, useState } from '../lib/ui.js';
+import { html, useMemo, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
-import { Avatar } from './avatar.js';
 import { Icon } from './icon.js';
 import { Menu } from './menu.js';
+import { PersonName } from './person-name.js';
+import { WindowList } from './window-list.js';
 
-/** @import { Member, Role } from '../api/types.js' */
+/** @import { Member, Role, User } from '../api/types.js' */
 
-const STEP = 100;
+/** @typedef {{ key: string, member?: Member, role?: Role, count?: number }} Row */
+
+const ROW_PX = 46;
+const HEAD_PX = 38;
 
 /**
  * @param {{ members: Member[], owner: string, me: string, online: Record<string, boolean>,
  *   roles: Role[], find: (members: Member[], query: string) => Member[],
  *   canChange: (member: Member) => boolean, canRemove: (member: Member) => boolean,
  *   canPassOn: (member: Member) => boolean, onPassOn: (member: Member) => void,
+ *   onPerson: (user: User, at: Element) => void,
  *   onRole: (member: Member, role: Role) => void, onRemove: (member: Member) => void }} props
  */
 export function MembersList(props) {
-  const { members, find } = props;
+  const { members, find, online, roles } = props;
   const [query, setQuery] = useState('');
-  const [most, setMost] = useState(STEP);
-  const found = query.trim() ? find(members, query) : members;
-  const groups = props.roles.map((role) => ({
-    role,
-    rows: found.slice(0, most).filter((member) => member.role === role),
-  }));
+  const [here, setHere] = useState(false);
+  const named = useMemo(() => (query.trim() ? find(members, query) : members), [members, query]);
+  const present = useMemo(
+    () => named.filter(({ user }) => isOnline(user, online)),
+    [named, online],
+  );
+  const found = here ? present : named;
+  const rows = useMemo(() => rowsOf(found, roles), [found, roles]);
   return html`<div class="members">
     <div class="members-search"><${Icon} name="search" size=${16} />
       <input type="search" value=${query} placeholder=${t('members.find')}
-          aria-label=${t('members.find')}
-        onInput=${(/** @type {any} */ event) => {
-          setQuery(event.target.value);
-          setMost(STEP);
-        }} /></div>
-    <div class="members-scroll">
-      ${groups.map(
-        ({ role, rows }) =>
-          rows.length > 0 &&
-          html`<section key=${role}>
-        <h3>${t(`role.${role}.many`)} <span>${found.filter((member) => member.role === role).length}</span></h3>
-        <ul>${rows.map((member) => html`<li key=${member.user.id}><${MemberRow} member=${member} ...${props} /></li>`)}</ul></section>`,
-      )}
-      ${found.length === 0 && html`<p class="panel-none">${t('members.none')}</p>`}
-      ${found.length > most && html`<button type="button" class="button is-wide" onClick=${() => setMost(most + STEP)}>${t('action.showMore')}</button>`}
-    </div>
+          aria-label=${t('members.find')} data-testid="members-find"
+        onInput=${(/** @type {any} */ event) => setQuery(event.target.value)} /></div>
+    <div class="members-filter"><button type="button" class="chip" aria-pressed=${here}
+        data-testid="members-here" onClick=${() => setHere(!here)}>${t('members.here', { count: present.length })}</button></div>
+    ${
+      rows.length > 0
+        ? html`<${WindowList} rows=${rows} guess=${guess} label=${t('members.title')} top=${`${here} ${query}`}
+            draw=${(/** @type {Row} */ row) =>
+              row.member
+                ? html`<${MemberRow} member=${row.member} ...${props} />`
+                : html`<h3>${t(`role.${row.role}.many`)} <span>${row.count}</span></h3>`} />`
+        : html`<p class="panel-none" role="status">${t('members.none')}</p>`
+    }
   </div>`;
 }
 
+/** @param {User} user @param {Record<string, boolean>} online */
+const isOnline = (user, online) => online[user.id] ?? user.online ?? false;
+
+/** @param {Row} row */
+const guess = (row) => (row.member ? ROW_PX : HEAD_PX);
+
+/** @param {Member[]} found @param {Role[]} roles @returns {Row[]} */
+const rowsOf = (found, roles) =>
+  roles.flatMap((role) => {
+    const its = found.filter((member) => member.role === role);
+    if (its.length === 0) return [];
+    const rows = its.map((member) => ({ key: member.user.id, member }));
+    return [{ key: `role-${role}`, role, count: its.length }, ...rows];
+  });
+
 /** @param {any} props */
-function MemberRow({ member, owner, me, online, roles, ...may }) {
+function MemberRow({ member, owner, me, online, roles, onPerson, ...may }) {
   const { canChange, canPassOn, canRemove, onRole, onPassOn, onRemove } = may;
   const { user } = member;
   return html`<div class="member" data-testid="member" data-user-id=${user.id}
       data-role=${member.role}>
-    <${Avatar} id=${user.id} name=${user.display_name}
-        online=${online[user.id] ?? user.online ?? false} />
-    <span
-        class="member-text"><strong>${user.display_name}${user.id === me && html` <em>${t('members.you')}</em>`}
-      ${user.id === owner && html`<span class="member-owner" title=${t('role.owner')}><${Icon} name="crown" size=${14} /></span>`}</strong>
-      <span>@${user.username}${user.status_message ? ` · ${user.status_message}` : ''}</span></span>
+    <${PersonName} user=${user} me=${me} online=${isOnline(user, online)} onPerson=${onPerson}
+      mark=${user.id === owner && html`<span class="member-owner" title=${t('role.owner')}><${Icon} name="crown" size=${14} /></span>`} />
     <${Menu} label=${t('members.actions', { name: user.display_name })} testid="member-menu"
         items=${[
           ...(canChange(member)

@@ -13,11 +13,14 @@ export const MessageBody = memo(function MessageBody(
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const copy = t('action.copy');
   useEffect(() => {
-    for (const chip of ref.current?.querySelectorAll('.mention') ?? [])
-      chip.classList.toggle(
-        'is-me',
-        /** @type {HTMLElement} */ (chip).dataset.username === username,
-      );
+    for (const chip of ref.current?.querySelectorAll('.mention') ?? []) {
+      const named = /** @type {HTMLElement} */ (chip);
+      named.classList.toggle('is-me', named.dataset.username === username);
+      // Whom it names is told on a press, by keys as well.
+      named.tabIndex = 0;
+      named.role = 'button';
+      named.onkeydown = pressByKey;
+    }
   }, [source, username]);
   useEffect(() => {
     const blocks = [...(ref.current?.querySelectorAll('pre') ?? [])];
@@ -40,6 +43,13 @@ export const MessageBody = memo(function MessageBody(
   return html`<div class="markdown" ref=${ref}
       dangerouslySetInnerHTML=${{ __html: source }}></div>`;
 });
+
+/** @param {KeyboardEvent} event */
+function pressByKey(event) {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  /** @type {HTMLElement} */ (event.currentTarget).click();
+}
 
 /** @param {HTMLPreElement} pre */
 function addHead(pre) {

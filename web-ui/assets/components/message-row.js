@@ -10,7 +10,7 @@ import { MessageToolbar } from './message-toolbar.js';
 import { Reactions } from './reactions.js';
 import { ReplyCount } from './reply-count.js';
 
-/** @import { Message } from '../api/types.js' */
+/** @import { Message, User } from '../api/types.js' */
 /** @import { Permalink } from '../model/permalink.js' */
 
 /**
@@ -26,7 +26,7 @@ import { ReplyCount } from './reply-count.js';
  * @property {(message: Message, range?: boolean) => void} select
  * @property {(message: Message) => void} copyText
  * @property {(message: Message) => void} copyLink
- * @property {(username: string, at: Element) => void} person  who that is
+ * @property {(username: string, at: Element, known?: User) => void} person  who that is
  * @property {(id: string) => string} nameOf
  */
 
@@ -78,7 +78,13 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
         compact
           ? html`<time class="message-clock"
               title=${title}>${clock(message.created_at)}</time>`
-          : html`<${Avatar} id=${author.id} name=${author.display_name} />`
+          : html`<span class="message-face" onClick=${(/** @type {any} */ event) =>
+              !choosing &&
+              actions.person(
+                author.username,
+                event.currentTarget,
+                author,
+              )}><${Avatar} id=${author.id} name=${author.display_name} /></span>`
       }
     </div>
     <div class="message-main">
@@ -86,7 +92,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
         !compact &&
         html`<header class="message-head">
         <button type="button" class="message-author" title="@${author.username}" aria-haspopup="dialog"
-          data-testid="message-author" onClick=${(/** @type {any} */ event) => actions.person(author.username, event.currentTarget)}
+          data-testid="message-author" onClick=${(/** @type {any} */ event) => actions.person(author.username, event.currentTarget, author)}
           >${author.display_name}</button>
         ${props.named && html`<span class="message-username">@${author.username}</span>`}
         <time datetime=${message.created_at}

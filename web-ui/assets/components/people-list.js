@@ -1,25 +1,34 @@
-import { html } from '../lib/ui.js';
+import { html, useMemo } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
-import { Avatar } from './avatar.js';
+import { PersonName } from './person-name.js';
+import { WindowList } from './window-list.js';
 
 /** @import { User } from '../api/types.js' */
 
+const ROW_PX = 46;
+const names = new Intl.Collator();
+
 /**
- * A few people, by name.
+ * People by name.
  * @param {{ people: User[], me: string, online: Record<string, boolean>,
- *   actions?: (user: User) => any }} props
+ *   onPerson: (user: User, at: Element) => void, actions?: (user: User) => any }} props
  */
-export function PeopleList({ people, me, online, actions }) {
-  const sorted = people
-    .slice()
-    .sort((a, b) => a.display_name.localeCompare(b.display_name) || (a.id < b.id ? -1 : 1));
-  return html`<div class="members"><div class="members-scroll"><ul>${sorted.map(
-    (
-      user,
-    ) => html`<li key=${user.id}><div class="member" data-testid="member" data-user-id=${user.id}>
-      <${Avatar} id=${user.id} name=${user.display_name} online=${online[user.id] ?? user.online ?? false} />
-      <span class="member-text"><strong>${user.display_name}${user.id === me && html` <em>${t('members.you')}</em>`}</strong>
-        <span>@${user.username}${user.status_message ? ` · ${user.status_message}` : ''}</span></span>
-      ${actions?.(user)}</div></li>`,
-  )}</ul></div></div>`;
+export function PeopleList({ people, me, online, onPerson, actions }) {
+  const rows = useMemo(
+    () =>
+      people
+        .map((user) => ({ key: user.id, user }))
+        .sort(
+          (a, b) =>
+            names.compare(a.user.display_name, b.user.display_name) || (a.key < b.key ? -1 : 1),
+        ),
+    [people],
+  );
+  return html`<div class="members"><${WindowList} rows=${rows} guess=${() => ROW_PX} top=${null}
+      label=${t('members.title')}
+      draw=${(
+        /** @type {{ user: User }} */ { user },
+      ) => html`<div class="member" data-testid="member" data-user-id=${user.id}>
+        <${PersonName} user=${user} me=${me} online=${online[user.id] ?? user.online ?? false} onPerson=${onPerson} />
+        ${actions?.(user)}</div>`} /></div>`;
 }

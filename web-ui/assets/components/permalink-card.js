@@ -7,13 +7,13 @@ const TEXT_MAX = 400;
 
 /**
  * A message that is linked to: where, by whom, when, and how it begins.
- * @param {{ message: import('../api/types.js').Message, place: string, server: string | null,
- *   onShow: () => void }} props
+ * @param {{ message: import('../api/types.js').Message, text: string, place: string,
+ *   server: string | null, onShow: () => void }} props
  */
-export function PermalinkCard({ message, place, server, onShow }) {
-  const { author, content, parent_id } = message;
-  const text = [...content];
-  const shown = text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX).join('')} …` : content;
+export function PermalinkCard({ message, text, place, server, onShow }) {
+  const { author, parent_id } = message;
+  const whole = [...text];
+  const shown = whole.length > TEXT_MAX ? `${whole.slice(0, TEXT_MAX).join('')} …` : text;
   return html`<button type="button" class="found-message permalink" data-testid="permalink"
       data-card=${message.id} title=${t('pins.show')} onClick=${onShow}>
     <span class="found-place">${place}${server && html`<small>${server}</small>`}

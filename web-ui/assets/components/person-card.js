@@ -6,19 +6,22 @@ import { Icon } from './icon.js';
 /**
  * Who somebody is. The username is what no two people share.
  * @param {{ user: import('../api/types.js').User, role: string | null, online: boolean,
- *   alike: boolean, mine: boolean, onMessage: () => void }} props
+ *   alike: boolean, mine: boolean, away: boolean, onMessage: () => void,
+ *   onMention: (() => void) | null }} props  `away`: not a member of what is open
  */
-export function PersonCard({ user, role, online, alike, mine, onMessage }) {
+export function PersonCard({ user, role, online, alike, mine, away, onMessage, onMention }) {
   return html`<div class="person" data-testid="person-card" tabindex="-1"
       ref=${(/** @type {HTMLElement | null} */ node) => node?.focus({ preventScroll: true })}>
     <${Avatar} id=${user.id} name=${user.display_name} size="l" online=${online} />
     <div class="person-text"><strong>${user.display_name}${mine && html` <em>${t('members.you')}</em>`}</strong>
       <span class="person-username">@${user.username}</span>
-      ${role && html`<span class="tag">${role}</span>`}
+      ${role && html`<span class="tag" data-testid="person-role">${role}</span>`}
       ${user.status_message && html`<p>${user.status_message}</p>`}
-      <p class="soft">${t(online ? 'person.online' : 'person.offline')}</p>
+      <p class="soft" data-testid="person-presence">${t(online ? 'person.online' : 'person.offline')}</p>
       ${alike && html`<p class="person-alike">${t('person.alike', { username: user.username })}</p>`}
+      ${away && html`<p class="soft">${t('person.gone', { username: user.username })}</p>`}
       <div class="button-row"><button type="button" class="button is-small" data-testid="person-message"
-          onClick=${onMessage}><${Icon} name=${mine ? 'note' : 'direct'} size=${15} />${t(mine ? 'dm.notes' : 'dm.message')}</button></div></div>
+          onClick=${onMessage}><${Icon} name=${mine ? 'note' : 'direct'} size=${15} />${t(mine ? 'dm.notes' : 'dm.message')}</button>
+        ${onMention && html`<button type="button" class="button is-small" data-testid="person-mention" onClick=${onMention}>@ ${t('person.mention')}</button>`}</div></div>
   </div>`;
 }

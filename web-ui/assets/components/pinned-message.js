@@ -7,13 +7,14 @@ import { MessageBody } from './message-body.js';
 
 /**
  * @param {{ message: import('../api/types.js').Message, onShow: () => void,
- *   onUnpin: (() => void) | null }} props
+ *   onUnpin: (() => void) | null, onPerson: (at: Element) => void }} props
  */
-export function PinnedMessage({ message, onShow, onUnpin }) {
+export function PinnedMessage({ message, onShow, onUnpin, onPerson }) {
   const { author } = message;
   return html`<article class="pinned" data-testid="pinned" data-message-id=${message.id}>
     <header><${Avatar} id=${author.id} name=${author.display_name} size="s" />
-      <strong>${author.display_name}</strong>
+      <button type="button" class="message-author" aria-haspopup="dialog" title="@${author.username}"
+        onClick=${(/** @type {any} */ event) => onPerson(event.currentTarget)}>${author.display_name}</button>
       <time title=${full(message.created_at)}>${brief(message.created_at)}</time>
       ${onUnpin && html`<${IconButton} icon="close" label=${t('message.unpin')} onClick=${onUnpin} />`}</header>
     <div class="pinned-body" dir="auto">${

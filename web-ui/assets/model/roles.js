@@ -37,12 +37,15 @@ export function canRemove(server, mine, other, me) {
   );
 }
 
+/** Made once: comparing without it costs more than all else of a long list. */
+const names = new Intl.Collator();
+
 /** @param {Member[]} members @returns {Member[]} by role, then by name */
 export function sorted(members) {
   return members
     .slice()
     .sort(
       (a, b) =>
-        RANK[b.role] - RANK[a.role] || a.user.display_name.localeCompare(b.user.display_name),
+        RANK[b.role] - RANK[a.role] || names.compare(a.user.display_name, b.user.display_name),
     );
 }

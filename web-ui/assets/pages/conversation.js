@@ -34,6 +34,7 @@ import { reveal, wishFor } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
 import { menuOf } from './conversation-menu.js';
 import { drawerOf } from './message-rows.js';
+import { showPerson } from './person-card.js';
 
 const Selecting = later(() => import('./rest.js').then((rest) => rest.Selecting));
 
@@ -94,6 +95,7 @@ function Header({ conversation }) {
       onBack=${showList} onMembers=${() => togglePanel({ kind: 'members' })}
       onPins=${() => togglePanel({ kind: 'pins' })} searchOpen=${panel.value?.kind === 'search'}
       onSearch=${() => togglePanel({ kind: 'search' })}
+      onPerson=${(/** @type {Element} */ at) => other && showPerson(other.username, at, other)}
       onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}
       onSwitch=${() => openDialog({ kind: 'switcher' })} />`;
 }

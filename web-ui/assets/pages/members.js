@@ -1,4 +1,4 @@
-import { html, useEffect } from '../lib/ui.js';
+import { html, useEffect, useMemo } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Icon } from '../components/icon.js';
 import { IconButton } from '../components/icon-button.js';
@@ -16,6 +16,7 @@ import { route } from '../state/router.js';
 import { changeRole, members, myRole, removeMember, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { openDialog, panel, toastError } from '../state/shell.js';
+import { showPerson } from './person-card.js';
 import { askToLeave } from './conversation-menu.js';
 
 /** @import { Member, Role, User } from '../api/types.js' */
@@ -23,6 +24,16 @@ import { askToLeave } from './conversation-menu.js';
 
 const find = (/** @type {Member[]} */ list, /** @type {string} */ query) =>
   best(list, query, ({ user }) => [user.display_name, user.username], list.length);
+
+/** Whoever is here counts the reader in. */
+function usePresent() {
+  const present = online.value;
+  const mine = me.value?.id ?? '';
+  return useMemo(() => ({ ...present, [mine]: true }), [present, mine]);
+}
+
+/** @param {User} user @param {Element} at */
+const onPerson = (user, at) => showPerson(user.username, at, user);
 
 const close = () => {
   panel.value = null;
@@ -41,8 +52,9 @@ export function MembersPanel() {
 function PeoplePanel({ conversation, people }) {
   const { icon, label, group } = conversation;
   const mine = me.value?.id ?? '';
+  const present = usePresent();
   return html`<${SidePanel} title=${t('members.title')} subtitle=${label} testid="members" onClose=${close}>
-    <${PeopleList} people=${people} me=${mine} online=${{ ...online.value, [mine]: true }} />
+    <${PeopleList} people=${people} me=${mine} online=${present} onPerson=${onPerson} />
     <div class="panel-foot">${
       icon !== 'note' &&
       html`<button type="button" class="button is-small" data-testid="panel-add"
@@ -63,6 +75,8 @@ function ChannelPanel({ conversation }) {
     loadChannelMembers(id).catch(toastError);
   }, [id]);
   const inside = channelMembers.value[id];
+  const people = useMemo(() => inside?.map(({ user }) => user), [inside]);
+  const present = usePresent();
   const mine = me.value?.id ?? '';
   const ask = (/** @type {User} */ user) =>
     openDialog({
@@ -80,9 +94,9 @@ function ChannelPanel({ conversation }) {
       label=${t('channel.putOutName', { name: user.display_name })} />`;
   return html`<${SidePanel} title=${t('members.title')} subtitle=${label} testid="members" onClose=${close}>
     ${
-      inside
-        ? html`<${PeopleList} people=${inside.map(({ user }) => user)} me=${mine} actions=${actions}
-            online=${{ ...online.value, [mine]: true }} />`
+      people
+        ? html`<${PeopleList} people=${people} me=${mine} actions=${actions}
+            online=${present} onPerson=${onPerson} />`
         : html`<${Skeleton} rows=${6} kind="line" />`
     }
     <div class="panel-foot">${
@@ -99,6 +113,8 @@ function ServerMembers() {
   const server = servers.value?.find((one) => one.id === id);
   const list = members.value[id];
   const user = me.value;
+  const present = usePresent();
+  const inOrder = useMemo(() => list && sorted(list), [list]);
   if (!server || !user) return null;
   const role = myRole(id);
   const remove = (/** @type {Member} */ member) =>
@@ -113,9 +129,9 @@ function ServerMembers() {
   return html`<${SidePanel} title=${t('members.title')} subtitle=${server.name} testid="members"
       onClose=${close}>
     ${
-      list
-        ? html`<${MembersList} members=${sorted(list)} owner=${server.owner_id} me=${user.id}
-            online=${{ ...online.value, [user.id]: true }} roles=${ROLES} find=${find}
+      inOrder
+        ? html`<${MembersList} members=${inOrder} owner=${server.owner_id} me=${user.id}
+            online=${present} onPerson=${onPerson} roles=${ROLES} find=${find}
       canChange=${(/** @type {Member} */ member) => canChangeRole(server, role, member, user.id)}
           canRemove=${(/** @type {Member} */ member) => canRemove(server, role, member, user.id)}
           canPassOn=${(/** @type {Member} */ member) => canPassOn(server, member, user.id)}

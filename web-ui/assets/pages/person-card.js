@@ -4,25 +4,31 @@ import { computed, html, signal } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { PersonCard } from '../components/person-card.js';
 import { Popover } from '../components/popover.js';
+import { draftKey } from '../model/drafts.js';
 import { alike } from '../model/people.js';
+import { shownIn } from '../model/route.js';
 import { online } from '../state/presence.js';
-import { goConversation, peopleHere } from '../state/conversations.js';
+import { conversationById, goConversation, peopleHere } from '../state/conversations.js';
 import { openDirect } from '../state/directs.js';
-import { route } from '../state/router.js';
+import { addToDraft } from '../state/drafts.js';
+import { isNarrow, route } from '../state/router.js';
 import { servers } from '../state/servers.js';
 import { me } from '../state/session.js';
-import { toastError } from '../state/shell.js';
+import { panel, toastError } from '../state/shell.js';
+
+/** @import { User } from '../api/types.js' */
 
 export const shownPerson = signal(
-  /** @type {{ anchor: Element, username: string } | null} */ (null),
+  /** @type {{ anchor: Element, username: string, known: User | null } | null} */ (null),
 );
 
 /** Those on the open page who have their display name in common with somebody. */
 export const namesakes = computed(() => alike(peopleHere()));
 
-/** @param {string} username @param {Element} anchor */
-export function showPerson(username, anchor) {
-  shownPerson.value = shownPerson.value?.anchor === anchor ? null : { anchor, username };
+/** @param {string} username @param {Element} anchor
+ * @param {User | null} [known]  who that is, if it is known to whoever asks */
+export function showPerson(username, anchor, known = null) {
+  shownPerson.value = shownPerson.value?.anchor === anchor ? null : { anchor, username, known };
 }
 
 const close = () => {
@@ -39,11 +45,28 @@ export async function writeTo(id) {
   }
 }
 
+/** Names somebody in the composer that is open, if one is. @param {string} username */
+function mentionHere(username) {
+  const conversation = conversationById(shownIn(route.value));
+  if (!conversation) return null;
+  const { archived, posts } = conversation;
+  const side = panel.value;
+  const parent = side?.kind === 'thread' && side.channel === conversation.id ? side.parent : null;
+  if (archived || !(posts || parent)) return null;
+  return () => {
+    close();
+    // On a narrow screen the panel lies over the composer.
+    if (isNarrow() && !parent) panel.value = null;
+    addToDraft(draftKey(conversation.id, parent), `@${username} `);
+  };
+}
+
 export function PersonPopover() {
   const at = route.value;
   if (!shownPerson.value) return null;
-  const { anchor, username } = shownPerson.value;
-  const member = peopleHere().find(({ user }) => user.username === username);
+  const { anchor, username, known } = shownPerson.value;
+  const here = peopleHere().find(({ user }) => user.username === username);
+  const member = here ?? (known && { user: known, role: null });
   const server = at.page === 'channel' ? at.server : null;
   const owner = servers.value?.find((one) => one.id === server)?.owner_id;
   const role = member && (member.user.id === owner ? 'owner' : member.role);
@@ -52,7 +75,8 @@ export function PersonPopover() {
       member
         ? html`<${PersonCard} user=${member.user} role=${role ? t(`role.${role}`) : null}
             online=${online.value[member.user.id] ?? member.user.online ?? false}
-            alike=${namesakes.value.has(member.user.id)} mine=${member.user.id === me.value?.id}
+            alike=${namesakes.value.has(member.user.id)} mine=${member.user.id === me.value?.id} away=${!here}
+            onMention=${here && member.user.id !== me.value?.id ? mentionHere(username) : null}
             onMessage=${() => void writeTo(member.user.id)} />`
         : html`<p class="person-gone">${t('person.gone', { username })}</p>`
     }<//>`;

@@ -63,6 +63,14 @@ export function giveBack(key, text) {
   give(key, all, null);
 }
 
+/** Goes on with a draft, in the same line. @param {string} key @param {string} text */
+export function addToDraft(key, text) {
+  const draft = drafts.peek()[key] ?? '';
+  const all = draft + (draft === '' || /\s$/.test(draft) ? '' : ' ') + text;
+  saveDraft(key, all);
+  give(key, all, null);
+}
+
 /** @param {string} key @param {string} text @param {string | null} instead */
 function give(key, text, instead) {
   given.value = { key, text, turn: (given.peek()?.turn ?? 0) + 1, instead };

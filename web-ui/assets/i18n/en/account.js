@@ -58,6 +58,7 @@ export const account = {
   'rename.title': 'Pick a new username',
   'person.alike': 'Somebody else has the same display name. This is @{username}.',
   'person.gone': '@{username} is not a member here.',
+  'person.mention': 'Mention',
   'person.offline': 'Not online',
   'person.online': 'Online',
   'person.title': 'Profile',

@@ -14,7 +14,6 @@ export const frame = {
   'action.retry': 'Try again',
   'action.retryNow': 'Try now',
   'action.save': 'Save',
-  'action.showMore': 'Show more',
   'action.skip': 'Skip to the conversation',
   'boot.failed': 'No node answers',
   'boot.failedText': 'Check the network cable or Wi-Fi of this machine. Nothing you wrote is lost.',

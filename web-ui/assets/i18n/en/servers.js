@@ -45,6 +45,7 @@ export const servers = {
   'invite.uses': '{uses} of {max} used',
   'members.actions': 'Actions for {name}',
   'members.find': 'Find a member',
+  'members.here': 'Online ({count})',
   'members.none': 'Nobody found',
   'members.passOn': 'Make owner…',
   'members.passOnAction': 'Make owner',

@@ -59,6 +59,7 @@ export const account = {
   'rename.title': '新しいユーザー名を選択',
   'person.alike': '同じ表示名の人がほかにもいます。この人は @{username} です。',
   'person.gone': '@{username} はここのメンバーではありません。',
+  'person.mention': 'メンション',
   'person.offline': 'オフライン',
   'person.online': 'オンライン',
   'person.title': 'プロフィール',

@@ -14,7 +14,6 @@ export const frame = {
   'action.retry': '再試行',
   'action.retryNow': '今すぐ再接続',
   'action.save': '保存',
-  'action.showMore': 'さらに表示',
   'action.skip': '会話へ移動',
   'boot.failed': 'ノードが応答しません',
   'boot.failedText': 'この端末のネットワーク接続を確認してください。入力した内容は失われません。',

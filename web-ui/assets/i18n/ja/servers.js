@@ -44,6 +44,7 @@ export const servers = {
   'invite.uses': '{uses}/{max}回使用',
   'members.actions': '{name} の操作',
   'members.find': 'メンバーを検索',
+  'members.here': 'オンライン（{count}人）',
   'members.none': '該当するメンバーはいません',
   'members.passOn': 'オーナーを譲る…',
   'members.passOnAction': 'オーナーを譲る',

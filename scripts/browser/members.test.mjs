@@ -1,0 +1,135 @@
+// Who is here: the list, however long, and the card of each person.
+
+import { strict as assert } from 'node:assert';
+import { after, before } from 'node:test';
+import { oneDesk } from './desk.mjs';
+import { PASSWORD, Person } from './people.mjs';
+import { until } from './nodes.mjs';
+import { step } from './steps.mjs';
+
+let desk, browser, node, hana, ken, server, channel;
+
+const rows = (person) => person.part('members').getByTestId('member');
+const card = (person) => person.part('person-card');
+
+/** Answers as a server with so many members more would. */
+async function withMany(person, many) {
+  await person.page.route(`**/api/servers/${server}/members`, async (route) => {
+    const answer = await route.fetch();
+    const own = await answer.json();
+    const [{ user }] = own;
+    const more = Array.from({ length: many }, (_, n) => {
+      const name = String(n).padStart(5, '0');
+      const one = { id: `01ZZZZZZZZZZZZZZZZZZZ${name}`, username: `user${name}`, display_name: `社員 ${name}` };
+      return { role: 'member', user: { ...user, ...one, online: n % 7 === 0 } };
+    });
+    await route.fulfill({ response: answer, json: [...own, ...more] });
+  });
+}
+
+before(async () => {
+  desk = await oneDesk();
+  ({ browser, node, hana, server, general: channel } = desk);
+  const body = { username: 'ken', display_name: '鈴木 健', password: PASSWORD };
+  await hana.ask('POST', '/api/auth/register', body);
+  const code = (await hana.ask('POST', `/api/servers/${server}/invites`, {})).code;
+  ken = await Person.at(browser, node.url, { language: 'ja', dark: true, narrow: true });
+  await ken.logIn('ken');
+  await ken.part('server-add-first').waitFor();
+  await ken.ask('POST', `/api/invites/${code}/accept`, {});
+  await ken.ask('PATCH', '/api/users/me', { status_message: '外出中' });
+  await hana.post(channel, 'for @ken');
+  await hana.sees('for');
+  await until('both are here', async () => /2/.test(await hana.part('members-button').textContent()));
+});
+
+after(() => desk?.end());
+
+step('a card says who somebody is, and leads to a mention and to a conversation', async () => {
+  await hana.part('members-button').click();
+  await rows(hana).filter({ hasText: '鈴木' }).getByTestId('member-person').click();
+  await card(hana).waitFor();
+  const text = await card(hana).textContent();
+  for (const part of ['鈴木 健', '@ken', '外出中', 'Member', 'Online']) assert.ok(text.includes(part), part);
+  await hana.shot('person-card-en');
+  await hana.page.keyboard.press('Escape');
+  await hana.part('composer').fill('hello');
+  await rows(hana).filter({ hasText: '鈴木' }).getByTestId('member-person').click();
+  await hana.part('person-mention').click();
+  await until('he is named', async () => (await hana.part('composer').inputValue()) === 'hello @ken ');
+  await hana.part('composer').fill('');
+  await rows(hana).filter({ hasText: '鈴木' }).getByTestId('member-person').click();
+  await hana.part('person-message').click();
+  await hana.page.waitForURL('**/dm/*');
+  await hana.part('channel-title').click();
+  await card(hana).waitFor();
+  await hana.page.keyboard.press('Escape');
+  assert.equal(await hana.page.evaluate(() => document.activeElement.dataset.testid), 'channel-title');
+  await hana.page.goto(`${node.url}/s/${server}/${channel}`);
+});
+
+step('names, faces and mentions of messages open it as well, by keys too', async () => {
+  await hana.message('for').locator('.message-face').click();
+  await card(hana).waitFor();
+  assert.equal(await hana.part('person-mention').count(), 0, 'nobody mentions themselves');
+  assert.equal(await hana.part('person-role').textContent(), 'Owner');
+  await hana.page.keyboard.press('Escape');
+  await hana.message('for').locator('.mention').focus();
+  await hana.page.keyboard.press('Enter');
+  await card(hana).getByText('@ken', { exact: true }).waitFor();
+  await hana.page.keyboard.press('Escape');
+  hana.assertCalm();
+});
+
+step('ten thousand members: a window of them is drawn, all are reached, and any is found', async () => {
+  const lead = await Person.at(browser, 'about:blank');
+  await withMany(lead, 10_000);
+  await lead.page.goto(`${node.url}/s/${server}/${channel}`);
+  await lead.logIn('hana');
+  await lead.part('members-button').click();
+  await rows(lead).first().waitFor();
+  assert.ok((await rows(lead).count()) < 60, 'few are drawn');
+  assert.match(await lead.part('members').locator('h3').last().textContent(), /1\d,?001/);
+  const list = lead.part('members').locator('.members-scroll');
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await rows(lead).filter({ hasText: '社員 09999' }).waitFor();
+  assert.ok((await rows(lead).count()) < 60, 'still few');
+  const place = await list.evaluate((box) => box.scrollTop);
+  assert.ok(place > 400_000, `${place}`);
+  await lead.shot('members-10000-en');
+  await lead.part('members-find').fill('05000');
+  await rows(lead).filter({ hasText: '社員 05000' }).waitFor();
+  assert.equal(await rows(lead).count(), 1);
+  await lead.part('members-find').fill('すずき');
+  await lead.part('members').getByText('Nobody found').waitFor();
+  await lead.part('members-find').fill('');
+  await lead.part('members-here').click();
+  assert.match(await lead.part('members-here').textContent(), /14\d\d/);
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await rows(lead).filter({ hasText: '社員 09996' }).waitFor();
+  // Tab goes on from row to row, beyond what was drawn when it began.
+  await list.evaluate((box) => box.scrollTo(0, 0));
+  await rows(lead).filter({ hasText: '山田' }).getByTestId('member-person').focus();
+  for (let n = 0; n < 60; n += 1) await lead.page.keyboard.press('Tab', { delay: 10 });
+  const at = () => Number(document.activeElement.closest('[data-row]')?.getAttribute('aria-posinset'));
+  await until('the keys went on', async () => (await lead.page.evaluate(at)) > 20);
+  lead.assertCalm();
+  await lead.page.context().close();
+});
+
+step('on a phone', async () => {
+  await withMany(ken, 300);
+  await ken.page.goto(`${node.url}/s/${server}/${channel}`);
+  const row = ken.page.locator(`[data-channel-id="${channel}"]:visible`);
+  await row.or(ken.part('members-button')).first().waitFor();
+  if (await row.count()) await row.tap();
+  await ken.part('members-button').tap();
+  await rows(ken).first().waitFor();
+  await ken.shot('members-phone-ja-dark');
+  await rows(ken).filter({ hasText: '山田' }).getByTestId('member-person').tap();
+  await card(ken).waitFor();
+  await ken.shot('person-phone-ja-dark');
+  await ken.part('person-mention').tap();
+  await until('one can go on', async () => (await ken.part('composer').inputValue()) === '@hana ');
+  ken.assertCalm();
+});
