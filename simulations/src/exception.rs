@@ -12,6 +12,8 @@ pub enum Exception {
     TwoInvites,
     /// A reply to a message whose content a relay passed off as deleted.
     WithheldParent,
+    /// A message that a relay passed off as deleted where somebody read its channel.
+    WithheldRead,
 }
 
 /// An exception as it is written down.
@@ -26,7 +28,7 @@ pub struct Entry {
 }
 
 /// Every exception.
-pub const EXCEPTIONS: [Entry; 3] = [
+pub const EXCEPTIONS: [Entry; 4] = [
     Entry {
         exception: Exception::CopiedOverlay,
         name: "copied-overlay",
@@ -51,6 +53,15 @@ pub const EXCEPTIONS: [Entry; 3] = [
                until another peer has handed it over",
         most: 200,
     },
+    Entry {
+        exception: Exception::WithheldRead,
+        name: "withheld-read",
+        since: "2026-11-30",
+        what: "who reads a channel while a relay passes off a message in it as deleted has read \
+               that message too; a mark that stopped before it could never be cleared where its \
+               writer hands it to nobody",
+        most: 40,
+    },
 ];
 
 /// How often a world needed each exception.
@@ -72,6 +83,7 @@ impl Exception {
             Self::CopiedOverlay => "exception: copied-overlay",
             Self::TwoInvites => "exception: two-invites",
             Self::WithheldParent => "exception: withheld-parent",
+            Self::WithheldRead => "exception: withheld-read",
         }
     }
 }

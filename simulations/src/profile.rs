@@ -227,6 +227,8 @@ impl Plan {
         };
         self.carriers = !cuts && dice.chance(some_carry);
         self.versions = !cuts && !self.carriers && dice.chance(versions);
+        // Some who hear nobody but the liar for a while.
+        self.partitions |= profile == Profile::Liar && dice.chance(500);
         if self.carriers {
             self.nodes = self.nodes.max(3);
         }

@@ -10,6 +10,7 @@ mod batch;
 mod carry;
 mod check;
 mod clock;
+mod crossed;
 mod ended;
 mod faults;
 mod final_check;
@@ -129,6 +130,7 @@ pub struct World {
     node_dice: Dice,
     user_dice: Dice,
     fault_dice: Dice,
+    crossed_dice: Dice,
 }
 
 impl World {
@@ -157,6 +159,7 @@ impl World {
             node_dice: Dice::new(seed, "nodes"),
             user_dice: Dice::new(seed, "users"),
             fault_dice: Dice::new(seed, "faults"),
+            crossed_dice: Dice::new(seed, "crossed"),
             plan,
             options,
         }
@@ -296,6 +299,14 @@ impl World {
             Happening::Start { process } => self.start(process),
             Happening::Restart { process, left } => self.restart(process, left),
             Happening::Join { process } => self.join(process),
+            Happening::TakeOut {
+                process,
+                server,
+                user,
+            } => {
+                self.take_out(process, server, user);
+                Ok(())
+            }
             Happening::Depart { process } => {
                 self.depart(process);
                 Ok(())

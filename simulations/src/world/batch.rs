@@ -287,7 +287,7 @@ impl World {
         self.note(6, &[index as u64, outcome.events.len() as u64], &[]);
         // Also where the answer gets lost: what is durable may have had its effect.
         for answer in answers.iter().filter(|answer| answer.result.is_ok()) {
-            self.note_read(index, answer.attempt, &before);
+            self.note_read(index, answer.attempt, &before)?;
         }
         if doom == Some(Doom::AfterCommit) {
             self.count("fault: crash after a commit");

@@ -137,6 +137,7 @@ impl World {
         let partition = self.partitions;
         self.network.block(partition, ways);
         self.plan_detection();
+        self.cross_roles();
         let length = self.fault_dice.within((4_000, 45_000));
         self.soon(length, Happening::Relief(Relief::Heal { partition }));
     }

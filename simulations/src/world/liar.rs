@@ -65,6 +65,7 @@ impl World {
                 Vec::new()
             }
             14..=40 => vec![self.falsify(frame)],
+            41..=69 => vec![self.pass_off(frame)],
             _ => vec![Arc::clone(frame)],
         }
     }
@@ -124,6 +125,18 @@ impl World {
             _ => return Arc::clone(frame),
         };
         encode(&changed)
+    }
+
+    /// Hands on what others wrote with every message in it passed off as deleted.
+    fn pass_off(&mut self, frame: &Arc<[u8]>) -> Arc<[u8]> {
+        let Ok(Some(Frame::Chunk(mut chunk))) = decode(frame) else {
+            return Arc::clone(frame);
+        };
+        self.count("lie: passed off as deleted");
+        for group in &mut chunk.groups {
+            withhold(&mut group.entries);
+        }
+        encode(&Frame::Chunk(chunk))
     }
 
     /// Makes something up and sends it.

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ed25519_dalek::SigningKey;
-use storage::Store;
-use sync::engine::{Command, Engine, Identity, Membership, TokenSecret};
+use storage::{Id, Store};
+use sync::engine::{Command, Engine, Identity, Membership, TokenSecret, read_mark};
 use sync::feed::{Certificate, MeshRoot};
 use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION};
 
 use super::clock::START_MS;
-use super::model::{Deed, Fate};
+use super::model::{Attempt, Deed, Fate};
 use super::process::{Input, Live, Process, Shown};
 use super::queue::Happening;
 use super::{Phase, Violation, World, network};
@@ -263,19 +263,36 @@ impl World {
         self.processes[index].shown_before = Shown::default();
         self.start(index)?;
         self.refresh_shown(index)?;
-        let processes = &self.processes;
-        let held = |place| {
-            processes
-                .iter()
-                .any(|process| process.honest && process.holds(place))
-        };
-        let lost = self.model.lose_unheld(index, since, held);
+        let lost = self.lose_unheld();
         *self
             .counts
             .entry("acknowledged writes that only a replaced disk held")
             .or_default() += lost;
         self.count("fault: restored from an old image");
+        self.read_again(index, since);
         Ok(())
+    }
+
+    /// Notes which acknowledged deeds no honest node has any more; answers how many.
+    fn lose_unheld(&mut self) -> u64 {
+        let (processes, users) = (&self.processes, &self.model.users);
+        let channels: Vec<Id> = self.model.channels.iter().map(|one| one.id).collect();
+        let users: Vec<Option<Id>> = users.iter().map(|user| user.id).collect();
+        let has = |process: &Process, attempt: &Attempt, place| {
+            let Deed::Read { user, channel } = attempt.deed else {
+                return process.holds(place);
+            };
+            let (Some(live), Some(user)) = (&process.live, users[user]) else {
+                return false;
+            };
+            let mark = read_mark(live.engine.view(), user, channels[channel]).unwrap_or_default();
+            let upto = |feed| mark.get(feed).copied().unwrap_or(0);
+            attempt.mark.iter().all(|(feed, seq)| upto(feed) >= *seq)
+        };
+        let honest = processes.iter().filter(|process| process.honest);
+        let held =
+            |attempt: &Attempt, place| honest.clone().any(|process| has(process, attempt, place));
+        self.model.lose_unheld(held)
     }
 
     /// A second process with the same identity on a copy of the disk.

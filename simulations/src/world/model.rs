@@ -158,6 +158,10 @@ pub(crate) struct Attempt {
     pub(crate) lost: bool,
     /// For reading: what was surely, and what was possibly shown at that moment.
     pub(crate) read: Option<(BTreeSet<Id>, BTreeSet<Id>)>,
+    /// For reading: messages that stood there without their content.
+    pub(crate) withheld: BTreeSet<Id>,
+    /// For reading: how far, as the process kept it.
+    pub(crate) mark: BTreeMap<FeedId, u64>,
     /// For ending sessions: the number of those that were to end; for an authority: the number of
     /// the statement.
     pub(crate) epoch: Option<u64>,
@@ -319,6 +323,8 @@ impl Model {
             fate,
             lost,
             read,
+            withheld: BTreeSet::new(),
+            mark: BTreeMap::new(),
             epoch,
         });
         self.attempts.len() - 1
@@ -395,25 +401,14 @@ impl Model {
         }
     }
 
-    /// A disk was replaced by an older one: what only it held is gone.
-    pub(crate) fn lose_unheld(
-        &mut self,
-        process: usize,
-        since: u64,
-        held: impl Fn(Position) -> bool,
-    ) -> u64 {
+    /// A disk was replaced by an older one: what nobody holds any more is gone. Answers how much.
+    pub(crate) fn lose_unheld(&mut self, held: impl Fn(&Attempt, Position) -> bool) -> u64 {
         let mut lost = 0;
         for attempt in &mut self.attempts {
             let Fate::Acknowledged(place) = attempt.fate else {
                 continue;
             };
-            let register = matches!(attempt.deed, Deed::Read { .. });
-            let gone = if register {
-                attempt.process == process && attempt.at >= since
-            } else {
-                !held(place)
-            };
-            if gone && !attempt.lost {
+            if !attempt.lost && !held(attempt, place) {
                 attempt.lost = true;
                 lost += 1;
             }

@@ -61,6 +61,12 @@ pub(crate) enum Happening {
     Depart {
         process: usize,
     },
+    /// The owner of a server takes a member out of it, at this process.
+    TakeOut {
+        process: usize,
+        server: usize,
+        user: usize,
+    },
     Lie,
     /// A node that carried nothing begins to carry everything.
     Carry {

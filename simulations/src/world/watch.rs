@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{Id, Page};
-use sync::engine::{Outcome, Subject};
+use sync::engine::{Outcome, Subject, read_mark};
 use sync::payload::id_at;
 
 use super::model::Deed;
@@ -122,9 +122,9 @@ impl World {
         index: usize,
         attempt: usize,
         before: &BTreeMap<Id, BTreeSet<Id>>,
-    ) {
-        let Deed::Read { channel, .. } = self.model.attempts[attempt].deed else {
-            return;
+    ) -> Result<(), Violation> {
+        let Deed::Read { user, channel } = self.model.attempts[attempt].deed else {
+            return Ok(());
         };
         let id = self.model.channels[channel].id;
         let of = |shown: &BTreeMap<Id, BTreeSet<Id>>| shown.get(&id).cloned().unwrap_or_default();
@@ -132,6 +132,27 @@ impl World {
             .live
             .as_ref()
             .map(|live| of(&live.shown.messages));
-        self.model.attempts[attempt].read = Some((of(before), after.unwrap_or_default()));
+        let mark = match (&self.processes[index].live, self.model.users[user].id) {
+            (Some(live), Some(user)) => read_mark(live.engine.view(), user, id)?,
+            _ => BTreeMap::new(),
+        };
+        let mut withheld = BTreeSet::new();
+        for post in self
+            .model
+            .posts
+            .iter()
+            .filter(|post| post.channel == channel)
+        {
+            for message in &post.ids {
+                if self.is_withheld(index, *message)? {
+                    withheld.insert(*message);
+                }
+            }
+        }
+        let attempt = &mut self.model.attempts[attempt];
+        attempt.withheld = withheld;
+        attempt.read = Some((of(before), after.unwrap_or_default()));
+        attempt.mark = mark;
+        Ok(())
     }
 }
