@@ -84,19 +84,25 @@ CREATE TABLE registers (
   hash BLOB NOT NULL,
   PRIMARY KEY (node, user, channel, kind, lane)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX registers_no ON registers (node, no, hash);
+-- Read marks, of kind 0, change with every look at a conversation; all others are settings of a
+-- person, which may stand for years. Each of the two gives way to its like only.
+CREATE INDEX registers_marks ON registers (node, no, hash) WHERE kind = 0;
+CREATE INDEX registers_settings ON registers (node, no, hash) WHERE kind > 0;
+CREATE INDEX registers_person ON registers (user, kind, channel) WHERE kind > 0;
 CREATE INDEX registers_hash ON registers (hash);
 
 -- Per bucket of their hashes the sum of all registers' hashes, and per node how many bytes its
--- registers take: kept up to date with them, so that nothing is added up at a start.
+-- marks and its settings take: kept up to date with them, so that nothing is added up at a start.
 CREATE TABLE register_sums (
   bucket INTEGER PRIMARY KEY,
   sum BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE register_bytes (
-  node BLOB PRIMARY KEY,
-  bytes INTEGER NOT NULL
+  node BLOB NOT NULL,
+  is_setting INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  PRIMARY KEY (node, is_setting)
 ) STRICT, WITHOUT ROWID;
 
 -- While everything is derived again: which seals were applied, in their order. Empty otherwise.

@@ -44,7 +44,7 @@ pub use lineage::{Floor, Lineage, Place, SEQ_MAX};
 pub use log::LogRow;
 pub use migrations::SCHEMA_VERSION;
 pub use reader::Reader;
-pub use registers::{REGISTER_BUCKETS, RegisterHash, RegisterKey, RegisterRow};
+pub use registers::{REGISTER_BUCKETS, RegisterClass, RegisterHash, RegisterKey, RegisterRow};
 pub use rows::*;
 pub use search_index::{SearchDocument, SearchIndex, SearchMark, SearchReader, Sought};
 pub use space::Space;

@@ -1,6 +1,8 @@
 //! Registers: values outside the log of which only the newest per writing node is kept, with what
 //! they are compared by: hashes in buckets, and of each bucket the sum.
 
+mod settings;
+
 use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension as _, Row, params};
@@ -15,6 +17,10 @@ pub const REGISTER_BUCKETS: u16 = 256;
 /// What one costs beside its content, in bytes, as its node is charged for it.
 const ROW_BYTES: usize = 256;
 
+/// Where the registers of one class are, by age.
+const OF_MARKS: &str = "INDEXED BY registers_marks WHERE kind = 0";
+const OF_SETTINGS: &str = "INDEXED BY registers_settings WHERE kind > 0";
+
 /// By what a register is found and compared.
 pub type RegisterHash = [u8; 16];
 
@@ -23,6 +29,7 @@ pub type RegisterHash = [u8; 16];
 pub struct RegisterKey {
     pub node: NodeId,
     pub user: Id,
+    /// A conversation, or whatever else the kind is of; zero for what is about the user alone.
     pub channel: Id,
     pub kind: u8,
 }
@@ -42,6 +49,27 @@ pub struct RegisterRow {
     pub signature: [u8; 64],
     /// Of everything but the signature.
     pub hash: RegisterHash,
+}
+
+/// Which of a node's registers give way to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RegisterClass {
+    /// How far somebody has read: changes all the time.
+    Marks,
+    /// What somebody has set: may stand for years and must not give way to marks.
+    Settings,
+}
+
+impl RegisterClass {
+    /// That of a kind.
+    #[must_use]
+    pub fn of(kind: u8) -> Self {
+        if kind == 0 {
+            Self::Marks
+        } else {
+            Self::Settings
+        }
+    }
 }
 
 impl RegisterRow {
@@ -87,7 +115,7 @@ impl Store {
             row.hash,
         ])?;
         self.sum_register(row.hash, u128::wrapping_add)?;
-        self.charge(row.key.node, row.bytes().cast_signed())
+        self.charge(row.key, row.bytes().cast_signed())
     }
 
     /// Forgets a register.
@@ -109,7 +137,7 @@ impl Store {
             return Ok(());
         };
         self.sum_register(hash, u128::wrapping_sub)?;
-        self.charge(key.node, -(bytes + ROW_BYTES as u64).cast_signed())
+        self.charge(key, -(bytes + ROW_BYTES as u64).cast_signed())
     }
 
     /// Forgets all of a node's registers.
@@ -130,6 +158,34 @@ impl Store {
         Ok(())
     }
 
+    /// Forgets all that any node says of a person.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn drop_registers_of(&mut self, user: Id) -> Result<(), StoreError> {
+        const KEYS: &str = "SELECT channel, kind, lane FROM registers
+             WHERE node = ?1 AND user = ?2";
+        for node in self.register_bytes()?.into_keys() {
+            let mut statement = self.connection.prepare_cached(KEYS)?;
+            let rows = statement.query_map((node, user), |row| {
+                let (channel, kind) = (row.get(0)?, row.get(1)?);
+                let key = RegisterKey {
+                    node,
+                    user,
+                    channel,
+                    kind,
+                };
+                Ok((key, unsigned(row, 2)?))
+            })?;
+            let found: Vec<(RegisterKey, u64)> = rows.collect::<Result<_, _>>()?;
+            drop(statement);
+            for (key, lane) in found {
+                self.drop_register(key, lane)?;
+            }
+        }
+        Ok(())
+    }
+
     /// A node's registers written after its number stood at `no`, oldest first.
     ///
     /// # Errors
@@ -140,14 +196,21 @@ impl Store {
         no: u64,
         limit: usize,
     ) -> Result<Vec<RegisterRow>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM registers r INDEXED BY registers_no
-             WHERE node = ?1 AND no > ?2 ORDER BY no, hash LIMIT ?3"
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map((node, signed(no), limit), register_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut found: Vec<RegisterRow> = Vec::new();
+        for of_class in [OF_MARKS, OF_SETTINGS] {
+            let sql = format!(
+                "SELECT {COLUMNS} FROM registers r {of_class} AND node = ?1 AND no > ?2
+                 ORDER BY no, hash LIMIT ?3"
+            );
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            for row in statement.query_map((node, signed(no), most), register_row)? {
+                found.push(row?);
+            }
+        }
+        found.sort_by_key(|row| (row.no, row.hash));
+        found.truncate(limit);
+        Ok(found)
     }
 
     /// What the lanes of a node say of one user and channel: one as a rule.
@@ -192,42 +255,54 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// How many registers a node has written for a user.
+    /// How many registers of one kind a node has written for a user.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn count_registers(&self, node: NodeId, user: Id) -> Result<u64, StoreError> {
-        const SQL: &str = "SELECT count(*) FROM registers WHERE node = ?1 AND user = ?2";
+    pub fn count_registers(&self, node: NodeId, user: Id, kind: u8) -> Result<u64, StoreError> {
+        const SQL: &str =
+            "SELECT count(*) FROM registers WHERE node = ?1 AND user = ?2 AND kind = ?3";
         let mut statement = self.connection.prepare_cached(SQL)?;
-        Ok(statement.query_row((node, user), |row| unsigned(row, 0))?)
+        Ok(statement.query_row((node, user, kind), |row| unsigned(row, 0))?)
     }
 
-    /// The oldest of a node's registers, for a user or for all.
+    /// The oldest of a node's registers of one kind for a user.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn oldest_register_of(
+        &self,
+        node: NodeId,
+        user: Id,
+        kind: u8,
+    ) -> Result<Option<RegisterRow>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM registers r
+             WHERE node = ?1 AND user = ?2 AND kind = ?3 ORDER BY no, hash LIMIT 1"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement.query_row((node, user, kind), register_row);
+        Ok(found.optional()?)
+    }
+
+    /// The oldest of a node's registers of one class.
     ///
     /// # Errors
     /// The engine fails.
     pub fn oldest_register(
         &self,
         node: NodeId,
-        user: Option<Id>,
+        class: RegisterClass,
     ) -> Result<Option<RegisterRow>, StoreError> {
-        let of_user = format!(
-            "SELECT {COLUMNS} FROM registers r
-             WHERE node = ?1 AND user = ?2 ORDER BY no, hash LIMIT 1"
-        );
-        let of_all = format!(
-            "SELECT {COLUMNS} FROM registers r INDEXED BY registers_no
-             WHERE node = ?1 ORDER BY no, hash LIMIT 1"
-        );
-        let found = match user {
-            Some(user) => (self.connection.prepare_cached(&of_user)?)
-                .query_row((node, user), register_row)
-                .optional()?,
-            None => (self.connection.prepare_cached(&of_all)?)
-                .query_row([node], register_row)
-                .optional()?,
+        let of_class = match class {
+            RegisterClass::Marks => OF_MARKS,
+            RegisterClass::Settings => OF_SETTINGS,
         };
-        Ok(found)
+        let sql = format!(
+            "SELECT {COLUMNS} FROM registers r {of_class} AND node = ?1 ORDER BY no, hash LIMIT 1"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row([node], register_row).optional()?)
     }
 
     /// The greatest number that a node has used, 0 if none.
@@ -235,10 +310,14 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn newest_register(&self, node: NodeId) -> Result<u64, StoreError> {
-        const SQL: &str = "SELECT coalesce(max(no), 0) FROM registers INDEXED BY registers_no
-             WHERE node = ?1";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        Ok(statement.query_row([node], |row| unsigned(row, 0))?)
+        let mut newest = 0;
+        for of_class in [OF_MARKS, OF_SETTINGS] {
+            let sql =
+                format!("SELECT coalesce(max(no), 0) FROM registers {of_class} AND node = ?1");
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            newest = newest.max(statement.query_row([node], |row| unsigned(row, 0))?);
+        }
+        Ok(newest)
     }
 
     /// How many bytes each node is charged for its registers.
@@ -246,20 +325,21 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn register_bytes(&self) -> Result<BTreeMap<NodeId, u64>, StoreError> {
-        const SQL: &str = "SELECT node, bytes FROM register_bytes";
+        const SQL: &str = "SELECT node, sum(bytes) FROM register_bytes GROUP BY node";
         let mut statement = self.connection.prepare_cached(SQL)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, unsigned(row, 1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// How many bytes a node is charged for its registers.
+    /// How many bytes a node is charged for its registers of one class.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn register_bytes_of(&self, node: NodeId) -> Result<u64, StoreError> {
-        const SQL: &str = "SELECT bytes FROM register_bytes WHERE node = ?1";
+    pub fn register_bytes_of(&self, node: NodeId, class: RegisterClass) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT bytes FROM register_bytes WHERE node = ?1 AND is_setting = ?2";
         let mut statement = self.connection.prepare_cached(SQL)?;
-        let found = statement.query_row([node], |row| unsigned(row, 0));
+        let is_setting = class == RegisterClass::Settings;
+        let found = statement.query_row((node, is_setting), |row| unsigned(row, 0));
         Ok(found.optional()?.unwrap_or(0))
     }
 
@@ -299,12 +379,14 @@ impl Store {
         Ok(())
     }
 
-    fn charge(&mut self, node: NodeId, bytes: i64) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO register_bytes (node, bytes) VALUES (?1, ?2)
-             ON CONFLICT (node) DO UPDATE SET bytes = bytes + excluded.bytes";
+    fn charge(&mut self, key: RegisterKey, bytes: i64) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO register_bytes (node, is_setting, bytes)
+             VALUES (?1, ?2, ?3)
+             ON CONFLICT (node, is_setting) DO UPDATE SET bytes = bytes + excluded.bytes";
+        let is_setting = RegisterClass::of(key.kind) == RegisterClass::Settings;
         self.connection
             .prepare_cached(SQL)?
-            .execute((node, bytes))?;
+            .execute((key.node, is_setting, bytes))?;
         Ok(())
     }
 
@@ -443,10 +525,10 @@ mod tests {
     fn the_oldest_goes_by_number() {
         let store = store(&[row(1, 1, 5, 9), row(1, 2, 5, 3), row(2, 3, 5, 1)]);
         let node = NodeId([1; 32]);
-        for user in [None, Some(Id([1; 16]))] {
-            let oldest = store
-                .oldest_register(node, user)
-                .expect("the store answers");
+        let of_all = store.oldest_register(node, RegisterClass::Marks);
+        let of_user = store.oldest_register_of(node, Id([1; 16]), 0);
+        for oldest in [of_all, of_user] {
+            let oldest = oldest.expect("the store answers");
             assert_eq!(oldest.map(|row| row.no), Some(3));
         }
         assert_eq!(store.newest_register(node).expect("the store answers"), 9);
@@ -454,5 +536,33 @@ mod tests {
             .registers_after(node, 3, 9)
             .expect("the store answers");
         assert_eq!(after.len(), 1);
+    }
+
+    #[test]
+    fn settings_are_counted_and_age_apart_from_marks() {
+        let mut setting = row(1, 1, 5, 2);
+        setting.key.kind = 7;
+        let mut store = store(&[row(1, 1, 5, 9), setting.clone(), row(1, 2, 5, 3)]);
+        let node = NodeId([1; 32]);
+        let bytes = |store: &Store, class| {
+            let bytes = store.register_bytes_of(node, class);
+            bytes.expect("the store answers")
+        };
+        let (marks, settings) = (RegisterClass::Marks, RegisterClass::Settings);
+        assert_eq!(bytes(&store, marks), 2 * bytes(&store, settings));
+        let oldest = store.oldest_register(node, settings);
+        assert_eq!(oldest.expect("the store answers"), Some(setting.clone()));
+        let after = store
+            .registers_after(node, 0, 2)
+            .expect("the store answers");
+        let numbers: Vec<u64> = after.iter().map(|row| row.no).collect();
+        assert_eq!(numbers, [2, 3], "of both, by age");
+        let found = store.view().settings_of(setting.key.user, (1, 9));
+        assert_eq!(found.expect("the store answers"), [setting.clone()]);
+        store
+            .drop_registers_of(setting.key.user)
+            .expect("the store answers");
+        assert_eq!(bytes(&store, marks) + bytes(&store, settings), 0);
+        assert!(store.register_sums().is_empty());
     }
 }

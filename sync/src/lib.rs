@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod feed;
 pub mod names;
 pub mod payload;
+pub mod preference;
 pub mod register;
 pub mod replication;
 pub mod weakness;

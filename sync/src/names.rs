@@ -22,8 +22,8 @@ pub use code::invite_code;
 pub use error::{Field, NameError, Rule};
 pub use key::username_key;
 pub use text::{
-    CONTENT_CHARS_MAX, NAME_CHARS_MAX, STATUS_CHARS_MAX, TOPIC_CHARS_MAX, channel_name, content,
-    display_name, group_name, server_name, status_message, topic,
+    CONTENT_CHARS_MAX, KEYWORD_CHARS_MAX, NAME_CHARS_MAX, STATUS_CHARS_MAX, TOPIC_CHARS_MAX,
+    channel_name, content, display_name, group_name, keyword, server_name, status_message, topic,
 };
 pub use username::{USERNAME_CHARS_MAX, USERNAME_CHARS_MIN, is_username_char, username};
 

@@ -10,20 +10,19 @@ use storage::{FeedId, Id, NodeId, RegisterHash, RegisterKey, RegisterRow, SEQ_MA
 
 use crate::feed::Signature;
 use crate::payload::encoded;
+use crate::preference::Stated;
 use crate::weakness::{Weakness, lacks};
 
 const DOMAIN: &str = "localchat register v1";
 const HASH: &str = "localchat register hash v1";
 
-/// The kind of read marks. Of other kinds, which may come, the newest value counts.
+/// The kind of read marks. Of other kinds see [`crate::preference`].
 pub const READ: u8 = 0;
 
 /// Positions in a read mark: one for each node that ever wrote in the channel.
 pub const POSITIONS_MAX: usize = 1_000;
 /// The longest value of a read mark, in bytes: the longest position takes 49.
 const MARK_BYTES_MAX: usize = 49 * POSITIONS_MAX + 2;
-/// The longest value of any other kind.
-pub const VALUE_BYTES_MAX: usize = 4 * 1024;
 /// Lanes that one register names as merged. What an older one says is in the value all the same.
 pub const MERGED_MAX: usize = 16;
 /// Numbers stay far enough from the end that one can always be greater.
@@ -34,6 +33,7 @@ const NO_MAX: u64 = 1 << 62;
 pub struct Register {
     pub node: NodeId,
     pub user: Id,
+    /// A conversation, or whatever else the kind is of; zero for what is about the user alone.
     pub channel: Id,
     pub kind: u8,
     /// Which start of the node wrote it: a restored or cloned disk starts anew and so can't write
@@ -73,7 +73,7 @@ impl Register {
                 .all(|(lane, no)| *lane != self.lane && *no < self.no)
             && match self.kind {
                 READ => positions(&self.value).is_some(),
-                _ => self.value.len() <= VALUE_BYTES_MAX,
+                _ => Stated::decode(&self.value).is_some(),
             }
     }
 
@@ -206,6 +206,7 @@ pub fn mark_of(mut mark: Vec<(FeedId, u64)>, first: &[(FeedId, u64)]) -> Vec<u8>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::preference::{OVER_MAX, VALUE_BYTES_MAX};
 
     fn register(lane: u64, no: u64, merged: &[(u64, u64)]) -> Register {
         Register {
@@ -259,13 +260,29 @@ mod tests {
             "its own lane needs no naming"
         );
         assert!(!register(1, 5, &[(3, 1), (2, 1)]).is_orderly());
-        let other = |length| Register {
-            kind: 9,
-            value: vec![0xff; length],
-            ..register(1, 5, &[])
+        let other = |over: usize, length| {
+            let mut over: Vec<RegisterHash> = vec![[0; 16]; over];
+            for (number, hash) in over.iter_mut().enumerate() {
+                hash[..8].copy_from_slice(&(number as u64).to_be_bytes());
+            }
+            let value = vec![0xff; length];
+            Register {
+                kind: 9,
+                value: Stated { over, value }.encode(),
+                ..register(1, 5, &[])
+            }
         };
-        assert!(other(VALUE_BYTES_MAX).is_orderly());
-        assert!(!other(VALUE_BYTES_MAX + 1).is_orderly());
+        // One byte for how many are named, two for how long the value is.
+        assert!(other(0, VALUE_BYTES_MAX - 3).is_orderly());
+        assert!(!other(0, VALUE_BYTES_MAX - 2).is_orderly());
+        assert!(other(OVER_MAX, 0).is_orderly());
+        assert!(!other(OVER_MAX + 1, 0).is_orderly());
+        let mut twice = other(0, 0);
+        let (over, value) = (vec![[7; 16]; 2], Vec::new());
+        twice.value = Stated { over, value }.encode();
+        assert!(!twice.is_orderly(), "named twice");
+        twice.value = vec![0, 0, 0];
+        assert!(!twice.is_orderly(), "a byte too many");
     }
 
     #[test]

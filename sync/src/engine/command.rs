@@ -4,6 +4,7 @@ use storage::{Id, NodeId, Role};
 
 use super::TokenSecret;
 use crate::feed::TicketProof;
+use crate::preference::PreferenceChanges;
 
 /// A command of a user at this node, or of the node itself. Texts are as typed; the engine
 /// normalises and checks them.
@@ -199,6 +200,11 @@ pub enum Command {
         by: Id,
         channel: Id,
         seen: Seen,
+    },
+    /// Somebody sets something for themselves, at every node.
+    ChangePreferences {
+        user: Id,
+        changes: PreferenceChanges,
     },
     /// `key` is the ticket's public half.
     IssueTicket {

@@ -6,6 +6,7 @@ mod invites;
 mod mesh;
 mod messages;
 mod owners;
+mod preferences;
 mod servers;
 
 use storage::{ChannelRow, ConversationRow, Id, Role, Space};
@@ -215,6 +216,9 @@ impl Engine {
             Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
             Command::Read { by, channel } => self.read(by, channel, now_ms),
             Command::ReadSeen { by, channel, seen } => self.read_seen(by, channel, seen, now_ms),
+            Command::ChangePreferences { user, changes } => {
+                self.change_preferences(user, &changes, now_ms)
+            }
             _ => Refusal::conflict("not_a_chat_command"),
         }
     }

@@ -41,6 +41,8 @@ pub struct Outcome {
     pub changed_feeds: BTreeSet<FeedId>,
     /// Users whose read mark of a channel moved, here or at another node.
     pub read_marks: BTreeSet<(Id, Id)>,
+    /// Users who have set something, here or at another node.
+    pub preferences: BTreeSet<Id>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// Views were rebuilt: clients must load everything again.

@@ -104,6 +104,7 @@ impl Engine {
                 self.erase_entry(row.at, order)?;
                 self.store.delete_personal(forget.user, row.at)?;
             }
+            self.store.drop_registers_of(forget.user)?;
         }
         self.project_user(forget.user, order)
     }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use storage::View;
 use storage::{
-    FeedId, Floor, Id, NodeId, Position, Reading, RegisterHash, RegisterKey, StoreError,
+    FeedId, Floor, Id, NodeId, Position, Reading, RegisterClass, RegisterHash, RegisterKey,
+    StoreError,
 };
 
 use super::{Engine, Seen};
 use crate::feed::Signature;
+use crate::preference::{Setting, Stated, counting};
 use crate::register::{READ, Register, mark_of, merged_of, next_no, positions};
 use crate::weakness::{Weakness, lacks};
 
@@ -19,17 +21,24 @@ const LANES_MAX: usize = 8;
 /// How much a node may make others keep. Beyond, its oldest give way, here as everywhere else.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RegisterBounds {
-    /// Registers of one user: as many channels can be read at one node.
-    pub(super) of_user: u64,
-    /// All of a node's registers, in bytes, 256 for each included.
-    pub(super) bytes: u64,
+    /// Read marks of one user: as many channels can be read at one node.
+    pub(super) marks_of_user: u64,
+    /// Registers of one user and any other kind. By kind, so that a choice made years ago doesn't
+    /// give way to what is set for channel after channel.
+    pub(super) settings_of_user: u64,
+    /// All of a node's read marks, in bytes, 256 for each included.
+    pub(super) mark_bytes: u64,
+    /// All of its other registers.
+    pub(super) setting_bytes: u64,
 }
 
 impl Default for RegisterBounds {
     fn default() -> Self {
         Self {
-            of_user: 4_096,
-            bytes: 256 * 1024 * 1024,
+            marks_of_user: 4_096,
+            settings_of_user: 1_024,
+            mark_bytes: 256 * 1024 * 1024,
+            setting_bytes: 64 * 1024 * 1024,
         }
     }
 }
@@ -159,8 +168,13 @@ impl Engine {
     /// Keeps a register in place of those it stands for. Answers whether it is still there once
     /// what is beyond a bound has given way.
     fn keep_register(&mut self, new: &Register, known: &[Register]) -> Result<bool, StoreError> {
+        // What a person who went has read and set is theirs, too. Every node drops it with the
+        // order, and takes nothing more that was under way.
+        if self.store.view().forgotten(new.user)?.is_some() && !lacks(Weakness::KeptPersons) {
+            return Ok(false);
+        }
         let hash = new.hash();
-        let (key, user) = (new.key(), new.user);
+        let key = new.key();
         let (gone, mut side_by_side): (Vec<&Register>, Vec<&Register>) =
             known.iter().partition(|one| new.stands_for(one));
         for one in &gone {
@@ -168,7 +182,9 @@ impl Engine {
         }
         self.store.put_register(&new.to_row())?;
         if new.kind == READ {
-            self.outcome.read_marks.insert((user, new.channel));
+            self.outcome.read_marks.insert((new.user, new.channel));
+        } else if Setting::is_preference(new.kind) {
+            self.outcome.preferences.insert(new.user);
         }
         let mut kept = true;
         if side_by_side.len() >= LANES_MAX && !lacks(Weakness::EndlessLanes) {
@@ -179,24 +195,37 @@ impl Engine {
                 kept &= one.hash() != hash;
             }
         }
-        // Marks that take the place of others do not grow in number.
-        if gone.is_empty() {
-            while self.store.count_registers(key.node, user)? > self.register_bounds.of_user {
-                kept &= self.drop_oldest(key.node, Some(user))? != Some(hash);
-            }
-        }
-        while self.store.register_bytes_of(key.node)? > self.register_bounds.bytes {
-            kept &= self.drop_oldest(key.node, None)? != Some(hash);
-        }
+        kept &= !self.give_way(key, gone.is_empty())?.contains(&hash);
         Ok(kept)
+    }
+
+    /// Drops what is beyond a node's bounds, and says what that was.
+    fn give_way(&mut self, key: RegisterKey, grown: bool) -> Result<Vec<RegisterHash>, StoreError> {
+        let (node, user, kind) = (key.node, key.user, key.kind);
+        let class = RegisterClass::of(kind);
+        let bounds = self.register_bounds;
+        let (of_user, bytes) = match class {
+            RegisterClass::Marks => (bounds.marks_of_user, bounds.mark_bytes),
+            RegisterClass::Settings => (bounds.settings_of_user, bounds.setting_bytes),
+        };
+        let mut given = Vec::new();
+        // Those that take the place of others do not grow in number.
+        while grown && self.store.count_registers(node, user, kind)? > of_user {
+            let oldest = self.store.oldest_register_of(node, user, kind)?;
+            given.extend(self.drop_oldest(oldest)?);
+        }
+        while self.store.register_bytes_of(node, class)? > bytes {
+            let oldest = self.store.oldest_register(node, class)?;
+            given.extend(self.drop_oldest(oldest)?);
+        }
+        Ok(given)
     }
 
     fn drop_oldest(
         &mut self,
-        node: NodeId,
-        user: Option<Id>,
+        oldest: Option<storage::RegisterRow>,
     ) -> Result<Option<RegisterHash>, StoreError> {
-        let Some(oldest) = self.store.oldest_register(node, user)? else {
+        let Some(oldest) = oldest else {
             return Ok(None);
         };
         self.store.drop_register(oldest.key, oldest.lane)?;
@@ -282,25 +311,68 @@ impl Engine {
         if mark == before || lacks(Weakness::LostMarks) {
             return Ok(());
         }
-        let no = next_no(self.clock.tick(now_ms), self.newest_register()?);
-        // With numbers at their end, which only an altered node uses, nothing can be newer.
-        let Some(no) = no.filter(|_| self.trust.is_admitted(key.node)) else {
+        let Some(no) = self.next_register_no(now_ms)? else {
             return Ok(());
         };
+        let value = mark_of(self.least_positions(&mark), reached);
+        self.write_register(key, no, value, &known)
+    }
+
+    /// Writes what a person has set, at this node and now. Empty bytes take it back.
+    pub(super) fn put_setting(
+        &mut self,
+        user: Id,
+        (setting, about): (Setting, Id),
+        value: Vec<u8>,
+        now_ms: u64,
+    ) -> Result<(), StoreError> {
+        let kind = setting.kind();
+        let rows = self.store.view().settings_about(user, kind, about)?;
+        if counting(&rows) == value {
+            return Ok(());
+        }
+        let Some(no) = self.next_register_no(now_ms)? else {
+            return Ok(());
+        };
+        let key = RegisterKey {
+            node: self.node(),
+            user,
+            channel: about,
+            kind,
+        };
+        let known = self.known_registers(key)?;
+        let value = Stated::over(&rows, no, value).encode();
+        self.write_register(key, no, value, &known)
+    }
+
+    /// The number of this node's next register. With numbers at their end, which only an altered
+    /// node uses, nothing can be newer.
+    fn next_register_no(&mut self, now_ms: u64) -> Result<Option<u64>, StoreError> {
+        let no = next_no(self.clock.tick(now_ms), self.newest_register()?);
+        Ok(no.filter(|_| self.trust.is_admitted(self.node())))
+    }
+
+    fn write_register(
+        &mut self,
+        key: RegisterKey,
+        no: u64,
+        value: Vec<u8>,
+        known: &[Register],
+    ) -> Result<(), StoreError> {
         let lane = self.feeds.own.incarnation;
         let register = Register {
             node: key.node,
-            user,
-            channel,
-            kind: READ,
+            user: key.user,
+            channel: key.channel,
+            kind: key.kind,
             lane,
             no,
-            merged: merged_of(&known, lane),
-            value: mark_of(self.least_positions(&mark), reached),
+            merged: merged_of(known, lane),
+            value,
             signature: Signature([0; 64]),
         };
         let register = register.signed(&self.key);
-        self.keep_register(&register, &known)?;
+        self.keep_register(&register, known)?;
         Ok(())
     }
 
@@ -376,7 +448,7 @@ mod tests {
         };
         engine.begin().unwrap();
         engine.enter_mesh(&membership).unwrap();
-        engine.register_bounds.bytes = 4 * 300;
+        engine.register_bounds.mark_bytes = 4 * 300;
         let of = |no: u64| {
             let register = Register {
                 node,

@@ -17,6 +17,7 @@ pub enum Field {
     Topic,
     StatusMessage,
     Content,
+    Keyword,
 }
 
 /// The rule that a text breaks.
@@ -57,6 +58,7 @@ impl Field {
             Self::Topic => "topic",
             Self::StatusMessage => "status_message",
             Self::Content => "content",
+            Self::Keyword => "keywords",
         }
     }
 
@@ -70,6 +72,7 @@ impl Field {
             Self::Topic => "The topic",
             Self::StatusMessage => "The status message",
             Self::Content => "The message",
+            Self::Keyword => "A keyword",
         }
     }
 
@@ -83,6 +86,7 @@ impl Field {
             Self::Topic => "トピック",
             Self::StatusMessage => "ステータスメッセージ",
             Self::Content => "メッセージ",
+            Self::Keyword => "キーワード",
         }
     }
 }

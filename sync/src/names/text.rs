@@ -10,6 +10,7 @@ pub const NAME_CHARS_MAX: usize = 100;
 pub const TOPIC_CHARS_MAX: usize = 500;
 pub const STATUS_CHARS_MAX: usize = 200;
 pub const CONTENT_CHARS_MAX: usize = 4000;
+pub const KEYWORD_CHARS_MAX: usize = 40;
 
 /// No canonically composed character is written with more than four.
 const RAW_CHARS_PER_CHAR_MAX: usize = 4;
@@ -70,6 +71,21 @@ pub fn topic(typed: &str) -> Result<String, NameError> {
 /// The first rule that the text breaks.
 pub fn status_message(typed: &str) -> Result<String, NameError> {
     line(Field::StatusMessage, typed, STATUS_CHARS_MAX)
+}
+
+/// A word or a few that somebody wants to hear of: one line of up to 40 characters.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn keyword(typed: &str) -> Result<String, NameError> {
+    let text = line(Field::Keyword, typed, KEYWORD_CHARS_MAX)?;
+    if is_blank(&text) {
+        return Err(NameError {
+            field: Field::Keyword,
+            rule: Rule::Blank,
+        });
+    }
+    Ok(text)
 }
 
 /// A message: up to 4,000 characters, one of them visible.

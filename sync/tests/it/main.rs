@@ -19,6 +19,7 @@ mod office;
 mod order;
 mod owners;
 mod people;
+mod preferences;
 mod rebuild;
 mod registers;
 mod replication;

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use storage::{FeedId, Id, NodeId, Store};
 use sync::engine::{Command, TakenRegisters, read_mark};
 use sync::feed::Signature;
-use sync::register::{MERGED_MAX, POSITIONS_MAX, READ, Register, VALUE_BYTES_MAX};
+use sync::preference::{Stated, VALUE_BYTES_MAX};
+use sync::register::{MERGED_MAX, POSITIONS_MAX, READ, Register};
 
 use crate::office::{Desk, exchange, missing, two_desks};
 
@@ -270,7 +271,9 @@ proptest! {
             let merged: BTreeMap<u64, u64> = merged.into_iter().collect();
             let merged = merged.into_iter().filter(|(of, upto)| *of != lane && *upto < no);
             let merged = merged.collect();
-            Register { kind, merged, ..signed(&writer, lane, no, value(no)) }.signed(&writer.key())
+            let stated = Stated { over: Vec::new(), value: value(no) };
+            let value = if kind == READ { value(no) } else { stated.encode() };
+            Register { kind, merged, ..signed(&writer, lane, no, value) }.signed(&writer.key())
         }).collect();
         let mut desks = vec![a, b];
         for desk in &mut desks {

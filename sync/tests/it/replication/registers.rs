@@ -3,6 +3,7 @@
 use storage::{Id, REGISTER_BUCKETS};
 use sync::engine::Command;
 use sync::feed::Signature;
+use sync::preference::{PreferenceChanges, Word, preferences_of};
 use sync::register::{READ, Register};
 use sync::replication::limits::{
     FRAME_BYTES_MAX, REGISTERS_LISTED_MAX, REGISTERS_MAX, REGISTERS_PULLED_MAX,
@@ -43,6 +44,47 @@ fn a_read_mark_is_pushed_at_once_to_every_peer() {
         assert_eq!(marks(&world, 0), expected);
         assert_eq!(marks(&world, 2), expected);
         written = expected;
+    }
+}
+
+#[test]
+fn what_people_set_is_pushed_and_what_was_set_apart_is_asked_for() {
+    let (mut world, hana, general) = World::office(3);
+    let set = |world: &mut World, at: usize, changes: PreferenceChanges| {
+        let user = hana;
+        world.act(at, vec![Command::ChangePreferences { user, changes }]);
+    };
+    let seen = |world: &World, at: usize| {
+        let view = world.nodes[at].desk.engine.view();
+        preferences_of(view, hana).unwrap()
+    };
+    world.connect_all();
+    world.run_for(1_000);
+    let mute = PreferenceChanges {
+        muted: [(general, true)].into(),
+        ..PreferenceChanges::default()
+    };
+    set(&mut world, 0, mute);
+    world.run_for(300);
+    for at in 0..3 {
+        assert!(seen(&world, at).channels[&general].muted, "pushed to {at}");
+    }
+    world.disconnect(0, 1);
+    world.disconnect(0, 2);
+    let word = |word, said: &str| PreferenceChanges {
+        words: [(word, Some(said.to_owned()))].into(),
+        ..PreferenceChanges::default()
+    };
+    set(&mut world, 0, word(Word::Theme, "dark"));
+    set(&mut world, 1, word(Word::Language, "ja"));
+    world.run_for(300);
+    assert_ne!(seen(&world, 0), seen(&world, 1));
+    world.connect(0, 2);
+    world.run_until_equal(10_000);
+    for at in 0..3 {
+        let words = seen(&world, at).words;
+        let said: Vec<&str> = words.values().map(String::as_str).collect();
+        assert_eq!(said, ["ja", "dark"], "at {at}");
     }
 }
 

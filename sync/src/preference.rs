@@ -1,0 +1,137 @@
+//! What somebody has set for themselves, as registers hold it: one register per setting, the form of
+//! its value, and which of several counts.
+//!
+//! Of values set apart from each other the newest counts. One that was set in knowledge of another
+//! counts before it, whatever their times: a clock that runs ahead, or a liar's greatest number, must
+//! not hold a setting for ever.
+
+mod value;
+
+use serde::{Deserialize, Serialize};
+use storage::{Id, RegisterHash, RegisterRow, StoreError, View};
+
+use crate::audience::seen_by;
+use crate::payload::encoded;
+
+pub use value::{
+    ChannelPreference, FAVOURITES_MAX, KEYWORDS_MAX, Notify, PreferenceChanges, Preferences,
+    QUIET_DAYS, QuietHours, Word, ZONE_CHARS_MAX,
+};
+
+/// The longest value of a register that is no read mark, in bytes.
+pub const VALUE_BYTES_MAX: usize = 4 * 1024;
+/// How many others one names that it counts before: a value of a clock that runs ahead is one, and
+/// a liar has eight.
+pub const OVER_MAX: usize = 32;
+
+/// A setting; its number is the kind of its registers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Setting {
+    Language = 1,
+    Theme = 2,
+    SendKey = 3,
+    TimeZone = 4,
+    Replies = 5,
+    Keywords = 6,
+    DoNotDisturb = 7,
+    /// Of a conversation: where it stands among the favourites.
+    Favourite = 8,
+    /// Of a conversation: what of it is notified.
+    Notify = 9,
+    /// Of a conversation.
+    Muted = 10,
+}
+
+impl Setting {
+    /// The first and the last kind of what preferences are made of.
+    pub const PREFERENCES: (u8, u8) = (Self::Language.kind(), Self::Muted.kind());
+
+    #[must_use]
+    pub const fn kind(self) -> u8 {
+        self as u8
+    }
+
+    /// Whether a kind belongs to a person's preferences.
+    #[must_use]
+    pub fn is_preference(kind: u8) -> bool {
+        let (first, last) = Self::PREFERENCES;
+        (first..=last).contains(&kind)
+    }
+}
+
+/// The value of a register that is no read mark.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// Registers of greater rank that its writer knew and meant to replace, ascending.
+    pub over: Vec<RegisterHash>,
+    /// Encoded as the setting has it; empty where nothing is set any more. Not looked into when it
+    /// is taken in, so that what a later version sets does not split the mesh.
+    #[serde(with = "serde_bytes")]
+    pub value: Vec<u8>,
+}
+
+impl Stated {
+    /// None where it breaks a bound or is of another form.
+    #[must_use]
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        if bytes.len() > VALUE_BYTES_MAX {
+            return None;
+        }
+        let (stated, []) = postcard::take_from_bytes::<Self>(bytes).ok()? else {
+            return None;
+        };
+        let orderly = stated.over.len() <= OVER_MAX && stated.over.is_sorted_by(|a, b| a < b);
+        orderly.then_some(stated)
+    }
+
+    /// One that counts before all of `known`, which are about the same, once it has the number
+    /// `no`: by its number as a rule, and before those with greater ones because it names them.
+    #[must_use]
+    pub fn over(known: &[RegisterRow], no: u64, value: Vec<u8>) -> Self {
+        let mut later: Vec<&RegisterRow> = known.iter().filter(|row| row.no >= no).collect();
+        later.sort_by_key(|row| std::cmp::Reverse((row.no, row.hash)));
+        let mut over: Vec<RegisterHash> = later.iter().take(OVER_MAX).map(|row| row.hash).collect();
+        over.sort_unstable();
+        Self { over, value }
+    }
+
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        encoded(self)
+    }
+}
+
+/// The value that counts of all that nodes hold about one setting of a person; empty for none.
+///
+/// A name is a hash, so no two registers name each other and one always counts.
+#[must_use]
+pub fn counting(rows: &[RegisterRow]) -> Vec<u8> {
+    let stated = |row: &RegisterRow| Stated::decode(&row.value).unwrap_or_default();
+    let replaced: Vec<RegisterHash> = rows.iter().flat_map(|row| stated(row).over).collect();
+    let standing = rows.iter().filter(|row| !replaced.contains(&row.hash));
+    let newest = standing.max_by_key(|row| (row.no, row.hash));
+    newest.map(|row| stated(row).value).unwrap_or_default()
+}
+
+/// What a person has set, without conversations that the person can't see now.
+///
+/// # Errors
+/// The store can't be read.
+pub fn preferences_of(view: View<'_>, user: Id) -> Result<Preferences, StoreError> {
+    let rows = view.settings_of(user, Setting::PREFERENCES)?;
+    let mut preferences = Preferences::of(&rows);
+    let mut seen = Vec::with_capacity(preferences.favourites.len());
+    for id in std::mem::take(&mut preferences.favourites) {
+        if seen_by(view, id, user)?.is_some() {
+            seen.push(id);
+        }
+    }
+    preferences.favourites = seen;
+    for (id, set) in std::mem::take(&mut preferences.channels) {
+        if seen_by(view, id, user)?.is_some() {
+            preferences.channels.insert(id, set);
+        }
+    }
+    Ok(preferences)
+}
