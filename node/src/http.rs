@@ -34,6 +34,7 @@ mod origin;
 mod page;
 mod password_work;
 mod places;
+mod preferences;
 mod proof;
 mod reading;
 mod render;

@@ -18,6 +18,7 @@ mod hub;
 mod limits;
 mod news;
 mod outbox;
+mod preferences;
 mod presence;
 mod reach;
 mod registry;

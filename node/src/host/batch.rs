@@ -12,6 +12,8 @@ pub struct Batch {
     pub events: Vec<Event>,
     /// Users whose read mark of a channel moved, here or at another node.
     pub read_marks: BTreeSet<(Id, Id)>,
+    /// Users who have set something, here or at another node.
+    pub preferences: BTreeSet<Id>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// The views were rebuilt; everything must be loaded again.

@@ -6,7 +6,10 @@
 
 use std::borrow::Cow;
 
-use sync::names::{CONTENT_CHARS_MAX, NAME_CHARS_MAX, STATUS_CHARS_MAX, TOPIC_CHARS_MAX};
+use sync::names::{
+    CONTENT_CHARS_MAX, KEYWORD_CHARS_MAX, NAME_CHARS_MAX, STATUS_CHARS_MAX, TOPIC_CHARS_MAX,
+};
+use sync::preference::ZONE_CHARS_MAX;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, OneOfBuilder, Schema, SchemaType, Type};
 use utoipa::{PartialSchema, ToSchema};
@@ -112,6 +115,15 @@ described! {
     GroupName: line(NAME_CHARS_MAX, true).description(Some("One line, or nothing."));
     Topic: line(TOPIC_CHARS_MAX, true).description(Some("One line, or nothing."));
     StatusLine: line(STATUS_CHARS_MAX, true).description(Some("One line, or nothing."));
+    Keyword: line(KEYWORD_CHARS_MAX, false).description(Some("One line in which something is seen."));
+    ZoneName: text()
+        .min_length(Some(1))
+        .max_length(Some(ZONE_CHARS_MAX))
+        .pattern(Some(whole("[0-9A-Za-z/_+-]+")))
+        .description(Some("A name of the zone database, such as `Asia/Tokyo`."));
+    ClockTime: text()
+        .pattern(Some(whole("([01][0-9]|2[0-3]):[0-5][0-9]")))
+        .description(Some("Hours and minutes."));
     Content: text()
         .min_length(Some(1))
         .max_length(Some(CONTENT_CHARS_MAX))

@@ -294,12 +294,21 @@ fn explain<T: DeserializeOwned>(bytes: &[u8]) -> ApiError {
     };
     let (status, code, field) = if let Some(name) = named("missing field `") {
         (StatusCode::UNPROCESSABLE_ENTITY, "missing", Some(name))
+    } else if let Some(name) = named("unknown field `") {
+        (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "unknown_field",
+            Some(name),
+        )
     } else if let Some(name) = named("duplicate field `") {
         (StatusCode::BAD_REQUEST, "named_twice", Some(name))
     } else if error.inner().is_data() {
         (StatusCode::UNPROCESSABLE_ENTITY, data_code(&text), field)
     } else if std::str::from_utf8(bytes).is_err() {
         (StatusCode::BAD_REQUEST, "invalid_text", field)
+    } else if serde_json::from_slice::<serde_json::Value>(bytes).is_ok() {
+        // A number where a word of a few is expected is no error of the syntax.
+        (StatusCode::UNPROCESSABLE_ENTITY, "wrong_type", field)
     } else {
         (StatusCode::BAD_REQUEST, "malformed_json", field)
     };

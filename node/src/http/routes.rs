@@ -15,8 +15,8 @@ use super::app::App;
 use super::error::ApiError;
 use super::{
     admin, assets, auth, channel_members, channels, direct_messages, directs, health, invites,
-    join, members, mesh, message_changes, messages, metrics, openapi, proof, reading, render,
-    search, servers, upgrade, users,
+    join, members, mesh, message_changes, messages, metrics, openapi, preferences, proof, reading,
+    render, search, servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -30,6 +30,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(users::find))
         .routes(routes!(users::change_me))
         .routes(routes!(users::one))
+        .routes(routes!(preferences::mine, preferences::change))
         .routes(routes!(admin::forget))
         .routes(routes!(servers::list, servers::create))
         .routes(routes!(servers::one, servers::change, servers::delete))

@@ -7,7 +7,9 @@ use serde::Serialize;
 use storage::ChannelRow;
 
 use crate::host::Standing;
-use crate::json::{Channel, Direct, IdText, Me, Member, Message, Replicas, Server, User};
+use crate::json::{
+    Channel, Direct, IdText, Me, Member, Message, Preferences, Replicas, Server, User,
+};
 
 /// One event; `type` is its name in snake case.
 #[derive(Debug, Serialize)]
@@ -82,6 +84,9 @@ pub(super) enum LiveEvent<'a> {
     },
     UserUpdated {
         user: &'a User,
+    },
+    PreferencesUpdated {
+        preferences: &'a Preferences,
     },
     MeshUpdated,
     Checkpoint,

@@ -140,6 +140,8 @@ impl Hub {
         registry.changing.clear();
         let told = self.tell_named(&registry, &batch.mention_changes, &mut out);
         failed = told.err().or(failed);
+        let told = self.tell_preferences(&registry, &batch.preferences, &mut out);
+        failed = told.err().or(failed);
         let read = self.note_read(&registry, &batch.read_marks);
         drop(registry);
         self.note_active(&batch.events);

@@ -13,5 +13,6 @@ mod hostile;
 mod matrix;
 mod overload;
 mod page;
+mod preferences;
 mod search;
 mod sentences;

@@ -293,6 +293,31 @@ pub(super) const ROWS: &[Row] = &[
         "「{field}」に使えない値です。",
     ),
     (
+        "unknown_field",
+        "There is no “{field}” to set here.",
+        "「{field}」という項目は設定できません。",
+    ),
+    (
+        "bad_hours",
+        "Give “from” and “to” as 22:00, and at least one day.",
+        "「from」と「to」は 22:00 の形で、曜日は1つ以上指定してください。",
+    ),
+    (
+        "too_many_favourites",
+        "There can be at most 100 favourites.",
+        "お気に入りは100件までです。",
+    ),
+    (
+        "too_many_keywords",
+        "There can be at most 20 keywords.",
+        "キーワードは20個までです。",
+    ),
+    (
+        "too_many_set",
+        "Something is set for 500 conversations already. Take one of them back first.",
+        "個別に設定できる会話は500件までです。先にどれかの設定を解除してください。",
+    ),
+    (
         "named_twice",
         "“{field}” is given twice.",
         "「{field}」が重複しています。",

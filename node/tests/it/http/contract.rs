@@ -202,6 +202,10 @@ async fn accounts(api: &mut Contract) {
     api.ask("GET /api/auth/me", &[]).await;
     let profile = json!({"status_message": "会議中", "avatar_url": "/api/files/x"});
     api.call("PATCH /api/users/me", &[], profile).await;
+    let hours = json!({"from": "22:00", "to": "07:00", "days": ["mon", "sun"]});
+    let set = json!({"language": "ja", "keywords": ["見積"], "do_not_disturb": hours});
+    api.call("PATCH /api/me/preferences", &[], set).await;
+    api.ask("GET /api/me/preferences", &[]).await;
     api.ask("GET /api/users", &[]).await;
     api.ask("GET /api/search/people?q=admin", &[]).await;
     api.ask("GET /api/users/{user}", &[&admin.id]).await;

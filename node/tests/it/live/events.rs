@@ -2,6 +2,7 @@
 
 use storage::Role;
 use sync::engine::{ChannelChanges, Command, ProfileChanges, Reply};
+use sync::preference::PreferenceChanges;
 
 use super::office::{office, types};
 
@@ -207,6 +208,31 @@ async fn a_users_other_pages_hear_what_was_read() {
     for events in [again, foreign] {
         assert!(!types(&events).contains(&"unread"), "{events:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_sets_is_told_to_their_pages_at_every_node_and_to_nobody_else() {
+    let a = office().await;
+    let ken = a.register("ken").await;
+    a.let_in(ken, "AAAAAAAA").await;
+    let b = a.branch().await;
+    let (mut here, mut there) = (a.listen(a.hana).await, b.listen(b.hana).await);
+    let mut other = b.listen(ken).await;
+    for page in [&mut here, &mut there, &mut other] {
+        page.drain().await;
+    }
+    let changes = PreferenceChanges {
+        muted: [(a.general, true)].into(),
+        ..PreferenceChanges::default()
+    };
+    let user = a.hana;
+    a.run(Command::ChangePreferences { user, changes }).await;
+    for page in [&mut here, &mut there] {
+        let told = page.next_of("preferences_updated").await;
+        let channels = &told["preferences"]["channels"];
+        assert_eq!(channels[a.general.to_string()]["muted"], true);
+    }
+    assert!(!types(&other.drain().await).contains(&"preferences_updated"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -108,6 +108,13 @@ const ROWS: &[Row] = &[
     ),
     row("GET", "/api/users", "", EVERYONE),
     row("PATCH", "/api/users/me", "{}", EVERYONE),
+    row("GET", "/api/me/preferences", "", EVERYONE),
+    row(
+        "PATCH",
+        "/api/me/preferences",
+        r#"{"theme":"dark"}"#,
+        EVERYONE,
+    ),
     row("GET", "/api/users/{user}", "", EVERYONE),
     // Nobody of this id.
     row(
