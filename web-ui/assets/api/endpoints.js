@@ -37,6 +37,13 @@ export const users = {
   find: (text, limit) => request('GET', `/api/users${query({ q: text, limit })}`),
 };
 
+export const preferences = {
+  /** @returns {Promise<T.Preferences>} */
+  read: () => request('GET', '/api/me/preferences'),
+  /** @param {T.PreferenceChange} body @returns {Promise<T.Preferences>} */
+  change: (body) => request('PATCH', '/api/me/preferences', { body }),
+};
+
 export const servers = {
   /** @returns {Promise<T.Server[]>} */
   list: () => request('GET', '/api/servers'),

@@ -119,6 +119,17 @@
  *   unreachable: { id: string, name: string, since: string | null }[] }} NodeState
  */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
+/** @typedef {{ notify: 'all' | 'mentions' | 'none' | null, muted: boolean }} ChannelPreference */
+/**
+ * @typedef {{ favourites: string[], channels: Record<string, ChannelPreference>,
+ *   keywords: string[], do_not_disturb: { from: string, to: string, days: string[] } | null,
+ *   language: string | null, theme: string | null, send_key: string | null,
+ *   time_zone: string | null, replies: string | null }} Preferences  null: never set
+ */
+/**
+ * @typedef {Partial<Omit<Preferences, 'channels'>> &
+ *   { channels?: Record<string, Partial<ChannelPreference>> }} PreferenceChange
+ */
 /**
  * @typedef {{ channels: Record<string, number>, dms?: Record<string, number>,
  *   mentions?: Record<string, number> }} UnreadCounts

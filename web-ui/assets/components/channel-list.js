@@ -13,7 +13,8 @@ const FIND_FROM = 8;
 
 /**
  * @typedef {{ id: string, name: string, private: boolean, announces: boolean, archived: boolean, unread: number,
- *   mentions: number, draft: boolean }} ChannelRow
+ *   mentions: number, muted: boolean, favourite: number | null, draft: boolean }} ChannelRow
+ *   `favourite`: its place among them
  * @param {{ channels: ChannelRow[], current: string | null, onOpen: (id: string) => void,
  *   onCreate: (() => void) | null, order: Order, onOrder: (order: Order) => void,
  *   onMove: (ids: string[], moved: string, to: string) => void,
@@ -104,7 +105,7 @@ const Row = memo(
       if (current) node.current?.scrollIntoView({ block: 'nearest' });
     }, [current]);
     return html`<button type="button" ref=${node}
-      class="channel ${current ? 'is-current' : ''} ${unread ? 'is-unread' : ''}"
+      class="channel ${current ? 'is-current' : ''} ${unread ? 'is-unread' : ''} ${row.muted ? 'is-muted' : ''}"
     aria-current=${current ? 'page' : undefined} data-testid="channel-button"
         data-channel-id=${row.id}
     title=${row.name} onClick=${() => onOpen(row.id)}>
@@ -116,6 +117,7 @@ const Row = memo(
           : html`<span class="channel-hash" aria-hidden="true">#</span>`
     }
     <span class="channel-name">${row.name}</span>
+    ${row.muted && html`<span class="visually-hidden">${t('channel.mutedTag')}</span>`}
     ${row.draft && !current && html`<span class="channel-draft" title=${t('channel.draft')}><${Icon} name="edit" size=${14} /><span class="visually-hidden">${t('channel.draft')}</span></span>`}
     ${
       unread &&

@@ -12,7 +12,7 @@ const NEAR_END_PX = 400;
 
 /**
  * @typedef {{ id: string, name: string, words: string[], icon: string, unread: number,
- *   mentions: number, draft: boolean, hint: string, person: { id: string, online: boolean, status: string } | null
+ *   mentions: number, muted: boolean, draft: boolean, hint: string, person: { id: string, online: boolean, status: string } | null
  * }} DirectRow  `person`: with whom one talks, where that is one
  * @typedef {{ rows: DirectRow[], current: string | null, loaded: boolean, more: boolean,
  *   failed: string | null, find: (rows: DirectRow[], query: string) => DirectRow[],
@@ -84,7 +84,7 @@ const Row = memo(function Row(/** @type {any} */ row) {
   }, [current]);
   const presence = other ? t(online ? 'person.online' : 'person.offline') : '';
   return html`<button type="button" ref=${node} title=${status ? `${name} · ${status}` : name}
-      class="channel is-direct ${current ? 'is-current' : ''} ${unread ? 'is-unread' : ''}"
+      class="channel is-direct ${current ? 'is-current' : ''} ${unread ? 'is-unread' : ''} ${row.muted ? 'is-muted' : ''}"
       aria-current=${current ? 'page' : undefined} data-testid="direct-button" data-direct-id=${id}
       onClick=${() => onOpen(id)}>
     ${
@@ -94,6 +94,7 @@ const Row = memo(function Row(/** @type {any} */ row) {
     }
     <span class="channel-name">${name}${hint && html` <small>${hint}</small>`}</span>
     ${presence && html`<span class="visually-hidden">${presence}</span>`}
+    ${row.muted && html`<span class="visually-hidden">${t('channel.mutedTag')}</span>`}
     ${draft && !current && html`<span class="channel-draft" title=${t('channel.draft')}><${Icon} name="edit" size=${14} /><span class="visually-hidden">${t('channel.draft')}</span></span>`}
     ${
       unread &&

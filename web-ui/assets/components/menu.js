@@ -2,11 +2,12 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js
 import { Icon } from './icon.js';
 
 /**
- * A button that opens a small menu. Arrow keys move, Esc closes and returns the focus.
+ * A button that opens a small menu. Arrow keys move, Esc closes and returns the focus. An item that
+ * is checked is one of several, or `toggles` by itself.
  * @param {{ label: string, icon?: string, button?: any, class?: string, testid?: string,
  *   align?: 'start' | 'end', up?: boolean,
  *   items: ({ label: string, icon?: string, onClick: () => void, danger?: boolean, testid?: string,
- *   checked?: boolean } | null | false)[] }} props
+ *   checked?: boolean, toggles?: boolean } | null | false)[] }} props
  */
 export function Menu({
   label,
@@ -67,7 +68,7 @@ export function Menu({
       html`<div class="menu-list is-${align} ${up ? 'is-up' : ''}" role="menu" aria-label=${label}>
       ${shown.map(
         (/** @type {any} */ item) => html`<button type="button"
-            role=${item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+            role=${item.checked === undefined ? 'menuitem' : item.toggles ? 'menuitemcheckbox' : 'menuitemradio'}
         aria-checked=${item.checked} class=${item.danger ? 'is-danger' : ''}
             data-testid=${item.testid}
         onClick=${() => {

@@ -78,11 +78,11 @@ export function inChunks(rows, before) {
 /**
  * The parts of a list of channels.
  * @template R
- * @typedef {{ key: 'channels' | 'private' | 'archived', rows: R[], chunks: R[][] }} Section
+ * @typedef {{ key: 'favourites' | 'channels' | 'private' | 'archived', rows: R[], chunks: R[][] }} Section
  */
 
 /**
- * @template {{ private: boolean, archived: boolean }} R
+ * @template {{ private: boolean, archived: boolean, favourite: number | null }} R
  * @param {R[]} rows  in order @param {Section<R>[]} before @returns {Section<R>[]}
  */
 export function sectionsOf(rows, before) {
@@ -90,8 +90,14 @@ export function sectionsOf(rows, before) {
     const held = before.find((one) => one.key === key)?.chunks ?? [];
     return { key, rows: its, chunks: inChunks(its, held) };
   };
-  const open = rows.filter((row) => !row.archived);
+  const all = rows.filter((row) => !row.archived);
+  const first = all.filter((row) => row.favourite !== null);
+  const open = all.filter((row) => row.favourite === null);
   return [
+    section(
+      'favourites',
+      first.sort((a, b) => Number(a.favourite) - Number(b.favourite)),
+    ),
     section(
       'channels',
       open.filter((row) => !row.private),

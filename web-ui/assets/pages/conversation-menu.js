@@ -3,6 +3,7 @@
 import { t } from '../i18n/index.js';
 import { leaveDirect } from '../state/directs.js';
 import { putOut } from '../state/channel-members.js';
+import { preferences, setChannel, toggleFavourite } from '../state/preferences.js';
 import { go, goChannel } from '../state/router.js';
 import { me } from '../state/session.js';
 import { openDialog, toastError } from '../state/shell.js';
@@ -35,12 +36,44 @@ const askToLeaveChannel = ({ id, server, name }) =>
     run: () => putOut(id, me.peek()?.id ?? '').then(() => goChannel(server ?? ''), toastError),
   });
 
+/** What one sets for oneself. @param {Conversation} conversation @returns {any[]} */
+function ownItems({ id, server }) {
+  const { favourites, channels } = preferences.value;
+  const { muted, notify } = channels[id] ?? { muted: false, notify: null };
+  const silent = notify === 'none';
+  return [
+    server && {
+      label: t('channel.favourite'),
+      checked: favourites.includes(id),
+      toggles: true,
+      testid: 'channel-favourite',
+      onClick: () => toggleFavourite(id),
+    },
+    {
+      label: t('channel.mute'),
+      checked: muted,
+      toggles: true,
+      testid: 'channel-mute',
+      // Who hears of it again hears of mentions, too.
+      onClick: () => setChannel(id, muted ? { muted: false, notify: null } : { muted: true }),
+    },
+    muted && {
+      label: t('channel.muteMentions'),
+      checked: silent,
+      toggles: true,
+      testid: 'channel-mute-mentions',
+      onClick: () => setChannel(id, { notify: silent ? null : 'none' }),
+    },
+  ];
+}
+
 /** @param {Conversation} conversation @returns {any[]} items of a menu */
 export function menuOf(conversation) {
   const { id, server, group, icon, manages, hidden } = conversation;
   if (server) {
     const edit = () => openDialog({ kind: 'channel-edit', channel: id });
     return [
+      ...ownItems(conversation),
       manages && { label: t('channel.edit'), icon: 'edit', onClick: edit, testid: 'channel-edit' },
       hidden &&
         manages && {
@@ -59,6 +92,7 @@ export function menuOf(conversation) {
     ];
   }
   return [
+    ...ownItems(conversation),
     group && {
       label: t('dm.rename'),
       icon: 'edit-name',

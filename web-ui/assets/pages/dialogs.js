@@ -16,7 +16,8 @@ import { nodeState } from '../state/node-state.js';
 import { go, goChannel } from '../state/router.js';
 import * as S from '../state/servers.js';
 import * as session from '../state/session.js';
-import { changeSettings, settings } from '../state/settings.js';
+import { choose } from '../state/preferences.js';
+import { settings } from '../state/settings.js';
 import { closeDialog, dialog, openDialog, toast, toastError } from '../state/shell.js';
 import { ChannelAdd, ChannelCreate, ChannelEdit, OrphanedChannels } from './channel-dialogs.js';
 import { describe } from './describe.js';
@@ -160,7 +161,7 @@ function settingsDialog(tab, user) {
       run: () => session.logoutEverywhere().catch(toastError),
     });
   return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value}
-      onSettings=${changeSettings} describe=${describe}
+      onSettings=${choose} describe=${describe}
    
         onProfile=${(/** @type {any} */ form) => session.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}
    

@@ -9,9 +9,10 @@ import * as D from '../state/directs.js';
 import { drafts } from '../state/drafts.js';
 import { online } from '../state/presence.js';
 import { route } from '../state/router.js';
+import { preferences } from '../state/preferences.js';
 import { me } from '../state/session.js';
 import { errorText, openDialog } from '../state/shell.js';
-import { unread } from '../state/unread.js';
+import { attention } from '../state/unread.js';
 
 /** @import { DirectRow } from '../components/direct-list.js' */
 
@@ -28,8 +29,9 @@ export function directRows() {
       name,
       icon,
       words: [name, ...others.flatMap((user) => [user.display_name, user.username])],
-      unread: unread.value.channels[id] ?? 0,
-      mentions: unread.value.mentions[id] ?? 0,
+      unread: attention.value.channels[id] ?? 0,
+      mentions: attention.value.mentions[id] ?? 0,
+      muted: preferences.value.channels[id]?.muted ?? false,
       draft: hasDraft(drafts.value, id),
       person: person
         ? {
@@ -59,7 +61,8 @@ export function Directs() {
   }, []);
   const rows = useMemo(directRows, [
     D.directs.value,
-    unread.value,
+    attention.value,
+    preferences.value,
     drafts.value,
     online.value,
     me.value,
@@ -83,7 +86,7 @@ let opened = { id: /** @type {string | null} */ (null), unread: false };
  * leaves it. @param {DirectRow[]} rows @param {string | null} current */
 export function partsOf(rows, current) {
   if (opened.id !== current) {
-    const count = current ? (unread.peek().channels[current] ?? 0) : 0;
+    const count = current ? (attention.peek().channels[current] ?? 0) : 0;
     opened = { id: current, unread: count > 0 };
   }
   return parted(rows, opened.unread ? current : null);

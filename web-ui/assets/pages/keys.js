@@ -8,9 +8,10 @@ import { goConversation } from '../state/conversations.js';
 import { route } from '../state/router.js';
 import { channels } from '../state/servers.js';
 import { selection, stopSelecting } from '../state/selection.js';
+import { preferences } from '../state/preferences.js';
 import { settings } from '../state/settings.js';
 import { dialog, openDialog, panel } from '../state/shell.js';
-import { unread } from '../state/unread.js';
+import { attention } from '../state/unread.js';
 import { directRows, partsOf } from './directs.js';
 import { focusHome, isNowhere } from './focus.js';
 
@@ -66,7 +67,12 @@ function listedBeside() {
   if (at.page !== 'channel') return [];
   const { channel_order, own_order } = settings.value;
   const own = own_order[at.server] ?? [];
-  const shown = arranged(channels.value[at.server] ?? [], '', channel_order, own);
+  const { favourites } = preferences.value;
+  const list = (channels.value[at.server] ?? []).map((one) => ({
+    ...one,
+    favourite: favourites.includes(one.id) ? favourites.indexOf(one.id) : null,
+  }));
+  const shown = arranged(list, '', channel_order, own);
   return sectionsOf(shown, []).flatMap(({ key, rows }) => (key === 'archived' ? [] : rows));
 }
 
@@ -76,7 +82,7 @@ function moveChannel(step, unreadOnly) {
   const start = list.findIndex((one) => one.id === shownIn(route.value));
   for (let n = 1; n <= list.length; n += 1) {
     const next = list[(start + step * n + list.length * n) % list.length];
-    if (!unreadOnly || (unread.value.channels[next.id] ?? 0) > 0) {
+    if (!unreadOnly || (attention.value.channels[next.id] ?? 0) > 0) {
       goConversation(next.id);
       return;
     }

@@ -16,10 +16,11 @@ import { nodeState } from '../state/node-state.js';
 import { go, goChannel, isNarrow, narrow, route } from '../state/router.js';
 import { channels, leaveServer, myRole, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
+import { preferences, setPreferences } from '../state/preferences.js';
 import { changeSettings, settings } from '../state/settings.js';
 import { openDialog, panel, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
-import { unread } from '../state/unread.js';
+import { attention } from '../state/unread.js';
 import { Directs } from './directs.js';
 import { lastDirect, lastPlace } from './last-place.js';
 
@@ -32,7 +33,7 @@ export function Sidebar() {
   const server = servers.value?.find((one) => one.id === shown) ?? null;
   const rows = (servers.value ?? []).map((one) => {
     const sum = total(
-      unread.value,
+      attention.value,
       (channels.value[one.id] ?? []).map((channel) => channel.id),
     );
     return { id: one.id, name: one.name, unread: sum.count, mentions: sum.mentions };
@@ -94,7 +95,8 @@ function Head({ server }) {
 /** @param {{ server: string, current: string | null }} props */
 function Channels({ server, current }) {
   const list = channels.value[server];
-  const counts = unread.value;
+  const counts = attention.value;
+  const { favourites, channels: set } = preferences.value;
   const begun = drafts.value;
   const held = useRef(new Map());
   // The list is drawn again whenever another channel is opened: there may be hundreds.
@@ -109,11 +111,13 @@ function Channels({ server, current }) {
           archived: channel.archived,
           unread: counts.channels[channel.id] ?? 0,
           mentions: counts.mentions[channel.id] ?? 0,
+          muted: set[channel.id]?.muted ?? false,
+          favourite: favourites.includes(channel.id) ? favourites.indexOf(channel.id) : null,
           draft: hasDraft(begun, channel.id),
         })),
         held.current,
       ),
-    [list, counts, begun],
+    [list, counts, begun, favourites, set],
   );
   const { channel_order: order, own_order } = settings.value;
   const own = own_order[server];
@@ -129,11 +133,15 @@ function Channels({ server, current }) {
     /** @type {string[]} */ ids,
     /** @type {string} */ moved,
     /** @type {string} */ to,
-  ) =>
-    changeSettings({
+  ) => {
+    // A row is put beside one of its own part: favourites have an order of their own.
+    const { favourites: stars } = preferences.peek();
+    if (stars.includes(moved)) return setPreferences({ favourites: putAt(stars, moved, to) });
+    return changeSettings({
       channel_order: 'own',
       own_order: { ...settings.peek().own_order, [server]: putAt(ids, moved, to) },
     });
+  };
   const open = useCallback((/** @type {string} */ id) => goChannel(server, id), [server]);
   const create = canManageChannels(myRole(server))
     ? () => openDialog({ kind: 'channel-create', server })

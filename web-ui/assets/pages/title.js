@@ -6,13 +6,13 @@ import { shownIn } from '../model/route.js';
 import { conversationById } from '../state/conversations.js';
 import { unreadDirect } from '../state/directs.js';
 import { route } from '../state/router.js';
-import { unread } from '../state/unread.js';
+import { attention } from '../state/unread.js';
 
 const DOT = '<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';
 
 /** What calls for the reader: mentions, and what was said to them directly. */
 function waiting() {
-  const mentions = Object.values(unread.value.mentions).reduce((sum, count) => sum + count, 0);
+  const mentions = Object.values(attention.value.mentions).reduce((sum, count) => sum + count, 0);
   // A direct message that mentions the reader is one message.
   return mentions - unreadDirect.value.mentions + unreadDirect.value.count;
 }
@@ -21,7 +21,7 @@ export function useTitle() {
   const open = conversationById(shownIn(route.value));
   const page = route.value.page === 'mesh' ? t('mesh.title') : (open?.label ?? '');
   const count = waiting();
-  const some = Object.values(unread.value.channels).some((one) => one > 0);
+  const some = Object.values(attention.value.channels).some((one) => one > 0);
   const mark = count > 0 ? `(${count > 99 ? '99+' : count}) ` : some ? '• ' : '';
   useEffect(() => {
     document.title = mark + (page ? `${page} · LocalChat` : 'LocalChat');

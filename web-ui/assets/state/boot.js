@@ -15,6 +15,7 @@ import { applyEvent } from './events.js';
 import { loadMeshSelf } from './mesh-self.js';
 import { loadOutbox, outbox } from './outbox.js';
 import { watchPolicy } from './policy.js';
+import { forgetPreferences, loadPreferences } from './preferences.js';
 import { look } from './reading.js';
 import { watchAddress } from './router.js';
 import { channels, loadServers, members, servers } from './servers.js';
@@ -65,7 +66,8 @@ export async function start() {
   if (!token.value) return outside();
   phase.value = 'starting';
   try {
-    await Promise.all([me.value ? null : loadMe(), loadServers(), loadUnread()]);
+    const first = [me.value ? null : loadMe(), loadServers(), loadUnread(), loadPreferences()];
+    await Promise.all(first);
     loadEdits();
     loadThreads();
     await loadDrafts();
@@ -84,6 +86,7 @@ async function outside() {
   forgetDirects();
   forgetSearch();
   forgetCards();
+  forgetPreferences();
   batch(() => {
     panel.value = null;
     dialog.value = null;

@@ -9,7 +9,7 @@ import * as model from '../model/directs.js';
 import { total } from '../model/unread.js';
 import { noteGone } from './gone.js';
 import { me } from './session.js';
-import { unread } from './unread.js';
+import { attention, unread } from './unread.js';
 
 /** @import { Direct, User } from '../api/types.js' */
 
@@ -29,7 +29,7 @@ export const listed = signal({
 });
 
 export const unreadDirect = computed(() =>
-  total(unread.value, Object.keys(unread.value.channels).filter(isDirect)),
+  total(attention.value, Object.keys(attention.value.channels).filter(isDirect)),
 );
 
 export const words = () => ({

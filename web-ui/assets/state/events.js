@@ -11,6 +11,7 @@ import { link } from './connection.js';
 import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
 import { refreshPins } from './pins.js';
+import { applyPreferences, loadPreferences } from './preferences.js';
 import { dropFound } from './search.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
 import { route } from './router.js';
@@ -91,6 +92,7 @@ const HANDLERS = {
     D.changePerson(user);
     timelines.changeAuthor(user);
   },
+  preferences_updated: ({ preferences }) => applyPreferences(preferences),
   mesh_updated: () => {
     if (me.value?.mesh_admin) void loadMeshStatus();
   },
@@ -147,7 +149,8 @@ async function catchUp() {
   }
   forgetCards();
   const direct = D.listed.peek().loaded ? D.loadDirects() : null;
-  await Promise.allSettled([S.loadServers(), loadUnread(), direct, askAgain()]);
+  const lists = [S.loadServers(), loadUnread(), loadPreferences(), direct, askAgain()];
+  await Promise.allSettled(lists);
   const at = route.value;
   if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
 }

@@ -1,12 +1,17 @@
 // Unread counts of all conversations.
 
-import { signal } from '../lib/ui.js';
+import { computed, signal } from '../lib/ui.js';
 import { conversations, noteDirect } from '../api/conversations.js';
+import { attended } from '../model/preferences.js';
 import { NONE, counted, fromServer, setCount } from '../model/unread.js';
+import { preferences } from './preferences.js';
 
 /** @import { Unread } from '../model/unread.js' */
 
 export const unread = signal(/** @type {Unread} */ (NONE));
+
+/** What of it calls for attention. */
+export const attention = computed(() => attended(unread.value, preferences.value.channels));
 
 export async function loadUnread() {
   take(await conversations.unread());

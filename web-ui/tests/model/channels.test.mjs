@@ -50,6 +50,7 @@ test('of a long list only the stretch in which something changed is another one'
     Array.from({ length: 100 }, (_, n) => ({
       id: `c${n}`,
       private: false,
+      favourite: null,
       archived: n > 90,
       unread: n === 50 ? unread : 0,
     }));
@@ -59,14 +60,32 @@ test('of a long list only the stretch in which something changed is another one'
   assert.deepEqual(
     after.map(({ key, rows }) => [key, rows.length]),
     [
+      ['favourites', 0],
       ['channels', 91],
       ['private', 0],
       ['archived', 9],
     ],
   );
-  const same = after[0].chunks.map((chunk, at) => chunk === before[0].chunks[at]);
+  const same = after[1].chunks.map((chunk, at) => chunk === before[1].chunks[at]);
   assert.deepEqual(same, [true, false, true]);
-  assert.equal(after[2].chunks[0], before[2].chunks[0]);
+  assert.equal(after[3].chunks[0], before[3].chunks[0]);
+});
+
+test('favourites stand on top in their own order, and in no other part', () => {
+  const row = (id, favourite, archived = false) => ({
+    id,
+    favourite,
+    archived,
+    private: id === 'p',
+  });
+  const rows = [row('a', null), row('b', 1), row('p', 0), row('old', 2, true)];
+  const parts = sectionsOf(rows, []).map((part) => [part.key, ids(part.rows)]);
+  assert.deepEqual(parts, [
+    ['favourites', ['p', 'b']],
+    ['channels', ['a']],
+    ['private', []],
+    ['archived', ['old']],
+  ]);
 });
 
 test('a channel is put where one wants it by changing few positions', () => {

@@ -14,6 +14,10 @@ export const channels = {
   'channel.becomesPrivate':
     'Nobody but you will see it at first. Choose its members afterwards, in its menu.',
   'channel.choose': 'Members, besides you',
+  'channel.favourite': 'Favourite',
+  'channel.mute': 'Mute',
+  'channel.muteMentions': 'Mute mentions too',
+  'channel.mutedTag': 'Muted',
   'channel.leave': 'Leave the channel',
   'channel.leaveText': 'You will no longer see #{name}. Those in it can let you in again.',
   'channel.nobodyLeft': 'All members of the server are in it.',
@@ -50,6 +54,7 @@ export const channels = {
   'channel.topicHint': 'Optional: what this channel is for.',
   'channel.unarchive': 'Restore',
   'channel.setTopic': 'Set the topic',
+  'channels.favourites': 'Favourites',
   'channels.archived': 'Archived',
   'channels.channels': 'Channels',
   'channels.private': 'Private',

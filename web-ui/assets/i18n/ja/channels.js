@@ -14,6 +14,10 @@ export const channels = {
   'channel.becomesPrivate':
     '最初はあなただけに表示されます。メンバーはあとでチャンネルメニューから追加してください。',
   'channel.choose': '自分以外のメンバー',
+  'channel.favourite': 'お気に入り',
+  'channel.mute': 'ミュート',
+  'channel.muteMentions': 'メンションもミュート',
+  'channel.mutedTag': 'ミュート中',
   'channel.leave': 'チャンネルから退出',
   'channel.leaveText': '#{name} が表示されなくなります。メンバーに再び追加してもらえます。',
   'channel.nobodyLeft': 'サーバーの全員がすでに参加しています。',
@@ -50,6 +54,7 @@ export const channels = {
   'channel.topicHint': '任意：このチャンネルの用途',
   'channel.unarchive': 'アーカイブを解除',
   'channel.setTopic': 'トピックを設定',
+  'channels.favourites': 'お気に入り',
   'channels.archived': 'アーカイブ',
   'channels.channels': 'チャンネル',
   'channels.private': '非公開',

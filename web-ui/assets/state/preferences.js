@@ -1,0 +1,74 @@
+// What the reader has set for themselves: kept by the mesh, the same in every browser.
+
+import { signal } from '../lib/ui.js';
+import { preferences as api } from '../api/endpoints.js';
+import { UNSET, changed, differing, shared } from '../model/preferences.js';
+import { changeSettings, settings } from './settings.js';
+import { toastError } from './shell.js';
+
+/** @import { Preferences, PreferenceChange } from '../api/types.js' */
+
+export const preferences = signal(/** @type {Preferences} */ (UNSET));
+
+/** Changes that are under way, one after the other: what is told meanwhile is older than they are. */
+let underWay = Promise.resolve();
+let waiting = 0;
+/** Raised when somebody else may be signed in. */
+let reader = 0;
+
+/** @param {Preferences} told */
+export function applyPreferences(told) {
+  if (waiting > 0) return;
+  preferences.value = told;
+  const other = differing(told, settings.peek());
+  if (Object.keys(other).length > 0) changeSettings(other);
+}
+
+export async function loadPreferences() {
+  applyPreferences(await api.read());
+}
+
+export function forgetPreferences() {
+  reader += 1;
+  preferences.value = UNSET;
+}
+
+/**
+ * Shows a change at once and has the mesh keep it. What it refuses is as before again.
+ * @param {PreferenceChange} change
+ */
+export function setPreferences(change) {
+  const by = reader;
+  preferences.value = changed(preferences.value, change);
+  waiting += 1;
+  underWay = underWay.then(async () => {
+    let told = null;
+    try {
+      if (by === reader) told = await api.change(change);
+    } catch (error) {
+      toastError(error);
+    }
+    waiting -= 1;
+    if (by !== reader || waiting > 0) return;
+    if (told) applyPreferences(told);
+    else await loadPreferences().catch(() => {});
+  });
+}
+
+/** A choice in the settings: put into force here, and kept by the mesh where it is of that kind.
+ * @param {Partial<import('./settings.js').Settings>} change */
+export function choose(change) {
+  changeSettings(change);
+  const kept = shared(change);
+  if (Object.keys(kept).length > 0) setPreferences(kept);
+}
+
+/** @param {string} id  of a conversation */
+export function toggleFavourite(id) {
+  const held = preferences.value.favourites;
+  const favourites = held.includes(id) ? held.filter((one) => one !== id) : [...held, id];
+  setPreferences({ favourites });
+}
+
+/** @param {string} id @param {Partial<import('../api/types.js').ChannelPreference>} set */
+export const setChannel = (id, set) => setPreferences({ channels: { [id]: set } });
