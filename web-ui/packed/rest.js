@@ -1,4 +1,4 @@
-import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as Fe,C as Qe,Ca as de,D as Mt,Db as ke,E as Nt,Ea as Ze,Eb as H,F as Tt,Fa as Pe,Fb as Ao,G as Pt,Ga as Qt,Gb as Do,Gc as z,H as At,Ha as Yt,Hb as Eo,Hc as Le,I as Dt,Ia as Zt,Ib as Io,Ic as P,Ja as eo,Jb as Oo,Jc as en,K as Et,Kb as ot,Kc as tn,La as to,Lb as Ro,Lc as on,Ma as ye,Mb as jo,Mc as nn,N as It,Na as oo,Nb as Fo,Nc as sn,O as Ot,Oa as no,Ob as Lo,Oc as rn,P as Rt,Pa as so,Pb as Bo,Pc as an,Q as jt,Qa as Ae,Qb as Ho,Qc as ln,R as Ft,Ra as De,Rb as Ko,S as Lt,Sa as ro,Sb as Xo,Sc as cn,T as Bt,Ta as et,Tc as he,Ua as io,Ub as zo,Uc as we,V as Ht,Va as ao,Vb as qo,Vc as mn,Wa as lo,Wb as Uo,Wc as dn,Xa as ue,Xc as be,Ya as co,Z as Kt,Zc as Be,_ as Xt,_a as mo,a,aa as Me,ab as uo,ad as pn,ba as qt,bb as po,ca as Ut,cb as $o,cd as Qs,d as xt,da as Gt,db as fo,dc as Go,dd as w,e as p,ea as Wt,eb as ho,ed as x,f as k,fa as Vt,fb as bo,fc as Wo,fd as A,g as Je,gb as Ee,gc as Vo,gd as ae,h as G,hb as vo,hc as Jo,hd as $n,i as F,ia as Ne,ib as go,ic as nt,jc as Qo,k as se,kb as yo,lb as ko,ld as He,mb as wo,mc as Yo,md as fn,n as o,na as Ye,nb as xo,nd as Ys,o as _,oa as J,ob as So,od as it,p as V,pb as _o,pc as fe,pd as hn,qa as I,qb as Co,qc as st,qd as bn,r as W,ra as y,rb as Mo,rc as Y,rd as vn,sb as Ie,sc as Re,ta as R,tb as No,tc as je,td as gn,u as re,ub as To,uc as Zo,ud as yn,v as St,va as Q,vb as pe,vc as D,vd as kn,w as T,wa as M,wc as X,xb as Po,xc as rt,ya as Jt,yb as $e,yc as j,z as _t,zb as Oe,zc as Z}from"./chunk.js";function S({title:e,onClose:t,children:n,size:s="m",testid:r,bare:i}){let l=G(null),c=se();return k(()=>{let d=document.activeElement,u=l.current;return u&&!u.open&&u.showModal(),()=>{d instanceof HTMLElement&&d.isConnected&&d.focus()}},[]),a`<dialog ref=${l} class="modal modal-${s} ${i?"is-bare":""}"
+import{$ as zt,$a as tt,$c as be,Ab as Ie,Ac as X,B as Ct,Bb as To,Bc as rt,C as Qe,Cb as Po,Cc as j,D as Mt,Db as pe,Dc as Z,E as Nt,Ea as Jt,Ec as L,F as Tt,Fa as Qt,Fb as Ao,Fc as Fe,G as Pt,Gb as $e,H as At,Hb as Oe,I as Dt,Ia as B,Ib as ie,Ja as Te,K as Et,Ka as de,Kc as z,Lb as ke,Lc as Le,Ma as et,Mb as H,Mc as P,N as It,Na as Pe,Nb as Do,Nc as en,O as Ot,Oa as Yt,Ob as Eo,Oc as tn,P as Rt,Pa as Zt,Pb as Io,Pc as on,Q as jt,Qa as eo,Qb as Oo,Qc as nn,R as Ft,Ra as to,Rb as Ro,Rc as sn,S as Lt,Sb as nt,Sc as rn,T as Bt,Ta as oo,Tb as jo,Tc as an,Ua as ye,Ub as Fo,Uc as ln,V as Ht,Va as no,Vb as Lo,Wa as so,Wb as Bo,Wc as cn,Xa as ro,Xb as Ho,Xc as he,Ya as Ae,Yb as Ko,Yc as we,Z as Kt,Za as De,Zb as Xo,Zc as mn,_ as Xt,_a as io,_b as zo,_c as dn,a,aa as Me,ab as ao,ac as qo,ba as qt,bb as lo,bc as Uo,bd as Be,ca as Ut,cb as co,cc as Go,d as xt,da as Gt,db as ue,dd as un,e as p,ea as Wt,eb as mo,ed as pn,f as k,fa as Vt,g as Je,gb as uo,gd as Qs,h as G,hb as ot,hd as w,i as F,ia as Ne,ib as po,id as x,jb as $o,jd as A,k as se,kb as fo,kd as ae,lb as ho,lc as Wo,ld as $n,mb as bo,n as o,na as Ye,nb as vo,nc as Vo,o as _,oa as J,ob as Ee,oc as Jo,p as V,pb as go,pc as Qo,pd as He,qa as I,qb as yo,qc as Yo,qd as fn,r as W,ra as y,rd as Ys,sb as ko,sd as it,ta as R,tb as wo,tc as fe,td as hn,u as re,ub as xo,uc as st,ud as bn,v as St,va as Q,vb as So,vc as Y,vd as vn,w as T,wa as M,wb as _o,wc as Re,xb as Co,xc as je,xd as gn,ya as Ze,yb as Mo,yc as Zo,yd as yn,z as _t,zb as No,zc as D,zd as kn}from"./chunk.js";function S({title:e,onClose:t,children:n,size:s="m",testid:r,bare:i}){let l=G(null),c=se();return k(()=>{let d=document.activeElement,u=l.current;return u&&!u.open&&u.showModal(),()=>{d instanceof HTMLElement&&d.isConnected&&d.focus()}},[]),a`<dialog ref=${l} class="modal modal-${s} ${i?"is-bare":""}"
       aria-labelledby=${c} data-testid=${r}
     onCancel=${d=>{d.preventDefault(),t?.()}} onMouseDown=${d=>{d.target===l.current&&t?.()}}>
     <div class="modal-box">
@@ -83,7 +83,7 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
             disabled=${l.trim()===""||m}>${o("action.save")}</button>
       </footer>
     </form>
-  <//>`}function Tn({server:e,name:t,describe:n,onPassOn:s,onClose:r}){let[i,l]=p(""),{busy:c,failure:m,submit:d}=x(n),u=vo(i,e),$=d(s);return a`<${S} title=${o("members.passOnTitle",{name:t})} onClose=${r} size="s"
+  <//>`}function Tn({server:e,name:t,describe:n,onPassOn:s,onClose:r}){let[i,l]=p(""),{busy:c,failure:m,submit:d}=x(n),u=go(i,e),$=d(s);return a`<${S} title=${o("members.passOnTitle",{name:t})} onClose=${r} size="s"
       testid="pass-on">
     <form onSubmit=${f=>u?$(f):f.preventDefault()}>
       <div class="modal-body"><p>${o("members.passOnText",{name:t,server:e})}</p>
@@ -239,14 +239,14 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
     <p class="soft">${o("channel.orphansText")}</p>
     <ul>${e.map(s=>a`<li key=${s.id}><${_} name="lock" size=${15} /><span>${s.name}</span>
         <button type="button" class="button is-small" disabled=${t!==null} data-testid="take-over"
-          onClick=${()=>n(s)}>${o("channel.takeOver")}</button></li>`)}</ul></section>`}function On(e,t,n){let s=e.filter(u=>u.id!==t),r=n===null?0:s.findIndex(u=>u.id===n)+1,i=e.find(u=>u.id===t);if(!i||n!==null&&r===0)return[];if(e[r]?.id===t)return[];let l=[...s.slice(0,r),i,...s.slice(r)],c=l[r-1]?.position??-1,m=[],d=c;for(let u of l.slice(r)){if(u.id!==t&&u.position>d)break;d+=1,u.position!==d&&m.push({id:u.id,position:d})}return m}var Rn=(e,t)=>e[e.findIndex(n=>n.id===t)-1]?.id??null;var rr=50,ir=200,jn=(e,t)=>({me:T.value?.id??"",max:ir,ask:()=>Promise.resolve([]),find:n=>{let r=(de.value[e]??[]).map(({user:i})=>i).filter(i=>!t.includes(i.id));return ue(r,[],n,rr)},isOnline:n=>pe.value[n.id]??n.online??!1,none:o("channel.nobodyLeft")});function Fn({server:e}){return a`<${lt} channel=${null} describe=${A} onSave=${async n=>{let{name:s,topic:r,posting:i}=n,l=await to(e,{name:s,...r?{topic:r}:{},...n.private?{private:!0}:{}});y(),H(e,l.id);let c=n.people.map(m=>m.id);await et(l.id,c).catch(M),i!=="everyone"&&await ye(l.id,{posting:i}).catch(M)}} after=${null}
+          onClick=${()=>n(s)}>${o("channel.takeOver")}</button></li>`)}</ul></section>`}function On(e,t,n){let s=e.filter(u=>u.id!==t),r=n===null?0:s.findIndex(u=>u.id===n)+1,i=e.find(u=>u.id===t);if(!i||n!==null&&r===0)return[];if(e[r]?.id===t)return[];let l=[...s.slice(0,r),i,...s.slice(r)],c=l[r-1]?.position??-1,m=[],d=c;for(let u of l.slice(r)){if(u.id!==t&&u.position>d)break;d+=1,u.position!==d&&m.push({id:u.id,position:d})}return m}var Rn=(e,t)=>e[e.findIndex(n=>n.id===t)-1]?.id??null;var rr=50,ir=200,jn=(e,t)=>({me:T.value?.id??"",max:ir,ask:()=>Promise.resolve([]),find:n=>{let r=(de.value[e]??[]).map(({user:i})=>i).filter(i=>!t.includes(i.id));return ue(r,[],n,rr)},isOnline:n=>pe.value[n.id]??n.online??!1,none:o("channel.nobodyLeft")});function Fn({server:e}){return a`<${lt} channel=${null} describe=${A} onSave=${async n=>{let{name:s,topic:r,posting:i}=n,l=await oo(e,{name:s,...r?{topic:r}:{},...n.private?{private:!0}:{}});y(),H(e,l.id);let c=n.people.map(m=>m.id);await tt(l.id,c).catch(M),i!=="everyone"&&await ye(l.id,{posting:i}).catch(M)}} after=${null}
       places=${[]} picker=${jn(e,[T.value?.id??""])} onArchive=${null}
-      onDelete=${null} onClose=${y} />`}function Ln({id:e}){let t=Ze(e),n=Te.value[t?.server_id??""]??[],[s]=p({channel:t,after:Rn(n,e)});if(!t||!s.channel)return null;let{server_id:r,archived:i}=t,l=s.channel,c=()=>I({kind:"confirm",title:o("channel.delete"),text:o("channel.deleteText",{name:t.name}),action:o("channel.delete"),danger:!0,run:()=>oo(e).then(()=>H(r),M)}),m=async u=>{await ye(e,ar(l,u)),u.after!==s.after&&await lr(n,e,u.after),y()},d=n.filter(u=>u.id!==e).map(u=>({value:u.id,label:o("channel.placeAfter",{name:u.name})}));return a`<${lt} channel=${t} describe=${A} onSave=${m}
+      onDelete=${null} onClose=${y} />`}function Ln({id:e}){let t=et(e),n=Te.value[t?.server_id??""]??[],[s]=p({channel:t,after:Rn(n,e)});if(!t||!s.channel)return null;let{server_id:r,archived:i}=t,l=s.channel,c=()=>I({kind:"confirm",title:o("channel.delete"),text:o("channel.deleteText",{name:t.name}),action:o("channel.delete"),danger:!0,run:()=>no(e).then(()=>H(r),M)}),m=async u=>{await ye(e,ar(l,u)),u.after!==s.after&&await lr(n,e,u.after),y()},d=n.filter(u=>u.id!==e).map(u=>({value:u.id,label:o("channel.placeAfter",{name:u.name})}));return a`<${lt} channel=${t} describe=${A} onSave=${m}
       after=${s.after} picker=${null}
       places=${[{value:"",label:o("channel.placeFirst")},...d]}
       onArchive=${()=>ye(e,{archived:!i}).then(y)}
-      onDelete=${Et(Pe(r))?c:null} onClose=${y} />`}function ar(e,t){let n={};return t.name!==e.name&&(n.name=t.name),t.topic!==(e.topic??"")&&(n.topic=t.topic),t.private!==e.private&&(n.private=t.private),t.posting!==(e.posting??"everyone")&&(n.posting=t.posting),n}async function lr(e,t,n){for(let s of On(e,t,n))await ye(s.id,{position:s.position})}function Bn({id:e}){let t=Ze(e),n=De.value[e]??[];if(!t)return null;let s=jn(t.server_id,n.map(({user:i})=>i.id)),r=async i=>{await et(e,i.map(l=>l.id)),y()};return a`<${xe} ...${s} title=${o("channel.addMembers")} adds describe=${A}
-      note=${o("channel.addText")} onDone=${r} onClose=${y} />`}function Hn({server:e}){let[t,n]=p([]),[s,r]=p(null);return k(()=>{ao(e).then(n,()=>{})},[e]),a`<${In} channels=${t} busy=${s} onTake=${async l=>{r(l.id);try{await lo(l.id),y(),H(e,l.id),R(o("channel.takenOver",{name:l.name}),"ok")}catch(c){M(c)}finally{r(null)}}} />`}function Kn({name:e,describe:t,onSave:n,onClose:s}){let[r,i]=p(e),{busy:l,at:c,failure:m,submit:d}=x(t,["name"]);return a`<${S} title=${o("dm.rename")} onClose=${s} size="s" testid="name-form">
+      onDelete=${Et(Pe(r))?c:null} onClose=${y} />`}function ar(e,t){let n={};return t.name!==e.name&&(n.name=t.name),t.topic!==(e.topic??"")&&(n.topic=t.topic),t.private!==e.private&&(n.private=t.private),t.posting!==(e.posting??"everyone")&&(n.posting=t.posting),n}async function lr(e,t,n){for(let s of On(e,t,n))await ye(s.id,{position:s.position})}function Bn({id:e}){let t=et(e),n=De.value[e]??[];if(!t)return null;let s=jn(t.server_id,n.map(({user:i})=>i.id)),r=async i=>{await tt(e,i.map(l=>l.id)),y()};return a`<${xe} ...${s} title=${o("channel.addMembers")} adds describe=${A}
+      note=${o("channel.addText")} onDone=${r} onClose=${y} />`}function Hn({server:e}){let[t,n]=p([]),[s,r]=p(null);return k(()=>{lo(e).then(n,()=>{})},[e]),a`<${In} channels=${t} busy=${s} onTake=${async l=>{r(l.id);try{await co(l.id),y(),H(e,l.id),R(o("channel.takenOver",{name:l.name}),"ok")}catch(c){M(c)}finally{r(null)}}} />`}function Kn({name:e,describe:t,onSave:n,onClose:s}){let[r,i]=p(e),{busy:l,at:c,failure:m,submit:d}=x(t,["name"]);return a`<${S} title=${o("dm.rename")} onClose=${s} size="s" testid="name-form">
     <form onSubmit=${d(()=>n(r.trim()))}>
       <div class="modal-body"><${w} label=${o("dm.groupName")} value=${r} onInput=${i}
           autofocus maxlength=${100} hint=${o("dm.groupNameHint")} error=${c("name")}
@@ -256,11 +256,11 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
         <button class="button is-primary" data-testid="group-save"
             disabled=${l||r.trim()===e}>${o("action.save")}</button></footer>
     </form>
-  <//>`}var zn=100,Xn=30,qn=e=>({me:T.value?.id??"",ask:Ee,find:(t,n)=>ue(Fe(),n,t,Xn+e.length).filter(s=>!e.includes(s.id)).slice(0,Xn),isOnline:t=>t.id===T.value?.id||(pe.value[t.id]??t.online??!1),describe:A,onClose:y});function Un(){let e=async(t,n)=>{let s=await fo(t.map(r=>r.id),n);y(),L(s.id)};return a`<${xe} ...${qn([])} title=${o("dm.new")} adds=${!1}
-      max=${zn-1} onDone=${e} />`}function Gn({id:e}){let t=tt(e);if(!t)return null;let n=t.members.map(r=>r.id),s=async r=>{let i=await ho(e,r.map(l=>l.id));y(),i.id!==e&&(R(o("dm.newGroup"),"info"),L(i.id))};return a`<${xe} ...${qn(n)} title=${o("dm.add")} adds
+  <//>`}var zn=100,Xn=30,qn=e=>({me:T.value?.id??"",ask:Ee,find:(t,n)=>ue(Fe(),n,t,Xn+e.length).filter(s=>!e.includes(s.id)).slice(0,Xn),isOnline:t=>t.id===T.value?.id||(pe.value[t.id]??t.online??!1),describe:A,onClose:y});function Un(){let e=async(t,n)=>{let s=await ho(t.map(r=>r.id),n);y(),L(s.id)};return a`<${xe} ...${qn([])} title=${o("dm.new")} adds=${!1}
+      max=${zn-1} onDone=${e} />`}function Gn({id:e}){let t=ot(e);if(!t)return null;let n=t.members.map(r=>r.id),s=async r=>{let i=await bo(e,r.map(l=>l.id));y(),i.id!==e&&(R(o("dm.newGroup"),"info"),L(i.id))};return a`<${xe} ...${qn(n)} title=${o("dm.add")} adds
       note=${t.is_group?null:o("dm.addMakesGroup")}
-      max=${Math.max(1,zn-n.length)} onDone=${s} />`}function Wn({id:e}){let t=tt(e);return t?a`<${Kn} name=${t.name??""} describe=${A} onClose=${y}
-      onSave=${n=>bo(e,n).then(y)} />`:null}function Vn({first:e,today:t,earlier:n,describe:s,onGo:r,onClose:i}){let[l,c]=p(e),{busy:m,error:d,submit:u}=x(s);return a`<${S} title=${o("date.title")} onClose=${i} size="s" testid="date-dialog">
+      max=${Math.max(1,zn-n.length)} onDone=${s} />`}function Wn({id:e}){let t=ot(e);return t?a`<${Kn} name=${t.name??""} describe=${A} onClose=${y}
+      onSave=${n=>vo(e,n).then(y)} />`:null}function Vn({first:e,today:t,earlier:n,describe:s,onGo:r,onClose:i}){let[l,c]=p(e),{busy:m,error:d,submit:u}=x(s);return a`<${S} title=${o("date.title")} onClose=${i} size="s" testid="date-dialog">
     <form class="modal-body date-form" onSubmit=${u(()=>r(l))}>
       <div class="button-row">${n.map($=>a`<button type="button" class="button is-small" key=${$.day} disabled=${m}
             onClick=${u(()=>r($.day))}>${$.label}</button>`)}</div>
@@ -313,7 +313,7 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
   </div>`}function os({server:e}){let[t,n]=p(null),s=()=>re.list(e).then(i=>n(i.slice().sort((l,c)=>l.created_at<c.created_at?1:-1)));k(()=>{s().catch(M)},[e]);let r=async i=>{n(l=>l?.map(c=>c.id===i.id?{...c,is_revoked:!0}:c)??null),await re.revoke(e,i.id).catch(M),await s().catch(M)};return a`<${ts}
       server=${B.value?.find(i=>i.id===e)?.name??o("user.unknown")}
       invites=${t} now=${Date.now()} describe=${A}
-    linkOf=${i=>location.origin+Po({page:"invite",code:i})}
+    linkOf=${i=>location.origin+Ao({page:"invite",code:i})}
     onCreate=${i=>re.create(e,i).then(s)} onRevoke=${r}
         onClose=${y} />`}function ns({query:e,onQuery:t,targets:n,onClose:s}){let[r,i]=p(0),l=m=>{m&&(s(),m.go())},c=m=>{if(!be(m))if(m.key==="ArrowDown"||m.key==="ArrowUp"){m.preventDefault();let d=m.key==="ArrowDown"?1:n.length-1;i(n.length?(r+d)%n.length:0)}else m.key==="Enter"&&(m.preventDefault(),l(n[r]))};return a`<${S} title=${o("switcher.title")} onClose=${s} bare
       testid="quick-switcher">
@@ -333,23 +333,23 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
         ${n.length===0&&a`<li class="is-none">${o("switcher.none")}</li>`}
       </ul>
     </div>
-  <//>`}var ss=12,$r=6;function rs(e,t){let n=$n(),r=Ne([...hr(),...n.sort(fr).map(br)],e.replace(/^[#＃@＠]/,""),d=>d.words,1/0).sort((d,u)=>Number(u.unread)-Number(d.unread)).slice(0,ss),i=new Set(n.flatMap(({person:d})=>d?.id??[])),l=T.value?.id??"",c=e.replace(/^[@＠]/,"").trim(),m=c===""?[]:ue(Fe(),t,c,ss).filter(({id:d})=>!i.has(d));return[...r,...m.slice(0,$r).map(d=>vr(d,l))]}var fr=(e,t)=>+(e.icon==="users")-+(t.icon==="users"),hr=()=>(B.value??[]).flatMap(e=>[{key:e.id,icon:"server",label:e.name,hint:"",unread:!1,words:[e.name],go:()=>H(e.id)},...(Te.value[e.id]??[]).map(t=>({key:t.id,icon:Ft(t,null).icon,label:t.name,hint:e.name,unread:(Jt.value.channels[t.id]??0)>0,words:[t.name,`${e.name} ${t.name}`],go:()=>L(t.id)}))]),br=({id:e,name:t,icon:n,unread:s,words:r})=>({key:e,icon:n,label:t,hint:r[2]&&n==="user"?`@${r[2]}`:"",unread:s>0,words:r,go:()=>L(e)}),vr=(e,t)=>({key:e.id,icon:e.id===t?"note":"user-add",label:e.display_name,hint:`@${e.username}`,unread:!1,go:()=>{fn(e.id)}});var gr=150;function is(){let[e,t]=p(""),[n,s]=p([]);return k(()=>{co.peek().loaded||uo()},[]),k(()=>{let r=!0,i=setTimeout(async()=>{e.trim()!==""&&po();let l=await Ee(e.replace(/^[@＠]/,"")).catch(()=>[]);r&&s(l)},gr);return()=>{r=!1,clearTimeout(i)}},[e]),a`<${ns} query=${e} onQuery=${t}
+  <//>`}var ss=12,$r=6;function rs(e,t){let n=$n(),r=Ne([...hr(),...n.sort(fr).map(br)],e.replace(/^[#＃@＠]/,""),d=>d.words,1/0).sort((d,u)=>Number(u.unread)-Number(d.unread)).slice(0,ss),i=new Set(n.flatMap(({person:d})=>d?.id??[])),l=T.value?.id??"",c=e.replace(/^[@＠]/,"").trim(),m=c===""?[]:ue(Fe(),t,c,ss).filter(({id:d})=>!i.has(d));return[...r,...m.slice(0,$r).map(d=>vr(d,l))]}var fr=(e,t)=>+(e.icon==="users")-+(t.icon==="users"),hr=()=>(B.value??[]).flatMap(e=>[{key:e.id,icon:"server",label:e.name,hint:"",unread:!1,words:[e.name],go:()=>H(e.id)},...(Te.value[e.id]??[]).map(t=>({key:t.id,icon:Ft(t,null).icon,label:t.name,hint:e.name,unread:(Qt.value.channels[t.id]??0)>0,words:[t.name,`${e.name} ${t.name}`],go:()=>L(t.id)}))]),br=({id:e,name:t,icon:n,unread:s,words:r})=>({key:e,icon:n,label:t,hint:r[2]&&n==="user"?`@${r[2]}`:"",unread:s>0,words:r,go:()=>L(e)}),vr=(e,t)=>({key:e.id,icon:e.id===t?"note":"user-add",label:e.display_name,hint:`@${e.username}`,unread:!1,go:()=>{fn(e.id)}});var gr=150;function is(){let[e,t]=p(""),[n,s]=p([]);return k(()=>{mo.peek().loaded||po()},[]),k(()=>{let r=!0,i=setTimeout(async()=>{e.trim()!==""&&$o();let l=await Ee(e.replace(/^[@＠]/,"")).catch(()=>[]);r&&s(l)},gr);return()=>{r=!1,clearTimeout(i)}},[e]),a`<${ns} query=${e} onQuery=${t}
       targets=${rs(e,n)} onClose=${y} />`}var as=xt(!1);function yr(){let e=Ye.value,t=T.value;return Yo.value!=="inside"||!t?null:t.rename_needed&&!as.value?a`<${Cn} username=${t.username} describe=${A} onLater=${()=>{as.value=!0}}
      
-          onSave=${n=>Qe({username:n}).then(()=>R(o("rename.done"),"ok"))} />`:e&&a`<${kr} key=${JSON.stringify(e)} open=${e} user=${t} />`}function kr({open:e,user:t}){switch(e.kind){case"confirm":return a`<${wn} ...${e} onConfirm=${e.run} onClose=${()=>{Ye.value===e&&y()}} />`;case"switcher":return a`<${is} />`;case"keys":return a`<${xn} sendKey=${nt.value.send_key} onClose=${y} />`;case"node":return wr(t.mesh_admin===!0);case"history":return a`<${Zn} message=${e.message} />`;case"date":return a`<${es} channel=${e.channel} at=${e.at} />`;case"direct-new":return a`<${Un} />`;case"direct-add":return a`<${Gn} id=${e.direct} />`;case"direct-rename":return a`<${Wn} id=${e.direct} />`;case"invites":return a`<${os} server=${e.server} />`;case"server-add":return xr();case"server-edit":return Sr(e.server);case"server-pass-on":return _r(e.server,e.user);case"channel-create":return a`<${Fn} server=${e.server} />`;case"channel-edit":return a`<${Ln} id=${e.channel} />`;case"channel-add":return a`<${Bn} id=${e.channel} />`;case"settings":return Cr(e.tab??"look",t);default:return null}}function wr(e){let{phase:t,node:n,moved_from:s,lost_at:r}=Tt.value,i=()=>{y(),ke({page:"mesh"})};return a`<${_n} phase=${t} name=${n?.name??o("node.unknown")}
+          onSave=${n=>Qe({username:n}).then(()=>R(o("rename.done"),"ok"))} />`:e&&a`<${kr} key=${JSON.stringify(e)} open=${e} user=${t} />`}function kr({open:e,user:t}){switch(e.kind){case"confirm":return a`<${wn} ...${e} onConfirm=${e.run} onClose=${()=>{Ye.value===e&&y()}} />`;case"switcher":return a`<${is} />`;case"keys":return a`<${xn} sendKey=${Ze.value.send_key} onClose=${y} />`;case"node":return wr(t.mesh_admin===!0);case"history":return a`<${Zn} message=${e.message} />`;case"date":return a`<${es} channel=${e.channel} at=${e.at} />`;case"direct-new":return a`<${Un} />`;case"direct-add":return a`<${Gn} id=${e.direct} />`;case"direct-rename":return a`<${Wn} id=${e.direct} />`;case"invites":return a`<${os} server=${e.server} />`;case"server-add":return xr();case"server-edit":return Sr(e.server);case"server-pass-on":return _r(e.server,e.user);case"channel-create":return a`<${Fn} server=${e.server} />`;case"channel-edit":return a`<${Ln} id=${e.channel} />`;case"channel-add":return a`<${Bn} id=${e.channel} />`;case"settings":return Cr(e.tab??"look",t);default:return null}}function wr(e){let{phase:t,node:n,moved_from:s,lost_at:r}=Tt.value,i=()=>{y(),ke({page:"mesh"})};return a`<${_n} phase=${t} name=${n?.name??o("node.unknown")}
       moved_from=${s} lost_at=${r} nodes=${Pt.value}
-      state=${yo.value} current=${n?.id??null}
+      state=${ko.value} current=${n?.id??null}
     onStatus=${e?i:null} onRetry=${At} onClose=${y} />`}function ls(e){y(),H(e)}function xr(){return a`<${Mn} describe=${A} onClose=${y}
    
-        onCreate=${e=>Qt(e).then(t=>ls(t.id))}
+        onCreate=${e=>Yt(e).then(t=>ls(t.id))}
     onPreview=${e=>re.preview(Oe(e))}
    
-        onAccept=${e=>Ae(e).then(t=>ls(t.id))} />`}function Sr(e){let t=B.value?.find(s=>s.id===e);if(!t)return null;let n=()=>I({kind:"confirm",title:o("server.delete"),text:o("server.deleteText",{name:t.name}),action:o("server.delete"),danger:!0,run:()=>eo(e).then(()=>ke({page:"home"}),M)});return a`<${Nn} name=${t.name} describe=${A}
-      onSave=${s=>Yt(e,s).then(y)}
+        onAccept=${e=>Ae(e).then(t=>ls(t.id))} />`}function Sr(e){let t=B.value?.find(s=>s.id===e);if(!t)return null;let n=()=>I({kind:"confirm",title:o("server.delete"),text:o("server.deleteText",{name:t.name}),action:o("server.delete"),danger:!0,run:()=>to(e).then(()=>ke({page:"home"}),M)});return a`<${Nn} name=${t.name} describe=${A}
+      onSave=${s=>Zt(e,s).then(y)}
     extra=${a`<${Hn} server=${e} />`}
     onDelete=${t.owner_id===T.value?.id?n:null} onClose=${y} />`}function _r(e,t){let n=B.value?.find(l=>l.id===e),s=de.value[e]?.find(l=>l.user.id===t);if(!n||!s)return null;let{display_name:r}=s.user,i=()=>{y(),R(o("members.passedOn",{name:r,server:n.name}),"ok")};return a`<${Tn} server=${n.name} name=${r} describe=${A}
-      onPassOn=${()=>Zt(e,t).then(i)} onClose=${y} />`}function Cr(e,t){let n=()=>I({kind:"confirm",title:o("account.logoutEverywhere"),text:o("account.logoutEverywhereText"),action:o("account.logoutEverywhere"),danger:!0,run:()=>Nt().catch(M)});return a`<${Dn} tab=${e} user=${t} settings=${nt.value}
-      onSettings=${Qo} describe=${A}
+      onPassOn=${()=>eo(e,t).then(i)} onClose=${y} />`}function Cr(e,t){let n=()=>I({kind:"confirm",title:o("account.logoutEverywhere"),text:o("account.logoutEverywhereText"),action:o("account.logoutEverywhere"),danger:!0,run:()=>Nt().catch(M)});return a`<${Dn} tab=${e} user=${t} settings=${Ze.value}
+      onSettings=${Jt} describe=${A}
    
         onProfile=${s=>Qe(s).then(()=>R(o("account.saved"),"ok"))}
    
@@ -386,15 +386,15 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
     ${!n&&e.error_code&&a`<${P} tone="warning">${q(e.error_code)}<//>`}
     <button type="button" class="button is-wide" data-testid="join-cancel"
         onClick=${t}>${o(n?"action.back":"join.cancel")}</button>
-  </div>`}var Mr=2e3;function Nr(){let e=Go.value,[t,n]=p(null);if(k(()=>{let i=setInterval(()=>{Wo().catch(()=>{})},Mr);return()=>clearInterval(i)},[]),!e)return null;let s=a`<${bn} />`;if(e.state==="joining"&&e.join)return a`<${it} title=${o("join.title")} foot=${s}>
-      <${ms} join=${e.join} onCancel=${()=>Jo().catch(M)} /><//>`;let r=t??(e.found.length>0?"join":"found");return a`<${it} title=${o("first.title")} text=${o("first.text")} foot=${s}>
+  </div>`}var Mr=2e3;function Nr(){let e=Wo.value,[t,n]=p(null);if(k(()=>{let i=setInterval(()=>{Vo().catch(()=>{})},Mr);return()=>clearInterval(i)},[]),!e)return null;let s=a`<${bn} />`;if(e.state==="joining"&&e.join)return a`<${it} title=${o("join.title")} foot=${s}>
+      <${ms} join=${e.join} onCancel=${()=>Qo().catch(M)} /><//>`;let r=t??(e.found.length>0?"join":"found");return a`<${it} title=${o("first.title")} text=${o("first.text")} foot=${s}>
     <div class="tabs" role="tablist">${["found","join"].map(i=>a`<button type="button" role="tab" key=${i}
       aria-selected=${r===i} data-testid="first-run-${i}"
           onClick=${()=>n(i)}>${o(`first.${i}`)}
       ${i==="join"&&e.found.length>0&&a`<span class="count">${e.found.length}</span>`}</button>`)}</div>
     <div role="tabpanel">${r==="found"?a`<p class="soft">${o("first.foundText")}</p><${hn} key="found"
             founding describe=${A} action=${o("first.foundAction")} onRegister=${Ct} />`:a`<${cs} key="join" found=${e.found} describe=${A}
-            onJoin=${Vo} />`}</div>
+            onJoin=${Jo} />`}</div>
   <//>`}function Tr({code:e}){let[t,n]=p(null),[s,r]=p(null);k(()=>{re.preview(Oe(e)).then(n,r)},[e]);let i=a`<button type="button" class="button"
       onClick=${()=>ke({page:"home"})}>${o(B.value?.length?"empty.goHome":"action.back")}</button>`;if(s)return a`<${V} icon="ticket" title=${o("invite.invalid")}
         text=${Q(s)}>${i}<//>`;if(!t)return null;let l=()=>Ae(t.code).then(c=>H(c.id),M);return t.already_member?a`<${V} icon="ticket" title=${t.server_name}
@@ -449,14 +449,14 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
         onClick=${()=>I({kind:"direct-add",direct:e.id})}>
         <${_} name="user-add" size=${15} />${o("dm.add")}</button>`}${r&&a`<button type="button" class="button is-small is-danger-quiet"
         onClick=${()=>vn(e)}>${o("dm.leave")}</button>`}</div>
-  <//>`}function Hr({conversation:e}){let{id:t,label:n,name:s,manages:r}=e;k(()=>{ro(t).catch(M)},[t]);let i=De.value[t],l=F(()=>i?.map(({user:$})=>$),[i]),c=$t(),m=T.value?.id??"",d=$=>I({kind:"confirm",title:o("channel.putOut"),text:o("channel.putOutText",{name:$.display_name,channel:s}),action:o("channel.putOut"),danger:!0,run:()=>io(t,$.id).catch(M)}),u=$=>r&&$.id!==m&&a`<${W} icon="user-remove" testid="channel-put-out" onClick=${()=>d($)}
+  <//>`}function Hr({conversation:e}){let{id:t,label:n,name:s,manages:r}=e;k(()=>{io(t).catch(M)},[t]);let i=De.value[t],l=F(()=>i?.map(({user:$})=>$),[i]),c=$t(),m=T.value?.id??"",d=$=>I({kind:"confirm",title:o("channel.putOut"),text:o("channel.putOutText",{name:$.display_name,channel:s}),action:o("channel.putOut"),danger:!0,run:()=>ao(t,$.id).catch(M)}),u=$=>r&&$.id!==m&&a`<${W} icon="user-remove" testid="channel-put-out" onClick=${()=>d($)}
       label=${o("channel.putOutName",{name:$.display_name})} />`;return a`<${te} title=${o("members.title")} subtitle=${n} testid="members" onClose=${ht}>
     ${l?a`<${pt} people=${l} me=${m} actions=${u}
             online=${c} onPerson=${ft} />`:a`<${j} rows=${6} kind="line" />`}
     <div class="panel-foot">${r&&a`<button type="button" class="button is-small" data-testid="panel-add"
         onClick=${()=>I({kind:"channel-add",channel:t})}>
         <${_} name="user-add" size=${15} />${o("channel.addMembers")}</button>`}</div>
-  <//>`}function Kr(){let e=ie.value.page==="channel"?ie.value.server:"",t=B.value?.find(m=>m.id===e),n=de.value[e],s=T.value,r=$t(),i=F(()=>n&&jt(n),[n]);if(!t||!s)return null;let l=Pe(e),c=m=>I({kind:"confirm",title:o("members.remove"),text:o("members.removeText",{name:m.user.display_name,server:t.name}),action:o("members.remove"),danger:!0,run:()=>so(e,m.user.id).catch(M)});return a`<${te} title=${o("members.title")} subtitle=${t.name} testid="members"
+  <//>`}function Kr(){let e=ie.value.page==="channel"?ie.value.server:"",t=B.value?.find(m=>m.id===e),n=de.value[e],s=T.value,r=$t(),i=F(()=>n&&jt(n),[n]);if(!t||!s)return null;let l=Pe(e),c=m=>I({kind:"confirm",title:o("members.remove"),text:o("members.removeText",{name:m.user.display_name,server:t.name}),action:o("members.remove"),danger:!0,run:()=>ro(e,m.user.id).catch(M)});return a`<${te} title=${o("members.title")} subtitle=${t.name} testid="members"
       onClose=${ht}>
     ${i?a`<${us} members=${i} owner=${t.owner_id} me=${s.id}
             online=${r} onPerson=${ft} roles=${Dt} find=${Fr}
@@ -465,7 +465,7 @@ import{$ as zt,$a as tt,$c as un,Aa as B,Ab as ie,Ac as L,B as Ct,Ba as Te,Bc as
           canPassOn=${m=>Ot(t,m,s.id)}
           onPassOn=${m=>I({kind:"server-pass-on",server:e,user:m.user.id})}
      
-          onRole=${(m,d)=>no(e,m.user.id,d).catch(M)}
+          onRole=${(m,d)=>so(e,m.user.id,d).catch(M)}
           onRemove=${c} />`:a`<${j} rows=${6} kind="line" />`}
   <//>`}function $s({request:e,onApprove:t,onDeny:n}){let[s,r]=p(!1),i=async()=>{r(!0),await t(),r(!1)};return a`<article class="join-request" data-testid="join-request"
       data-node-id=${e.node_id}>
@@ -565,17 +565,17 @@ ${n}
     ${t.length>0&&a`<details><summary>${o("mesh.earlierTickets",{count:t.length})}</summary><ul
           class="plain-list">
       ${t.map(c=>a`<li key=${c.id}><code>${c.id.slice(-8)}</code> ${c.used_by?o("mesh.ticketUsed",{node:n(c.used_by)}):Date.parse(c.expires_at)<Date.now()?o("invite.expired"):o("mesh.ticketOpen",{time:D(c.expires_at)})}</li>`)}</ul></details>`}
-  </section>`}function Ss(e){let t=e.writers.map(({id:s,entries:r})=>({node:s,label:e.nodes.find(i=>i.id===s)?.name??s.slice(-6),top:r})),n=e.nodes.map(s=>{let r=t.map((i,l)=>{let c=s.held[l]??0;return{held:c,behind:i.top-c}});return{node:s,cells:r,dimmed:s.state!=="here"&&s.state!=="connected"}});return{columns:t,rows:n}}function _s(e){return Object.entries(e).sort((t,n)=>n[1]-t[1]||(t[0]<n[0]?-1:1))}var ei=3e3;function ti(){let e=T.value?.mesh_admin===!0;if(k(()=>{if(!e)return;ot();let s=setInterval(ot,ei);return()=>clearInterval(s)},[e]),!e)return a`<${V} icon="shield" title=${o("empty.forbidden")}
-        text=${o("mesh.adminsOnly")} />`;let t=Do.value,n=Io.value;return a`<section class="mesh-page" data-testid="mesh-status">
+  </section>`}function Ss(e){let t=e.writers.map(({id:s,entries:r})=>({node:s,label:e.nodes.find(i=>i.id===s)?.name??s.slice(-6),top:r})),n=e.nodes.map(s=>{let r=t.map((i,l)=>{let c=s.held[l]??0;return{held:c,behind:i.top-c}});return{node:s,cells:r,dimmed:s.state!=="here"&&s.state!=="connected"}});return{columns:t,rows:n}}function _s(e){return Object.entries(e).sort((t,n)=>n[1]-t[1]||(t[0]<n[0]?-1:1))}var ei=3e3;function ti(){let e=T.value?.mesh_admin===!0;if(k(()=>{if(!e)return;nt();let s=setInterval(nt,ei);return()=>clearInterval(s)},[e]),!e)return a`<${V} icon="shield" title=${o("empty.forbidden")}
+        text=${o("mesh.adminsOnly")} />`;let t=Eo.value,n=Oo.value;return a`<section class="mesh-page" data-testid="mesh-status">
     <header class="page-head"><${W} icon="arrow-left" label=${o("action.back")}
-        class="only-narrow" onClick=${Ao} />
+        class="only-narrow" onClick=${Do} />
       <div><h1>${o("mesh.title")}</h1>${t&&a`<p>${t.mesh.name}</p>`}</div></header>
     <div class="mesh-scroll" tabindex="0">
       ${n!==null&&a`<${P} tone="warning">${o("mesh.loadFailed")} ${Q(n)}<//>`}
       ${t?a`<${oi} told=${t} stale=${n!==null} />`:n===null&&a`<${j} rows=${5} kind="line" />`}
     </div>
   </section>`}function oi({told:e,stale:t}){let n=r=>e.nodes.find(i=>i.id===r)?.name??r.slice(-8),s=e.nodes.some(r=>r.state==="here"&&r.authority);return a`
-    <${ws} verdict=${e.verdict} at=${Eo.value} stale=${t}
+    <${ws} verdict=${e.verdict} at=${Io.value} stale=${t}
         nodes=${e.nodes} />
     ${e.waiting.length>0&&a`<section class="card is-accent"><header
           class="card-head"><h2>${o("mesh.waiting",{count:e.waiting.length})}</h2></header>
@@ -587,13 +587,13 @@ ${n}
       onRevoke=${r.state==="here"||r.state==="revoked"?null:()=>ri(r)}
       onAuthority=${s&&r.state!=="revoked"&&r.state!=="waiting"?()=>ii(r):null} />`)}</section>
     ${e.unanswered.length>0&&a`<${P} tone="warning">${e.unanswered.map(({address:r,code:i})=>a`<p key=${r} data-testid="unanswered">${o("mesh.verdict.unanswered",{address:r})} ${q(i)}</p>`)}<//>`}
-    <${xs} ticket=${Oo.value} earlier=${e.tickets} nameOf=${n}
-        onMake=${()=>Ko().catch(M)} />
+    <${xs} ticket=${Ro.value} earlier=${e.tickets} nameOf=${n}
+        onMake=${()=>Xo().catch(M)} />
     <${hs} holds=${s} meshName=${e.mesh.name} describe=${A}
-        onMake=${Bo} onRestore=${(r,i)=>Ho(r,i).then(()=>R(o("mesh.restored"),"ok"))} />
+        onMake=${Ho} onRestore=${(r,i)=>Ko(r,i).then(()=>R(o("mesh.restored"),"ok"))} />
     <div class="card-pair"><${bs} rows=${_s(e.counters)} /><${ys}
         orders=${e.unconfirmed_orders} nameOf=${n} /></div>
-    <${vs} events=${e.events} />`}function ni(e){return Ro(e.node_id).then(()=>R(o("mesh.approved",{name:e.name}),"ok"),M)}function si(e){I({kind:"confirm",title:o("mesh.deny"),text:o("mesh.denyText",{name:e.name}),action:o("mesh.deny"),danger:!0,run:()=>jo(e.node_id).catch(M)})}function ri(e){I({kind:"confirm",title:o("mesh.revoke"),text:o("mesh.revokeText",{name:e.name}),action:o("mesh.revoke"),danger:!0,run:()=>Fo(e.id).catch(M)})}function ii(e){let t=e.authority,n=o(t?"mesh.takeAuthority":"mesh.giveAuthority"),s={name:e.name};I({kind:"confirm",title:n,text:t?o("mesh.takeAuthorityText",s):o("mesh.giveAuthorityText",s),action:n,danger:t,run:()=>Lo(e.id,!t).catch(M)})}var Ms=["href","bold","strike","italic","code"],Cs={bold:"**",strike:"~~",italic:"*"},Ns=e=>ai(e).map(t=>{let n=t.reduce((s,{text:r})=>s+(r.match(/[*`~_]/g)?.length??0),0);return Ge(t,0,n>1).trim()});function ai(e){let t=[[]],n=!0;for(let s of e)(s.kept?s.text.replace(/\r\n?/g,`
+    <${vs} events=${e.events} />`}function ni(e){return jo(e.node_id).then(()=>R(o("mesh.approved",{name:e.name}),"ok"),M)}function si(e){I({kind:"confirm",title:o("mesh.deny"),text:o("mesh.denyText",{name:e.name}),action:o("mesh.deny"),danger:!0,run:()=>Fo(e.node_id).catch(M)})}function ri(e){I({kind:"confirm",title:o("mesh.revoke"),text:o("mesh.revokeText",{name:e.name}),action:o("mesh.revoke"),danger:!0,run:()=>Lo(e.id).catch(M)})}function ii(e){let t=e.authority,n=o(t?"mesh.takeAuthority":"mesh.giveAuthority"),s={name:e.name};I({kind:"confirm",title:n,text:t?o("mesh.takeAuthorityText",s):o("mesh.giveAuthorityText",s),action:n,danger:t,run:()=>Bo(e.id,!t).catch(M)})}var Ms=["href","bold","strike","italic","code"],Cs={bold:"**",strike:"~~",italic:"*"},Ns=e=>ai(e).map(t=>{let n=t.reduce((s,{text:r})=>s+(r.match(/[*`~_]/g)?.length??0),0);return Ge(t,0,n>1).trim()});function ai(e){let t=[[]],n=!0;for(let s of e)(s.kept?s.text.replace(/\r\n?/g,`
 `).replace(/\u00a0/g," "):s.text.replace(/[ \t\r\n\f\u00a0]+/g," ")).split(`
 `).forEach((i,l)=>{l>0&&t.push([]);let c=(l>0||n)&&!s.kept?i.replace(/^ /,""):i;c!==""&&t[t.length-1].push({...s,text:c}),n=c===""?l>0||n:c.endsWith(" ")});return t}function Ge(e,t,n){let s=Ms[t];if(!s)return e.map(({text:i})=>n?mi(i):i).join("");let r="";for(let i=0;i<e.length;){let l=i;for(;l<e.length&&e[l][s]===e[i][s];)l+=1;r+=li(e.slice(i,l),t,n),i=l}return r}function li(e,t,n){let s=Ms[t],r=e[0][s],i=e.map(({text:l})=>l).join("");if(!r||i.trim()==="")return Ge(e,t+1,n);if(s==="code")return bt(i,l=>ci(l));if(s==="href"){if(i.trim()===r)return i;let l=Ge(e,t+1,n);return bt(l,c=>`[${c.replace(/[[\]]/g," ").trim()}](${r})`)}return bt(Ge(e,t+1,n),l=>Cs[s]+l+Cs[s])}function bt(e,t){let n=e.trim(),s=e.length-e.trimStart().length;return e.slice(0,s)+t(n)+e.slice(s+n.length)}var ci=e=>e.includes("`")?`\`\` ${e} \`\``:`\`${e}\``,mi=e=>e.split(/( +)/).map(t=>t.includes("\\")||t.length===1?t:t.replace(/[*`]/g,"\\$&").replace(/~~/g,"\\~\\~").replace(/(^|[^\p{L}\p{N}_])_(?=[\p{L}\p{N}_])/gu,"$1\\_")).join("");function Ts(e){let t=(e??"").trim();if(!(!/^(https?:\/\/|mailto:)./i.test(t)||t.length>2048))return t.replace(/[\s()<>|\\]/g,n=>`%${n.charCodeAt(0).toString(16).padStart(2,"0")}`)}var di=/^(p|div|section|article|header|footer|main|aside|figure|figcaption|address|dl|dt|dd|tr|li|caption|form|center|body)$/,ui=/^(table|ul|ol|h[1-6]|pre|blockquote)$/,pi=/font-family:[^;]*(mono|consolas|menlo|courier|monaco)/i,E=e=>e.nodeType===1?e.nodeName.toLowerCase():"",U=(e,t)=>e.getAttribute?.(t)??"",ne=e=>U(e,"style");function Ps(e){let t=[...e.childNodes].filter(s=>E(s)!==""||s.nodeType===3&&s.nodeValue?.trim()),n=s=>{let r=ne(s);return E(s)==="pre"||/white-space:\s*pre/i.test(r)&&pi.test(r)};return t.length>0&&t.every(n)}var _e=e=>/display:\s*none|mso-list:\s*ignore/i.test(ne(e));function As(e,t){return t==="ul"||t==="ol"?"list":t==="hr"?"rule":t==="pre"?"code":t==="table"?"table":t==="blockquote"?"quote":/^h[1-6]$/.test(t)?"heading":t==="p"&&/mso-list:[^;]*\blevel\d/i.test(ne(e))?"item":di.test(t)?"text":null}function Ds(e){let t=(e.textContent??"").replace(/\r\n?/g,`
 `).replace(/^\n|\n+$/g,""),n=Math.max(2,...(t.match(/`+/g)??[]).map(c=>c.length)),s="`".repeat(n+1),r=[...e.childNodes].find(c=>E(c)==="code"),i=`${U(e,"class")} ${r?U(r,"class"):""}`,l=/\blang(?:uage)?-([\w+#.-]+)/.exec(i)?.[1]??"";return`${s}${l}
@@ -617,7 +617,7 @@ ${" ".repeat(d.length)}`)))}return l.join(`
       <strong>${i.display_name}</strong>
       <time title=${Y(e.created_at)}>${Re(e.created_at)}</time></span>
     <span class="found-text" dir="auto">${m}</span>
-  </button>`}var Ai=({links:e})=>a`${e.map(t=>a`<${Oi} key=${t.message} link=${t} />`)}`,Ce=new Set,Di=500;function Ei(e){Ce.has(e)||(Ce.size>=Di&&Ce.clear(),Ce.add(e),$o(e).catch(()=>Ce.delete(e)))}function Ii({html:e,content:t}){if(!e)return t;let n=e.replace(/<br>|<\/(?:p|li|tr|h\d|pre)>/g,`$&
+  </button>`}var Ai=({links:e})=>a`${e.map(t=>a`<${Oi} key=${t.message} link=${t} />`)}`,Ce=new Set,Di=500;function Ei(e){Ce.has(e)||(Ce.size>=Di&&Ce.clear(),Ce.add(e),fo(e).catch(()=>Ce.delete(e)))}function Ii({html:e,content:t}){if(!e)return t;let n=e.replace(/<br>|<\/(?:p|li|tr|h\d|pre)>/g,`$&
 `).replace(/<\/t[dh]>/g,"$& "),{body:s}=new DOMParser().parseFromString(n,"text/html");return(s.textContent??"").trim()}function Oi({link:e}){let{conversation:t,message:n,direct:s}=e,r=Z(t),i=r!==null,l=Wt.value[n];k(()=>{i&&l===void 0?Vt(t,n):!i&&s&&Ei(t)},[t,n,i,l===void 0]);let c=F(()=>l?Ii(l):"",[l]);if(!r||!l)return null;let m=B.value?.find(d=>d.id===r.server)?.name??null;return a`<${zs} message=${l} text=${c} place=${r.label} server=${m}
     onShow=${()=>L(t,n)} />`}function qs({message:e,onShow:t,onUnpin:n,onPerson:s}){let{author:r}=e;return a`<article class="pinned" data-testid="pinned" data-message-id=${e.id}>
     <header><${z} id=${r.id} name=${r.display_name} size="s" />
@@ -628,14 +628,14 @@ ${" ".repeat(d.length)}`)))}return l.join(`
     <div class="pinned-body" dir="auto">${e.html?a`<${pn} source=${e.html} />`:a`<p class="message-plain">${e.content}</p>`}</div>
     <button type="button" class="link" data-testid="pinned-show"
         onClick=${t}>${o("pins.show")}</button>
-  </article>`}function Ri(){let e=$e(ie.value)??"",t=Z(e);if(k(()=>{e&&_o(e)},[e]),!t)return null;let n=xo.value[e],s=So.value,r=i=>{L(e,i.id),!i.parent_id&&matchMedia("(max-width: 1180px)").matches&&(J.value=null)};return a`<${te} title=${o("pins.title")} subtitle=${t.label} testid="pins"
+  </article>`}function Ri(){let e=$e(ie.value)??"",t=Z(e);if(k(()=>{e&&Co(e)},[e]),!t)return null;let n=So.value[e],s=_o.value,r=i=>{L(e,i.id),!i.parent_id&&matchMedia("(max-width: 1180px)").matches&&(J.value=null)};return a`<${te} title=${o("pins.title")} subtitle=${t.label} testid="pins"
       onClose=${()=>{J.value=null}}>
     ${s!==null&&a`<${P} tone="warning">${Q(s)}<//>`}
     ${!n&&s===null&&a`<${j} rows=${3} />`}
     ${n?.length===0&&a`<${V} icon="pin" title=${o("pins.none")} text=${o("pins.noneText")} />`}
     ${n&&n.length>0&&a`<ul class="pins">${n.map(i=>a`<li key=${i.id}><${qs} message=${i}
             onPerson=${l=>He(i.author.username,l,i.author)}
-            onShow=${()=>r(i)} onUnpin=${t.pins?()=>Co(i):null} /></li>`)}</ul>`}
+            onShow=${()=>r(i)} onUnpin=${t.pins?()=>Mo(i):null} /></li>`)}</ul>`}
   <//>`}function Us({found:e,place:t,onShow:n}){let{message:s,snippet:r,server:i}=e,{author:l}=s,c=m=>{if(m.key!=="ArrowDown"&&m.key!=="ArrowUp")return;let d=m.currentTarget.closest("li"),$=(m.key==="ArrowDown"?d?.nextElementSibling:d?.previousElementSibling)?.querySelector("button")??null;($||m.key==="ArrowUp")&&(m.preventDefault(),($??document.querySelector(".search-field input"))?.focus())};return a`<button type="button" class="found-message" data-testid="found"
       data-message-id=${s.id} onClick=${n} onKeyDown=${c}>
     <span class="found-place">${t}${i&&a`<small>${i.name}</small>`}
@@ -660,12 +660,12 @@ ${" ".repeat(d.length)}`)))}return l.join(`
             checked=${n===f} onChange=${()=>l(f)} />
           <span>${o(`search.${f}`)}</span></label>`)}
     </fieldset>
-  </div>`}var ji=/^(in|from|on):/;function Ws(e,t){let n=Fi(e);if(n.includes(t))return n.filter(l=>l!==t).join(" ");let s=ji.exec(t)?.[0],r=n.filter(l=>!s||!l.startsWith(s)),i=/\s/.test(t)?t.replace(/^(\w+:)(.*)$/s,'$1"$2"'):t;return[...r,i].join(" ").trim()}function Fi(e){return e.match(/[^\s"]*"[^"]*"|\S+/g)??[]}function Li(){let{typed:e,sort:t,results:n,cursor:s,total:r,more:i,unknown:l,coverage:c,asked:m,busy:d,error:u}=Mo.value,$=Z($e(ie.value)),f=$?.server?$:null,b=[f&&{label:o("search.inChannel",{channel:f.name}),filter:`in:#${f.name}`},{label:o("search.fromMe"),filter:"from:me"},{label:o("search.hasLink"),filter:"has:link"},{label:o("search.hasCode"),filter:"has:code"},{label:o("search.today"),filter:"on:today"}].filter(h=>h!=null),v=({message:h,channel:N,dm:C})=>{N?H(N.server_id,N.id,h.id):C&&L(C.id,h.id),matchMedia("(max-width: 1180px)").matches&&(J.value=null)};return a`<${te} title=${o("search.title")} testid="search"
+  </div>`}var ji=/^(in|from|on):/;function Ws(e,t){let n=Fi(e);if(n.includes(t))return n.filter(l=>l!==t).join(" ");let s=ji.exec(t)?.[0],r=n.filter(l=>!s||!l.startsWith(s)),i=/\s/.test(t)?t.replace(/^(\w+:)(.*)$/s,'$1"$2"'):t;return[...r,i].join(" ").trim()}function Fi(e){return e.match(/[^\s"]*"[^"]*"|\S+/g)??[]}function Li(){let{typed:e,sort:t,results:n,cursor:s,total:r,more:i,unknown:l,coverage:c,asked:m,busy:d,error:u}=No.value,$=Z($e(ie.value)),f=$?.server?$:null,b=[f&&{label:o("search.inChannel",{channel:f.name}),filter:`in:#${f.name}`},{label:o("search.fromMe"),filter:"from:me"},{label:o("search.hasLink"),filter:"has:link"},{label:o("search.hasCode"),filter:"has:code"},{label:o("search.today"),filter:"on:today"}].filter(h=>h!=null),v=({message:h,channel:N,dm:C})=>{N?H(N.server_id,N.id,h.id):C&&L(C.id,h.id),matchMedia("(max-width: 1180px)").matches&&(J.value=null)};return a`<${te} title=${o("search.title")} testid="search"
       onClose=${()=>{J.value=null}}>
     <${Gs} value=${e} busy=${d} sort=${t} filters=${b}
       onInput=${h=>Ie(h)}
       onEnter=${()=>Ie(e,{at_once:!0})}
-      onSort=${No}
+      onSort=${To}
       onFilter=${h=>Ie(Ws(e,h),{at_once:!0})} />
     <div class="found" data-testid="search-results" data-asked=${d?void 0:m}>
       ${u!==null&&a`<${P} tone="warning">${Q(u)}<//>`}
@@ -676,10 +676,10 @@ ${" ".repeat(d.length)}`)))}return l.join(`
           <ol class="found-list">${n.map(h=>a`<li key=${h.message.id}><${Us} found=${h} place=${Bi(h)}
                 onShow=${()=>v(h)} /></li>`)}</ol>`}
       ${m&&s&&a`<button type="button" class="button" data-testid="search-more" disabled=${d}
-            onClick=${To}>${o("search.more")}</button>`}
+            onClick=${Po}>${o("search.more")}</button>`}
       ${m&&c&&a`<${Xi} coverage=${c} />`}
     </div>
-  <//>`}function Bi({channel:e,dm:t}){return e?`#${e.name}`:t?Lt(t,T.value?.id??"",mo()):""}function Hi(e,t,n,s){return e===0&&!s?o("search.none"):n?o("search.countMore",{count:t}):o("search.count",{count:t})}function Ki(){let e=[['"…"',o("search.helpPhrase")],["-…",o("search.helpWithout")],["from:",o("search.helpFrom")],["in:#",o("search.helpIn")],["has:link",o("search.helpHas")],["before: after: on:",o("search.helpDays")]];return a`<${V} icon="search" title=${o("search.start")} text=${o("search.startText")} />
+  <//>`}function Bi({channel:e,dm:t}){return e?`#${e.name}`:t?Lt(t,T.value?.id??"",uo()):""}function Hi(e,t,n,s){return e===0&&!s?o("search.none"):n?o("search.countMore",{count:t}):o("search.count",{count:t})}function Ki(){let e=[['"…"',o("search.helpPhrase")],["-…",o("search.helpWithout")],["from:",o("search.helpFrom")],["in:#",o("search.helpIn")],["has:link",o("search.helpHas")],["before: after: on:",o("search.helpDays")]];return a`<${V} icon="search" title=${o("search.start")} text=${o("search.startText")} />
     <dl class="search-help">${e.map(([t,n])=>a`<div key=${t}><dt><code>${t}</code></dt><dd>${n}</dd></div>`)}</dl>`}function Xi({coverage:e}){let{missing:t,behind:n,waiting:s,reading_before:r}=e,i=[...n.map(({name:l,since:c})=>c?o("search.unreachableSince",{name:l,time:fe(c)}):o("search.unreachable",{name:l})),t>0?o("search.missing",{count:t}):"",s>0?o("search.waiting",{count:s}):"",r?o("search.readingIn"):""].filter(Boolean);return i.length===0?a`<p class="found-coverage">${o("search.complete")}</p>`:a`<div class="found-coverage" data-testid="search-coverage">${i.map(l=>a`<p key=${l}>${l}</p>`)}</div>`}var zi=e=>{let t=[...e.trim().split(`
 `)[0]];return t.length>Vs?`${t.slice(0,Vs).join("")} …`:t.join("")},Vs=40;function Js({count:e,max:t,full:n,busy:s,failed:r,onCopy:i,onDelete:l,onDone:c}){return a`<section class="selection" aria-label=${o("select.label")} data-testid="selection">
     ${r.length>0&&a`<${P} tone="error"><ul class="selection-failed" data-testid="selection-failed">${r.map(({message:m,reason:d})=>a`<li key=${m.id}>${o("select.failed",{name:m.author.display_name,time:fe(m.created_at),text:zi(m.content),reason:d})}</li>`)}</ul><//>`}
@@ -697,13 +697,13 @@ ${" ".repeat(d.length)}`)))}return l.join(`
     </div>
   </section>`}function wt({moderates:e}){let t=he.value;if(!t)return null;let n=mn(t),s=n.length,r=e||n.every(({author:c})=>c.id===T.value?.id),i=async()=>{await un(gn(n,Zo))&&(R(o("select.copied",{count:s}),"ok"),we())},l=()=>I({kind:"confirm",title:o("select.deleteTitle",{count:s}),text:o("select.deleteText"),action:o("select.deleteCount",{count:s}),danger:!0,run:async()=>{let c=await dn();c>0&&R(o("select.deleted",{count:c}),"ok")}});return a`<${Js} count=${s} max=${cn} full=${t.full}
     busy=${t.busy} failed=${t.failed} onCopy=${()=>{i()}}
-    onDelete=${r?l:null} onDone=${we} />`}function qi({id:e,parent:t,at:n}){let s=Z(e),r=qt(e,t).value.messages[0],i=Ht(e,t).value,l=Xo(i.messages);k(()=>(n||Gt(e,t),Ut(e,t),()=>{he.peek()?.parent===t&&we()}),[e,t]);let c=qo.value,[m,d]=p(!1);k(()=>{m&&c&&i.loaded&&zo(e,t,l)},[m,c,i.loaded,l]);let u=Math.max(r?.reply_count??0,i.has_older?i.messages.length:0),$=i.has_newer?[]:ko(wo.value,e,t,i.messages),f=F(()=>{let b=r?[{kind:"message",key:t,message:r,continues:!1}]:[];if(!i.loaded)return b;b.push({kind:"replies",key:"replies",count:u});let v=rn(i.messages,{day:je}).filter(h=>h.kind!=="day");return[...b,...v,...an($)]},[i,r,u,...$]);return s?a`<${te} title=${o("thread.title")} subtitle=${s.label} testid="thread"
+    onDelete=${r?l:null} onDone=${we} />`}function qi({id:e,parent:t,at:n}){let s=Z(e),r=qt(e,t).value.messages[0],i=Ht(e,t).value,l=zo(i.messages);k(()=>(n||Gt(e,t),Ut(e,t),()=>{he.peek()?.parent===t&&we()}),[e,t]);let c=Uo.value,[m,d]=p(!1);k(()=>{m&&c&&i.loaded&&qo(e,t,l)},[m,c,i.loaded,l]);let u=Math.max(r?.reply_count??0,i.has_older?i.messages.length:0),$=i.has_newer?[]:wo(xo.value,e,t,i.messages),f=F(()=>{let b=r?[{kind:"message",key:t,message:r,continues:!1}]:[];if(!i.loaded)return b;b.push({kind:"replies",key:"replies",count:u});let v=rn(i.messages,{day:je}).filter(h=>h.kind!=="day");return[...b,...v,...an($)]},[i,r,u,...$]);return s?a`<${te} title=${o("thread.title")} subtitle=${s.label} testid="thread"
       onClose=${()=>{J.value=null}}>
     <${sn} name=${o("thread.title")} rows=${f} guess=${ln}
-        draw=${yn({conversation:s,focus:n,thread:!0})} staying=${[go.value?.message,"replies"]}
+        draw=${yn({conversation:s,focus:n,thread:!0})} staying=${[yo.value?.message,"replies"]}
         before=${i.loaded?null:a`<${j} rows=${3} />`}
         hasOlder=${i.loaded&&i.has_older} hasNewer=${i.has_newer}
-        missed=${i.missed} wish=${Uo(e,t)}
+        missed=${i.missed} wish=${Go(e,t)}
       onOlder=${()=>Kt(e,t)}
           onNewer=${()=>zt(e,t)}
           onLatest=${()=>Me(e,t)}

@@ -1,240 +1,241 @@
-import{$ as Xe,$b as Pt,A as He,Aa as T,Ab as b,Ac as fe,B as je,Ba as L,Bb as A,Ca as at,Cb as vt,Cc as Rt,Da as it,Db as S,Dc as Me,Ea as st,Eb as gt,Ec as At,F as ne,Fa as V,Fb as bt,Fc as he,G as qe,Gb as yt,Gc as ve,H as Ue,Hc as H,Ic as M,J as oe,Ka as lt,L as re,M as Ve,Nc as Bt,Oc as zt,Pc as Ft,Qc as Kt,Ra as ct,Rc as Nt,Sa as mt,Tb as kt,Tc as z,U as Ge,Uc as ge,V as Je,W as Pe,Wb as wt,X as Qe,Xb as Ct,Xc as be,Y as We,Ya as ut,Yb as Oe,Yc as Ht,Z as De,Za as G,Zb as xt,_b as St,_c as W,a as o,aa as Ye,ac as Dt,b as Be,bc as Ot,bd as jt,c as Ce,cb as dt,cc as Tt,dc as J,dd as Ee,e as C,ec as Te,ed as qt,f as v,fd as Le,g as ze,ga as Ze,gd as Ut,h as I,ha as ae,hd as Vt,i as R,ib as me,ic as Q,id as Gt,j as xe,ja as ie,jb as pt,jc as Ie,jd as Jt,ka as et,kb as ue,kc as Ln,kd as Qt,l as w,la as se,lb as $t,lc as It,ld as Wt,m as Fe,ma as tt,mb as de,mc as pe,n as r,na as le,nc as Mt,o as p,oa as y,oc as Et,od as Xt,p as P,pa as nt,pc as Lt,pd as Yt,q as ee,qa as f,qd as Zt,r as x,s as te,sa as K,sd as en,t as Se,tc as _t,ua as ot,ud as tn,va as ce,vb as ft,vd as nn,w as F,wa as N,wb as ht,x as Ke,xa as rt,y as Ne,ya as O,yb as _,yc as $e,za as U,zc as B}from"./chunk.js";function on({toasts:e,onDismiss:n}){return o`<div class="toasts" role="status" aria-live="polite">
+import{$ as et,$b as Ot,$c as ke,A as Ue,Aa as An,B as Ve,Ba as st,Ca as G,Cc as he,Da as lt,Db as yt,Dc as F,Eb as kt,Ec as ve,F as re,Fa as ct,G as Ge,Ga as _,Gb as A,Gc as Ft,H as Je,Ha as J,Hc as _e,Ia as I,Ib as g,Ic as Kt,J as ae,Ja as R,Jb as z,Jc as ge,Ka as mt,Kb as wt,Kc as be,L as ie,La as ut,Lb as O,Lc as q,M as Qe,Ma as dt,Mb as Ct,Mc as E,Na as Q,Nb as xt,Ob as St,Rc as Nt,Sa as pt,Sc as Ht,Tc as jt,U as We,Uc as qt,V as Xe,Vc as Ut,W as De,X as Ye,Xc as K,Y as Ze,Yc as ye,Z as Te,Za as $t,_a as ft,a as o,aa as tt,ad as Vt,b as Ke,c as Se,cc as Pt,cd as Y,dc as Dt,e as x,eb as ht,ec as Ee,f as v,fb as W,fc as Tt,fd as Gt,g as Ne,ga as nt,gc as It,h as M,ha as se,hc as Mt,hd as Re,i as B,ic as Et,id as Jt,j as Oe,ja as le,jc as Lt,jd as Ae,ka as Ie,kb as vt,kc as _t,kd as Qt,l as C,la as ce,lc as X,ld as Wt,m as He,ma as ot,mc as Le,md as Xt,n as r,na as me,nd as Yt,o as $,oa as w,od as Zt,p as P,pa as rt,pd as en,q as ne,qa as h,qb as de,qc as fe,r as S,rb as gt,rc as Rt,s as oe,sa as H,sb as pe,sc as At,sd as tn,t as Pe,tb as bt,tc as Bt,td as nn,ua as at,ub as $e,ud as on,va as ue,w as N,wa as j,wd as rn,x as je,xa as it,xc as zt,y as qe,ya as V,yd as an,za as Me,zd as sn}from"./chunk.js";function ln({toasts:e,onDismiss:n}){return o`<div class="toasts" role="status" aria-live="polite">
     ${e.map(t=>o`<div class="toast toast-${t.tone}" key=${t.id}>
-      <${p} name=${t.tone==="info"?"info":t.tone} /><span>${t.text}</span>
-      <${x} icon="close" size=${16} label=${r("action.close")}
+      <${$} name=${t.tone==="info"?"info":t.tone} /><span>${t.text}</span>
+      <${S} icon="close" size=${16} label=${r("action.close")}
           onClick=${()=>n(t.id)} />
     </div>`)}
-  </div>`}function rn({name:e,lost_at:n,waiting:t,onRetry:a}){let i=e??r("node.unknown");return o`<div class="banner" role="status" data-testid="connection-banner">
-    <${p} name="offline" />
-    <span>${r("banner.lost",{node:i,time:Lt(n)})}
+  </div>`}function cn({name:e,lost_at:n,waiting:t,onRetry:a}){let i=e??r("node.unknown");return o`<div class="banner" role="status" data-testid="connection-banner">
+    <${$} name="offline" />
+    <span>${r("banner.lost",{node:i,time:Bt(n)})}
       ${t>0&&o` ${r("banner.waiting",{count:t})}`}</span>
     <button type="button" class="button is-small"
         onClick=${a}>${r("action.retryNow")}</button>
-  </div>`}function an(e){let{conversation:n,person:t,members:a,membersOpen:i,pinsOpen:s,items:c}=e,{name:m,icon:d,topic:$}=n,g=t&&(t.status??r(t.online?"person.online":"person.offline"));return o`<header class="channel-header">
-    <${x} icon="arrow-left" label=${r("action.back")} onClick=${e.onBack} class="only-narrow"
+  </div>`}function mn(e){let{conversation:n,person:t,members:a,membersOpen:i,pinsOpen:s,items:m}=e,{name:c,icon:u,topic:f}=n,y=t&&(t.status??r(t.online?"person.online":"person.offline"));return o`<header class="channel-header">
+    <${S} icon="arrow-left" label=${r("action.back")} onClick=${e.onBack} class="only-narrow"
         testid="back-to-list" />
-    <h1 class="channel-title">${t?o`<${ve} id=${t.id} name=${t.name} size="s" online=${t.online} />`:o`<${p} name=${d} size=${19} />`}
-      ${t?o`<button type="button" class="channel-person" data-testid="channel-title" title=${m}
-              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${m}</button>`:o`<span data-testid="channel-title" title=${m}>${m}</span>`}</h1>
+    <h1 class="channel-title">${t?o`<${be} id=${t.id} name=${t.name} size="s" online=${t.online} />`:o`<${$} name=${u} size=${19} />`}
+      ${t?o`<button type="button" class="channel-person" data-testid="channel-title" title=${c}
+              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${c}</button>`:o`<span data-testid="channel-title" title=${c}>${c}</span>`}</h1>
     ${n.archived&&o`<span class="tag">${r("channel.archivedTag")}</span>`}
     ${n.announces&&o`<span class="tag only-wide">${r("channel.announceTag")}</span>`}
-    ${($||g)&&o`<p class="channel-topic" title=${$||g}>${$||g}</p>`}
+    ${(f||y)&&o`<p class="channel-topic" title=${f||y}>${f||y}</p>`}
     <span class="spacer"></span>
-    <${x} icon="go-to" label=${r("switcher.open")} onClick=${e.onSwitch}
+    <${S} icon="go-to" label=${r("switcher.open")} onClick=${e.onSwitch}
         class="only-wide" testid="switcher-open" />
-    <${x} icon="search" label=${r("search.open")} pressed=${e.searchOpen}
+    <${S} icon="search" label=${r("search.open")} pressed=${e.searchOpen}
         onClick=${e.onSearch} testid="search-open" />
-    <${x} icon="calendar" label=${r("date.title")} onClick=${e.onDate} class="only-wide"
+    <${S} icon="calendar" label=${r("date.title")} onClick=${e.onDate} class="only-wide"
         testid="date-open" />
-    <${x} icon="pin" label=${r("pins.title")} pressed=${s} onClick=${e.onPins}
+    <${S} icon="pin" label=${r("pins.title")} pressed=${s} onClick=${e.onPins}
         testid="pins-button" />
     <button type="button" class="icon-button with-count" aria-pressed=${i}
         title=${r("members.title")}
       aria-label=${a===null?r("members.title"):r("members.count",{count:a})} data-testid="members-button" onClick=${e.onMembers}>
-      <${p} name="users" />${a!==null&&o`<span>${a}</span>`}</button>
-    <${H} label=${r("channel.menu")} testid="channel-menu" items=${c} />
-  </header>`}function sn({names:e}){let n=e.length===0?"":e.length>3?r("typing.many"):r("typing.some",{count:e.length,names:e.join(r("list.comma"))});return o`<p class="typing"
-      aria-live="polite">${n&&o`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${n}`}</p>`}var _n=100;function ln({count:e,threads:n,onJump:t,onRead:a,onThread:i}){if(e===0&&n===0)return null;let s=e>=_n;return o`<div class="unread-bar" role="status">
+      <${$} name="users" />${a!==null&&o`<span>${a}</span>`}</button>
+    <${q} label=${r("channel.menu")} testid="channel-menu" items=${m} />
+  </header>`}function un({names:e}){let n=e.length===0?"":e.length>3?r("typing.many"):r("typing.some",{count:e.length,names:e.join(r("list.comma"))});return o`<p class="typing"
+      aria-live="polite">${n&&o`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${n}`}</p>`}var Bn=100;function dn({count:e,threads:n,onJump:t,onRead:a,onThread:i}){if(e===0&&n===0)return null;let s=e>=Bn;return o`<div class="unread-bar" role="status">
     ${e>0&&o`<div class="unread-bar-part" data-testid="unread-above">
         <span>${s?r("unread.aboveMany",{count:e}):r("unread.above",{count:e})}</span>
         <button type="button" class="link" data-testid="unread-jump" onClick=${t}>
-          <${p} name="arrow-up" size=${14} />${r("unread.jump")}</button>
+          <${$} name="arrow-up" size=${14} />${r("unread.jump")}</button>
         <button type="button" class="link" data-testid="unread-mark"
           onClick=${a}>${r("unread.markRead")}</button></div>`}
     ${n>0&&o`<button type="button" class="unread-bar-part link" data-testid="unread-threads"
-        onClick=${i}><${p} name="thread" size=${14} />
+        onClick=${i}><${$} name="thread" size=${14} />
         ${r("unread.threads",{count:n})}</button>`}
-  </div>`}var Rn=w(()=>import("./rest.js").then(e=>e.Selecting));function _e({conversation:e,at:n}){let{id:t,label:a}=e,{message:i}=n;v(()=>(St(t),()=>{Pt(t),pt(),ge()}),[t]),v(()=>{i?Nt(t,i):Pe(t)},[t,i&&n]);let s=e.icon==="note";return o`<section class="conversation" aria-label=${a}>
-    <${An} conversation=${e} />
-    <${Bn} conversation=${e} focus=${i} />
-    <${Nn} channel=${t} />
-    ${z.value?.conversation===t&&z.value.parent===null?o`<${Rn} moderates=${e.moderates} />`:e.archived||!e.posts?o`<div class="composer-closed" data-testid="composer-closed"><${M}>${e.archived?r("channel.archivedText"):r("channel.announceOnly")}<//></div>`:o`<${nn} key=${t} conversation=${e} parent=${null}
+  </div>`}var zn=C(()=>import("./rest.js").then(e=>e.Selecting));function Be({conversation:e,at:n}){let{id:t,label:a}=e,{message:i}=n;v(()=>(It(t),()=>{Mt(t),gt(),ye()}),[t]),v(()=>{i?Ut(t,i):De(t)},[t,i&&n]);let s=e.icon==="note";return o`<section class="conversation" aria-label=${a}>
+    <${Fn} conversation=${e} />
+    <${Kn} conversation=${e} focus=${i} />
+    <${qn} channel=${t} />
+    ${K.value?.conversation===t&&K.value.parent===null?o`<${zn} moderates=${e.moderates} />`:e.archived||!e.posts?o`<div class="composer-closed" data-testid="composer-closed"><${E}>${e.archived?r("channel.archivedText"):r("channel.announceOnly")}<//></div>`:o`<${sn} key=${t} conversation=${e} parent=${null}
             placeholder=${s?r("composer.note"):r("composer.placeholder",{channel:a})} />`}
-  </section>`}function An({conversation:e}){let{id:n,server:t,people:a,hidden:i}=e;v(()=>{i&&mt(n).catch(()=>{})},[n,i]);let s=e.icon==="user"&&a?.find(d=>d.id!==F.value?.id),c=s?{id:s.id,name:s.display_name,online:ft.value[s.id]??s.online??!1,status:s.status_message}:null,m=a??(i?ct.value[n]:at.value[t??""]);return o`<${an} conversation=${e} person=${c}
-      members=${m?.length??null} items=${en(e)}
-      membersOpen=${y.value?.kind==="members"} pinsOpen=${y.value?.kind==="pins"}
-      onBack=${bt} onMembers=${()=>K({kind:"members"})}
-      onPins=${()=>K({kind:"pins"})} searchOpen=${y.value?.kind==="search"}
-      onSearch=${()=>K({kind:"search"})}
-      onPerson=${d=>s&&Wt(s.username,d,s)}
-      onDate=${()=>f({kind:"date",channel:n,at:null})}
-      onSwitch=${()=>f({kind:"switcher"})} />`}function Bn({conversation:e,focus:n}){let{id:t}=e,a=Je(t).value,i=Ge.value[t],c=(Oe.value?.channel===t?Oe.value:null)?.line,m=R(()=>zt(Qe(a.messages),{new_from:c,day:_t}),[a.messages,c]),d=a.has_newer?[]:$t(de.value,t,null,a.messages),$=R(()=>[...m,...Ft(d)],[m,...d]);if(!a.loaded)return i?o`<div class="timeline-frame">
-        <${cn} error=${i} onRetry=${()=>Pe(t)} /></div>`:o`<div class="timeline-frame"><${$e} rows=${8} /></div>`;let g=a.has_older?o`<div
-        class="older">${i?o`<${cn} error=${i} onRetry=${()=>De(t)} />`:o`<span class="spinner" role="status" aria-label=${r("state.loading")}></span>`}</div>`:o`<${Fn} conversation=${e} empty=${$.length===0} />`;return o`<${Bt} name=${r("timeline.label",{channel:e.label})}
-      rows=${$} draw=${tn({conversation:e,focus:n})} guess=${Kt} before=${g}
-      staying=${[me.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
+  </section>`}function Fn({conversation:e}){let{id:n,server:t,people:a,hidden:i}=e;v(()=>{i&&ft(n).catch(()=>{})},[n,i]);let s=e.icon==="user"&&a?.find(u=>u.id!==N.value?.id),m=s?{id:s.id,name:s.display_name,online:yt.value[s.id]??s.online??!1,status:s.status_message}:null,c=a??(i?$t.value[n]:mt.value[t??""]);return o`<${mn} conversation=${e} person=${m}
+      members=${c?.length??null} items=${rn(e)}
+      membersOpen=${w.value?.kind==="members"} pinsOpen=${w.value?.kind==="pins"}
+      onBack=${xt} onMembers=${()=>H({kind:"members"})}
+      onPins=${()=>H({kind:"pins"})} searchOpen=${w.value?.kind==="search"}
+      onSearch=${()=>H({kind:"search"})}
+      onPerson=${u=>s&&en(s.username,u,s)}
+      onDate=${()=>h({kind:"date",channel:n,at:null})}
+      onSwitch=${()=>h({kind:"switcher"})} />`}function Kn({conversation:e,focus:n}){let{id:t}=e,a=Xe(t).value,i=We.value[t],m=(Ee.value?.channel===t?Ee.value:null)?.line,c=B(()=>Ht(Ye(a.messages),{new_from:m,day:zt}),[a.messages,m]),u=a.has_newer?[]:bt($e.value,t,null,a.messages),f=B(()=>[...c,...jt(u)],[c,...u]);if(!a.loaded)return i?o`<div class="timeline-frame">
+        <${pn} error=${i} onRetry=${()=>De(t)} /></div>`:o`<div class="timeline-frame"><${he} rows=${8} /></div>`;let y=a.has_older?o`<div
+        class="older">${i?o`<${pn} error=${i} onRetry=${()=>Te(t)} />`:o`<span class="spinner" role="status" aria-label=${r("state.loading")}></span>`}</div>`:o`<${Hn} conversation=${e} empty=${f.length===0} />`;return o`<${Nt} name=${r("timeline.label",{channel:e.label})}
+      rows=${f} draw=${an({conversation:e,focus:n})} guess=${qt} before=${y}
+      staying=${[de.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
       missed=${a.missed}
-      wish=${wt(t)} onOlder=${()=>De(t)}
-        onNewer=${()=>Xe(t)}
-    onLatest=${()=>(n&&fe(t),Ye(t))}
-    onView=${(k,E)=>Dt(t,k,E)}
-    above=${o`<${zn} channel=${t} />`} />`}function zn({channel:e}){let n=O.value.channels[e]??0,t=Object.keys(kt.value[e]??{}),a=async()=>{let i=await Tt(e).catch(N);i&&(await We(e,i).catch(N),Ct(e,null,i))};return o`<${ln} count=${xt.value?n:0} threads=${t.length}
-    onJump=${()=>{a()}} onRead=${()=>Ot(e).catch(N)}
-    onThread=${()=>{y.value={kind:"thread",channel:e,parent:t[0]}}} />`}function Fn({conversation:e,empty:n}){let{server:t,label:a,icon:i}=e,s=t?"channel":i==="note"?"notes":"direct";return n?o`<${P} icon=${i} title=${r(`empty.${s}`,{channel:a,name:a})}
-        text=${r(`empty.${s}Text`)}>${t&&o`<${Kn} id=${e.id} server=${t} />`}<//>`:o`<header
-      class="beginning"><h2>${a}</h2><p>${r(`timeline.beginning.${s}`)}</p></header>`}function Kn({id:e,server:n}){let t=V(n),a=oe(t);return o`${re(t)&&o`<button type="button" class="button is-primary" data-testid="next-invite"
-      onClick=${()=>f({kind:"invites",server:n})}>
-      <${p} name="user-add" size=${16} />${r("invite.manage")}</button>`}${a&&o`<button type="button" class="button" data-testid="next-channel"
-      onClick=${()=>f({kind:"channel-create",server:n})}>
-      <${p} name="plus" size=${16} />${r("channel.create")}</button>`}${a&&!st(e)?.topic&&o`<button type="button" class="button" data-testid="next-topic"
-      onClick=${()=>f({kind:"channel-edit",channel:e})}>
-      <${p} name="edit" size=${16} />${r("channel.setTopic")}</button>`}`}function cn({error:e,onRetry:n}){return o`<div class="load-failed"><${M} tone="warning">${ce(e)} <button
-      type="button" class="link" onClick=${n}>${r("action.retry")}</button><//></div>`}function Nn({channel:e}){return o`<${sn} names=${ht(e).map(n=>Rt(n)?.display_name).filter(Boolean)} />`}var un="channel";function mn(e){let n=e.target;n.dataset?.home&&(un=n.dataset.home)}var ye=e=>document.querySelector(e);function Re(){let e=matchMedia("(pointer: coarse)").matches,n=ye("#content [role=log]"),t=ye(`[data-home=${un}]:not([hidden])`)??ye("[data-home]:not([hidden])")??n;(e?n??t:t)?.focus({preventScroll:!0})}var Ae=()=>document.activeElement===null||document.activeElement===document.body;function dn(){v(()=>(document.addEventListener("focusin",mn),()=>document.removeEventListener("focusin",mn)),[]);let n=[b,A,y,le,me,jt,Qt,z].map(t=>t.value);v(()=>{let t=requestAnimationFrame(()=>{Ae()&&!ye("dialog[open]")&&Re()});return()=>cancelAnimationFrame(t)},n)}function $n(){v(()=>(addEventListener("keydown",pn),()=>removeEventListener("keydown",pn)),[])}function pn(e){if(!(be(e)||e.defaultPrevented)){if(W(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),f({kind:"switcher"});return}if(!le.value){if(W(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),_(b.value)&&(y.value={kind:"search"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),qn(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Ht(e.target)?(e.preventDefault(),f({kind:"keys"})):e.key==="Escape"&&z.value?ge():e.key==="Escape"&&y.value?y.value=null:Ae()&&Hn(e)&&Re()}}}var Hn=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function jn(){let e=b.value;if(e.page==="direct"){let{unread:s,others:c}=Jt(Vt(),e.direct);return[...s,...c]}if(e.page!=="channel")return[];let{channel_order:n,own_order:t}=Q.value,a=t[e.server]??[],i=ie(L.value[e.server]??[],"",n,a);return se(i,[]).flatMap(({key:s,rows:c})=>s==="archived"?[]:c)}function qn(e,n){let t=jn(),a=t.findIndex(i=>i.id===_(b.value));for(let i=1;i<=t.length;i+=1){let s=t[(a+e*i+t.length*i)%t.length];if(!n||(O.value.channels[s.id]??0)>0){fe(s.id);return}}}function j({id:e}){let n=e?U.value[e]:void 0,t=e?ae.value[e]:void 0,a=n?.name??"";return o`<div class="gone" data-testid="gone"><${P} icon=${n?"info":"search"}
+      wish=${Pt(t)} onOlder=${()=>Te(t)}
+        onNewer=${()=>et(t)}
+    onLatest=${()=>(n&&ve(t),tt(t))}
+    onView=${(k,D)=>Et(t,k,D)}
+    above=${o`<${Nn} channel=${t} />`} />`}function Nn({channel:e}){let n=ct.value.channels[e]??0,t=Object.keys(Ot.value[e]??{}),a=async()=>{let i=await _t(e).catch(j);i&&(await Ze(e,i).catch(j),Dt(e,null,i))};return o`<${dn} count=${Tt.value?n:0} threads=${t.length}
+    onJump=${()=>{a()}} onRead=${()=>Lt(e).catch(j)}
+    onThread=${()=>{w.value={kind:"thread",channel:e,parent:t[0]}}} />`}function Hn({conversation:e,empty:n}){let{server:t,label:a,icon:i}=e,s=t?"channel":i==="note"?"notes":"direct";return n?o`<${P} icon=${i} title=${r(`empty.${s}`,{channel:a,name:a})}
+        text=${r(`empty.${s}Text`)}>${t&&o`<${jn} id=${e.id} server=${t} />`}<//>`:o`<header
+      class="beginning"><h2>${a}</h2><p>${r(`timeline.beginning.${s}`)}</p></header>`}function jn({id:e,server:n}){let t=Q(n),a=ae(t);return o`${ie(t)&&o`<button type="button" class="button is-primary" data-testid="next-invite"
+      onClick=${()=>h({kind:"invites",server:n})}>
+      <${$} name="user-add" size=${16} />${r("invite.manage")}</button>`}${a&&o`<button type="button" class="button" data-testid="next-channel"
+      onClick=${()=>h({kind:"channel-create",server:n})}>
+      <${$} name="plus" size=${16} />${r("channel.create")}</button>`}${a&&!dt(e)?.topic&&o`<button type="button" class="button" data-testid="next-topic"
+      onClick=${()=>h({kind:"channel-edit",channel:e})}>
+      <${$} name="edit" size=${16} />${r("channel.setTopic")}</button>`}`}function pn({error:e,onRetry:n}){return o`<div class="load-failed"><${E} tone="warning">${ue(e)} <button
+      type="button" class="link" onClick=${n}>${r("action.retry")}</button><//></div>`}function qn({channel:e}){return o`<${un} names=${kt(e).map(n=>Ft(n)?.display_name).filter(Boolean)} />`}var fn="channel";function $n(e){let n=e.target;n.dataset?.home&&(fn=n.dataset.home)}var we=e=>document.querySelector(e);function ze(){let e=matchMedia("(pointer: coarse)").matches,n=we("#content [role=log]"),t=we(`[data-home=${fn}]:not([hidden])`)??we("[data-home]:not([hidden])")??n;(e?n??t:t)?.focus({preventScroll:!0})}var Fe=()=>document.activeElement===null||document.activeElement===document.body;function hn(){v(()=>(document.addEventListener("focusin",$n),()=>document.removeEventListener("focusin",$n)),[]);let n=[g,z,w,me,de,Gt,Zt,K].map(t=>t.value);v(()=>{let t=requestAnimationFrame(()=>{Fe()&&!we("dialog[open]")&&ze()});return()=>cancelAnimationFrame(t)},n)}function gn(){v(()=>(addEventListener("keydown",vn),()=>removeEventListener("keydown",vn)),[])}function vn(e){if(!(ke(e)||e.defaultPrevented)){if(Y(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!me.value){if(Y(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),A(g.value)&&(w.value={kind:"search"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),Gn(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Vt(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&K.value?ye():e.key==="Escape"&&w.value?w.value=null:Fe()&&Un(e)&&ze()}}}var Un=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function Vn(){let e=g.value;if(e.page==="direct"){let{unread:c,others:u}=Yt(Wt(),e.direct);return[...c,...u]}if(e.page!=="channel")return[];let{channel_order:n,own_order:t}=V.value,a=t[e.server]??[],{favourites:i}=G.value,s=(R.value[e.server]??[]).map(c=>({...c,favourite:i.includes(c.id)?i.indexOf(c.id):null})),m=le(s,"",n,a);return ce(m,[]).flatMap(({key:c,rows:u})=>c==="archived"?[]:u)}function Gn(e,n){let t=Vn(),a=t.findIndex(i=>i.id===A(g.value));for(let i=1;i<=t.length;i+=1){let s=t[(a+e*i+t.length*i)%t.length];if(!n||(_.value.channels[s.id]??0)>0){ve(s.id);return}}}function U({id:e}){let n=e?J.value[e]:void 0,t=e?se.value[e]:void 0,a=n?.name??"";return o`<div class="gone" data-testid="gone"><${P} icon=${n?"info":"search"}
       title=${n?r(`gone.${n.why}`,{name:a}):r("empty.missing")}
       text=${n?r(`gone.${n.why}Text`):r("empty.missingText")}>
     <button type="button" class="button"
-        onClick=${()=>S({page:"home"})}>${r("empty.goHome")}</button><//>
+        onClick=${()=>O({page:"home"})}>${r("empty.goHome")}</button><//>
     ${t&&o`<section class="gone-draft"><h3>${r("gone.draft")}</h3>
         <blockquote class="confirm-quote" data-testid="gone-draft">${t}</blockquote>
-        <${Ut} text=${t} label=${r("message.copyText")} /></section>`}</div>`}function X(e){return te("places",{})[e??"last"]??null}function fn(e,n){let t={server:e,channel:n};Se("places",{...te("places",{}),last:t,[e]:t})}var hn=()=>te("direct",null),vn=e=>Se("direct",e??void 0);var ke=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function gn({sections:e,movable:n,onMove:t}){let a=I(null),i=I(null),[s,c]=C(null),[m,d]=C("");v(()=>{let l=i.current;i.current=null;let u=l&&document.querySelector(`[data-channel-id="${CSS.escape(l)}"]`);u instanceof HTMLElement&&u.focus()});let $=l=>e.find(({rows:u})=>u.some(h=>h.id===l))?.rows??[],g=(l,u)=>{let h=$(l),D=h.findIndex(q=>q.id===u),Z=h.find(q=>q.id===l)?.name;!n||!u||D<0||u===l||Z===void 0||(d(r("channels.moved",{name:Z,place:D+1,count:h.length})),t(e.flatMap(q=>q.rows.map(En=>En.id)),l,u))},k=(l,u)=>{let h=$(l);return h[h.findIndex(D=>D.id===l)+u]?.id};return{over:s,told:m,items:l=>[-1,1].map(u=>k(l,u)&&{label:r(u<0?"channels.moveUp":"channels.moveDown"),testid:u<0?"channel-up":"channel-down",icon:u<0?"arrow-up":"arrow-down",onClick:()=>g(l,k(l,u))}),handlers:{onKeyDown:l=>{let u={ArrowUp:-1,ArrowDown:1}[l.key],h=ke(l.target);!u||!h||!W(l)||!l.shiftKey||(l.preventDefault(),l.stopPropagation(),i.current=h,g(h,k(h,u)))},onDragStart:l=>{a.current=ke(l.target),l.dataTransfer&&(l.dataTransfer.effectAllowed="move")},onDragOver:l=>{let u=ke(l.target);!u||!$(u).some(h=>h.id===a.current)||(l.preventDefault(),c(u))},onDragLeave:()=>c(null),onDragEnd:()=>{a.current=null,c(null)},onDrop:l=>{let u=ke(l.target);l.preventDefault(),c(null),a.current&&u&&g(a.current,u)}}}}var Un=8;function yn(e){let{channels:n,current:t,onOpen:a,onCreate:i,order:s,onOrder:c,arrange:m}=e,[d,$]=C(""),g=R(()=>m(n,d),[n,d,m]),k=gn({sections:g,movable:d==="",onMove:e.onMove}),E=g.find(({rows:l})=>l.length>0)?.rows[0],Y=l=>{be(l)||d===""||(l.key==="Escape"?(l.stopPropagation(),$("")):l.key==="Enter"&&E&&($(""),a(E.id)))};return o`${n.length>=Un&&o`<div class="channels-find"><${p} name="search" size=${15} />
-      <input type="search" value=${d} placeholder=${r("channels.find")} data-testid="channel-find"
-        aria-label=${r("channels.find")} onKeyDown=${Y}
-        onInput=${l=>$(l.target.value)} />
-      <${H} label=${r("channels.order")} icon="sort" testid="channel-order"
-        items=${[...["made","name","own"].map(l=>({label:r(`channels.order.${l}`),checked:l===s,testid:`channel-order-${l}`,onClick:()=>c(l)})),...s==="own"&&t?k.items(t):[]]} /></div>`}<div class="channels" ...${k.handlers}>
+        <${Qt} text=${t} label=${r("message.copyText")} /></section>`}</div>`}function Z(e){return oe("places",{})[e??"last"]??null}function bn(e,n){let t={server:e,channel:n};Pe("places",{...oe("places",{}),last:t,[e]:t})}var yn=()=>oe("direct",null),kn=e=>Pe("direct",e??void 0);var Ce=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function wn({sections:e,movable:n,onMove:t}){let a=M(null),i=M(null),[s,m]=x(null),[c,u]=x("");v(()=>{let l=i.current;i.current=null;let d=l&&document.querySelector(`[data-channel-id="${CSS.escape(l)}"]`);d instanceof HTMLElement&&d.focus()});let f=l=>e.find(({rows:d})=>d.some(b=>b.id===l))?.rows??[],y=(l,d)=>{let b=f(l),p=b.findIndex(L=>L.id===d),T=b.find(L=>L.id===l)?.name;!n||!d||p<0||d===l||T===void 0||(u(r("channels.moved",{name:T,place:p+1,count:b.length})),t(e.flatMap(L=>L.rows.map(te=>te.id)),l,d))},k=(l,d)=>{let b=f(l);return b[b.findIndex(p=>p.id===l)+d]?.id};return{over:s,told:c,items:l=>[-1,1].map(d=>k(l,d)&&{label:r(d<0?"channels.moveUp":"channels.moveDown"),testid:d<0?"channel-up":"channel-down",icon:d<0?"arrow-up":"arrow-down",onClick:()=>y(l,k(l,d))}),handlers:{onKeyDown:l=>{let d={ArrowUp:-1,ArrowDown:1}[l.key],b=Ce(l.target);!d||!b||!Y(l)||!l.shiftKey||(l.preventDefault(),l.stopPropagation(),i.current=b,y(b,k(b,d)))},onDragStart:l=>{a.current=Ce(l.target),l.dataTransfer&&(l.dataTransfer.effectAllowed="move")},onDragOver:l=>{let d=Ce(l.target);!d||!f(d).some(b=>b.id===a.current)||(l.preventDefault(),m(d))},onDragLeave:()=>m(null),onDragEnd:()=>{a.current=null,m(null)},onDrop:l=>{let d=Ce(l.target);l.preventDefault(),m(null),a.current&&d&&y(a.current,d)}}}}var Jn=8;function xn(e){let{channels:n,current:t,onOpen:a,onCreate:i,order:s,onOrder:m,arrange:c}=e,[u,f]=x(""),y=B(()=>c(n,u),[n,u,c]),k=wn({sections:y,movable:u==="",onMove:e.onMove}),D=y.find(({rows:l})=>l.length>0)?.rows[0],ee=l=>{ke(l)||u===""||(l.key==="Escape"?(l.stopPropagation(),f("")):l.key==="Enter"&&D&&(f(""),a(D.id)))};return o`${n.length>=Jn&&o`<div class="channels-find"><${$} name="search" size=${15} />
+      <input type="search" value=${u} placeholder=${r("channels.find")} data-testid="channel-find"
+        aria-label=${r("channels.find")} onKeyDown=${ee}
+        onInput=${l=>f(l.target.value)} />
+      <${q} label=${r("channels.order")} icon="sort" testid="channel-order"
+        items=${[...["made","name","own"].map(l=>({label:r(`channels.order.${l}`),checked:l===s,testid:`channel-order-${l}`,onClick:()=>m(l)})),...s==="own"&&t?k.items(t):[]]} /></div>`}<div class="channels" ...${k.handlers}>
     <p class="visually-hidden" role="status">${k.told}</p>
-    ${g.map(({key:l,rows:u,chunks:h})=>(u.length>0||l==="channels"&&d==="")&&o`<section key=${l}>
+    ${y.map(({key:l,rows:d,chunks:b})=>(d.length>0||l==="channels"&&u==="")&&o`<section key=${l}>
       <header class="channels-head"><h2>${r(`channels.${l}`)}</h2>
-        ${l==="channels"&&i&&o`<${x} icon="plus" size=${16} label=${r("channel.create")}
+        ${l==="channels"&&i&&o`<${S} icon="plus" size=${16} label=${r("channel.create")}
           testid="channel-create" onClick=${i} />`}</header>
-      <div role="list">${h.map((D,Z)=>o`<${Vn} key=${Z} rows=${D} onOpen=${a}
-          movable=${d===""} current=${bn(D,t)} over=${bn(D,k.over)} />`)}</div>
+      <div role="list">${b.map((p,T)=>o`<${Qn} key=${T} rows=${p} onOpen=${a}
+          movable=${u===""} current=${Cn(p,t)} over=${Cn(p,k.over)} />`)}</div>
     </section>`)}
-    ${!E&&d!==""&&o`<p class="channels-none">${r("channels.none")}</p>`}
-  </div>`}var bn=(e,n)=>e.some(t=>t.id===n)?n:null,Vn=Ce(function({rows:n,current:t,over:a,movable:i,onOpen:s}){let c=I(null);return ze(()=>{c.current?.style.setProperty("--rows",String(n.length))},[n.length]),o`<div role="none" class="channels-chunk" ref=${c}>${n.map(m=>o`<div role="listitem" key=${m.id} draggable=${i}
-        class=${m.id===a?"is-target":""}><${Gn} ...${m} current=${m.id===t} onOpen=${s} /></div>`)}</div>`}),Gn=Ce(function(n){let{current:t,onOpen:a}=n,i=n.unread>0&&!t,s=I(null);return v(()=>{t&&s.current?.scrollIntoView({block:"nearest"})},[t]),o`<button type="button" ref=${s}
-      class="channel ${t?"is-current":""} ${i?"is-unread":""}"
+    ${!D&&u!==""&&o`<p class="channels-none">${r("channels.none")}</p>`}
+  </div>`}var Cn=(e,n)=>e.some(t=>t.id===n)?n:null,Qn=Se(function({rows:n,current:t,over:a,movable:i,onOpen:s}){let m=M(null);return Ne(()=>{m.current?.style.setProperty("--rows",String(n.length))},[n.length]),o`<div role="none" class="channels-chunk" ref=${m}>${n.map(c=>o`<div role="listitem" key=${c.id} draggable=${i}
+        class=${c.id===a?"is-target":""}><${Wn} ...${c} current=${c.id===t} onOpen=${s} /></div>`)}</div>`}),Wn=Se(function(n){let{current:t,onOpen:a}=n,i=n.unread>0&&!t,s=M(null);return v(()=>{t&&s.current?.scrollIntoView({block:"nearest"})},[t]),o`<button type="button" ref=${s}
+      class="channel ${t?"is-current":""} ${i?"is-unread":""} ${n.muted?"is-muted":""}"
     aria-current=${t?"page":void 0} data-testid="channel-button"
         data-channel-id=${n.id}
     title=${n.name} onClick=${()=>a(n.id)}>
-    ${n.private?o`<${p} name="lock" size=${16} /><span class="visually-hidden">${r("channel.audience.private")}</span>`:n.announces?o`<${p} name="announce" size=${16} /><span class="visually-hidden">${r("channel.announceTag")}</span>`:o`<span class="channel-hash" aria-hidden="true">#</span>`}
+    ${n.private?o`<${$} name="lock" size=${16} /><span class="visually-hidden">${r("channel.audience.private")}</span>`:n.announces?o`<${$} name="announce" size=${16} /><span class="visually-hidden">${r("channel.announceTag")}</span>`:o`<span class="channel-hash" aria-hidden="true">#</span>`}
     <span class="channel-name">${n.name}</span>
-    ${n.draft&&!t&&o`<span class="channel-draft" title=${r("channel.draft")}><${p} name="edit" size=${14} /><span class="visually-hidden">${r("channel.draft")}</span></span>`}
+    ${n.muted&&o`<span class="visually-hidden">${r("channel.mutedTag")}</span>`}
+    ${n.draft&&!t&&o`<span class="channel-draft" title=${r("channel.draft")}><${$} name="edit" size=${14} /><span class="visually-hidden">${r("channel.draft")}</span></span>`}
     ${i&&o`<span class="count ${n.mentions>0?"is-mention":""}" data-testid="unread-count">
       <span
           class="visually-hidden">${r("unread.label")}</span>${n.unread>99?"99+":n.unread}</span>`}
-  </button>`});function kn({phase:e,name:n,segment:t,moved:a,behind:i,partial:s,troubled:c,onClick:m}){let $=e==="online"?c?"troubled":i?"behind":a?"moved":s?"partial":"online":"lost",g=r(`node.state.${$}`),k=n??r("node.unknown");return o`<button type="button" class="node-pill is-${$}" data-testid="node-pill"
-      data-state=${$}
-    title=${g} onClick=${m}>
+  </button>`});function Sn({phase:e,name:n,segment:t,moved:a,behind:i,partial:s,troubled:m,onClick:c}){let f=e==="online"?m?"troubled":i?"behind":a?"moved":s?"partial":"online":"lost",y=r(`node.state.${f}`),k=n??r("node.unknown");return o`<button type="button" class="node-pill is-${f}" data-testid="node-pill"
+      data-state=${f}
+    title=${y} onClick=${c}>
     <span class="node-dot" aria-hidden="true"></span>
     <span
         class="node-name">${k}${t?o` <span class="node-segment">${t}</span>`:""}</span>
-    <span class="visually-hidden">${g}</span>
-  </button>`}function wn({user:e,online:n,onProfile:t,onSettings:a,pill:i}){return o`<div class="profile">
+    <span class="visually-hidden">${y}</span>
+  </button>`}function On({user:e,online:n,onProfile:t,onSettings:a,pill:i}){return o`<div class="profile">
     ${i}
     <div class="profile-row">
       <button type="button" class="profile-me" onClick=${t} data-testid="profile-button">
-        <${ve} id=${e.id} name=${e.display_name} online=${n} />
+        <${be} id=${e.id} name=${e.display_name} online=${n} />
         <span class="profile-text"><strong>${e.display_name}</strong>
           <span>${e.status_message||`@${e.username}`}</span></span>
       </button>
-      <${x} icon="settings" label=${r("settings.title")} testid="settings-button"
+      <${S} icon="settings" label=${r("settings.title")} testid="settings-button"
           onClick=${a} />
     </div>
-  </div>`}function Cn({name:e,canInvite:n,canManage:t,isOwner:a,onInvite:i,onEdit:s,onMembers:c,onLeave:m}){let d=o`<span class="server-name">${e}</span><${p} name="chevron-down"
+  </div>`}function Pn({name:e,canInvite:n,canManage:t,isOwner:a,onInvite:i,onEdit:s,onMembers:m,onLeave:c}){let u=o`<span class="server-name">${e}</span><${$} name="chevron-down"
       size=${16} />`;return o`<div class="server-head">
-    <h1 class="server-title"><${H} label=${r("server.menu")} class="server-menu" button=${d} align="start"
-        testid="server-menu" items=${[n&&{label:r("invite.manage"),icon:"user-add",onClick:i,testid:"invite-open"},{label:r("members.title"),icon:"users",onClick:c},t&&{label:r("server.edit"),icon:"settings",onClick:s,testid:"server-edit"},!a&&{label:r("server.leave"),icon:"leave",onClick:m,danger:!0,testid:"server-leave"}]} /></h1>
+    <h1 class="server-title"><${q} label=${r("server.menu")} class="server-menu" button=${u} align="start"
+        testid="server-menu" items=${[n&&{label:r("invite.manage"),icon:"user-add",onClick:i,testid:"invite-open"},{label:r("members.title"),icon:"users",onClick:m},t&&{label:r("server.edit"),icon:"settings",onClick:s,testid:"server-edit"},!a&&{label:r("server.leave"),icon:"leave",onClick:c,danger:!0,testid:"server-leave"}]} /></h1>
     ${n&&o`<button type="button" class="icon-button" title=${r("invite.manage")}
           aria-label=${r("invite.manage")}
-      data-testid="invite-button" onClick=${i}><${p} name="user-add" /></button>`}
-  </div>`}function xn({servers:e,current:n,onOpen:t,onAdd:a,directs:i,mesh:s}){let c=Jn(e);return o`<nav class="rail" aria-label=${r("rail.label")} data-testid="server-rail">
-    <span class="rail-logo"><${ee} size=${34} /></span>
+      data-testid="invite-button" onClick=${i}><${$} name="user-add" /></button>`}
+  </div>`}function Dn({servers:e,current:n,onOpen:t,onAdd:a,directs:i,mesh:s}){let m=Xn(e);return o`<nav class="rail" aria-label=${r("rail.label")} data-testid="server-rail">
+    <span class="rail-logo"><${ne} size=${34} /></span>
     <ul class="rail-list">
       <li class="rail-first ${i.current?"is-current":""}">
         <button type="button" class="rail-server is-directs" title=${r("dm.title")} data-testid="directs-button"
             aria-current=${i.current?"page":void 0} onClick=${i.onOpen}>
-          <${p} name="direct" size=${20} />
+          <${$} name="direct" size=${20} />
           <span class="visually-hidden">${r("dm.title")}
             ${i.unread>0&&r("unread.count",{count:i.unread})}</span></button>
         ${i.unread>0&&o`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${i.unread>99?"99+":i.unread}</span>`}
       </li>
-      ${e.map(m=>o`<li key=${m.id} class=${m.id===n?"is-current":""}>
-        <button type="button" class="rail-server hue-${c.get(m.id)}" title=${m.name} data-server-id=${m.id}
+      ${e.map(c=>o`<li key=${c.id} class=${c.id===n?"is-current":""}>
+        <button type="button" class="rail-server hue-${m.get(c.id)}" title=${c.name} data-server-id=${c.id}
             data-testid="server-button"
-          aria-current=${m.id===n?"page":void 0}
-              onClick=${()=>t(m.id)}>
-          <span class="rail-initials" aria-hidden="true">${he(m.name)}</span>
-          <span class="visually-hidden">${m.name}
-            ${m.unread>0&&r("unread.count",{count:m.unread})}</span>
+          aria-current=${c.id===n?"page":void 0}
+              onClick=${()=>t(c.id)}>
+          <span class="rail-initials" aria-hidden="true">${ge(c.name)}</span>
+          <span class="visually-hidden">${c.name}
+            ${c.unread>0&&r("unread.count",{count:c.unread})}</span>
         </button>
-        ${m.mentions>0?o`<span class="rail-count" aria-hidden="true">${m.mentions}</span>`:m.unread>0&&o`<span class="rail-dot" aria-hidden="true"></span>`}
+        ${c.mentions>0?o`<span class="rail-count" aria-hidden="true">${c.mentions}</span>`:c.unread>0&&o`<span class="rail-dot" aria-hidden="true"></span>`}
       </li>`)}
       <li><button type="button" class="rail-server is-add" title=${r("server.add")}
           aria-label=${r("server.add")}
-        data-testid="server-add" onClick=${a}><${p} name="plus" size=${20} /></button></li>
+        data-testid="server-add" onClick=${a}><${$} name="plus" size=${20} /></button></li>
     </ul>
     ${s.shown&&o`<button type="button" class="rail-mesh" aria-current=${s.current?"page":void 0}
       title=${r("mesh.title")} aria-label=${r("mesh.title")} data-testid="mesh-page"
           onClick=${s.onOpen}>
-      <${p} name="mesh" size=${20} />
+      <${$} name="mesh" size=${20} />
       ${s.waiting>0&&o`<span class="rail-count">${s.waiting}</span>`}</button>`}
-  </nav>`}function Jn(e){let n=new Map,t=new Set;for(let{id:a,name:i}of e){let s=At(a);for(let c=1;c<Me&&t.has(`${he(i)} ${s}`);c+=1)s=(s+1)%Me;t.add(`${he(i)} ${s}`),n.set(a,s)}return n}function Sn(){let e=b.value,n=e.page==="channel"?e.server:null,t=n??X(null)?.server,a=T.value?.find(s=>s.id===t)??null,i=(T.value??[]).map(s=>{let c=rt(O.value,(L.value[s.id]??[]).map(m=>m.id));return{id:s.id,name:s.name,unread:c.count,mentions:c.mentions}});return o`<div class="sidebar">
-    <${xn} servers=${i} current=${n}
-        onAdd=${()=>f({kind:"server-add"})}
-      onOpen=${s=>S({page:"channel",server:s,channel:null,message:null},{view:"list"})}
-      directs=${{current:e.page==="direct",unread:G.value.count,onOpen:()=>S({page:"direct",direct:hn(),message:null},{view:"list"})}}
-      mesh=${{shown:F.value?.mesh_admin===!0,current:e.page==="mesh",waiting:yt.value?.waiting.length??0,onOpen:()=>S({page:"mesh"})}} />
-    <div class="sidebar-main" role=${vt()&&A.value==="list"?"main":void 0}>
-      ${e.page==="direct"?o`<${Gt} />`:a?o`<${Qn} server=${a} /><${Wn} server=${a.id}
+  </nav>`}function Xn(e){let n=new Map,t=new Set;for(let{id:a,name:i}of e){let s=Kt(a);for(let m=1;m<_e&&t.has(`${ge(i)} ${s}`);m+=1)s=(s+1)%_e;t.add(`${ge(i)} ${s}`),n.set(a,s)}return n}function Tn(){let e=g.value,n=e.page==="channel"?e.server:null,t=n??Z(null)?.server,a=I.value?.find(s=>s.id===t)??null,i=(I.value??[]).map(s=>{let m=it(_.value,(R.value[s.id]??[]).map(c=>c.id));return{id:s.id,name:s.name,unread:m.count,mentions:m.mentions}});return o`<div class="sidebar">
+    <${Dn} servers=${i} current=${n}
+        onAdd=${()=>h({kind:"server-add"})}
+      onOpen=${s=>O({page:"channel",server:s,channel:null,message:null},{view:"list"})}
+      directs=${{current:e.page==="direct",unread:W.value.count,onOpen:()=>O({page:"direct",direct:yn(),message:null},{view:"list"})}}
+      mesh=${{shown:N.value?.mesh_admin===!0,current:e.page==="mesh",waiting:St.value?.waiting.length??0,onOpen:()=>O({page:"mesh"})}} />
+    <div class="sidebar-main" role=${wt()&&z.value==="list"?"main":void 0}>
+      ${e.page==="direct"?o`<${Xt} />`:a?o`<${Yn} server=${a} /><${Zn} server=${a.id}
               current=${e.page==="channel"?e.channel:null} />`:o`<div class="server-head"><h1
               class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`}
-      <${Xn} />
+      <${eo} />
     </div>
-  </div>`}function Qn({server:e}){let n=V(e.id),t=()=>f({kind:"confirm",title:r("server.leave"),text:r("server.leaveText",{name:e.name}),action:r("server.leave"),danger:!0,run:()=>lt(e.id).then(()=>S({page:"home"}),N)});return o`<${Cn} name=${e.name} canInvite=${re(n)}
-      canManage=${Ve(n)} isOwner=${e.owner_id===F.value?.id}
-    onInvite=${()=>f({kind:"invites",server:e.id})}
-        onEdit=${()=>f({kind:"server-edit",server:e.id})}
-    onMembers=${()=>{y.value=null,S(b.value),K({kind:"members"})}} onLeave=${t} />`}function Wn({server:e,current:n}){let t=L.value[e],a=O.value,i=ae.value,s=I(new Map),c=R(()=>tt((t??[]).map(u=>({id:u.id,name:u.name,private:u.private,announces:u.posting==="moderators",archived:u.archived,unread:a.channels[u.id]??0,mentions:a.mentions[u.id]??0,draft:Ze(i,u.id)})),s.current),[t,a,i]),{channel_order:m,own_order:d}=Q.value,$=d[e],g=I([]),k=xe((u,h)=>(g.current=se(ie(u,h,m,$??[]),g.current),g.current),[m,$]),E=(u,h,D)=>Ie({channel_order:"own",own_order:{...Q.peek().own_order,[e]:et(u,h,D)}}),Y=xe(u=>gt(e,u),[e]),l=oe(V(e))?()=>f({kind:"channel-create",server:e}):null;return o`<nav aria-label=${r("channels.channels")} class="channels-nav"><${yn}
-      channels=${c} current=${n} onOpen=${Y} onCreate=${l}
-      order=${m} arrange=${k} onMove=${E}
-      onOrder=${u=>Ie({channel_order:u})} /></nav>`}function Xn(){let e=F.value;if(!e)return null;let{phase:n,node:t,moved_from:a}=ne.value,i=qe.value.find(c=>c.id===t?.id),s=o`<${kn} phase=${n} name=${i?.name??t?.name??null}
-      segment=${i?.segment??null} moved=${a!==null} behind=${ue.value.behind>0} troubled=${ue.value.trouble!==null} partial=${ue.value.unreachable.length>0}
-    onClick=${()=>f({kind:"node"})} />`;return o`<${wn} user=${e} online=${n==="online"} pill=${s}
-    onProfile=${()=>f({kind:"settings",tab:"profile"})}
-        onSettings=${()=>f({kind:"settings",tab:"look"})} />`}var Yn='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function Zn(){return Object.values(O.value.mentions).reduce((n,t)=>n+t,0)-G.value.mentions+G.value.count}function Dn(){let e=B(_(b.value)),n=b.value.page==="mesh"?r("mesh.title"):e?.label??"",t=Zn(),a=Object.values(O.value.channels).some(s=>s>0),i=t>0?`(${t>99?"99+":t}) `:a?"• ":"";v(()=>{document.title=i+(n?`${n} · LocalChat`:"LocalChat")},[i,n]),v(()=>{eo(t>0)},[t>0])}var we=null,Pn=!1;async function eo(e){Pn=e;let n=document.querySelector("link[rel=icon]");if(!(!n||we===null&&!e)){if(we??=n.href,!e){n.href=we;return}try{let a=(await(await fetch(we,{credentials:"omit"})).text()).replace("</svg>",`${Yn}</svg>`);Pn&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var to=w(()=>import("./rest.js").then(e=>e.InvitePage)),no=w(()=>import("./rest.js").then(e=>e.MembersPanel)),oo=w(()=>import("./rest.js").then(e=>e.PinsPanel)),ro=w(()=>import("./rest.js").then(e=>e.ThreadPanel)),ao=w(()=>import("./rest.js").then(e=>e.MeshPage)),io=w(()=>import("./rest.js").then(e=>e.SearchPanel));function On(){$n(),so(),dn(),Dn();let{phase:e,node:n,lost_at:t}=ne.value,a=B(_(b.value))?y.value:null;return o`<div class="chat" data-narrow=${A.value}
-      data-panel=${a?a.kind:void 0} data-page=${b.value.page}>
+  </div>`}function Yn({server:e}){let n=Q(e.id),t=()=>h({kind:"confirm",title:r("server.leave"),text:r("server.leaveText",{name:e.name}),action:r("server.leave"),danger:!0,run:()=>pt(e.id).then(()=>O({page:"home"}),j)});return o`<${Pn} name=${e.name} canInvite=${ie(n)}
+      canManage=${Qe(n)} isOwner=${e.owner_id===N.value?.id}
+    onInvite=${()=>h({kind:"invites",server:e.id})}
+        onEdit=${()=>h({kind:"server-edit",server:e.id})}
+    onMembers=${()=>{w.value=null,O(g.value),H({kind:"members"})}} onLeave=${t} />`}function Zn({server:e,current:n}){let t=R.value[e],a=_.value,{favourites:i,channels:s}=G.value,m=se.value,c=M(new Map),u=B(()=>ot((t??[]).map(p=>({id:p.id,name:p.name,private:p.private,announces:p.posting==="moderators",archived:p.archived,unread:a.channels[p.id]??0,mentions:a.mentions[p.id]??0,muted:s[p.id]?.muted??!1,favourite:i.includes(p.id)?i.indexOf(p.id):null,draft:nt(m,p.id)})),c.current),[t,a,m,i,s]),{channel_order:f,own_order:y}=V.value,k=y[e],D=M([]),ee=Oe((p,T)=>(D.current=ce(le(p,T,f,k??[]),D.current),D.current),[f,k]),l=(p,T,L)=>{let{favourites:te}=G.peek();return te.includes(T)?lt({favourites:Ie(te,T,L)}):Me({channel_order:"own",own_order:{...V.peek().own_order,[e]:Ie(p,T,L)}})},d=Oe(p=>Ct(e,p),[e]),b=ae(Q(e))?()=>h({kind:"channel-create",server:e}):null;return o`<nav aria-label=${r("channels.channels")} class="channels-nav"><${xn}
+      channels=${u} current=${n} onOpen=${d} onCreate=${b}
+      order=${f} arrange=${ee} onMove=${l}
+      onOrder=${p=>Me({channel_order:p})} /></nav>`}function eo(){let e=N.value;if(!e)return null;let{phase:n,node:t,moved_from:a}=re.value,i=Ge.value.find(m=>m.id===t?.id),s=o`<${Sn} phase=${n} name=${i?.name??t?.name??null}
+      segment=${i?.segment??null} moved=${a!==null} behind=${pe.value.behind>0} troubled=${pe.value.trouble!==null} partial=${pe.value.unreachable.length>0}
+    onClick=${()=>h({kind:"node"})} />`;return o`<${On} user=${e} online=${n==="online"} pill=${s}
+    onProfile=${()=>h({kind:"settings",tab:"profile"})}
+        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var to='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function no(){return Object.values(_.value.mentions).reduce((n,t)=>n+t,0)-W.value.mentions+W.value.count}function Mn(){let e=F(A(g.value)),n=g.value.page==="mesh"?r("mesh.title"):e?.label??"",t=no(),a=Object.values(_.value.channels).some(s=>s>0),i=t>0?`(${t>99?"99+":t}) `:a?"• ":"";v(()=>{document.title=i+(n?`${n} · LocalChat`:"LocalChat")},[i,n]),v(()=>{oo(t>0)},[t>0])}var xe=null,In=!1;async function oo(e){In=e;let n=document.querySelector("link[rel=icon]");if(!(!n||xe===null&&!e)){if(xe??=n.href,!e){n.href=xe;return}try{let a=(await(await fetch(xe,{credentials:"omit"})).text()).replace("</svg>",`${to}</svg>`);In&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var ro=C(()=>import("./rest.js").then(e=>e.InvitePage)),ao=C(()=>import("./rest.js").then(e=>e.MembersPanel)),io=C(()=>import("./rest.js").then(e=>e.PinsPanel)),so=C(()=>import("./rest.js").then(e=>e.ThreadPanel)),lo=C(()=>import("./rest.js").then(e=>e.MeshPage)),co=C(()=>import("./rest.js").then(e=>e.SearchPanel));function En(){gn(),mo(),hn(),Mn();let{phase:e,node:n,lost_at:t}=re.value,a=F(A(g.value))?w.value:null;return o`<div class="chat" data-narrow=${z.value}
+      data-panel=${a?a.kind:void 0} data-page=${g.value.page}>
     <a class="skip" href="#content">${r("action.skip")}</a>
-    ${e==="reconnecting"&&t&&o`<${rn} name=${n?.name??null} lost_at=${t} waiting=${de.value.length} onRetry=${Ue} />`}
-    <${Sn} />
-    <main class="content" id="content"><${lo} /></main>
-    ${a?.kind==="members"&&o`<${no} />`}
-    ${a?.kind==="pins"&&o`<${oo} />`}
-    ${a?.kind==="search"&&o`<${io} />`}
-    ${a?.kind==="thread"&&o`<${ro} key=${a.parent} id=${a.channel} parent=${a.parent} at=${a.at} />`}
-  </div>`}function so(){let e=b.value,n=e.page==="channel"?e.server:null,t=n?L.value[n]:void 0;v(()=>{if(e.page==="home"&&T.value?.length){let i=X(null),s=T.value.find(c=>c.id===i?.server)??T.value[0];S({page:"channel",server:s.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&t?.length){let i=X(e.server),s=t.find(c=>c.id===i?.channel)??t.find(c=>!c.archived)??t[0];S({...e,channel:s.id},{replace:!0,view:A.peek()})}else e.page==="channel"&&e.channel?fn(e.server,e.channel):e.page==="direct"&&e.direct&&vn(e.direct)},[e,t,T.value]),v(()=>{n&&it(n).catch(()=>{})},[n]);let a=_(e);v(()=>{let i=y.peek();i?.kind==="thread"&&i.channel!==a&&(y.value=null)},[a])}function lo(){let e=b.value;if(e.page==="mesh")return o`<${ao} />`;if(e.page==="invite")return o`<${to} key=${e.code} code=${e.code} />`;if(e.page==="direct")return o`<${co} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&U.value[e.channel]&&!B(e.channel))return o`<${j} id=${e.channel} />`;if(T.value?.length===0)return o`<${P} icon="mesh" title=${r("empty.noServer")}
+    ${e==="reconnecting"&&t&&o`<${cn} name=${n?.name??null} lost_at=${t} waiting=${$e.value.length} onRetry=${Je} />`}
+    <${Tn} />
+    <main class="content" id="content"><${uo} /></main>
+    ${a?.kind==="members"&&o`<${ao} />`}
+    ${a?.kind==="pins"&&o`<${io} />`}
+    ${a?.kind==="search"&&o`<${co} />`}
+    ${a?.kind==="thread"&&o`<${so} key=${a.parent} id=${a.channel} parent=${a.parent} at=${a.at} />`}
+  </div>`}function mo(){let e=g.value,n=e.page==="channel"?e.server:null,t=n?R.value[n]:void 0;v(()=>{if(e.page==="home"&&I.value?.length){let i=Z(null),s=I.value.find(m=>m.id===i?.server)??I.value[0];O({page:"channel",server:s.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&t?.length){let i=Z(e.server),s=t.find(m=>m.id===i?.channel)??t.find(m=>!m.archived)??t[0];O({...e,channel:s.id},{replace:!0,view:z.peek()})}else e.page==="channel"&&e.channel?bn(e.server,e.channel):e.page==="direct"&&e.direct&&kn(e.direct)},[e,t,I.value]),v(()=>{n&&ut(n).catch(()=>{})},[n]);let a=A(e);v(()=>{let i=w.peek();i?.kind==="thread"&&i.channel!==a&&(w.value=null)},[a])}function uo(){let e=g.value;if(e.page==="mesh")return o`<${lo} />`;if(e.page==="invite")return o`<${ro} key=${e.code} code=${e.code} />`;if(e.page==="direct")return o`<${po} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&J.value[e.channel]&&!F(e.channel))return o`<${U} id=${e.channel} />`;if(I.value?.length===0)return o`<${P} icon="mesh" title=${r("empty.noServer")}
         text=${r("empty.noServerText")}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
-          onClick=${()=>f({kind:"server-add"})}>${r("server.add")}</button>
+          onClick=${()=>h({kind:"server-add"})}>${r("server.add")}</button>
       <button type="button" class="button only-narrow" data-testid="directs-first"
-          onClick=${()=>S({page:"direct",direct:null,message:null},{view:"list"})}>${r("dm.title")}</button>
+          onClick=${()=>O({page:"direct",direct:null,message:null},{view:"list"})}>${r("dm.title")}</button>
       <button type="button" class="button only-narrow"
-          onClick=${()=>f({kind:"settings",tab:"profile"})}>${r("settings.title")}</button><//>`;if(e.page==="missing")return o`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!T.value?.some(i=>i.id===e.server))return o`<${j} id=${e.channel} />`;let t=L.value[e.server];if(!e.channel||!t)return t?.length===0?o`<${P} icon="hash" title=${r("empty.noChannel")}
-          text=${r("empty.noChannelText")} />`:null;let a=B(e.channel);return a?.server!==e.server?o`<${j} id=${e.channel} />`:o`<${_e} key=${a.id} conversation=${a} at=${e} />`}function co({at:e}){let n=e.direct,[t,a]=C(!1),i=()=>{a(!1),n&&dt(n).then(c=>a(c===null),c=>a(ce(c)))};v(i,[n]);let s=B(n);return s&&s.server===null?o`<${_e} key=${s.id} conversation=${s} at=${e} />`:n&&(t===!0||U.value[n])?o`<${j} id=${n} />`:typeof t=="string"?o`<${P} icon="offline" title=${t}><button type="button" class="button"
-      onClick=${i}>${r("action.retry")}</button><//>`:n||!ut.value.loaded?o`<div class="timeline-frame"><${$e} rows=${8} /></div>`:o`<${P} icon="direct" title=${r("empty.noDirect")} text=${r("empty.noDirectText")}>
+          onClick=${()=>h({kind:"settings",tab:"profile"})}>${r("settings.title")}</button><//>`;if(e.page==="missing")return o`<${U} id=${null} />`;if(e.page!=="channel")return null;if(!I.value?.some(i=>i.id===e.server))return o`<${U} id=${e.channel} />`;let t=R.value[e.server];if(!e.channel||!t)return t?.length===0?o`<${P} icon="hash" title=${r("empty.noChannel")}
+          text=${r("empty.noChannelText")} />`:null;let a=F(e.channel);return a?.server!==e.server?o`<${U} id=${e.channel} />`:o`<${Be} key=${a.id} conversation=${a} at=${e} />`}function po({at:e}){let n=e.direct,[t,a]=x(!1),i=()=>{a(!1),n&&vt(n).then(m=>a(m===null),m=>a(ue(m)))};v(i,[n]);let s=F(n);return s&&s.server===null?o`<${Be} key=${s.id} conversation=${s} at=${e} />`:n&&(t===!0||J.value[n])?o`<${U} id=${n} />`:typeof t=="string"?o`<${P} icon="offline" title=${t}><button type="button" class="button"
+      onClick=${i}>${r("action.retry")}</button><//>`:n||!ht.value.loaded?o`<div class="timeline-frame"><${he} rows=${8} /></div>`:o`<${P} icon="direct" title=${r("empty.noDirect")} text=${r("empty.noDirectText")}>
     <button type="button" class="button is-primary"
-      onClick=${()=>f({kind:"direct-new"})}>${r("dm.new")}</button><//>`}function Tn({username:e,describe:n,onLogin:t}){let[a,i]=C(e),[s,c]=C(""),{busy:m,error:d,submit:$}=qt(n);return o`<form class="stack"
-      onSubmit=${$(()=>t({username:a.trim(),password:s}))}
+      onClick=${()=>h({kind:"direct-new"})}>${r("dm.new")}</button><//>`}function Ln({username:e,describe:n,onLogin:t}){let[a,i]=x(e),[s,m]=x(""),{busy:c,error:u,submit:f}=Jt(n);return o`<form class="stack"
+      onSubmit=${f(()=>t({username:a.trim(),password:s}))}
       data-testid="login-form">
-    ${d&&o`<${M} tone="error">${d}<//>`}
-    <${Ee} label=${r("auth.username")} value=${a} onInput=${i} autofocus=${!e}
+    ${u&&o`<${E} tone="error">${u}<//>`}
+    <${Re} label=${r("auth.username")} value=${a} onInput=${i} autofocus=${!e}
         required autocomplete="username" testid="login-username" />
-    <${Ee} label=${r("auth.password")} type="password" value=${s} onInput=${c}
+    <${Re} label=${r("auth.password")} type="password" value=${s} onInput=${m}
         autofocus=${!!e} required autocomplete="current-password" testid="login-password" />
-    <button class="button is-primary is-wide" disabled=${m}
-        data-testid="login-submit">${m?r("state.working"):r("auth.login")}</button>
-  </form>`}function In(){let[e,n]=C("login"),t=J.value?.registration!=="closed",a=t&&e==="register",i=J.value?.mesh?.name??"";return o`<${Xt} title=${r(a?"auth.registerTitle":"auth.loginTitle")}
-      text=${i&&r("auth.mesh",{mesh:i})} foot=${o`<${Zt} />`}>
-    ${Te.value&&o`<${M} tone="ok"><span data-testid="admitted">${r(`join.admitted.${Te.value}`,{mesh:i})}</span><//>`}
-    ${Ne.value&&o`<${M} tone="warning">${r("auth.ended")}<//>`}
-    ${b.value.page==="invite"&&o`<${M}>${r("auth.forInvite",{code:b.value.code})}<//>`}
-    ${a?o`<${Yt} key="register" describe=${Le} action=${r("auth.register")}
-            onRegister=${je} />`:o`<${Tn} key="login" username=${Ke.value} describe=${Le} onLogin=${He} />`}
+    <button class="button is-primary is-wide" disabled=${c}
+        data-testid="login-submit">${c?r("state.working"):r("auth.login")}</button>
+  </form>`}function _n(){let[e,n]=x("login"),t=X.value?.registration!=="closed",a=t&&e==="register",i=X.value?.mesh?.name??"";return o`<${tn} title=${r(a?"auth.registerTitle":"auth.loginTitle")}
+      text=${i&&r("auth.mesh",{mesh:i})} foot=${o`<${on} />`}>
+    ${Le.value&&o`<${E} tone="ok"><span data-testid="admitted">${r(`join.admitted.${Le.value}`,{mesh:i})}</span><//>`}
+    ${qe.value&&o`<${E} tone="warning">${r("auth.ended")}<//>`}
+    ${g.value.page==="invite"&&o`<${E}>${r("auth.forInvite",{code:g.value.code})}<//>`}
+    ${a?o`<${nn} key="register" describe=${Ae} action=${r("auth.register")}
+            onRegister=${Ve} />`:o`<${Ln} key="login" username=${je.value} describe=${Ae} onLogin=${Ue} />`}
     ${t&&o`<p class="auth-switch">${r(a?"auth.haveAccount":"auth.noAccount")}
       <button type="button" class="link" data-testid="auth-switch"
           onClick=${()=>n(a?"login":"register")}>${r(a?"auth.login":"auth.register")}</button></p>`}
-  <//>`}var mo=w(()=>import("./rest.js").then(e=>e.Dialogs)),uo=w(()=>import("./rest.js").then(e=>e.EmojiPopover)),po=w(()=>import("./rest.js").then(e=>e.PersonPopover)),$o=w(()=>import("./rest.js").then(e=>e.FirstRun));function Mn(){return o`<${fo} /><${mo} /><${uo} /><${po} />
-    <${on} toasts=${nt.value} onDismiss=${ot} />`}function fo(){return pe.value==="inside"?o`<${On} />`:pe.value==="failed"?o`<main class="auth"><${P} icon="offline" title=${r("boot.failed")}
+  <//>`}var $o=C(()=>import("./rest.js").then(e=>e.Dialogs)),fo=C(()=>import("./rest.js").then(e=>e.EmojiPopover)),ho=C(()=>import("./rest.js").then(e=>e.PersonPopover)),vo=C(()=>import("./rest.js").then(e=>e.FirstRun));function Rn(){return o`<${go} /><${$o} /><${fo} /><${ho} />
+    <${ln} toasts=${rt.value} onDismiss=${at} />`}function go(){return fe.value==="inside"?o`<${En} />`:fe.value==="failed"?o`<main class="auth"><${P} icon="offline" title=${r("boot.failed")}
         text=${r("boot.failedText")}>
       <button type="button" class="button is-primary"
-          onClick=${Et}>${r("action.retry")}</button><//></main>`:pe.value==="outside"?J.value?.state==="member"?o`<${In} />`:o`<${$o} />`:o`<main class="auth splash" aria-busy="true"><${ee} size=${56} /></main>`}function vs(){Mt();let e=document.getElementById("app");e&&Be(o`<${Mn} />`,e),Fe(It)}export{Ln as fetchTexts,vs as start};
+          onClick=${At}>${r("action.retry")}</button><//></main>`:fe.value==="outside"?X.value?.state==="member"?o`<${_n} />`:o`<${vo} />`:o`<main class="auth splash" aria-busy="true"><${ne} size=${56} /></main>`}function ws(){Rt();let e=document.getElementById("app");e&&Ke(o`<${Rn} />`,e),He(st)}export{An as fetchTexts,ws as start};
