@@ -42,7 +42,11 @@ pub(super) fn check_unread(
         marks.withheld.extend(&attempt.withheld);
     }
     for ((user, channel), marks) in marks {
-        let Some(reader) = model.users[user].id else {
+        // What an erased person has read goes with the person.
+        let Some(reader) = model.users[user]
+            .id
+            .filter(|_| !model.may_be_forgotten(user))
+        else {
             continue;
         };
         let others: Vec<Id> = shown[&channel]
@@ -112,7 +116,7 @@ pub(super) fn check_erased(engine: &sync::engine::Engine, model: &Model) -> Resu
     }
 }
 
-/// Nothing that belonged to a person who was erased is in the log any more.
+/// Nothing that belonged to a person who was erased is in the log any more, nor in registers.
 pub(super) fn check_forgotten(
     engine: &sync::engine::Engine,
     model: &Model,
@@ -120,6 +124,13 @@ pub(super) fn check_forgotten(
     let forgotten = model.forgotten();
     if forgotten.is_empty() {
         return Ok(());
+    }
+    for user in &forgotten {
+        for channel in &model.channels {
+            if !read_mark(engine.view(), *user, channel.id)?.is_empty() {
+                return violation("I1: what an erased person has read is still known");
+            }
+        }
     }
     let mut after: BTreeMap<_, u64> = engine.feed_ids().map(|feed| (feed, 0)).collect();
     loop {
