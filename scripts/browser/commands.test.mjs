@@ -39,7 +39,7 @@ step('paths and doubled slashes are sent as typed', async () => {
 
 step('commands are offered, completed and done', async () => {
   await box().pressSequentially('/', { delay: 10 });
-  await hana.part('completions').locator('li').nth(3).waitFor();
+  await hana.part('completions').locator('li').nth(4).waitFor();
   await hana.shot('commands-en');
   await box().pressSequentially('inv', { delay: 10 });
   await until('one is left', async () => (await hana.part('completions').locator('li').count()) === 1);
@@ -56,6 +56,13 @@ step('commands are offered, completed and done', async () => {
   await hana.part('found').first().waitFor();
   assert.equal(await hana.part('search-input').inputValue(), '共有');
   await hana.part('panel-close').click();
+  for (const muted of [true, false]) {
+    await type('/mute');
+    await until('it is as it was told', async () => {
+      const { channels } = await hana.ask('GET', '/api/me/preferences');
+      return (channels[channel]?.muted ?? false) === muted;
+    });
+  }
   await type('/dm');
   await hana.part('direct-form').waitFor();
   await hana.page.keyboard.press('Escape');

@@ -7,15 +7,16 @@ import { canInvite } from '../model/roles.js';
 import { goConversation, peopleKnown } from '../state/conversations.js';
 import { openDirect } from '../state/directs.js';
 import { giveBack } from '../state/drafts.js';
+import { preferences, setChannel } from '../state/preferences.js';
 import { look } from '../state/search.js';
 import { myRole } from '../state/servers.js';
 import { me } from '../state/session.js';
-import { openDialog, panel, toastError } from '../state/shell.js';
+import { openDialog, panel, toast, toastError } from '../state/shell.js';
 
 /** @import { Choice } from '../model/completion.js' */
 /** @import { Conversation } from '../model/conversation.js' */
 
-const NAMES = /** @type {const} */ (['dm', 'invite', 'search', 'shortcuts']);
+const NAMES = /** @type {const} */ (['dm', 'invite', 'mute', 'search', 'shortcuts']);
 
 /** Those that begin with what was typed. @param {string} query @returns {Choice[]} */
 export const commandChoices = (query) =>
@@ -47,6 +48,7 @@ export function runCommand(text, conversation) {
 const ACTIONS = {
   dm: write,
   invite,
+  mute,
   search: (/** @type {string} */ rest) => {
     panel.value = { kind: 'search' };
     if (rest) look(rest, { at_once: true });
@@ -64,6 +66,15 @@ function invite(_, { id, server, icon }) {
   if (server === null) openDialog({ kind: 'direct-add', direct: id });
   else if (canInvite(myRole(server))) openDialog({ kind: 'invites', server });
   else return t('command.mayNotInvite');
+  return null;
+}
+
+/** As in the conversation's menu; typed again, it is heard of again.
+ * @param {string} _ @param {Conversation} conversation */
+function mute(_, { id, label }) {
+  const muted = preferences.peek().channels[id]?.muted ?? false;
+  setChannel(id, muted ? { muted: false, notify: null } : { muted: true });
+  toast(t(muted ? 'command.unmuted' : 'command.muted', { name: label }), 'ok');
   return null;
 }
 
