@@ -339,6 +339,28 @@ fn check_members(view: View<'_>, model: &Model) -> Result<(), Violation> {
             let role = view.role(row.id, id)?;
             check_member(model, server, user, role)?;
         }
+        check_owner(view, model, server)?;
+    }
+    Ok(())
+}
+
+/// Every server has an owner, who had a reason to be that and is an admin.
+fn check_owner(view: View<'_>, model: &Model, server: usize) -> Result<(), Violation> {
+    let Some(row) = view.server(model.servers[server].id)? else {
+        return Ok(());
+    };
+    if row.deleted {
+        return Ok(());
+    }
+    let Some(owner) = model.user_with(row.owner) else {
+        return violation(format!("I5: server {server} is owned by nobody known"));
+    };
+    let name = &model.users[owner].name;
+    if !model.could_own(server, owner) {
+        return violation(format!("I5: {name} owns server {server} and never got it"));
+    }
+    if view.role(row.id, row.owner)? != Role::Admin {
+        return violation(format!("I3: {name} owns server {server} and is no admin"));
     }
     Ok(())
 }
@@ -346,7 +368,7 @@ fn check_members(view: View<'_>, model: &Model) -> Result<(), Violation> {
 fn check_member(model: &Model, server: usize, user: usize, role: Role) -> Result<(), Violation> {
     let name = &model.users[user].name;
     let deleted = model.may_have(&Deed::DeleteServer { server });
-    if model.servers[server].owner == user || deleted {
+    if model.could_own(server, user) || deleted {
         return Ok(());
     }
     if role > Role::Removed && !model.could_be_member(server, user) {

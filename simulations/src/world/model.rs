@@ -277,7 +277,15 @@ impl Model {
             matches!(attempt.deed, Deed::SetRole { server: at, user: who, role: given }
                 if (at, who) == (server, user) && given >= role)
         };
-        self.servers[server].owner == user || self.attempts.iter().any(granted)
+        self.could_own(server, user) || self.attempts.iter().any(granted)
+    }
+
+    /// Whether a user ever had a reason to own a server: by having founded it, or because whoever
+    /// had it was erased.
+    pub(crate) fn could_own(&self, server: usize, user: usize) -> bool {
+        let owner = self.servers[server].owner;
+        let left = self.may_be_forgotten(owner) && self.grants.contains_key(&(server, user));
+        owner == user || left
     }
 
     /// Whether a user ever had a reason to administer the mesh.

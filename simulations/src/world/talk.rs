@@ -307,7 +307,9 @@ impl World {
         let model = &self.model;
         let knows = |place| is_known(live, place);
         if let Some(server) = model.server_of(channel) {
-            if model.standing_removal(server, user).is_some_and(knows) {
+            // Of whom nobody is left to own it the last one does, put out or not.
+            let owned = model.could_own(server, user);
+            if !owned && model.standing_removal(server, user).is_some_and(knows) {
                 return Some("a user who was removed acted where that was known");
             }
             if !model.could_be_member(server, user) {
