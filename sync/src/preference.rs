@@ -20,6 +20,9 @@ pub use value::{
 
 /// The longest value of a register that is no read mark, in bytes.
 pub const VALUE_BYTES_MAX: usize = 4 * 1024;
+/// Messages that one person keeps for later. Fewer than registers of one kind are kept of a person, so
+/// that what is saved does not give way to what was taken out.
+pub const SAVED_MAX: usize = 500;
 /// How many others one names that it counts before: a value of a clock that runs ahead is one, and
 /// a liar has eight.
 pub const OVER_MAX: usize = 32;
@@ -41,6 +44,8 @@ pub enum Setting {
     Notify = 9,
     /// Of a conversation.
     Muted = 10,
+    /// Of a message: kept for later.
+    Saved = 11,
 }
 
 impl Setting {
@@ -103,15 +108,65 @@ impl Stated {
 }
 
 /// The value that counts of all that nodes hold about one setting of a person; empty for none.
-///
-/// A name is a hash, so no two registers name each other and one always counts.
 #[must_use]
 pub fn counting(rows: &[RegisterRow]) -> Vec<u8> {
-    let stated = |row: &RegisterRow| Stated::decode(&row.value).unwrap_or_default();
+    counting_row(rows)
+        .map(|row| stated(row).value)
+        .unwrap_or_default()
+}
+
+/// The register that counts. A name is a hash, so no two registers name each other and one always
+/// counts.
+fn counting_row(rows: &[RegisterRow]) -> Option<&RegisterRow> {
     let replaced: Vec<RegisterHash> = rows.iter().flat_map(|row| stated(row).over).collect();
     let standing = rows.iter().filter(|row| !replaced.contains(&row.hash));
-    let newest = standing.max_by_key(|row| (row.no, row.hash));
-    newest.map(|row| stated(row).value).unwrap_or_default()
+    standing.max_by_key(|row| (row.no, row.hash))
+}
+
+fn stated(row: &RegisterRow) -> Stated {
+    Stated::decode(&row.value).unwrap_or_default()
+}
+
+/// Whether two registers are about the same.
+fn same(a: &RegisterRow, b: &RegisterRow) -> bool {
+    (a.key.kind, a.key.channel) == (b.key.kind, b.key.channel)
+}
+
+/// A message that somebody keeps for later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    pub message: Id,
+    /// Milliseconds since 1970, by the clock of the node at which it was saved.
+    pub at_ms: u64,
+}
+
+/// What somebody keeps for later, what was saved last first; also what is not seen any more.
+///
+/// # Errors
+/// The store can't be read.
+pub fn saved_by(view: View<'_>, user: Id) -> Result<Vec<Saved>, StoreError> {
+    let kind = Setting::Saved.kind();
+    let rows = view.settings_of(user, (kind, kind))?;
+    let counting = rows.chunk_by(same).filter_map(counting_row);
+    let mut kept: Vec<(u64, Id)> = counting
+        .filter(|row| !stated(row).value.is_empty())
+        .map(|row| (row.no, row.key.channel))
+        .collect();
+    kept.sort_unstable_by(|a, b| b.cmp(a));
+    let saved = |(no, message): (u64, Id)| Saved {
+        message,
+        at_ms: no >> 16,
+    };
+    Ok(kept.into_iter().map(saved).collect())
+}
+
+/// Whether somebody keeps a message for later.
+///
+/// # Errors
+/// The store can't be read.
+pub fn is_saved(view: View<'_>, user: Id, message: Id) -> Result<bool, StoreError> {
+    let rows = view.settings_about(user, Setting::Saved.kind(), message)?;
+    Ok(!counting(&rows).is_empty())
 }
 
 /// What a person has set, without conversations that the person can't see now.

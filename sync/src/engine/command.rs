@@ -206,6 +206,12 @@ pub enum Command {
         user: Id,
         changes: PreferenceChanges,
     },
+    /// Keeps a message for later, or no longer.
+    Save {
+        by: Id,
+        message: Id,
+        on: bool,
+    },
     /// `key` is the ticket's public half.
     IssueTicket {
         by: Id,

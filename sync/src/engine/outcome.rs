@@ -43,6 +43,8 @@ pub struct Outcome {
     pub read_marks: BTreeSet<(Id, Id)>,
     /// Users who have set something, here or at another node.
     pub preferences: BTreeSet<Id>,
+    /// Users and messages that they keep for later, or no longer.
+    pub saved: BTreeSet<(Id, Id)>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// Views were rebuilt: clients must load everything again.

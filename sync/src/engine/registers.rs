@@ -185,6 +185,8 @@ impl Engine {
             self.outcome.read_marks.insert((new.user, new.channel));
         } else if Setting::is_preference(new.kind) {
             self.outcome.preferences.insert(new.user);
+        } else if new.kind == Setting::Saved.kind() {
+            self.outcome.saved.insert((new.user, new.channel));
         }
         let mut kept = true;
         if side_by_side.len() >= LANES_MAX && !lacks(Weakness::EndlessLanes) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use storage::{Id, RegisterRow};
 
-use super::{Setting, counting};
+use super::{Setting, counting, same};
 use crate::names::KEYWORD_CHARS_MAX;
 
 /// Conversations that stand above the others.
@@ -145,9 +145,6 @@ impl Preferences {
     pub fn of(rows: &[RegisterRow]) -> Self {
         let mut all = Self::default();
         let mut favourites: Vec<(u32, Id)> = Vec::new();
-        let same = |a: &RegisterRow, b: &RegisterRow| {
-            (a.key.kind, a.key.channel) == (b.key.kind, b.key.channel)
-        };
         for about in rows.chunk_by(same) {
             let [first, ..] = about else { continue };
             let value = counting(about);

@@ -6,8 +6,8 @@ use storage::{Id, Store};
 use sync::engine::{Command, Refusal};
 use sync::feed::Signature;
 use sync::preference::{
-    ChannelPreference, Notify, OVER_MAX, PreferenceChanges, Preferences, QuietHours, Setting,
-    Stated, Word,
+    ChannelPreference, Notify, OVER_MAX, PreferenceChanges, Preferences, QuietHours, SAVED_MAX,
+    Setting, Stated, Word, saved_by,
 };
 use sync::register::Register;
 
@@ -282,6 +282,65 @@ fn what_a_person_who_went_has_set_and_read_goes_everywhere_and_does_not_come_bac
         assert!(desk.registers().iter().all(|one| one.user == hana));
     }
     assert_eq!(a.engine.register_sums(), b.engine.register_sums());
+}
+
+#[test]
+fn messages_saved_on_two_sides_are_all_saved_and_what_is_taken_out_stays_out() {
+    let (mut a, mut b, hana, ken, _, general) = two_desks();
+    let posted: Vec<Id> = (0..3).map(|_| a.post(hana, general, "keep me")).collect();
+    exchange(&mut [&mut a, &mut b]);
+    let save = |desk: &mut Desk, message, on| {
+        let by = ken;
+        desk.run(Command::Save { by, message, on })
+    };
+    let kept = |desk: &Desk| -> Vec<Id> {
+        let saved = saved_by(desk.engine.view(), ken).unwrap();
+        saved.into_iter().map(|saved| saved.message).collect()
+    };
+    save(&mut a, posted[0], true).unwrap();
+    b.now_ms = a.now_ms + 1_000;
+    save(&mut b, posted[1], true).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!(kept(&a), [posted[1], posted[0]], "the last first");
+    assert_eq!(kept(&b), kept(&a));
+    save(&mut b, posted[0], false).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!(kept(&a), [posted[1]]);
+    let others = saved_by(a.engine.view(), hana).unwrap();
+    assert!(others.is_empty());
+    // Nothing was ever saved of it, and it may not even be there.
+    let before = b.registers().len();
+    save(&mut b, Id([9; 16]), false).unwrap();
+    assert_eq!(b.registers().len(), before);
+    assert!(save(&mut b, Id([9; 16]), true).is_err());
+}
+
+#[test]
+fn only_so_many_messages_are_saved_and_one_taken_out_makes_room() {
+    let (mut a, _, hana, ken, _, general) = two_desks();
+    let posted: Vec<Id> = (0..=SAVED_MAX)
+        .map(|_| a.post(hana, general, "x"))
+        .collect();
+    for message in &posted[..SAVED_MAX] {
+        let message = *message;
+        let (by, on) = (ken, true);
+        a.run(Command::Save { by, message, on }).unwrap();
+    }
+    let message = posted[SAVED_MAX];
+    let more = Command::Save {
+        by: ken,
+        message,
+        on: true,
+    };
+    let refused = a.run(more.clone()).unwrap_err().to_string();
+    assert_eq!(refused, "too_many_saved");
+    a.run(Command::Save {
+        by: ken,
+        message: posted[7],
+        on: false,
+    })
+    .unwrap();
+    a.run(more).unwrap();
 }
 
 #[test]

@@ -126,7 +126,11 @@ impl Engine {
         }
     }
 
-    fn live_message_for(&mut self, id: Id, user: Id) -> Result<(PostedRow, May), Refusal> {
+    pub(super) fn live_message_for(
+        &mut self,
+        id: Id,
+        user: Id,
+    ) -> Result<(PostedRow, May), Refusal> {
         let (row, may) = self.message_for(id, user)?;
         if row.deleted_by.is_some() {
             return Refusal::conflict("message_deleted");

@@ -9,7 +9,9 @@ use crate::audience::seen_by;
 use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::encoded;
-use crate::preference::{FAVOURITES_MAX, KEYWORDS_MAX, PreferenceChanges, Preferences, Setting};
+use crate::preference::{
+    FAVOURITES_MAX, KEYWORDS_MAX, PreferenceChanges, Preferences, SAVED_MAX, Setting, saved_by,
+};
 
 /// Conversations of which something is set, beside their being favourites. Fewer than registers of
 /// one kind are kept of a person, so that what counts does not give way to what was taken back.
@@ -63,6 +65,28 @@ impl Engine {
             let muted = Some(muted).filter(|muted| **muted);
             self.put_setting(user, (Setting::Muted, *channel), optional(muted), now_ms)?;
         }
+        Ok(Reply::Done)
+    }
+
+    /// Keeps a message for later. What is kept can always be taken out, also by who does not see it
+    /// any more; of what was never kept that says nothing.
+    pub(super) fn save(
+        &mut self,
+        by: Id,
+        message: Id,
+        on: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        if on {
+            self.live_message_for(message, by)?;
+            let saved = saved_by(self.store.view(), by)?;
+            let known = saved.iter().any(|saved| saved.message == message);
+            if saved.len() >= SAVED_MAX && !known {
+                return Refusal::conflict("too_many_saved");
+            }
+        }
+        let value = optional(Some(&true).filter(|_| on));
+        self.put_setting(by, (Setting::Saved, message), value, now_ms)?;
         Ok(Reply::Done)
     }
 
