@@ -39,12 +39,14 @@ mod proof;
 mod reading;
 mod render;
 mod routes;
+mod saved;
 mod search;
 mod sentences;
 mod server;
 mod servers;
 pub mod session;
 mod socket;
+mod stand;
 mod upgrade;
 mod users;
 

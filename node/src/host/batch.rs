@@ -14,6 +14,8 @@ pub struct Batch {
     pub read_marks: BTreeSet<(Id, Id)>,
     /// Users who have set something, here or at another node.
     pub preferences: BTreeSet<Id>,
+    /// Users and messages that they keep for later, or no longer.
+    pub saved: BTreeSet<(Id, Id)>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// The views were rebuilt; everything must be loaded again.

@@ -16,7 +16,7 @@ use super::error::ApiError;
 use super::{
     admin, assets, auth, channel_members, channels, direct_messages, directs, health, invites,
     join, members, mesh, message_changes, messages, metrics, openapi, preferences, proof, reading,
-    render, search, servers, upgrade, users,
+    render, saved, search, servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -65,6 +65,8 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(message_changes::react))
         .routes(routes!(message_changes::unreact))
         .routes(routes!(message_changes::pin, message_changes::unpin))
+        .routes(routes!(saved::list))
+        .routes(routes!(saved::save, saved::unsave))
         .routes(routes!(reading::read))
         .routes(routes!(reading::unread))
         .routes(routes!(reading::unread_in))

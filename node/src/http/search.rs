@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use storage::{ChannelRow, Id, Space, StoreError, UserRow, View};
+use storage::{ChannelRow, Id, StoreError, UserRow, View};
 use utoipa::ToSchema;
 
 use super::access;
@@ -15,10 +15,10 @@ use super::described::{DayText, HasWord, SortWord};
 use super::directs;
 use super::error::ApiError;
 use super::extract::{Query, id_in, limit_in};
-use super::messages::shown;
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
+use super::stand::stand_of;
 use crate::json::{Channel, Direct, IdText, Message, Server, Timestamp, User};
 use crate::search::{
     self, Found, Fragment, Has, Order, QUERY_CHARS_MAX, Search, SearchQuery, day_start_ms,
@@ -312,24 +312,13 @@ impl Asking<'_, '_> {
             let Ok(row) = access::message(self.view, hit.message, self.reader) else {
                 continue;
             };
-            let channel = self.view.channel(row.posted.channel)?;
-            let server = match row.posted.space {
-                Space::Server(server) => self.view.server(server)?,
-                Space::Mesh | Space::Direct(_) => None,
-            };
-            let dm = match row.posted.space {
-                Space::Direct(direct) => {
-                    let row = directs::row_of(self.view, direct, self.reader)?;
-                    Some(directs::shown(self.app, self.view, row)?)
-                }
-                Space::Mesh | Space::Server(_) => None,
-            };
+            let stand = stand_of(self.app, self.view, self.reader, &row)?;
             results.push(SearchResult {
-                message: shown(self.app, &row),
+                message: stand.message,
                 snippet: hit.snippet.iter().cloned().map(SnippetPart::from).collect(),
-                channel: channel.map(Channel::from),
-                server: server.map(Server::from),
-                dm,
+                channel: stand.channel,
+                server: stand.server,
+                dm: stand.dm,
             });
         }
         Ok(results)

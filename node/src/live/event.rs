@@ -88,6 +88,10 @@ pub(super) enum LiveEvent<'a> {
     PreferencesUpdated {
         preferences: &'a Preferences,
     },
+    SavedUpdated {
+        message_id: IdText,
+        saved: bool,
+    },
     MeshUpdated,
     Checkpoint,
     Resync,

@@ -142,6 +142,8 @@ impl Hub {
         failed = told.err().or(failed);
         let told = self.tell_preferences(&registry, &batch.preferences, &mut out);
         failed = told.err().or(failed);
+        let told = self.tell_saved(&registry, &batch.saved, &mut out);
+        failed = told.err().or(failed);
         let read = self.note_read(&registry, &batch.read_marks);
         drop(registry);
         self.note_active(&batch.events);

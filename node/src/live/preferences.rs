@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use storage::{Id, StoreError};
-use sync::preference::preferences_of;
+use sync::preference::{is_saved, preferences_of};
 
 use super::ephemeral::ephemeral;
 use super::event::LiveEvent;
 use super::hub::Hub;
 use super::registry::{Delivery, Registry};
-use crate::json::Preferences;
+use crate::json::{IdText, Preferences};
 
 impl Hub {
     /// Tells connected users what they have set, here or at another node, as a whole: a page that
@@ -25,6 +25,27 @@ impl Hub {
             let preferences = Preferences::from(preferences);
             let event = LiveEvent::PreferencesUpdated {
                 preferences: &preferences,
+            };
+            registry.to_user(*user, &ephemeral(&event), out);
+        }
+        Ok(())
+    }
+
+    /// Tells connected users what they keep for later, or no longer. The message itself is asked for
+    /// by who may see it.
+    pub(super) fn tell_saved(
+        &self,
+        registry: &Registry,
+        saved: &BTreeSet<(Id, Id)>,
+        out: &mut Delivery,
+    ) -> Result<(), StoreError> {
+        for (user, message) in saved {
+            if !registry.is_connected(*user) {
+                continue;
+            }
+            let event = LiveEvent::SavedUpdated {
+                message_id: IdText(*message),
+                saved: self.host.read(|view| is_saved(view, *user, *message))?,
             };
             registry.to_user(*user, &ephemeral(&event), out);
         }

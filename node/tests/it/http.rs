@@ -14,5 +14,6 @@ mod matrix;
 mod overload;
 mod page;
 mod preferences;
+mod saved;
 mod search;
 mod sentences;

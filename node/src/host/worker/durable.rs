@@ -46,12 +46,14 @@ impl Worker {
             self.entries_came(now);
         }
         let is_news = outcome.resync || outcome.membership_changed;
-        let of_persons = !outcome.read_marks.is_empty() || !outcome.preferences.is_empty();
+        let set = !outcome.preferences.is_empty() || !outcome.saved.is_empty();
+        let of_persons = set || !outcome.read_marks.is_empty();
         if is_news || of_persons || !outcome.events.is_empty() {
             let batch = Batch {
                 events: outcome.events,
                 read_marks: outcome.read_marks,
                 preferences: outcome.preferences,
+                saved: outcome.saved,
                 mention_changes: outcome.mention_changes,
                 resync: outcome.resync,
                 membership_changed: mesh_changed,

@@ -308,6 +308,11 @@ pub(super) const ROWS: &[Row] = &[
         "お気に入りは100件までです。",
     ),
     (
+        "too_many_saved",
+        "500 messages are saved already. Take one of them out first.",
+        "保存できるメッセージは500件までです。先にどれかを外してください。",
+    ),
+    (
         "too_many_keywords",
         "There can be at most 20 keywords.",
         "キーワードは20個までです。",

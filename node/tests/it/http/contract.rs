@@ -404,6 +404,9 @@ async fn messages(api: &mut Contract, guest: &Person, channel: &str) {
     api.by(Some(guest), react, &one, json!({"emoji": "🎉"}))
         .await;
     api.ask("PUT /api/messages/{message}/pin", &one).await;
+    api.ask("PUT /api/messages/{message}/save", &one).await;
+    api.ask("GET /api/me/saved?limit=1", &[]).await;
+    api.ask("DELETE /api/messages/{message}/save", &one).await;
     let list = "GET /api/channels/{channel}/messages";
     api.ask(list, &[channel]).await;
     api.ask("GET /api/channels/{channel}/pins", &[channel])

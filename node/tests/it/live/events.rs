@@ -236,6 +236,26 @@ async fn what_somebody_sets_is_told_to_their_pages_at_every_node_and_to_nobody_e
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_saved_at_one_node_is_told_to_the_persons_pages_at_all() {
+    let a = office().await;
+    let ken = a.register("ken").await;
+    a.let_in(ken, "AAAAAAAA").await;
+    let message = a.post(ken, "for later").await;
+    let b = a.branch().await;
+    let (mut page, mut other) = (b.listen(b.hana).await, b.listen(ken).await);
+    page.drain().await;
+    other.drain().await;
+    for on in [true, false] {
+        let by = a.hana;
+        a.run(Command::Save { by, message, on }).await;
+        let told = page.next_of("saved_updated").await;
+        assert_eq!(told["message_id"], message.to_string());
+        assert_eq!(told["saved"], on);
+    }
+    assert!(!types(&other.drain().await).contains(&"saved_updated"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_read_at_another_node_is_heard_at_once() {
     let a = office().await;
     let ken = a.register("ken").await;

@@ -236,6 +236,15 @@ const ROWS: &[Row] = &[
     row("PUT", "/api/messages/{message}/pin", "", MEMBERS),
     row("DELETE", "/api/messages/{message}/pin", "", MEMBERS),
     row(
+        "PUT",
+        "/api/messages/{message}/save",
+        "",
+        with(204, MEMBERS),
+    ),
+    // Says nothing of whether there is such a message.
+    row("DELETE", "/api/messages/{message}/save", "", [204; 6]),
+    row("GET", "/api/me/saved", "", EVERYONE),
+    row(
         "POST",
         "/api/channels/{channel}/read",
         "",
@@ -323,6 +332,7 @@ GET    /api/messages/{message}/history             -        . . 200 . . .
 POST   /api/messages/{message}/reactions           reaction . . 200 . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 . . .
 PUT    /api/messages/{message}/pin                 -        . . 200 . . .
+PUT    /api/messages/{message}/save                -        . . 204 . . .
 DELETE /api/messages/{message}/pin                 -        . . 200 . . .
 Pair
 GET    /api/dms/{dm}                               -        . . 200 . . .
@@ -345,6 +355,7 @@ GET    /api/messages/{message}/history             -        . . 200 . . .
 POST   /api/messages/{message}/reactions           reaction . . 200 . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 . . .
 PUT    /api/messages/{message}/pin                 -        . . 200 . . .
+PUT    /api/messages/{message}/save                -        . . 204 . . .
 DELETE /api/messages/{message}/pin                 -        . . 200 . . .
 Private
 GET    /api/channels/{channel}/messages            -        . . 200 200 . .
