@@ -44,6 +44,15 @@ export const preferences = {
   change: (body) => request('PATCH', '/api/me/preferences', { body }),
 };
 
+export const saved = {
+  /** @param {string | null} cursor @returns {Promise<T.SavedPage>} */
+  list: (cursor) => request('GET', `/api/me/saved${query({ cursor })}`),
+  /** @param {string} id  of a message */
+  put: (id) => request('PUT', `/api/messages/${part(id)}/save`),
+  /** @param {string} id */
+  remove: (id) => request('DELETE', `/api/messages/${part(id)}/save`),
+};
+
 export const servers = {
   /** @returns {Promise<T.Server[]>} */
   list: () => request('GET', '/api/servers'),

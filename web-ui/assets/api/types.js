@@ -119,6 +119,11 @@
  *   unreachable: { id: string, name: string, since: string | null }[] }} NodeState
  */
 /** @typedef {{ type: string, cursor?: string, [field: string]: any }} LiveEvent */
+/**
+ * @typedef {{ message: Message, channel: Channel | null, server: Server | null,
+ *   dm: Direct | null, saved_at: string }} Saved
+ */
+/** @typedef {{ items: Saved[], cursor: string | null }} SavedPage */
 /** @typedef {{ notify: 'all' | 'mentions' | 'none' | null, muted: boolean }} ChannelPreference */
 /**
  * @typedef {{ favourites: string[], channels: Record<string, ChannelPreference>,

@@ -21,6 +21,8 @@ import { ReplyCount } from './reply-count.js';
  * @property {(message: Message) => void} edit
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} pin
+ * @property {(id: string) => boolean} isSaved
+ * @property {(message: Message) => void} save
  * @property {(message: Message) => void} history
  * @property {(message: Message) => void} quote
  * @property {(message: Message, range?: boolean) => void} select
@@ -201,6 +203,7 @@ function Toolbar({ message, me, moderator, pins, actions, quick, thread, quotes,
     onReply=${() => actions.reply(message)} onEdit=${() => actions.edit(message)}
         onDelete=${() => actions.remove(message)}
     pinned=${message.pinned === true} onPin=${() => actions.pin(message)}
+    saved=${actions.isSaved(message.id)} onSave=${() => actions.save(message)}
     onQuote=${quotes ? () => actions.quote(message) : null}
     onSelect=${selects ? () => actions.select(message) : null}
     onCopyText=${() => actions.copyText(message)} onCopyLink=${() => actions.copyLink(message)} />`;

@@ -9,7 +9,7 @@ import { Menu } from './menu.js';
  *   canPin: boolean,
  *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
- *   pinned: boolean, onPin: () => void, onQuote: (() => void) | null,
+ *   pinned: boolean, onPin: () => void, saved: boolean, onSave: () => void, onQuote: (() => void) | null,
  *   onSelect: (() => void) | null, onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
@@ -44,6 +44,12 @@ export function MessageToolbar(props) {
         icon: 'check',
         testid: 'message-select',
         onClick: props.onSelect,
+      },
+      {
+        label: t(props.saved ? 'saved.remove' : 'saved.save'),
+        icon: 'clock',
+        testid: 'message-save',
+        onClick: props.onSave,
       },
       { label: t('message.copyText'), icon: 'copy', onClick: props.onCopyText },
       { label: t('message.copyLink'), icon: 'link', onClick: props.onCopyLink },

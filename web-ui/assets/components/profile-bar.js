@@ -5,9 +5,9 @@ import { IconButton } from './icon-button.js';
 
 /**
  * @param {{ user: import('../api/types.js').User, online: boolean, onProfile: () => void,
- *   onSettings: () => void, pill: any }} props
+ *   onSaved: () => void, onSettings: () => void, pill: any }} props
  */
-export function ProfileBar({ user, online, onProfile, onSettings, pill }) {
+export function ProfileBar({ user, online, onProfile, onSaved, onSettings, pill }) {
   return html`<div class="profile">
     ${pill}
     <div class="profile-row">
@@ -16,6 +16,7 @@ export function ProfileBar({ user, online, onProfile, onSettings, pill }) {
         <span class="profile-text"><strong>${user.display_name}</strong>
           <span>${user.status_message || `@${user.username}`}</span></span>
       </button>
+      <${IconButton} icon="clock" label=${t('saved.title')} testid="saved-button" onClick=${onSaved} />
       <${IconButton} icon="settings" label=${t('settings.title')} testid="settings-button"
           onClick=${onSettings} />
     </div>

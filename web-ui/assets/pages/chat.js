@@ -26,6 +26,7 @@ const MembersPanel = later(() => import('./rest.js').then((rest) => rest.Members
 const PinsPanel = later(() => import('./rest.js').then((rest) => rest.PinsPanel));
 const ThreadPanel = later(() => import('./rest.js').then((rest) => rest.ThreadPanel));
 const MeshPage = later(() => import('./rest.js').then((rest) => rest.MeshPage));
+const SavedPanel = later(() => import('./rest.js').then((rest) => rest.SavedPanel));
 const SearchPanel = later(() => import('./rest.js').then((rest) => rest.SearchPanel));
 
 /** The frame: rail, channel list, conversation, right panel. */
@@ -35,7 +36,9 @@ export function Chat() {
   useFocusHome();
   useTitle();
   const { phase, node, lost_at } = link.value;
-  const side = conversationById(shownIn(route.value)) ? panel.value : null;
+  const { value: opened } = panel;
+  const everywhere = opened?.kind === 'saved';
+  const side = everywhere || conversationById(shownIn(route.value)) ? opened : null;
   return html`<div class="chat" data-narrow=${narrow.value}
       data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
     <a class="skip" href="#content">${t('action.skip')}</a>
@@ -44,6 +47,7 @@ export function Chat() {
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}
+    ${side?.kind === 'saved' && html`<${SavedPanel} />`}
     ${side?.kind === 'search' && html`<${SearchPanel} />`}
     ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} at=${side.at} />`}
   </div>`;

@@ -8,6 +8,7 @@ import { openEditor } from '../state/edits.js';
 import * as changes from '../state/message-changes.js';
 import { togglePin } from '../state/pins.js';
 import { addressOf, userById } from '../state/conversations.js';
+import { isSaved, toggleSaved } from '../state/saved.js';
 import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
 import { selection, startSelecting, toggleSelected } from '../state/selection.js';
@@ -42,6 +43,8 @@ const actionsIn = (place) => ({
       run: () => changes.deleteMessage(message),
     }),
   pin: (message) => void togglePin(message),
+  isSaved,
+  save: (message) => void toggleSaved(message.id),
   history: (message) => openDialog({ kind: 'history', message: message.id }),
   quote: (message) => quote(message, place),
   select: (message, range = false) => {

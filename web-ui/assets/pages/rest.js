@@ -10,6 +10,7 @@ export { markdownFrom } from './pasting.js';
 export { PermalinkCards } from './permalink-cards.js';
 export { PersonPopover } from './person-card.js';
 export { PinsPanel } from './pins.js';
+export { SavedPanel } from './saved.js';
 export { SearchPanel } from './search.js';
 export { Selecting } from './selecting.js';
 export { ThreadPanel } from './thread.js';

@@ -77,8 +77,8 @@ export function SearchPanel() {
   <//>`;
 }
 
-/** Where it was found, in words. @param {Found} found */
-function placeOf({ channel, dm }) {
+/** Where a message stands, in words. @param {Pick<Found, 'channel' | 'dm'>} found */
+export function placeOf({ channel, dm }) {
   if (channel) return `#${channel.name}`;
   return dm ? nameOf(dm, me.value?.id ?? '', words()) : '';
 }

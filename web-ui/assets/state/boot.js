@@ -25,6 +25,7 @@ import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import { askTabs } from './tabs.js';
 import { loadThreads, watchThreads } from './threads.js';
+import { forgetSaved } from './saved.js';
 import { forgetSearch } from './search.js';
 import { forgetTimelines } from './timelines.js';
 import { loadUnread } from './unread.js';
@@ -87,6 +88,7 @@ async function outside() {
   forgetSearch();
   forgetCards();
   forgetPreferences();
+  forgetSaved();
   batch(() => {
     panel.value = null;
     dialog.value = null;

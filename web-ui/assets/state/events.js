@@ -12,6 +12,7 @@ import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
 import { refreshPins } from './pins.js';
 import { applyPreferences, loadPreferences } from './preferences.js';
+import { applySaved, loadSavedAgain } from './saved.js';
 import { dropFound } from './search.js';
 import { applyPresence, applyTyping, stopTyping } from './presence.js';
 import { route } from './router.js';
@@ -92,6 +93,7 @@ const HANDLERS = {
     D.changePerson(user);
     timelines.changeAuthor(user);
   },
+  saved_updated: ({ message_id, saved }) => applySaved(message_id, saved),
   preferences_updated: ({ preferences }) => applyPreferences(preferences),
   mesh_updated: () => {
     if (me.value?.mesh_admin) void loadMeshStatus();
@@ -149,7 +151,14 @@ async function catchUp() {
   }
   forgetCards();
   const direct = D.listed.peek().loaded ? D.loadDirects() : null;
-  const lists = [S.loadServers(), loadUnread(), loadPreferences(), direct, askAgain()];
+  const lists = [
+    S.loadServers(),
+    loadUnread(),
+    loadPreferences(),
+    direct,
+    askAgain(),
+    loadSavedAgain(),
+  ];
   await Promise.allSettled(lists);
   const at = route.value;
   if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});

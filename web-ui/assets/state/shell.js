@@ -19,7 +19,7 @@ import { asApiError } from '../api/error.js';
  *   run: () => unknown, quote?: string }} Dialog
  */
 /**
- * @typedef {{ kind: 'members' } | { kind: 'pins' } | { kind: 'search' }
+ * @typedef {{ kind: 'members' } | { kind: 'pins' } | { kind: 'search' } | { kind: 'saved' }
  *   | { kind: 'thread', channel: string, parent: string, at?: string } | null} Panel
  *   `at`: the reply to which it was opened, else its end
  */

@@ -82,4 +82,11 @@ export const reading = {
     one: 'New replies in {count} thread',
     other: 'New replies in {count} threads',
   },
+  'saved.title': 'Saved messages',
+  'saved.save': 'Save for later',
+  'saved.remove': 'Remove from saved',
+  'saved.none': 'Nothing saved yet',
+  'saved.noneText': '“Save for later” in the menu of a message keeps it here, for you alone.',
+  'saved.show': 'Show in conversation',
+  'saved.more': 'Show more',
 };

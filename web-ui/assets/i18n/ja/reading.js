@@ -77,4 +77,12 @@ export const reading = {
   'unread.label': '未読:',
   'unread.markRead': '既読にする',
   'unread.threads': '{count}件のスレッドに新しい返信',
+  'saved.title': '保存したメッセージ',
+  'saved.save': 'あとで見るために保存',
+  'saved.remove': '保存を解除',
+  'saved.none': '保存したメッセージはありません',
+  'saved.noneText':
+    'メッセージのメニューで「あとで見るために保存」を選ぶと、あなただけに表示されるこの一覧に残ります。',
+  'saved.show': '会話で表示',
+  'saved.more': 'さらに表示',
 };
