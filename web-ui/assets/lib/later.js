@@ -30,8 +30,10 @@ export function later(load) {
   all.push(fetched);
   return function Later(props) {
     const [, redraw] = useState(0);
+    const drawn = Loaded;
     useEffect(() => {
-      if (Loaded) return undefined;
+      // By what was drawn: the code may have come between drawing and this.
+      if (drawn) return undefined;
       let here = true;
       let timer = 0;
       const attempt = () =>
@@ -47,7 +49,7 @@ export function later(load) {
         clearTimeout(timer);
       };
     }, []);
-    return Loaded ? html`<${Loaded} ...${props} />` : null;
+    return drawn ? html`<${drawn} ...${props} />` : null;
   };
 }
 

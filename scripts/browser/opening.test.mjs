@@ -1,0 +1,49 @@
+// The page stands whenever its parts come: those of its code that are fetched late, too.
+
+import { strict as assert } from 'node:assert';
+import { after, before } from 'node:test';
+import { Office, pause, until } from './nodes.mjs';
+import { Person, launch } from './people.mjs';
+import { step } from './steps.mjs';
+
+let office, browser, node;
+
+/** Runs in the page before anything else: what follows a drawing follows late. */
+function slowDown() {
+  const { setTimeout } = window;
+  window.requestAnimationFrame = (run) => setTimeout(() => run(performance.now()), 1_500);
+  window.setTimeout = (run, ms = 0, ...rest) => setTimeout(run, ms < 200 ? 1_500 : ms, ...rest);
+}
+
+before(async () => {
+  office = new Office();
+  browser = await launch();
+  node = await office.node('osaka', '3F');
+  await node.start();
+});
+
+after(async () => {
+  await browser?.close();
+  await office?.end();
+});
+
+step('a part whose code comes right after it was drawn without is drawn again', async () => {
+  const person = await Person.at(browser, 'about:blank');
+  await person.page.addInitScript(slowDown);
+  let come;
+  const drawn = new Promise((resolve) => {
+    come = resolve;
+  });
+  await person.page.route('**/rest.js', async (route) => {
+    await drawn;
+    await route.continue();
+  });
+  await person.page.goto(node.url);
+  // Nothing but the notices' place is drawn: what the first page shows is in the late code.
+  await until('the first page is drawn', () => person.page.locator('#app > *').count());
+  await pause(300);
+  assert.equal(await person.part('first-run-join').count(), 0);
+  come();
+  await person.part('first-run-join').waitFor();
+  person.assertCalm();
+});
