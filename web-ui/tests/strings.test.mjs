@@ -54,6 +54,23 @@ test('every key in use exists', () => {
   }
 });
 
+test('a channel that is called by its label gets no second sign', () => {
+  let seen = 0;
+  for (const text of sources) {
+    for (const [, key, values] of text.matchAll(/\bt\([`']([a-z]+\.[^`']*)[`'],\s*\{([^}]*)\}/gi)) {
+      const given = values.split(',').map((one) => one.trim());
+      const labels = given.flatMap((one) => /^(\w+): (?:[\w.]+\.)?label$/.exec(one)?.[1] ?? []);
+      for (const known of Object.keys(en).filter((one) => asPattern(key).test(one))) {
+        seen += labels.length;
+        for (const value of labels)
+          for (const table of [en, ja])
+            assert.ok(!JSON.stringify(table[known]).includes(`#{${value}}`), known);
+      }
+    }
+  }
+  assert.ok(seen >= 6, `only ${seen} labels found: the search is broken`);
+});
+
 test('every key that exists is in use', () => {
   const { plain, patterns } = usedKeys();
   const unused = Object.keys(en).filter(

@@ -20,7 +20,7 @@ export const frame = {
   'banner.lost':
     '{node} has not answered since {time}. Looking for another node; you can go on writing.',
   'banner.waiting': { one: '{count} message waits.', other: '{count} messages wait.' },
-  'empty.channel': '#{channel} is ready',
+  'empty.channel': '{channel} is ready',
   'empty.channelText': 'Nothing has been written here yet. Write the first message below.',
   'empty.forbidden': 'No permission',
   'empty.goHome': 'Go to your channels',

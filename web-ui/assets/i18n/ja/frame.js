@@ -20,7 +20,7 @@ export const frame = {
   'banner.lost':
     '{time} から {node} と通信できません。別のノードを探しています。入力は続けられます。',
   'banner.waiting': '未送信{count}件。',
-  'empty.channel': '#{channel} の準備ができました',
+  'empty.channel': '{channel} の準備ができました',
   'empty.channelText': 'まだメッセージはありません。最初のメッセージを書いてみましょう。',
   'empty.forbidden': '権限がありません',
   'empty.goHome': 'チャンネルへ戻る',
