@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const css = readFileSync(new URL('../assets/styles/tokens.css', import.meta.url), 'utf8');
+const sheet = (name) => readFileSync(new URL(`../assets/styles/${name}`, import.meta.url), 'utf8');
+const css = sheet('tokens.css');
 
 /** @param {0 | 1} theme 0 light, 1 dark */
 function tokens(theme) {
@@ -28,6 +29,14 @@ function luminance(hex) {
 function contrast(a, b) {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (high + 0.05) / (low + 0.05);
+}
+
+/** The token that a rule has for a property, where there are two that of the theme. */
+function tokenOf(file, selector, property, theme) {
+  const rule = `\n${sheet(file)}`.split(`\n${selector} {`)[1].split('}')[0];
+  const value = new RegExp(`\\s${property}: (.*);`).exec(rule)[1];
+  const named = [...value.matchAll(/var\((--[\w-]+)\)/g)].map(([, token]) => token);
+  return named[theme] ?? named[0];
 }
 
 /** Text colour, the surfaces it is put on, and the least ratio. */
@@ -60,6 +69,7 @@ const PAIRS = [
   ['--warn', ['--surface', '--warn-soft'], 4.5],
   ['--ok', ['--surface', '--raised', '--ok-soft'], 4.5],
   ['--rail-ink', ['--rail', '--rail-item'], 4.5],
+  ['--ring', ['--surface-2', '--surface-3', '--raised'], 3],
   ['--focus', ['--surface', '--surface-2', '--raised'], 3],
 ];
 
@@ -75,5 +85,19 @@ for (const [theme, name] of [
         assert.ok(ratio >= least, `${text} on ${surface}: ${ratio.toFixed(2)}`);
       }
     }
+  });
+
+  test(`a choice is told from its dialog, and the chosen part from the rest, in the ${name} theme`, () => {
+    const colours = tokens(theme);
+    const valueOf = (file, selector, property) => colours[tokenOf(file, selector, property, theme)];
+    const dialog = valueOf('modal.css', '.modal', 'background');
+    const track = valueOf('field.css', '.choice-options', 'background');
+    const chosen = '.choice-option.is-chosen';
+    assert.notEqual(track, dialog);
+    assert.ok(contrast(valueOf('field.css', '.choice-options', 'border'), dialog) >= 1.5);
+    assert.ok(contrast(valueOf('field.css', '.choice-option', 'color'), track) >= 4.5);
+    assert.ok(contrast(valueOf('field.css', chosen, 'box-shadow'), track) >= 3);
+    const ground = valueOf('field.css', chosen, 'background');
+    assert.ok(contrast(valueOf('field.css', chosen, 'color'), ground) >= 4.5);
   });
 }
