@@ -107,9 +107,32 @@ step('an unknown command is said and kept, and is sent once that is what is mean
   await hana.part('command-as-text').click();
   await hana.sees('/va');
   assert.equal(await box().inputValue(), '');
+});
+
+step('the same Enter again sends what is no command, and never what is for one person', async () => {
+  const { page } = hana;
+  await box().pressSequentially('/opt', { delay: 10 });
+  await pause(200);
+  // A key that is held down is one press.
+  for (let n = 0; n < 3; n += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  const question = page.getByRole('alert').filter({ hasText: '/opt' });
+  await question.waitFor();
+  assert.match(await question.textContent(), /Enter again/);
+  assert.equal(await box().inputValue(), '/opt');
+  assert.equal(await box().evaluate((one) => one === document.activeElement), true);
+  const described = await box().getAttribute('aria-describedby');
+  assert.equal(await question.getAttribute('id'), described, 'it is told with the field, too');
+  await page.keyboard.press('Enter');
+  await hana.sees('/opt');
+  assert.equal(await box().inputValue(), '');
+  assert.equal(await question.count(), 0);
   await type('/dm @nobody hi');
   await hana.part('command-refused').waitFor();
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Enter');
   assert.equal(await box().inputValue(), '/dm @nobody hi');
+  const sent = await hana.ask('GET', `/api/channels/${channel}/messages`);
+  assert.equal(sent.some(({ content }) => content.includes('@nobody')), false);
   await box().fill('');
   hana.assertCalm();
 });

@@ -20,6 +20,9 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
 /** @import { Edit } from '../model/markdown-edit.js' */
 /** @import { FromHtml } from './use-paste.js' */
 
+/** Why a command was not done, and whether it may as well be a text.
+ * @typedef {{ error: string | null, maybeText?: boolean }} Refusal */
+
 /**
  * @typedef {object} ComposerProps
  * @property {string} draft
@@ -27,7 +30,7 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
  *   a text to show from now on
  * @property {(text: string) => void} onDraft
  * @property {(text: string) => void} onSend
- * @property {(text: string) => null | { error: string | null }} onCommand  null: it is none
+ * @property {(text: string) => null | Refusal} onCommand  null: it is none
  * @property {string} placeholder
  * @property {'enter' | 'mod-enter'} sendKey
  * @property {(trigger: string, query: string) => Promise<Choice[]>} choices
@@ -54,7 +57,7 @@ export function Composer(props) {
   const [inCode, setInCode] = useState(false);
   const [shown, setShown] = useState(/** @type {string | null} */ (null));
   const [formats, setFormats] = useState(!props.folded);
-  const [refused, setRefused] = useState(/** @type {string | null} */ (null));
+  const [refused, setRefused] = useState(/** @type {Refusal | null} */ (null));
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const id = useId();
   const saveNow = useDraft(text, props.onDraft);
@@ -71,13 +74,14 @@ export function Composer(props) {
     if (props.autofocus) area.current?.focus({ preventScroll: true });
   }, []);
 
-  const submit = (asText = false) => {
+  // Asked once, the same again is an answer; but what is for one person is not shown to all by it.
+  const submit = (asText = refused?.maybeText === true) => {
     const content = withoutEnds(text);
     if (content === '' || isTooLong(content)) return;
     const done = asText ? null : props.onCommand(content);
     if (done?.error) {
       completion.close();
-      return setRefused(done.error);
+      return setRefused(done);
     }
     if (!done) onSend(content);
     setText('');
@@ -110,7 +114,8 @@ export function Composer(props) {
     const node = /** @type {HTMLTextAreaElement} */ (event.target);
     if (sends(event, sendKey, inFence(node.value, node.selectionStart))) {
       event.preventDefault();
-      submit();
+      // A key that is held down answers nothing.
+      if (!event.repeat) submit();
     } else if (isPlainUp(event) && text === '' && props.onEditLast()) {
       event.preventDefault();
     } else if (commandKey(event) && event.key === 'b') {
@@ -127,7 +132,11 @@ export function Composer(props) {
   };
   const note = lengthNote(text);
   return html`<div class="composer ${shown !== null ? 'is-preview' : ''}">
-    ${refused !== null && html`<${Refused} text=${refused} onSend=${() => submit(true)} />`}
+    ${
+      refused &&
+      html`<${Refused} id="${id}-refused" refusal=${refused} sendKey=${keyName(sendKey, inCode)}
+        onSend=${() => submit(true)} />`
+    }
     ${formats && html`<${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />`}
     ${
       shown !== null &&
@@ -137,7 +146,8 @@ export function Composer(props) {
     }
     <textarea ref=${area} rows="1" value=${text} placeholder=${placeholder} dir="auto"
       hidden=${shown !== null} data-home=${props.home} data-testid=${testid}
-      aria-label=${placeholder} aria-autocomplete="list" aria-haspopup="listbox"
+      aria-label=${placeholder} aria-describedby=${refused ? `${id}-refused` : undefined}
+      aria-autocomplete="list" aria-haspopup="listbox"
       aria-controls="${id}-list"
       aria-activedescendant=${
         completion.choices.length > 0 ? `${id}-list-${completion.active}` : undefined
@@ -175,7 +185,7 @@ export function Composer(props) {
         disabled=${text.trim() === ''} testid="composer-preview-toggle"
         onClick=${togglePreview} />
       <span class="spacer"></span>
-      ${note ?? html`<span class="composer-hint">${hint(sendKey, inCode)}</span>`}
+      ${note ?? html`<span class="composer-hint">${t('composer.hint', { key: keyName(sendKey, inCode) })}</span>`}
       <button type="button" class="send" disabled=${text.trim() === '' || isTooLong(text)}
         title=${t('composer.send')} aria-label=${t('composer.send')}
         data-testid="${testid}-send" onClick=${() => submit()}><${Icon} name="send" /></button>
@@ -184,21 +194,22 @@ export function Composer(props) {
 }
 
 /** Why a command was not done. It stays in the field, and may be meant as a text.
- * @param {{ text: string, onSend: () => void }} props */
-const Refused = ({ text, onSend }) =>
-  html`<div class="composer-refused" role="alert" data-testid="command-refused"><span>${text}</span>
+ * @param {{ id: string, refusal: Refusal, sendKey: string, onSend: () => void }} props */
+function Refused({ id, refusal, sendKey, onSend }) {
+  const again = refusal.maybeText ? t('command.again', { key: sendKey }) : '';
+  const told = [refusal.error, again].filter(Boolean).join(t('list.sentences'));
+  return html`<div class="composer-refused" data-testid="command-refused"><span role="alert" id=${id}>${told}</span>
     <button type="button" class="button is-small" data-testid="command-as-text"
       onClick=${onSend}>${t('command.asText')}</button></div>`;
+}
 
 /** Up with Alt goes to another conversation. @param {KeyboardEvent} event */
 const isPlainUp = (event) =>
   event.key === 'ArrowUp' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
 /** @param {'enter' | 'mod-enter'} sendKey @param {boolean} inCode */
-function hint(sendKey, inCode) {
-  const key = sendKey === 'enter' && !inCode ? 'Enter' : `${APPLE ? '⌘' : 'Ctrl'}+Enter`;
-  return t('composer.hint', { key });
-}
+const keyName = (sendKey, inCode) =>
+  sendKey === 'enter' && !inCode ? 'Enter' : `${APPLE ? '⌘' : 'Ctrl'}+Enter`;
 
 /** Saves the draft a moment after typing stops, and when the page or channel is left.
  * @param {string} text @param {(text: string) => void} onDraft

@@ -33,12 +33,15 @@ export const commandChoices = (query) =>
 /**
  * Does what was typed, if it is a command.
  * @param {string} text @param {Conversation} conversation
- * @returns {null | { error: string | null }} null: it is a text; otherwise why it was not done
+ * @returns {null | { error: string | null, maybeText?: boolean }} null: it is a text; otherwise why
+ *   it was not done, and whether it may as well be a text, of which nothing is meant for one alone
  */
 export function runCommand(text, conversation) {
   const command = commandIn(text, NAMES);
   if (!command) return null;
-  if (!command.known) return { error: t('command.unknown', { name: command.name }) };
+  if (!command.known) {
+    return { error: t('command.unknown', { name: command.name }), maybeText: true };
+  }
   return {
     error: ACTIONS[/** @type {keyof typeof ACTIONS} */ (command.name)](command.rest, conversation),
   };

@@ -2,6 +2,7 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
+  'command.again': '{key} again sends it as text.',
   'command.asText': 'Send as text',
   'command.dm': 'Write to somebody',
   'command.invite': 'Invite people here',

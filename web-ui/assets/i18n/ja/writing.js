@@ -2,6 +2,7 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
+  'command.again': 'もう一度 {key} を押すと、テキストとして送信します。',
   'command.asText': 'テキストとして送信',
   'command.dm': 'ダイレクトメッセージを開く',
   'command.invite': 'メンバーを招待',
