@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { after, before } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { until } from './nodes.mjs';
-import { Person } from './people.mjs';
+import { PASSWORD, Person } from './people.mjs';
 import { step } from './steps.mjs';
 
 let desk, browser, node, hana, ken, again, general, busy, quiet;
@@ -108,5 +108,58 @@ step('a saved message is in the list of every browser until it is taken out', as
   await until('it can be saved again', async () =>
     (await hana.part('message-save').textContent()).includes('保存'),
   );
+});
+
+const listed = (person) =>
+  person.page.locator('.channels section').evaluateAll((all) =>
+    all.map((one) => [
+      one.querySelector('h2').textContent,
+      [...one.querySelectorAll('[data-direct-id]')].map((row) => row.dataset.directId),
+    ]),
+  );
+
+step('a favourite among direct conversations is on top in every browser', async () => {
+  const others = [];
+  for (const name of ['ann', 'bob']) {
+    const body = { username: name, display_name: name, password: PASSWORD };
+    others.push((await hana.ask('POST', '/api/auth/register', body)).user.id);
+  }
+  const directs = [];
+  for (const id of others) directs.push((await hana.ask('POST', '/api/dms', { user_ids: [id] })).id);
+  const [first, last] = directs;
+  await hana.ask('POST', `/api/dms/${first}/messages`, { content: 'long ago' });
+  await hana.ask('POST', `/api/dms/${last}/messages`, { content: 'just now' });
+  await hana.page.goto(`${node.url}/dm/${first}`);
+  await hana.part('composer').waitFor();
+  await again.part('directs-button').click();
+  await until('the last is on top', async () => (await listed(again))[0]?.[1][0] === last);
+  await fromMenu(hana, 'channel-favourite');
+  for (const person of [hana, again]) {
+    const [head, rest] = await until('the favourite is on top', async () => {
+      const parts = await listed(person);
+      return parts.length === 2 && parts;
+    });
+    assert.deepEqual(head, ['お気に入り', [first]]);
+    assert.deepEqual(rest[1], [last]);
+  }
+  await hana.shot('favourite-direct-ja');
+  await hana.part('channel-menu').click();
+  assert.equal(await hana.part('channel-favourite').getAttribute('aria-checked'), 'true');
+  await hana.page.keyboard.press('Escape');
+  await hana.page.keyboard.press('Alt+ArrowDown');
+  await until('keys go as the list does', () => hana.page.url().includes(last));
+});
+
+step('a favourite is on top though it is not on the first page of the list', async () => {
+  const [[, [favourite]], [, [held]]] = await listed(hana);
+  const one = await hana.ask('GET', `/api/dms/${held}`);
+  await again.page.route('**/api/dms?*', async (route) => {
+    const json = Array.from({ length: 100 }, (_, n) => ({ ...one, id: `${held.slice(0, -3)}${100 + n}` }));
+    await route.fulfill({ json });
+  });
+  await again.page.goto(`${node.url}/dm`);
+  await again.part('direct-button').nth(20).waitFor();
+  await until('it is on top', async () => (await listed(again))[0][1][0] === favourite);
+  await again.page.unroute('**/api/dms?*');
   for (const person of [hana, again, ken]) person.assertCalm();
 });

@@ -12,11 +12,11 @@ const NEAR_END_PX = 400;
 
 /**
  * @typedef {{ id: string, name: string, words: string[], icon: string, unread: number,
- *   mentions: number, muted: boolean, draft: boolean, hint: string, person: { id: string, online: boolean, status: string } | null
- * }} DirectRow  `person`: with whom one talks, where that is one
+ *   mentions: number, muted: boolean, favourite: number | null, draft: boolean, hint: string, person: { id: string, online: boolean, status: string } | null
+ * }} DirectRow  `favourite`: its place among them; `person`: with whom one talks, where that is one
  * @typedef {{ rows: DirectRow[], current: string | null, loaded: boolean, more: boolean,
  *   failed: string | null, find: (rows: DirectRow[], query: string) => DirectRow[],
- *   part: (rows: DirectRow[]) => { unread: DirectRow[], others: DirectRow[] },
+ *   part: (rows: DirectRow[]) => { favourites: DirectRow[], unread: DirectRow[], others: DirectRow[] },
  *   onOpen: (id: string) => void, onNew: () => void, onMore: () => void, onFind: () => void,
  *   onRetry: () => void }} DirectListProps
  *   `onFind`: all of them are wanted, to find one among them
@@ -28,8 +28,16 @@ export function DirectList(props) {
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(STEP);
   const found = props.find(rows, query);
-  const shown = found.slice(0, most);
-  const { unread, others } = query ? { unread: [], others: shown } : props.part(shown);
+  // Parted before it is cut: what stands on top may be the one in which nothing happened for longest.
+  const { favourites, unread, others } = query
+    ? { favourites: [], unread: [], others: found }
+    : props.part(found);
+  let room = most;
+  const cut = (/** @type {DirectRow[]} */ its) => {
+    const shown = its.slice(0, room);
+    room -= shown.length;
+    return shown;
+  };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (composing(event) || query === '') return;
     if (event.key === 'Escape') {
@@ -60,7 +68,7 @@ export function DirectList(props) {
         }} />
       <${IconButton} icon="edit-name" size=${17} label=${t('dm.new')} testid="direct-new" onClick=${onNew} /></div>
   <div class="channels" onScroll=${onScroll}>
-    ${part('unread', unread)}${part('others', others)}
+    ${part('favourites', cut(favourites))}${part('unread', cut(unread))}${part('others', cut(others))}
     ${!loaded && !failed && html`<${Skeleton} rows=${5} kind="line" />`}
     ${failed && html`<p class="channels-none" role="alert">${failed} <button type="button" class="link" onClick=${props.onRetry}>${t('action.retry')}</button></p>`}
     ${loaded && query !== '' && found.length === 0 && !more && html`<p class="channels-none">${t('dm.noneFound')}</p>`}

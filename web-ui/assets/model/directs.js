@@ -36,14 +36,21 @@ export function withPerson(list, user) {
 }
 
 /**
- * Unread ones first, each part by what happened last. What one is reading stays where it is.
- * @template {{ id: string, unread: number }} R
+ * Favourites first, in the order in which they were made so; then unread ones, and each other part by
+ * what happened last. What one is reading stays where it is.
+ * @template {{ id: string, unread: number, favourite: number | null }} R
  * @param {R[]} rows @param {string | null} staying  was unread when it was opened
- * @returns {{ unread: R[], others: R[] }}
+ * @returns {{ favourites: R[], unread: R[], others: R[] }}
  */
 export function parted(rows, staying) {
+  const favourites = rows.filter((row) => row.favourite !== null);
+  const rest = rows.filter((row) => row.favourite === null);
   const first = (/** @type {R} */ row) => row.unread > 0 || row.id === staying;
-  return { unread: rows.filter(first), others: rows.filter((row) => !first(row)) };
+  return {
+    favourites: favourites.sort((a, b) => Number(a.favourite) - Number(b.favourite)),
+    unread: rest.filter(first),
+    others: rest.filter((row) => !first(row)),
+  };
 }
 
 /**

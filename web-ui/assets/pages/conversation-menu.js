@@ -37,12 +37,12 @@ const askToLeaveChannel = ({ id, server, name }) =>
   });
 
 /** What one sets for oneself. @param {Conversation} conversation @returns {any[]} */
-function ownItems({ id, server }) {
+function ownItems({ id }) {
   const { favourites, channels } = preferences.value;
   const { muted, notify } = channels[id] ?? { muted: false, notify: null };
   const silent = notify === 'none';
   return [
-    server && {
+    {
       label: t('channel.favourite'),
       checked: favourites.includes(id),
       toggles: true,

@@ -20,6 +20,7 @@ import { attention } from '../state/unread.js';
 export function directRows() {
   const mine = me.value?.id ?? '';
   const words = D.words();
+  const { favourites, channels } = preferences.value;
   const rows = D.directs.value.map((direct) => {
     const { id, name, icon } = ofDirect(direct, mine, words);
     const others = direct.members.filter((user) => user.id !== mine);
@@ -31,7 +32,8 @@ export function directRows() {
       words: [name, ...others.flatMap((user) => [user.display_name, user.username])],
       unread: attention.value.channels[id] ?? 0,
       mentions: attention.value.mentions[id] ?? 0,
-      muted: preferences.value.channels[id]?.muted ?? false,
+      muted: channels[id]?.muted ?? false,
+      favourite: favourites.includes(id) ? favourites.indexOf(id) : null,
       draft: hasDraft(drafts.value, id),
       person: person
         ? {
@@ -59,6 +61,10 @@ export function Directs() {
   useEffect(() => {
     if (!D.listed.peek().loaded) void D.loadDirects();
   }, []);
+  const { favourites } = preferences.value;
+  useEffect(() => {
+    if (loaded && !complete) void D.needFavourites(favourites);
+  }, [loaded, complete, favourites]);
   const rows = useMemo(directRows, [
     D.directs.value,
     attention.value,

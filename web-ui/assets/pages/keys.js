@@ -61,8 +61,8 @@ const writes = (event) =>
 function listedBeside() {
   const at = route.value;
   if (at.page === 'direct') {
-    const { unread: first, others } = partsOf(directRows(), at.direct);
-    return [...first, ...others];
+    const { favourites, unread, others } = partsOf(directRows(), at.direct);
+    return [...favourites, ...unread, ...others];
   }
   if (at.page !== 'channel') return [];
   const { channel_order, own_order } = settings.value;

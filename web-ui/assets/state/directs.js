@@ -8,6 +8,7 @@ import { nameOf } from '../model/conversation.js';
 import * as model from '../model/directs.js';
 import { total } from '../model/unread.js';
 import { noteGone } from './gone.js';
+import { channelById } from './servers.js';
 import { me } from './session.js';
 import { attention, unread } from './unread.js';
 
@@ -110,6 +111,14 @@ async function lookAfter() {
       if (held?.status === 404) dropDirect(id);
     }),
   );
+}
+
+/** Those that are shown on top, however long ago something happened in them. Favourites are of both
+ * kinds, and what is no channel that is held need not be a direct conversation.
+ * @param {string[]} ids */
+export async function needFavourites(ids) {
+  const missing = ids.filter((id) => !directById(id) && !channelById(id));
+  await Promise.all(missing.map((id) => api.one(id).then(putDirect, () => {})));
 }
 
 export function loadMoreDirects() {

@@ -63,13 +63,24 @@ test('the list is in the order of what happened last, each conversation once', (
 
 test('unread ones come first, and the one that is being read stays where it is', () => {
   const rows = [
-    { id: 'a', unread: 0 },
-    { id: 'b', unread: 2 },
-    { id: 'c', unread: 0 },
+    { id: 'a', unread: 0, favourite: null },
+    { id: 'b', unread: 2, favourite: null },
+    { id: 'c', unread: 0, favourite: null },
   ];
   assert.deepEqual(ids(model.parted(rows, null).unread), ['b']);
   const { unread, others } = model.parted(rows, 'c');
   assert.deepEqual([ids(unread), ids(others)], [['b', 'c'], ['a']]);
+});
+
+test('favourites stand above all others, in the order in which they were made so', () => {
+  const rows = [
+    { id: 'a', unread: 1, favourite: null },
+    { id: 'b', unread: 0, favourite: 3 },
+    { id: 'c', unread: 2, favourite: 0 },
+    { id: 'd', unread: 0, favourite: null },
+  ];
+  const { favourites, unread, others } = model.parted(rows, 'b');
+  assert.deepEqual([ids(favourites), ids(unread), ids(others)], [['c', 'b'], ['a'], ['d']]);
 });
 
 test('people are found in any script, and what the node found otherwise comes last', () => {

@@ -12,6 +12,7 @@ export const direct = {
   'dm.leave': 'Leave the group',
   'dm.leaveText':
     'You will no longer see {name}, nor what was written there. The others stay and can add you again.',
+  'dm.list.favourites': 'Favourites',
   'dm.list.others': 'Conversations',
   'dm.list.unread': 'Unread',
   'dm.message': 'Message',

@@ -12,6 +12,7 @@ export const direct = {
   'dm.leave': 'グループから退出',
   'dm.leaveText':
     '{name} と、そこでのやり取りが表示されなくなります。ほかのメンバーは残り、再び追加してもらえます。',
+  'dm.list.favourites': 'お気に入り',
   'dm.list.others': '会話',
   'dm.list.unread': '未読',
   'dm.message': 'メッセージを送る',
