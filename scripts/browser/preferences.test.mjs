@@ -110,6 +110,26 @@ step('a saved message is in the list of every browser until it is taken out', as
   );
 });
 
+step('on a phone, back goes from what is saved to the list that it was opened over', async () => {
+  const phone = await Person.at(browser, node.url, { language: 'ja', narrow: true });
+  await phone.logIn('hana');
+  await phone.part('directs-button').click();
+  await phone.part('directs').waitFor();
+  await phone.part('saved-button').click();
+  await phone.part('saved').locator('.empty').waitFor();
+  await phone.shot('saved-none-phone-ja');
+  await phone.part('saved').getByRole('button', { name: '戻る' }).click();
+  await phone.part('saved').waitFor({ state: 'detached' });
+  assert.equal(await phone.part('direct-new').isVisible(), true);
+  await phone.part('saved-button').click();
+  await phone.part('saved').waitFor();
+  await phone.page.goBack();
+  await phone.part('saved').waitFor({ state: 'detached' });
+  assert.equal(await phone.part('direct-new').isVisible(), true);
+  phone.assertCalm();
+  await phone.page.context().close();
+});
+
 const listed = (person) =>
   person.page.locator('.channels section').evaluateAll((all) =>
     all.map((one) => [

@@ -161,10 +161,7 @@ function Foot() {
       segment=${known?.segment ?? null} moved=${moved_from !== null} behind=${nodeState.value.behind > 0} troubled=${nodeState.value.trouble !== null} partial=${nodeState.value.unreachable.length > 0}
     onClick=${() => openDialog({ kind: 'node' })} />`;
   return html`<${ProfileBar} user=${user} online=${phase === 'online'} pill=${pill}
-    onSaved=${() => {
-      go(route.value);
-      togglePanel({ kind: 'saved' });
-    }}
+    onSaved=${() => togglePanel({ kind: 'saved' })}
     onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })}
         onSettings=${() => openDialog({ kind: 'settings', tab: 'look' })} />`;
 }
