@@ -1,4 +1,4 @@
-// What one sets for oneself is so in every browser: look, favourites, mute, saved messages.
+// What one sets for oneself is so in every browser: look, time zone, favourites, mute, saved messages.
 
 import { strict as assert } from 'node:assert';
 import { after, before } from 'node:test';
@@ -128,6 +128,33 @@ step('on a phone, back goes from what is saved to the list that it was opened ov
   assert.equal(await phone.part('direct-new').isVisible(), true);
   phone.assertCalm();
   await phone.page.context().close();
+});
+
+step('times are in the zone that one has chosen, in every browser and at once', async () => {
+  const sent = await hana.ask('GET', `/api/channels/${quiet}/messages`);
+  const { created_at } = sent.find(({ content }) => content === 'something');
+  const inZone = (timeZone) =>
+    new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone }).format(
+      new Date(created_at),
+    );
+  const time = (person) =>
+    person.page.locator('[data-testid=timeline]').locator(`time[datetime="${created_at}"]`).textContent();
+  for (const person of [hana, again]) {
+    await person.openChannel(quiet);
+    await until('that of the device', async () => (await time(person)).includes(inZone('Asia/Tokyo')));
+  }
+  await hana.part('settings-button').click();
+  const choice = hana.part('setting-time-zone');
+  await choice.selectOption('Europe/Paris');
+  await hana.shot('time-zone-ja-dark');
+  for (const person of [hana, again])
+    await until('that which was chosen', async () => (await time(person)).includes(inZone('Europe/Paris')));
+  assert.equal((await hana.ask('GET', '/api/me/preferences')).time_zone, 'Europe/Paris');
+  await choice.selectOption('');
+  await hana.page.keyboard.press('Escape');
+  for (const person of [hana, again])
+    await until('that of the device', async () => (await time(person)).includes(inZone('Asia/Tokyo')));
+  assert.equal((await hana.ask('GET', '/api/me/preferences')).time_zone, null);
 });
 
 const listed = (person) =>

@@ -3,6 +3,7 @@ import { APPLE } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { Choice } from './choice.js';
 import { Modal } from './modal.js';
+import { ZoneSelect } from './zone-select.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 
@@ -11,6 +12,7 @@ const TABS = ['profile', 'look', 'account'];
 /**
  * @param {{ tab: string, user: import('../api/types.js').User,
  *   settings: import('../state/settings.js').Settings, onSettings: (change: object) => void,
+ *   zone: string | null, onZone: (zone: string | null) => void,
  *   describe: (error: unknown) => { text: string, field: string | null },
  *   onProfile: (form: any) => Promise<void>,
  *   onPassword: (current: string, next: string) => Promise<void>, onLogout: () => void,
@@ -43,6 +45,7 @@ export function SettingsDialog(props) {
               options=${options('language', ['system', 'ja', 'en'])}
               onChange=${(/** @type {any} */ language) => onSettings({ language })}
               testid="setting-language" />
+          <${ZoneSelect} zone=${props.zone} onZone=${props.onZone} />
           <${Choice} label=${t('settings.sendKey')} value=${settings.send_key}
               hint=${t('settings.sendKeyHint')} testid="setting-send-key"
             options=${[

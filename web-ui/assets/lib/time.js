@@ -1,16 +1,35 @@
 // Times as the reader sees them: own zone, own language.
 
 import { language } from '../i18n/index.js';
+import { computed, signal } from './ui.js';
+import { isKnown, offsetIn } from './zone.js';
+
+/** The zone that the reader has chosen; null: that of the device. */
+export const zone = signal(/** @type {string | null} */ (null));
+
+/** What of it this browser can show. */
+const known = computed(() => (zone.value !== null && isKnown(zone.value) ? zone.value : null));
+
+/** Minutes by which the reader's clock is before that of UTC. @param {number} ms */
+export const offsetMinutes = (ms) =>
+  known.value === null ? -new Date(ms).getTimezoneOffset() : offsetIn(ms, known.value);
+
+/** What the reader's clock shows, as a date of UTC. @param {string} at */
+function wall(at) {
+  const ms = Date.parse(at);
+  return new Date(ms + offsetMinutes(ms) * 60_000);
+}
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
 /** @param {string} name @param {Intl.DateTimeFormatOptions} options */
 function format(name, options) {
-  const key = `${language.value}/${name}`;
+  const key = `${language.value}/${known.value ?? ''}/${name}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(language.value === 'ja' ? 'ja-JP' : 'en-GB', options);
+    const locale = language.value === 'ja' ? 'ja-JP' : 'en-GB';
+    found = new Intl.DateTimeFormat(locale, { ...options, timeZone: known.value ?? undefined });
     formats.set(key, found);
   }
   return found;
@@ -34,8 +53,8 @@ export const short = (at) =>
 
 /** The reader's calendar day, for grouping only. @param {string} at */
 export function dayKey(at) {
-  const date = new Date(at);
-  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
+  const date = wall(at);
+  return `${date.getUTCFullYear()}-${date.getUTCMonth() + 1}-${date.getUTCDate()}`;
 }
 
 /** 2026/11/30 14:31, for texts that go elsewhere. @param {string} at */
@@ -62,20 +81,20 @@ export function dayLabel(at) {
 
 /** Midnights between then and now, in the reader's zone. @param {string} at */
 function daysAgo(at) {
-  const midnight = (/** @type {Date} */ date) => new Date(date).setHours(0, 0, 0, 0);
-  return Math.round((midnight(new Date()) - midnight(new Date(at))) / 86_400_000);
+  const day = (/** @type {string} */ time) => Math.floor(wall(time).getTime() / 86_400_000);
+  return day(new Date().toISOString()) - day(at);
 }
 
 /** @param {string} at */
 function dateOf(at) {
-  const date = new Date(at);
-  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const now = wall(new Date().toISOString());
+  const sameYear = wall(at).getUTCFullYear() === now.getUTCFullYear();
   return format(sameYear ? 'day' : 'day-year', {
     weekday: language.value === 'ja' ? 'short' : 'long',
     month: 'long',
     day: 'numeric',
     ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(date);
+  }).format(new Date(at));
 }
 
 /** Today: the time; this week and before: with the date. @param {string} at */

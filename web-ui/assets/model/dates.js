@@ -15,8 +15,15 @@ export function firstIdAt(ms) {
   return text.padEnd(ID_LENGTH, '0');
 }
 
-/** Midnight, in the reader's zone, of a day as a date field gives it. @param {string} day */
-export function startOfDay(day) {
+/**
+ * When a day begins, as a date field gives it; where midnight is left out, with what comes after it.
+ * @param {string} day
+ * @param {(ms: number) => number} offsetMinutes  by which the reader's clock is before that of UTC
+ */
+export function startOfDay(day, offsetMinutes) {
   const [year, month, date] = day.split('-').map(Number);
-  return new Date(year, month - 1, date).getTime();
+  const shown = Date.UTC(year, month - 1, date);
+  // That of about then is told first: clocks may be set in between.
+  const near = shown - offsetMinutes(shown) * 60_000;
+  return shown - offsetMinutes(near) * 60_000;
 }

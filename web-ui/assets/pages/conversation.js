@@ -1,6 +1,6 @@
 import { later } from '../lib/later.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
-import { dayKey } from '../lib/time.js';
+import { dayKey, zone } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { ConversationHeader } from '../components/conversation-header.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -109,7 +109,7 @@ function Messages({ conversation, focus }) {
   const line = stay?.line;
   const rows = useMemo(
     () => rowsOf(timelines.topLevel(held.messages), { new_from: line, day: dayKey }),
-    [held.messages, line],
+    [held.messages, line, zone.value],
   );
   const pending = held.has_newer ? [] : pendingIn(outbox.value, id, null, held.messages);
   const all = useMemo(() => [...rows, ...pendingRows(pending)], [rows, ...pending]);

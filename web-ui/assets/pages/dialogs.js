@@ -16,7 +16,7 @@ import { nodeState } from '../state/node-state.js';
 import { go, goChannel } from '../state/router.js';
 import * as S from '../state/servers.js';
 import * as session from '../state/session.js';
-import { choose } from '../state/preferences.js';
+import { choose, preferences, setPreferences } from '../state/preferences.js';
 import { settings } from '../state/settings.js';
 import { closeDialog, dialog, openDialog, toast, toastError } from '../state/shell.js';
 import { ChannelAdd, ChannelCreate, ChannelEdit, OrphanedChannels } from './channel-dialogs.js';
@@ -161,6 +161,8 @@ function settingsDialog(tab, user) {
       run: () => session.logoutEverywhere().catch(toastError),
     });
   return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value}
+      zone=${preferences.value.time_zone}
+      onZone=${(/** @type {string | null} */ time_zone) => setPreferences({ time_zone })}
       onSettings=${choose} describe=${describe}
    
         onProfile=${(/** @type {any} */ form) => session.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}

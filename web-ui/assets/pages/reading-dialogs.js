@@ -1,7 +1,7 @@
 // Dialogs about what was written: earlier versions of a message, going to a day.
 
 import { html, useEffect, useState } from '../lib/ui.js';
-import { dayKey } from '../lib/time.js';
+import { dayKey, offsetMinutes } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { messages } from '../api/endpoints.js';
 import { DateDialog } from '../components/date-dialog.js';
@@ -43,7 +43,7 @@ const field = (ms) =>
 export function GoToDate({ channel, at }) {
   const now = Date.now();
   const run = async (/** @type {string} */ day) => {
-    const found = await firstSince(channel, startOfDay(day));
+    const found = await firstSince(channel, startOfDay(day, offsetMinutes));
     closeDialog();
     goConversation(channel, found);
     if (!found) await jumpToLatest(channel);

@@ -1,5 +1,5 @@
 import { html, useEffect, useMemo, useState } from '../lib/ui.js';
-import { dayKey } from '../lib/time.js';
+import { dayKey, zone } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { SidePanel } from '../components/side-panel.js';
 import { Skeleton } from '../components/skeleton.js';
@@ -52,7 +52,7 @@ export function ThreadPanel({ id, parent, at }) {
     first.push({ kind: 'replies', key: 'replies', count });
     const replies = rowsOf(held.messages, { day: dayKey }).filter((row) => row.kind !== 'day');
     return [...first, ...replies, ...pendingRows(pending)];
-  }, [held, head, count, ...pending]);
+  }, [held, head, count, zone.value, ...pending]);
   if (!conversation) return null;
   return html`<${SidePanel} title=${t('thread.title')} subtitle=${conversation.label} testid="thread"
       onClose=${() => {

@@ -1,5 +1,6 @@
 // What the reader has set for themselves: kept by the mesh, the same in every browser.
 
+import { zone } from '../lib/time.js';
 import { signal } from '../lib/ui.js';
 import { preferences as api } from '../api/endpoints.js';
 import { UNSET, changed, differing, shared } from '../model/preferences.js';
@@ -9,6 +10,9 @@ import { toastError } from './shell.js';
 /** @import { Preferences, PreferenceChange } from '../api/types.js' */
 
 export const preferences = signal(/** @type {Preferences} */ (UNSET));
+preferences.subscribe(({ time_zone }) => {
+  zone.value = time_zone;
+});
 
 /** Changes that are under way, one after the other: what is told meanwhile is older than they are. */
 let underWay = Promise.resolve();

@@ -1,6 +1,7 @@
 // What is searched for and what was found. It stays while the panel is closed, so that one can go
 // back to it.
 
+import { offsetMinutes } from '../lib/time.js';
 import { signal } from '../lib/ui.js';
 import { search as api } from '../api/endpoints.js';
 
@@ -82,7 +83,7 @@ async function ask(further) {
       q: typed.trim(),
       sort,
       cursor: further ? cursor : null,
-      utc_offset_minutes: -new Date().getTimezoneOffset(),
+      utc_offset_minutes: offsetMinutes(Date.now()),
     });
     if (number !== latest) return;
     const before = further ? search.value.results : [];
