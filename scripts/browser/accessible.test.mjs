@@ -300,6 +300,109 @@ step('private channels and those for announcements', async () => {
   });
 });
 
+step('what one sets and keeps for oneself', async () => {
+  const settings = {
+    favourites: [general, pair],
+    channels: { [secret]: { muted: true }, [group]: { muted: true } },
+  };
+  await hana.ask('PATCH', '/api/me/preferences', settings);
+  for (const at of [0, 1, 2]) await hana.ask('PUT', `/api/messages/${messages[at]}/save`);
+  const saved = async (person) => {
+    await person.part('saved-button').click();
+    await person.part('saved-message').nth(2).waitFor();
+    return async () => {
+      await person.page.locator('.panel-head button:visible').click();
+      await person.part('saved').waitFor({ state: 'detached' });
+    };
+  };
+  const rows = (testid) => async (person) => {
+    await person.page.locator(`[data-testid=${testid}].is-muted`).waitFor();
+  };
+  await lookThrough({
+    'favourite and muted channels': async (person) => {
+      await person.page.goto(`${node.url}/s/${server}/${general}`);
+      await rows('channel-button')(person);
+    },
+    'saved beside a channel': saved,
+    'favourite and muted directs': async (person) => {
+      await person.page.goto(`${node.url}/dm`);
+      await rows('direct-button')(person);
+    },
+    'saved beside nothing': saved,
+    'muted direct that is open': async (person) => {
+      await person.page.goto(`${node.url}/dm/${group}`);
+      await rows('direct-button')(person);
+      await person.part('channel-menu').click();
+      await person.part('channel-mute-mentions').waitFor();
+      return () => person.page.keyboard.press('Escape');
+    },
+  });
+  await lookThrough(
+    {
+      'favourite and muted channels': rows('channel-button'),
+      'saved beside the list': saved,
+      'favourite and muted directs': async (person) => {
+        await person.part('directs-button').click();
+        await rows('direct-button')(person);
+      },
+      'saved beside nothing': saved,
+    },
+    { narrow: true },
+  );
+});
+
+step('members, who they are, and several messages on a phone', async () => {
+  const ann = await Person.at(browser, node.url);
+  await ann.logIn('ann');
+  await ann.part('server-add-first').waitFor();
+  const { code } = await hana.ask('POST', `/api/servers/${server}/invites`, {});
+  await ann.ask('POST', `/api/invites/${code}/accept`, {});
+  await ann.page.context().close();
+  const members = async (person) => {
+    await person.part('members-button').click();
+    await person.part('member-menu').first().waitFor();
+  };
+  const passesOn = opens(async (person) => {
+    await person.part('member-menu').first().click();
+    await person.part('member-pass-on').click();
+  });
+  await lookThrough({
+    members: async (person) => {
+      await person.page.goto(`${node.url}/s/${server}/${general}`);
+      await members(person);
+      await person.part('member-menu').first().click();
+      await person.part('member-pass-on').waitFor();
+      return () => person.page.keyboard.press('Escape');
+    },
+    'pass on': passesOn,
+  });
+  await lookThrough(
+    {
+      selection: async (person) => {
+        await person.page.locator(`[data-channel-id="${general}"]`).click();
+        await person.message('a question').locator('.message-content').tap();
+        await person.message('a question').getByTestId('message-more').tap();
+        await person.part('message-select').tap();
+        await person.part('selection-delete').waitFor();
+        return () => person.part('selection-done').click();
+      },
+      'card on a message': async (person) => {
+        await person.part('message-author').first().tap();
+        await person.part('person-card').waitFor();
+        return () => person.page.keyboard.press('Escape');
+      },
+      members,
+      'card of a member': async (person) => {
+        await person.part('member-person').first().tap();
+        await person.part('person-card').waitFor();
+        return () => person.page.keyboard.press('Escape');
+      },
+      'pass on': passesOn,
+    },
+    { narrow: true },
+  );
+});
+
 step('the status page, with its recovery kit', async () => {
   await lookThrough({
     status: async (person) => {
