@@ -18,11 +18,15 @@ const LOOKS = [
 
 let desk, browser, node, hana, server, general, messages, pair, group, secret;
 
-/** What axe finds, in a line each. */
-async function violations(person, state) {
+/** What axe finds, in a line each; with fingers, also what is too small for them. */
+async function violations(person, state, narrow) {
   // The page's policy forbids scripts of others; the test's own comes by the browser.
   await person.page.evaluate(AXE);
-  const found = await person.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  const options = {
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: narrow } },
+  };
+  const found = await person.page.evaluate((how) => axe.run(document, how), options);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${state}: ${id} at ${target.join(' ')}: ${failureSummary}`),
   );
@@ -40,7 +44,8 @@ async function lookThrough(states, { narrow = false, signedIn = true, at = node 
     for (const [name, enter] of Object.entries(states)) {
       const leave = await enter(person);
       await person.page.waitForTimeout(200);
-      found.push(...(await violations(person, `${name} ${language} ${dark ? 'dark' : 'light'}`)));
+      const state = `${name} ${language} ${dark ? 'dark' : 'light'}`;
+      found.push(...(await violations(person, state, narrow)));
       await leave?.();
     }
     person.assertCalm();
@@ -204,6 +209,7 @@ step('dialogs', async () => {
   await lookThrough({
     node: opens((person) => person.part('node-pill').click()),
     settings: opens((person) => person.part('profile-button').click()),
+    look: opens((person) => person.part('settings-button').click()),
     switcher: opens((person) => person.page.keyboard.press('Control+k')),
     server: opens((person) => person.part('server-add').click()),
     invites: opens((person) => person.part('invite-button').click()),
