@@ -34,7 +34,7 @@ use std::sync::Arc;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::response::Response;
 use storage::{Id, StoreError, View};
-use sync::engine::read_mark;
+use sync::engine::read_to;
 
 pub(crate) use ending::Ending;
 
@@ -113,8 +113,8 @@ impl Live {
     /// # Errors
     /// The database fails.
     pub fn unread(&self, view: View<'_>, user: Id, channel: Id) -> Result<(u64, u64), StoreError> {
-        let mark = read_mark(view, user, channel)?;
-        self.hub.counts.count(view, user, channel, &mark)
+        let read = read_to(view, user, channel)?;
+        self.hub.counts.count(view, user, channel, &read)
     }
 
     /// Ends all connections, for when the node stops.

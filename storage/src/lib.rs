@@ -49,5 +49,5 @@ pub use rows::*;
 pub use search_index::{SearchDocument, SearchIndex, SearchMark, SearchReader, Sought};
 pub use space::Space;
 pub use store::{Durability, Store};
-pub use view::{Reading, UnreadPlaces, UnreadSoFar, UnreadThread, View};
+pub use view::{ReadTo, Reading, UnreadPlaces, UnreadSoFar, UnreadThread, View};
 pub use witnesses::Witness;

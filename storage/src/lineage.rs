@@ -67,6 +67,13 @@ impl Floor {
         self.0.get(&line).copied().unwrap_or(0)
     }
 
+    /// Lowers what is known of a line, if that is more.
+    pub fn lower(&mut self, line: i64, at: u64) {
+        if let Some(known) = self.0.get_mut(&line) {
+            *known = (*known).min(at);
+        }
+    }
+
     /// Raises it to all that another one covers.
     pub fn raise_to(&mut self, other: &Self) {
         for (line, at) in &other.0 {
@@ -516,30 +523,40 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Where an entry stands, or would; nothing when its feed is not here.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn place_of(&self, (id, seq): (FeedId, u64)) -> Result<Option<Place>, StoreError> {
+        const FEED: &str = "SELECT feed FROM feeds WHERE node = ?1 AND incarnation = ?2";
+        const STRETCH: &str = "SELECT line, rank FROM stretches
+             WHERE feed = ?1 AND (upto IS NULL OR upto >= ?2) ORDER BY after LIMIT 1";
+        let mut feed = self.connection.prepare_cached(FEED)?;
+        let mut found = feed.query((id.node, signed(id.incarnation)))?;
+        let Some(number) = found.next()?.map(|row| row.get::<_, i64>(0)).transpose()? else {
+            return Ok(None);
+        };
+        let mut stretch = self.connection.prepare_cached(STRETCH)?;
+        let mut found = stretch.query((number, signed(seq)))?;
+        Ok(Some(match found.next()? {
+            Some(row) => Place::new(row.get(0)?, unsigned(row, 1)?, seq),
+            None => Place::new(-number, 0, seq),
+        }))
+    }
+
     /// Up to where whoever knows these positions knows each line. Positions of feeds that are not
     /// here say nothing.
     ///
     /// # Errors
     /// The engine fails.
     pub fn floor(&self, positions: &[(FeedId, u64)]) -> Result<Floor, StoreError> {
-        const FEED: &str = "SELECT feed FROM feeds WHERE node = ?1 AND incarnation = ?2";
-        const STRETCH: &str = "SELECT line, rank FROM stretches
-             WHERE feed = ?1 AND (upto IS NULL OR upto >= ?2) ORDER BY after LIMIT 1";
         const SIDES: &str = "SELECT other_line, other_at FROM adoptions
              WHERE line = ?1 AND rank <= ?2 AND rank > ?3";
-        let mut feed = self.connection.prepare_cached(FEED)?;
-        let mut stretch = self.connection.prepare_cached(STRETCH)?;
         let mut sides = self.connection.prepare_cached(SIDES)?;
         let mut floor = Floor::default();
-        for (id, seq) in positions.iter().filter(|(_, seq)| *seq > 0) {
-            let mut found = feed.query((id.node, signed(id.incarnation)))?;
-            let Some(number) = found.next()?.map(|row| row.get::<_, i64>(0)).transpose()? else {
+        for at in positions.iter().filter(|(_, seq)| *seq > 0) {
+            let Some(place) = self.place_of(*at)? else {
                 continue;
-            };
-            let mut found = stretch.query((number, signed(*seq)))?;
-            let place = match found.next()? {
-                Some(row) => Place::new(row.get(0)?, unsigned(row, 1)?, *seq),
-                None => Place::new(-number, 0, *seq),
             };
             let mut due = vec![place];
             while let Some(place) = due.pop() {

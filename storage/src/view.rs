@@ -5,11 +5,13 @@ mod conversations;
 mod mesh;
 mod messages;
 mod people;
+mod read_to;
 mod searchable;
 mod servers;
 mod unread;
 mod unread_places;
 
+pub use read_to::ReadTo;
 pub use unread::UnreadSoFar;
 pub use unread_places::{Reading, UnreadPlaces, UnreadThread};
 

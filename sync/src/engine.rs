@@ -38,6 +38,7 @@ mod servers;
 mod subject;
 mod token_key;
 mod trust;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
@@ -63,6 +64,7 @@ pub use served::{Leg, Route};
 pub use subject::{Subject, subject_of};
 pub use token_key::TokenSecret;
 pub use trust::{Admission, Trust};
+pub use unread::read_to;
 
 use access::Access;
 use append::Pending;

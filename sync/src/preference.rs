@@ -12,14 +12,20 @@ use storage::{Id, RegisterHash, RegisterRow, StoreError, View};
 
 use crate::audience::seen_by;
 use crate::payload::encoded;
+use crate::register::MARK_BYTES_MAX;
 
 pub use value::{
     ChannelPreference, FAVOURITES_MAX, KEYWORDS_MAX, Notify, PreferenceChanges, Preferences,
     QUIET_DAYS, QuietHours, Word, ZONE_CHARS_MAX,
 };
 
-/// The longest value of a register that is no read mark, in bytes.
+/// The longest value of most registers that are no read marks, in bytes.
 pub const VALUE_BYTES_MAX: usize = 4 * 1024;
+/// Of what is marked unread, which names as many positions as a read mark.
+pub const UNREAD_BYTES_MAX: usize = 1_024 + MARK_BYTES_MAX;
+/// Conversations that one person has marked unread at a time. Fewer than registers of one kind are
+/// kept of a person, so that what is marked does not give way to what was read again.
+pub const MARKED_UNREAD_MAX: usize = 500;
 /// Messages that one person keeps for later. Fewer than registers of one kind are kept of a person, so
 /// that what is saved does not give way to what was taken out.
 pub const SAVED_MAX: usize = 500;
@@ -46,6 +52,8 @@ pub enum Setting {
     Muted = 10,
     /// Of a message: kept for later.
     Saved = 11,
+    /// Of a conversation: from where on it was marked unread. Counts against read marks.
+    Unread = 12,
 }
 
 impl Setting {
@@ -80,7 +88,13 @@ impl Stated {
     /// None where it breaks a bound or is of another form.
     #[must_use]
     pub fn decode(bytes: &[u8]) -> Option<Self> {
-        if bytes.len() > VALUE_BYTES_MAX {
+        Self::decode_within(bytes, VALUE_BYTES_MAX)
+    }
+
+    /// The same with another bound of bytes.
+    #[must_use]
+    pub fn decode_within(bytes: &[u8], bytes_max: usize) -> Option<Self> {
+        if bytes.len() > bytes_max {
             return None;
         }
         let (stated, []) = postcard::take_from_bytes::<Self>(bytes).ok()? else {
@@ -88,6 +102,11 @@ impl Stated {
         };
         let orderly = stated.over.len() <= OVER_MAX && stated.over.is_sorted_by(|a, b| a < b);
         orderly.then_some(stated)
+    }
+
+    /// What a register says; nothing where it can't be read.
+    pub(crate) fn of(row: &RegisterRow) -> Self {
+        Self::decode_within(&row.value, bytes_max(row.key.kind)).unwrap_or_default()
     }
 
     /// One that counts before all of `known`, which are about the same, once it has the number
@@ -107,24 +126,30 @@ impl Stated {
     }
 }
 
+/// The longest value of a register of a kind that is no read mark.
+#[must_use]
+pub const fn bytes_max(kind: u8) -> usize {
+    if kind == Setting::Unread.kind() {
+        UNREAD_BYTES_MAX
+    } else {
+        VALUE_BYTES_MAX
+    }
+}
+
 /// The value that counts of all that nodes hold about one setting of a person; empty for none.
 #[must_use]
 pub fn counting(rows: &[RegisterRow]) -> Vec<u8> {
     counting_row(rows)
-        .map(|row| stated(row).value)
+        .map(|row| Stated::of(row).value)
         .unwrap_or_default()
 }
 
 /// The register that counts. A name is a hash, so no two registers name each other and one always
 /// counts.
-fn counting_row(rows: &[RegisterRow]) -> Option<&RegisterRow> {
-    let replaced: Vec<RegisterHash> = rows.iter().flat_map(|row| stated(row).over).collect();
+pub(crate) fn counting_row(rows: &[RegisterRow]) -> Option<&RegisterRow> {
+    let replaced: Vec<RegisterHash> = rows.iter().flat_map(|row| Stated::of(row).over).collect();
     let standing = rows.iter().filter(|row| !replaced.contains(&row.hash));
     standing.max_by_key(|row| (row.no, row.hash))
-}
-
-fn stated(row: &RegisterRow) -> Stated {
-    Stated::decode(&row.value).unwrap_or_default()
 }
 
 /// Whether two registers are about the same.
@@ -149,7 +174,7 @@ pub fn saved_by(view: View<'_>, user: Id) -> Result<Vec<Saved>, StoreError> {
     let rows = view.settings_of(user, (kind, kind))?;
     let counting = rows.chunk_by(same).filter_map(counting_row);
     let mut kept: Vec<(u64, Id)> = counting
-        .filter(|row| !stated(row).value.is_empty())
+        .filter(|row| !Stated::of(row).value.is_empty())
         .map(|row| (row.no, row.key.channel))
         .collect();
     kept.sort_unstable_by(|a, b| b.cmp(a));
@@ -158,6 +183,19 @@ pub fn saved_by(view: View<'_>, user: Id) -> Result<Vec<Saved>, StoreError> {
         at_ms: no >> 16,
     };
     Ok(kept.into_iter().map(saved).collect())
+}
+
+/// How many conversations somebody has marked unread and nobody has said to be read again.
+///
+/// # Errors
+/// The store can't be read.
+pub fn count_marked_unread(view: View<'_>, user: Id) -> Result<usize, StoreError> {
+    let kind = Setting::Unread.kind();
+    let rows = view.settings_of(user, (kind, kind))?;
+    let counting = rows.chunk_by(same).filter_map(counting_row);
+    Ok(counting
+        .filter(|row| !Stated::of(row).value.is_empty())
+        .count())
 }
 
 /// Whether somebody keeps a message for later.

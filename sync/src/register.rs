@@ -10,7 +10,7 @@ use storage::{FeedId, Id, NodeId, RegisterHash, RegisterKey, RegisterRow, SEQ_MA
 
 use crate::feed::Signature;
 use crate::payload::encoded;
-use crate::preference::Stated;
+use crate::preference::{Stated, bytes_max};
 use crate::weakness::{Weakness, lacks};
 
 const DOMAIN: &str = "localchat register v1";
@@ -22,7 +22,7 @@ pub const READ: u8 = 0;
 /// Positions in a read mark: one for each node that ever wrote in the channel.
 pub const POSITIONS_MAX: usize = 1_000;
 /// The longest value of a read mark, in bytes: the longest position takes 49.
-const MARK_BYTES_MAX: usize = 49 * POSITIONS_MAX + 2;
+pub(crate) const MARK_BYTES_MAX: usize = 49 * POSITIONS_MAX + 2;
 /// Lanes that one register names as merged. What an older one says is in the value all the same.
 pub const MERGED_MAX: usize = 16;
 /// Numbers stay far enough from the end that one can always be greater.
@@ -73,7 +73,7 @@ impl Register {
                 .all(|(lane, no)| *lane != self.lane && *no < self.no)
             && match self.kind {
                 READ => positions(&self.value).is_some(),
-                _ => Stated::decode(&self.value).is_some(),
+                kind => Stated::decode_within(&self.value, bytes_max(kind)).is_some(),
             }
     }
 
@@ -206,7 +206,7 @@ pub fn mark_of(mut mark: Vec<(FeedId, u64)>, first: &[(FeedId, u64)]) -> Vec<u8>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::preference::{OVER_MAX, VALUE_BYTES_MAX};
+    use crate::preference::{OVER_MAX, Setting, UNREAD_BYTES_MAX, VALUE_BYTES_MAX};
 
     fn register(lane: u64, no: u64, merged: &[(u64, u64)]) -> Register {
         Register {
@@ -277,6 +277,12 @@ mod tests {
         assert!(!other(0, VALUE_BYTES_MAX - 2).is_orderly());
         assert!(other(OVER_MAX, 0).is_orderly());
         assert!(!other(OVER_MAX + 1, 0).is_orderly());
+        let marked = |length| Register {
+            kind: Setting::Unread.kind(),
+            ..other(0, length)
+        };
+        assert!(marked(UNREAD_BYTES_MAX - 4).is_orderly());
+        assert!(!marked(UNREAD_BYTES_MAX - 3).is_orderly());
         let mut twice = other(0, 0);
         let (over, value) = (vec![[7; 16]; 2], Vec::new());
         twice.value = Stated { over, value }.encode();

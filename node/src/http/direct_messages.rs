@@ -10,7 +10,7 @@ use super::error::ApiError;
 use super::extract::{Author, Object, ObjectOrNothing, PathIds, Query};
 use super::messages::{HistoryPart, NewMessage, history, pinned, post_in};
 use super::openapi::Errors;
-use super::reading::{ChannelUnread, Seen, places_in, read_in};
+use super::reading::{ChannelUnread, Seen, UnreadFrom, mark_unread_in, places_in, read_in};
 use super::session::Session;
 use crate::json::{IdText, Message};
 
@@ -71,6 +71,19 @@ pub(super) async fn read(
     ObjectOrNothing(seen): ObjectOrNothing<Seen>,
 ) -> Result<StatusCode, ApiError> {
     read_in(&app, &session, Direct(dm), seen).await
+}
+
+/// The direct conversation is unread from a message on, as far as others wrote it
+#[utoipa::path(post, path = "/api/dms/{dm}/unread", tag = "dms",
+    params(("dm" = IdText, Path)), request_body = UnreadFrom,
+    responses((status = 204), Errors))]
+pub(super) async fn mark_unread(
+    State(app): State<App>,
+    session: Session,
+    PathIds([dm]): PathIds<1>,
+    Object(from): Object<UnreadFrom>,
+) -> Result<StatusCode, ApiError> {
+    mark_unread_in(&app, &session, Direct(dm), &from).await
 }
 
 /// Where there is something to read in a direct conversation

@@ -6,14 +6,14 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use storage::{FeedId, Id, Reading, View};
-use sync::engine::{self, Command, read_mark};
+use storage::{Id, Reading, View};
+use sync::engine::{self, Command, read_to};
 use utoipa::ToSchema;
 
 use super::app::App;
 use super::conversation::Conversation::{self, Channel};
 use super::error::ApiError;
-use super::extract::{ObjectOrNothing, PathIds};
+use super::extract::{Object, ObjectOrNothing, PathIds};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
@@ -38,6 +38,12 @@ pub(super) struct Seen {
     from: Option<IdText>,
     /// The last one. The end when left out.
     up_to: Option<IdText>,
+}
+
+/// From where on a conversation is to be unread.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct UnreadFrom {
+    message_id: IdText,
 }
 
 /// Where the unread messages of a conversation lie.
@@ -103,6 +109,38 @@ pub(super) async fn read_in(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// The channel is unread from a message on, as far as others wrote it
+#[utoipa::path(post, path = "/api/channels/{channel}/unread", tag = "reading",
+    params(("channel" = IdText, Path)), request_body = UnreadFrom,
+    responses((status = 204), Errors))]
+pub(super) async fn mark_unread(
+    State(app): State<App>,
+    session: Session,
+    PathIds([channel]): PathIds<1>,
+    Object(from): Object<UnreadFrom>,
+) -> Result<StatusCode, ApiError> {
+    mark_unread_in(&app, &session, Channel(channel), &from).await
+}
+
+/// A conversation is unread from a message on.
+pub(super) async fn mark_unread_in(
+    app: &App,
+    session: &Session,
+    conversation: Conversation,
+    from: &UnreadFrom,
+) -> Result<StatusCode, ApiError> {
+    app.limits.marks.check(&session.user)?;
+    conversation.named_rightly(app)?;
+    let command = Command::MarkUnread {
+        by: session.user,
+        channel: conversation.id(),
+        message: from.message_id.0,
+    };
+    let done = app.host.execute(command).await;
+    done.map_err(|error| conversation.refused(error))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// Where there is something to read in a channel
 #[utoipa::path(get, path = "/api/channels/{channel}/unread", tag = "reading",
     params(("channel" = IdText, Path)), responses((status = 200, body = ChannelUnread), Errors))]
@@ -127,12 +165,11 @@ pub(super) async fn places_in(
     let query = move |view: View<'_>| {
         conversation.seen(view, user)?;
         let (count, mentions) = live.unread(view, user, channel)?;
-        let mark = read_mark(view, user, channel)?;
-        let mark: Vec<(FeedId, u64)> = mark.into_iter().collect();
+        let read = &read_to(view, user, channel)?;
         let reading = Reading {
             channel,
             reader: user,
-            mark: &mark,
+            read,
         };
         let places = view.unread_places(reading, LATE_AFTER_MS)?;
         let first_sort = match places.first {

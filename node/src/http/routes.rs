@@ -59,7 +59,10 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(direct_messages::list, direct_messages::post))
         .routes(routes!(direct_messages::pins))
         .routes(routes!(direct_messages::read))
-        .routes(routes!(direct_messages::unread_in))
+        .routes(routes!(
+            direct_messages::unread_in,
+            direct_messages::mark_unread
+        ))
         .routes(routes!(message_changes::edit, message_changes::delete))
         .routes(routes!(message_changes::history))
         .routes(routes!(message_changes::react))
@@ -69,7 +72,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(saved::save, saved::unsave))
         .routes(routes!(reading::read))
         .routes(routes!(reading::unread))
-        .routes(routes!(reading::unread_in))
+        .routes(routes!(reading::unread_in, reading::mark_unread))
         .routes(routes!(search::messages))
         .routes(routes!(search::people))
         .routes(routes!(render::capabilities))

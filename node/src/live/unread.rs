@@ -1,12 +1,13 @@
-//! Unread counts, told again to a user's pages once a read mark has moved, here or at another node.
+//! Unread counts, told again to a user's pages once something was read or marked unread, here or at
+//! another node.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use lru::LruCache;
 use parking_lot::Mutex;
-use storage::{FeedId, Id, StoreError, UnreadSoFar, View};
+use storage::{Id, ReadTo, Reading, StoreError, UnreadSoFar, View};
 use sync::audience::seen_by;
-use sync::engine::{MentionChange, read_mark};
+use sync::engine::{MentionChange, read_to};
 
 use super::ephemeral::ephemeral;
 use super::event::LiveEvent;
@@ -60,12 +61,16 @@ impl Counts {
         view: View<'_>,
         user: Id,
         channel: Id,
-        mark: &BTreeMap<FeedId, u64>,
+        read: &ReadTo,
     ) -> Result<(u64, u64), StoreError> {
-        let mark: Vec<(FeedId, u64)> = mark.iter().map(|(feed, seq)| (*feed, *seq)).collect();
         let key = (user, channel);
         let mut so_far = self.known.lock().pop(&key).unwrap_or_default();
-        let counted = view.unread_since(channel, user, &mark, &mut so_far)?;
+        let reading = Reading {
+            channel,
+            reader: user,
+            read,
+        };
+        let counted = view.unread_to(reading, &mut so_far)?;
         self.known.lock().put(key, so_far);
         Ok(counted)
     }
@@ -76,7 +81,7 @@ impl Counts {
 }
 
 impl Hub {
-    /// Notes which connected users have read something.
+    /// Notes which connected users have read something, or marked it unread.
     pub(super) fn note_read(
         &self,
         registry: &Registry,
@@ -188,10 +193,10 @@ impl Hub {
         else {
             return Ok(None);
         };
-        let mark = read_mark(view, user.id, channel.id)?;
-        let (count, mentions) = self.counts.count(view, user.id, channel.id, &mark)?;
+        let read = read_to(view, user.id, channel.id)?;
+        let (count, mentions) = self.counts.count(view, user.id, channel.id, &read)?;
         let mut ahead = false;
-        for (feed, seq) in &mark {
+        for (feed, seq) in &read.mark {
             ahead |= view.applied_seq(*feed)? < *seq;
         }
         Ok(Some(Counted {

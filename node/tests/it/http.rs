@@ -10,6 +10,7 @@ mod directs;
 mod founding;
 mod gate;
 mod hostile;
+mod marked_unread;
 mod matrix;
 mod overload;
 mod page;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension as _, params};
 
+use super::read_to::ReadTo;
+use super::unread_places::Reading;
 use crate::columns::{signed, unsigned};
 use crate::streaks::LENGTH;
 use crate::{FeedId, Id, StoreError, View};
@@ -42,6 +44,8 @@ pub struct UnreadSoFar {
 
 #[derive(Debug, Clone, Default)]
 struct Passed {
+    /// How far was read when it was counted last.
+    floor: u64,
     /// Everything up to this place was looked at.
     upto: u64,
     /// The places of what of it was unread, at most 100 in all lines.
@@ -118,24 +122,31 @@ impl View<'_> {
         reader: Id,
         mark: &[(FeedId, u64)],
     ) -> Result<(u64, u64), StoreError> {
-        self.unread_since(channel, reader, mark, &mut UnreadSoFar::default())
+        let read = &ReadTo::mark(mark);
+        let reading = Reading {
+            channel,
+            reader,
+            read,
+        };
+        self.unread_to(reading, &mut UnreadSoFar::default())
     }
 
-    /// The same, going on from an earlier count for this reader and channel. Its mark may have
-    /// moved forward since.
+    /// The same with what was marked unread, going on from an earlier count for this reader and
+    /// channel.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn unread_since(
+    pub fn unread_to(
         &self,
-        channel: Id,
-        reader: Id,
-        mark: &[(FeedId, u64)],
+        reading: Reading<'_>,
         so_far: &mut UnreadSoFar,
     ) -> Result<(u64, u64), StoreError> {
+        let Reading {
+            channel, reader, ..
+        } = reading;
         let question = Question { channel, reader };
         let lines = self.channel_lines(channel)?;
-        let read = self.floor(mark)?;
+        let read = self.read_floor(reading.read)?;
         let mut fresh = UnreadSoFar::default();
         let so_far = match so_far.is_of_later_than(&lines) {
             true => &mut fresh,
@@ -149,6 +160,11 @@ impl View<'_> {
                 continue;
             }
             let passed = so_far.lines.entry(line.line).or_default();
+            // Marked unread: what was read when it was counted, and passed over, may count now.
+            if seen < passed.floor {
+                *passed = Passed::default();
+            }
+            passed.floor = seen;
             passed.upto = passed.upto.max(seen);
             passed.unread.retain(|place| *place > seen);
             mentions += self.count_again(&question, &line, passed)?;
@@ -298,7 +314,13 @@ mod tests {
 
     fn counts(store: &Store, mark: &[(FeedId, u64)], so_far: &mut UnreadSoFar) -> (u64, u64) {
         let view = store.view();
-        let counts = view.unread_since(CHANNEL, HANA, mark, so_far);
+        let read = &ReadTo::mark(mark);
+        let reading = Reading {
+            channel: CHANNEL,
+            reader: HANA,
+            read,
+        };
+        let counts = view.unread_to(reading, so_far);
         let counts = counts.expect("the store answers");
         let fresh = view.unread(CHANNEL, HANA, mark).expect("the store answers");
         assert_eq!(counts, fresh, "going on and starting over agree");

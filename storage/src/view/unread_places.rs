@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::params;
 
+use super::read_to::ReadTo;
 use super::unread::ChannelLine;
 use crate::columns::{signed, unsigned};
 use crate::{FeedId, Id, StoreError, View};
@@ -52,7 +53,7 @@ pub struct Reading<'m> {
     pub channel: Id,
     pub reader: Id,
     /// How far the reader has read.
-    pub mark: &'m [(FeedId, u64)],
+    pub read: &'m ReadTo,
 }
 
 impl View<'_> {
@@ -127,7 +128,7 @@ impl View<'_> {
 
     /// Lines with messages in the channel after the mark, and the place up to which it reaches.
     fn unread_lines(&self, reading: Reading<'_>) -> Result<Vec<(ChannelLine, u64)>, StoreError> {
-        let read = self.floor(reading.mark)?;
+        let read = self.read_floor(reading.read)?;
         let lines = self.channel_lines(reading.channel)?.into_iter();
         let with_mark = lines.map(|line| {
             let seen = read.at(line.line);
@@ -251,11 +252,11 @@ mod tests {
         store.put_message(&row).expect("the store answers");
     }
 
-    fn reading(mark: &[(FeedId, u64)]) -> Reading<'_> {
+    fn reading(read: &ReadTo) -> Reading<'_> {
         Reading {
             channel: CHANNEL,
             reader: HANA,
-            mark,
+            read,
         }
     }
 
@@ -269,7 +270,7 @@ mod tests {
         for seq in 2..=4 {
             post(&mut store, 2, seq, 300 + seq, KEN, Some(at(5, 1)));
         }
-        let mark = [(feed(1), 40)];
+        let mark = ReadTo::mark(&[(feed(1), 40)]);
         let places = store.view().unread_places(reading(&mark), 60_000);
         let places = places.expect("the store answers");
         assert_eq!(places.first, Some(at(41, 1)));
@@ -280,7 +281,7 @@ mod tests {
             newest: at(304, 2),
         };
         assert_eq!(places.threads, [thread]);
-        let all = [(feed(1), 300), (feed(2), 4)];
+        let all = ReadTo::mark(&[(feed(1), 300), (feed(2), 4)]);
         let places = store.view().unread_places(reading(&all), 60_000);
         assert_eq!(places.expect("the store answers"), UnreadPlaces::default());
     }
@@ -295,7 +296,7 @@ mod tests {
         post(&mut store, 2, 1, 4, KEN, None);
         post(&mut store, 2, 2, 12, KEN, None);
         let seen = |from, up_to| {
-            let mark = [(feed(1), 3)];
+            let mark = ReadTo::mark(&[(feed(1), 3)]);
             let view = store.view();
             let seen = view.seen_to(reading(&mark), at(from, 1), up_to);
             let mut seen = seen.expect("the store answers");
@@ -315,7 +316,7 @@ mod tests {
         post(&mut store, 1, 2, 2, KEN, Some(at(1, 1)));
         post(&mut store, 1, 3, 3, KEN, None);
         let view = store.view();
-        let seen = view.seen_to(reading(&[]), at(3, 1), None);
+        let seen = view.seen_to(reading(&ReadTo::default()), at(3, 1), None);
         assert_eq!(seen.expect("the store answers"), [(feed(1), 3)]);
     }
 }

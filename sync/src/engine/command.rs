@@ -206,6 +206,12 @@ pub enum Command {
         user: Id,
         changes: PreferenceChanges,
     },
+    /// A conversation is unread from a message of it on.
+    MarkUnread {
+        by: Id,
+        channel: Id,
+        message: Id,
+    },
     /// Keeps a message for later, or no longer.
     Save {
         by: Id,

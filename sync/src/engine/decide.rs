@@ -216,6 +216,11 @@ impl Engine {
             Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
             Command::Read { by, channel } => self.read(by, channel, now_ms),
             Command::ReadSeen { by, channel, seen } => self.read_seen(by, channel, seen, now_ms),
+            Command::MarkUnread {
+                by,
+                channel,
+                message,
+            } => self.unread_from(by, channel, message, now_ms),
             Command::Save { by, message, on } => self.save(by, message, on, now_ms),
             Command::ChangePreferences { user, changes } => {
                 self.change_preferences(user, &changes, now_ms)

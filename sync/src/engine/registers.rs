@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use storage::View;
 use storage::{
     FeedId, Floor, Id, NodeId, Position, Reading, RegisterClass, RegisterHash, RegisterKey,
-    StoreError,
+    RegisterRow, StoreError, View,
 };
 
+use super::unread::read_to;
 use super::{Engine, Seen};
 use crate::feed::Signature;
 use crate::preference::{Setting, Stated, counting};
@@ -160,7 +160,7 @@ impl Engine {
             return Ok(Taken::Known);
         }
         if let Some(beaten) = beaten.filter(|_| kind == READ) {
-            self.raise_mark(user, channel, &beaten, now_ms)?;
+            self.read_before(user, channel, &beaten, now_ms)?;
         }
         Ok(Taken::News)
     }
@@ -181,7 +181,7 @@ impl Engine {
             self.store.drop_register(key, one.lane)?;
         }
         self.store.put_register(&new.to_row())?;
-        if new.kind == READ {
+        if new.kind == READ || new.kind == Setting::Unread.kind() {
             self.outcome.read_marks.insert((new.user, new.channel));
         } else if Setting::is_preference(new.kind) {
             self.outcome.preferences.insert(new.user);
@@ -225,7 +225,7 @@ impl Engine {
 
     fn drop_oldest(
         &mut self,
-        oldest: Option<storage::RegisterRow>,
+        oldest: Option<RegisterRow>,
     ) -> Result<Option<RegisterHash>, StoreError> {
         let Some(oldest) = oldest else {
             return Ok(None);
@@ -248,7 +248,7 @@ impl Engine {
         Ok(())
     }
 
-    fn known_registers(&self, key: RegisterKey) -> Result<Vec<Register>, StoreError> {
+    pub(super) fn known_registers(&self, key: RegisterKey) -> Result<Vec<Register>, StoreError> {
         let rows = self.store.registers_of(key)?;
         Ok(rows.into_iter().map(Register::from_row).collect())
     }
@@ -261,7 +261,7 @@ impl Engine {
         now_ms: u64,
     ) -> Result<(), StoreError> {
         let heads = self.store.view().channel_heads(channel)?;
-        self.raise_mark(user, channel, &heads, now_ms)
+        self.read_up_to(user, channel, &heads, now_ms)
     }
 
     /// Notes that a user has seen a stretch of a channel; what lies before it and was never seen
@@ -274,20 +274,20 @@ impl Engine {
         now_ms: u64,
     ) -> Result<(), StoreError> {
         let view = self.store.view();
-        let mark: Vec<(FeedId, u64)> = read_mark(view, user, channel)?.into_iter().collect();
+        let read = &read_to(view, user, channel)?;
         let reading = Reading {
             channel,
             reader: user,
-            mark: &mark,
+            read,
         };
         let reached = view.seen_to(reading, seen.from, seen.up_to)?;
-        self.raise_mark(user, channel, &reached, now_ms)
+        self.read_up_to(user, channel, &reached, now_ms)
     }
 
     /// Raises what this node itself has heard of a user's reading. What others have heard is left
     /// out: it would outlive the node that said it, and what is heard here must not hang on another
     /// node's staying.
-    fn raise_mark(
+    pub(super) fn raise_mark(
         &mut self,
         user: Id,
         channel: Id,
@@ -349,12 +349,12 @@ impl Engine {
 
     /// The number of this node's next register. With numbers at their end, which only an altered
     /// node uses, nothing can be newer.
-    fn next_register_no(&mut self, now_ms: u64) -> Result<Option<u64>, StoreError> {
+    pub(super) fn next_register_no(&mut self, now_ms: u64) -> Result<Option<u64>, StoreError> {
         let no = next_no(self.clock.tick(now_ms), self.newest_register()?);
         Ok(no.filter(|_| self.trust.is_admitted(self.node())))
     }
 
-    fn write_register(
+    pub(super) fn write_register(
         &mut self,
         key: RegisterKey,
         no: u64,
@@ -410,8 +410,12 @@ pub fn read_mark(
     user: Id,
     channel: Id,
 ) -> Result<BTreeMap<FeedId, u64>, StoreError> {
-    let rows = view.registers(user, channel, READ)?;
-    Ok(highest(rows.iter().filter_map(|row| positions(&row.value))))
+    Ok(furthest(&view.registers(user, channel, READ)?))
+}
+
+/// How far the furthest of some read marks reach.
+pub(super) fn furthest(marks: &[RegisterRow]) -> BTreeMap<FeedId, u64> {
+    highest(marks.iter().filter_map(|row| positions(&row.value)))
 }
 
 fn highest(marks: impl Iterator<Item = Vec<(FeedId, u64)>>) -> BTreeMap<FeedId, u64> {

@@ -13,6 +13,7 @@ mod documents;
 mod engine;
 mod erasing;
 mod horizon;
+mod marked_unread;
 mod messages;
 mod nonces;
 mod office;

@@ -313,6 +313,11 @@ pub(super) const ROWS: &[Row] = &[
         "保存できるメッセージは500件までです。先にどれかを外してください。",
     ),
     (
+        "too_many_marked_unread",
+        "500 conversations are marked unread already. Read one of them first.",
+        "未読に戻せる会話は500件までです。先にどれかを読んでください。",
+    ),
+    (
         "too_many_keywords",
         "There can be at most 20 keywords.",
         "キーワードは20個までです。",

@@ -370,8 +370,11 @@ async fn directs(api: &mut Contract) {
     api.ask("GET /api/dms/{dm}", &one).await;
     let body = json!({"content": "hello", "nonce": "direct"});
     let post = "POST /api/dms/{dm}/messages";
-    api.call(post, &one, body.clone()).await;
+    let message = api.call(post, &one, body.clone()).await;
     api.call(post, &one, body).await;
+    let from = json!({"message_id": message["id"]});
+    let mark = "POST /api/dms/{dm}/unread";
+    api.by(Some(&friend), mark, &one, from).await;
     api.ask("GET /api/dms/{dm}/messages", &one).await;
     api.ask("GET /api/dms/{dm}/pins", &one).await;
     for ask in ["GET /api/dms/{dm}/unread", "POST /api/dms/{dm}/read"] {
@@ -404,6 +407,9 @@ async fn messages(api: &mut Contract, guest: &Person, channel: &str) {
     api.by(Some(guest), react, &one, json!({"emoji": "🎉"}))
         .await;
     api.ask("PUT /api/messages/{message}/pin", &one).await;
+    let from = json!({"message_id": message});
+    let mark = "POST /api/channels/{channel}/unread";
+    api.by(Some(guest), mark, &[channel], from).await;
     api.ask("PUT /api/messages/{message}/save", &one).await;
     api.ask("GET /api/me/saved?limit=1", &[]).await;
     api.ask("DELETE /api/messages/{message}/save", &one).await;

@@ -256,6 +256,39 @@ async fn what_is_saved_at_one_node_is_told_to_the_persons_pages_at_all() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_marked_unread_at_one_node_is_heard_at_all_and_read_again_there() {
+    let a = office().await;
+    let ken = a.register("ken").await;
+    a.let_in(ken, "AAAAAAAA").await;
+    a.post(ken, "read once").await;
+    let message = a.post(ken, "to come back to, @hana").await;
+    a.read_all(a.hana).await;
+    let b = a.branch().await;
+    let (mut here, mut there) = (a.listen(a.hana).await, b.listen(b.hana).await);
+    let mut other = b.listen(ken).await;
+    for page in [&mut here, &mut there, &mut other] {
+        page.drain().await;
+    }
+    let (by, channel) = (a.hana, a.general);
+    let command = Command::MarkUnread {
+        by,
+        channel,
+        message,
+    };
+    a.run(command).await;
+    for page in [&mut here, &mut there] {
+        let told = page.next_of("unread").await;
+        assert_eq!(told["channel_id"], channel.to_string());
+        assert_eq!((&told["count"], &told["mentions"]), (&1.into(), &1.into()));
+    }
+    b.read_all(by).await;
+    for page in [&mut here, &mut there] {
+        assert_eq!(page.next_of("unread").await["count"], 0);
+    }
+    assert!(!types(&other.drain().await).contains(&"unread"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_read_at_another_node_is_heard_at_once() {
     let a = office().await;
     let ken = a.register("ken").await;

@@ -9,12 +9,13 @@ use crate::documents::Edit;
 use crate::emoji::emoji;
 use crate::engine::messages::overlay_of;
 use crate::engine::project::signed;
-use crate::engine::{Engine, Refusal, Reply, Seen};
+use crate::engine::{Engine, Refusal, Reply, Seen, read_to};
 use crate::names;
 use crate::payload::{
     EraseOlder, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Order, Payload, Record,
     encode_mentions, id_at, message_id,
 };
+use crate::preference::{MARKED_UNREAD_MAX, count_marked_unread};
 use crate::weakness::{Weakness, lacks};
 
 /// How often a message can be edited.
@@ -316,6 +317,29 @@ impl Engine {
     ) -> Result<Reply, Refusal> {
         self.conversation_for(channel, by)?;
         self.mark_seen(by, channel, seen, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    /// A message of another conversation is none of this one, and nobody learns whether it exists.
+    pub(super) fn unread_from(
+        &mut self,
+        by: Id,
+        channel: Id,
+        message: Id,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.conversation_for(channel, by)?;
+        let here = self.store.view().posted(message)?;
+        if here.is_none_or(|row| row.channel != channel) {
+            return Refusal::not_found("message");
+        }
+        self.live_message_for(message, by)?;
+        let view = self.store.view();
+        let is_marked = !read_to(view, by, channel)?.unread_from.is_empty();
+        if !is_marked && count_marked_unread(view, by)? >= MARKED_UNREAD_MAX {
+            return Refusal::conflict("too_many_marked_unread");
+        }
+        self.mark_unread(by, channel, message, now_ms)?;
         Ok(Reply::Done)
     }
 }

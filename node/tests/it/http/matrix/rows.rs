@@ -86,6 +86,7 @@ const fn with(success: u16, mut expected: Expected) -> Expected {
 
 const NAME: &str = r#"{"name":"{fresh}"}"#;
 const CONTENT: &str = r#"{"content":"x"}"#;
+const FROM: &str = r#"{"message_id":"{message}"}"#;
 const REPLY: &str = r#"{"content":"x","parent_id":"{message}"}"#;
 const REACTION: &str = r#"{"emoji":"👍"}"#;
 const MESH_ADMINS: Expected = [403, 403, 403, 403, 403, 200];
@@ -251,6 +252,12 @@ const ROWS: &[Row] = &[
         with(204, MEMBERS),
     ),
     row("GET", "/api/channels/{channel}/unread", "", MEMBERS),
+    row(
+        "POST",
+        "/api/channels/{channel}/unread",
+        FROM,
+        with(204, MEMBERS),
+    ),
     row("GET", "/api/unread", "", EVERYONE),
     row("GET", "/api/search?q=x", "", EVERYONE),
     row("GET", "/api/search?q=x&server_id={server}", "", MEMBERS),
@@ -322,6 +329,7 @@ GET    /api/dms/{dm}/messages                      -        . . 200 . . .
 POST   /api/dms/{dm}/messages                      content  . . 201 . . .
 POST   /api/dms/{dm}/messages                      reply    . . 201 . . .
 POST   /api/dms/{dm}/read                          -        . . 204 . . .
+POST   /api/dms/{dm}/unread                        from     . . 204 . . .
 GET    /api/channels/{dm}/messages                 -        . . . . . .
 POST   /api/channels/{dm}/messages                 content  . . . . . .
 PATCH  /api/channels/{dm}                          topic    . . . . . .
@@ -345,6 +353,7 @@ POST   /api/dms/{dm}/leave                         -        . . 409 . . .
 POST   /api/dms/{dm}/messages                      content  . . 201 . . .
 POST   /api/dms/{dm}/messages                      reply    . . 201 . . .
 POST   /api/dms/{dm}/read                          -        . . 204 . . .
+POST   /api/dms/{dm}/unread                        from     . . 204 . . .
 GET    /api/channels/{dm}/messages                 -        . . . . . .
 POST   /api/channels/{dm}/messages                 content  . . . . . .
 PATCH  /api/channels/{dm}                          topic    . . . . . .
@@ -363,6 +372,7 @@ POST   /api/channels/{channel}/messages            content  . . 201 201 . .
 POST   /api/channels/{channel}/messages            reply    . . 201 201 . .
 GET    /api/channels/{channel}/pins                -        . . 200 200 . .
 POST   /api/channels/{channel}/read                -        . . 204 204 . .
+POST   /api/channels/{channel}/unread              from     . . 204 204 . .
 GET    /api/channels/{channel}/unread              -        . . 200 200 . .
 GET    /api/channels/{channel}/members             -        . . 200 200 . .
 PATCH  /api/channels/{channel}                     topic    . . 403 200 . .
@@ -383,6 +393,7 @@ POST   /api/channels/{channel}/messages            content  . . . . . .
 POST   /api/channels/{channel}/messages            reply    . . . . . .
 GET    /api/channels/{channel}/pins                -        . . . . . .
 POST   /api/channels/{channel}/read                -        . . . . . .
+POST   /api/channels/{channel}/unread              from     . . . . . .
 GET    /api/channels/{channel}/unread              -        . . . . . .
 GET    /api/channels/{channel}/members             -        . . . . . .
 PATCH  /api/channels/{channel}                     topic    . . . . . .
@@ -404,6 +415,7 @@ POST   /api/channels/{channel}/messages            content  . . 403 201 201 .
 POST   /api/channels/{channel}/messages            reply    . . 201 201 201 .
 GET    /api/channels/{channel}/pins                -        . . 200 200 200 .
 POST   /api/channels/{channel}/read                -        . . 204 204 204 .
+POST   /api/channels/{channel}/unread              from     . . 204 204 204 .
 GET    /api/channels/{channel}/unread              -        . . 200 200 200 .
 GET    /api/channels/{channel}/members             -        . . 200 200 200 .
 PATCH  /api/channels/{channel}                     topic    . . 403 200 200 .
@@ -418,11 +430,12 @@ DELETE /api/messages/{message}/pin                 -        . . 403 200 200 .
 ";
 
 /// The bodies that [`OTHERS`] names.
-const BODIES: [(&str, &str); 8] = [
+const BODIES: [(&str, &str); 9] = [
     ("-", ""),
     ("name", NAME),
     ("content", CONTENT),
     ("reply", REPLY),
+    ("from", FROM),
     ("reaction", REACTION),
     ("topic", r#"{"topic":"x"}"#),
     ("author", r#"{"user_ids":["{author}"]}"#),
