@@ -27,6 +27,9 @@ const path = (id, call) => `/api/${isDirect(id) ? 'dms' : 'channels'}/${part(id)
 export const conversations = {
   /** @param {string} id @param {{ from?: string, up_to?: string }} [seen]  all when left out */
   read: (id, seen = {}) => request('POST', path(id, 'read'), { body: seen, repeatable: true }),
+  /** @param {string} id @param {string} message  unread from it on */
+  markUnread: (id, message) =>
+    request('POST', path(id, 'unread'), { body: { message_id: message }, repeatable: true }),
   /** @param {string} id @returns {Promise<T.ChannelUnread>} */
   unreadIn: (id) => request('GET', path(id, 'unread')),
   /**

@@ -23,6 +23,7 @@ export function KeyHelp({ sendKey, onClose }) {
           ],
         ],
         ['unread', [['Alt', 'Shift', '↓']]],
+        ['markUnread', [['Alt', 'U']]],
         [
           'order',
           [

@@ -1,5 +1,6 @@
 import { html, memo, useState } from '../lib/ui.js';
 import { isEmojiOnly } from '../lib/emoji.js';
+import { marksUnread } from '../lib/keys.js';
 import { clock, full } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
@@ -23,6 +24,7 @@ import { ReplyCount } from './reply-count.js';
  * @property {(message: Message) => void} pin
  * @property {(id: string) => boolean} isSaved
  * @property {(message: Message) => void} save
+ * @property {(message: Message) => void} markUnread  from it on
  * @property {(message: Message) => void} history
  * @property {(message: Message) => void} quote
  * @property {(message: Message, range?: boolean) => void} select
@@ -59,6 +61,11 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       if (username) actions.person(username, event.target);
     }}
     data-message-id=${message.id} data-testid="message" tabindex="-1"
+    onKeyDown=${(/** @type {KeyboardEvent} */ event) => {
+      if (!marksUnread(event) || author.id === me || message.is_deleted) return;
+      event.preventDefault();
+      actions.markUnread(message);
+    }}
     onPointerEnter=${() => setActive(true)} onFocusIn=${() => setActive(true)}
     onPointerLeave=${(/** @type {any} */ event) => {
       if (!event.currentTarget.contains(document.activeElement)) setActive(false);
@@ -204,6 +211,7 @@ function Toolbar({ message, me, moderator, pins, actions, quick, thread, quotes,
         onDelete=${() => actions.remove(message)}
     pinned=${message.pinned === true} onPin=${() => actions.pin(message)}
     saved=${actions.isSaved(message.id)} onSave=${() => actions.save(message)}
+    onUnread=${mine ? null : () => actions.markUnread(message)}
     onQuote=${quotes ? () => actions.quote(message) : null}
     onSelect=${selects ? () => actions.select(message) : null}
     onCopyText=${() => actions.copyText(message)} onCopyLink=${() => actions.copyLink(message)} />`;

@@ -9,7 +9,8 @@ import { Menu } from './menu.js';
  *   canPin: boolean,
  *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
- *   pinned: boolean, onPin: () => void, saved: boolean, onSave: () => void, onQuote: (() => void) | null,
+ *   pinned: boolean, onPin: () => void, saved: boolean, onSave: () => void,
+ *   onUnread: (() => void) | null, onQuote: (() => void) | null,
  *   onSelect: (() => void) | null, onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
@@ -44,6 +45,12 @@ export function MessageToolbar(props) {
         icon: 'check',
         testid: 'message-select',
         onClick: props.onSelect,
+      },
+      props.onUnread && {
+        label: t('unread.fromHere'),
+        icon: 'arrow-up',
+        testid: 'message-unread',
+        onClick: props.onUnread,
       },
       {
         label: t(props.saved ? 'saved.remove' : 'saved.save'),

@@ -29,3 +29,12 @@ export function sends(event, sendKey, inCode) {
 
 /** @param {KeyboardEvent} event */
 export const commandKey = (event) => (APPLE ? event.metaKey : event.ctrlKey);
+
+/** Whether the key marks the message that has the focus unread. By where the key is: with Alt some
+ * layouts make another letter of it. @param {KeyboardEvent} event */
+export const marksUnread = (event) =>
+  event.altKey &&
+  !commandKey(event) &&
+  !event.shiftKey &&
+  event.code === 'KeyU' &&
+  !isTextField(event.target);

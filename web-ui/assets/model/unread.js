@@ -59,6 +59,32 @@ export function total(unread, channels) {
 }
 
 /**
+ * One stay in a channel.
+ * @typedef {object} Visit
+ * @property {string} channel
+ * @property {boolean} known  whether the node has said what is unread
+ * @property {string | null} line  the message above which the line "new" stands until one leaves
+ * @property {string | null} first  where the first unread message stands
+ * @property {boolean} held  something was marked unread, and what is in view is not told as read
+ */
+
+/** @param {string} channel @returns {Visit} */
+export const entered = (channel) => ({
+  channel,
+  known: false,
+  line: null,
+  first: null,
+  held: false,
+});
+
+/** Once something is marked unread: the line stands elsewhere, and what is unread is to be asked for.
+ * @param {Visit} visit @returns {Visit} */
+export const markedIn = (visit) => ({ ...entered(visit.channel), held: true });
+
+/** Whether what is in view may be told as read. @param {Visit | null | undefined} visit */
+export const tells = (visit) => visit?.known === true && !visit.held;
+
+/**
  * A stretch of a channel that was in view, by the places of its first and last message.
  * @typedef {{ from: string, to: string, end: boolean }} Span  `end`: nothing comes after it
  */

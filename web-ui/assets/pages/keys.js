@@ -5,6 +5,7 @@ import { commandKey, composing, isTextField } from '../lib/keys.js';
 import { arranged, sectionsOf } from '../model/channels.js';
 import { shownIn } from '../model/route.js';
 import { goConversation } from '../state/conversations.js';
+import { letGo } from '../state/reading.js';
 import { route } from '../state/router.js';
 import { channels } from '../state/servers.js';
 import { selection, stopSelecting } from '../state/selection.js';
@@ -46,6 +47,8 @@ function onKeyDown(event) {
     stopSelecting();
   } else if (event.key === 'Escape' && panel.value) {
     panel.value = null;
+  } else if (event.key === 'Escape' && letGo()) {
+    event.preventDefault();
   } else if (isNowhere() && writes(event)) {
     // The key goes on to the field that has the focus by then.
     focusHome();

@@ -8,11 +8,12 @@ import { openEditor } from '../state/edits.js';
 import * as changes from '../state/message-changes.js';
 import { togglePin } from '../state/pins.js';
 import { addressOf, userById } from '../state/conversations.js';
+import { markUnread } from '../state/reading.js';
 import { isSaved, toggleSaved } from '../state/saved.js';
 import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
 import { selection, startSelecting, toggleSelected } from '../state/selection.js';
-import { openDialog, panel, toast } from '../state/shell.js';
+import { openDialog, panel, toast, toastError } from '../state/shell.js';
 import { pickEmoji } from './emoji-popover.js';
 import { showPerson } from './person-card.js';
 import { quote } from './quoting.js';
@@ -45,6 +46,8 @@ const actionsIn = (place) => ({
   pin: (message) => void togglePin(message),
   isSaved,
   save: (message) => void toggleSaved(message.id),
+  markUnread: (message) =>
+    void markUnread(message).then(() => toast(t('unread.marked'), 'ok'), toastError),
   history: (message) => openDialog({ kind: 'history', message: message.id }),
   quote: (message) => quote(message, place),
   select: (message, range = false) => {

@@ -5,23 +5,15 @@ import { signal } from '../lib/ui.js';
 import { conversations as api } from '../api/conversations.js';
 import { conversationOf } from '../model/conversation.js';
 import { earlier, idAt, later, placeOf } from '../model/order.js';
-import { readPart, seenWith, seenAfterMove } from '../model/unread.js';
+import { entered, markedIn, readPart, seenAfterMove, seenWith, tells } from '../model/unread.js';
 import { noteReply, noteThreads } from './threads.js';
 import { timeline } from './timelines.js';
 import { countUnread, noUnread, setUnread, unread } from './unread.js';
 import { focused, forgetWishes } from './viewing.js';
 
 /** @import { ChannelUnread, Message } from '../api/types.js' */
-/** @import { Span } from '../model/unread.js' */
+/** @import { Span, Visit } from '../model/unread.js' */
 
-/**
- * One stay in a channel.
- * @typedef {object} Visit
- * @property {string} channel
- * @property {boolean} known  whether the node has said what is unread
- * @property {string | null} line  the message above which the line "new" stands until one leaves
- * @property {string | null} first  where the first unread message stands
- */
 export const visit = signal(/** @type {Visit | null} */ (null));
 /** Whether the first unread message lies above what is in view. */
 export const unreadAbove = signal(false);
@@ -44,7 +36,7 @@ const isLooking = () => focused.peek() && document.visibilityState === 'visible'
 
 /** @param {string} channel */
 export async function enterChannel(channel) {
-  visit.value = { channel, known: false, line: null, first: null };
+  visit.value = entered(channel);
   view = null;
   seen = null;
   unseen = null;
@@ -129,15 +121,16 @@ export function moved(message) {
 
 /** Notes what is before the reader's eyes, once it has been there for a moment. */
 export function look() {
-  const { known, first } = visit.peek() ?? {};
-  unreadAbove.value = Boolean(known && view && first && first < view.from);
-  if (known && view && isLooking() && timer === undefined) timer = setTimeout(tell, SEEN_AFTER_MS);
+  const open = visit.peek();
+  unreadAbove.value = Boolean(open?.known && view && open.first && open.first < view.from);
+  if (tells(open) && view && isLooking() && timer === undefined)
+    timer = setTimeout(tell, SEEN_AFTER_MS);
 }
 
 function tell() {
   timer = undefined;
   const open = visit.peek();
-  if (!open?.known || !view || !isLooking()) return;
+  if (!open || !tells(open) || !view || !isLooking()) return;
   seen = seenWith(seen, view);
   const { channel } = open;
   const first = open.first ?? unseen;
@@ -180,7 +173,7 @@ export function arrived(message, mentioned, shown) {
   const inThread = message.parent_id !== null;
   if (inThread && !shown) noteReply(message);
   const below = inThread || (view !== null && place > view.from);
-  if (atEnd(channel) && open?.known && below) {
+  if (atEnd(channel) && tells(open) && below) {
     unseen ??= place;
     look();
     return;
@@ -197,10 +190,48 @@ export function arrived(message, mentioned, shown) {
 /** The reader says that everything here has been read. @param {string} channel */
 export function markRead(channel) {
   const open = visit.peek();
-  if (open?.channel === channel) visit.value = { ...open, first: null };
+  if (open?.channel === channel) visit.value = { ...open, first: null, held: false };
   noUnread(channel);
   unreadAbove.value = false;
   return api.read(channel);
+}
+
+/**
+ * The conversation is unread from a message on. What is in view is not told as read until one comes
+ * back or lets go: otherwise it would be read again at once.
+ * @param {Message} message
+ */
+export async function markUnread(message) {
+  const channel = conversationOf(message);
+  const before = visit.peek();
+  const isOpen = before?.channel === channel;
+  if (isOpen) {
+    clearTimeout(timer);
+    timer = undefined;
+    visit.value = { ...before, held: true };
+  }
+  try {
+    await api.markUnread(channel, message.id);
+  } catch (error) {
+    if (isOpen && !before.held) letGo();
+    throw error;
+  }
+  const open = visit.peek();
+  if (open?.channel !== channel) return;
+  seen = null;
+  unseen = null;
+  lastTold = '';
+  visit.value = markedIn(open);
+  await ask();
+}
+
+/** What is in view counts as read again. Answers whether it did not. */
+export function letGo() {
+  const open = visit.peek();
+  if (!open?.held) return false;
+  visit.value = { ...open, held: false };
+  look();
+  return true;
 }
 
 /** The first unread message, as the node knows it now. @param {string} channel */

@@ -81,3 +81,16 @@ test('the newest reply is the one with the highest id, wherever it stands', () =
   assert.equal(threads.newestOf([{ id: 'm1' }, { id: 'm9' }, { id: 'm2' }]), 'm9');
   assert.equal(threads.newestOf([]), undefined);
 });
+
+test('once something is marked unread, nothing is told as read until one lets go or comes back', () => {
+  const visit = { ...model.entered('a'), known: true, line: 'm3', first: 'm9' };
+  assert.equal(model.tells(visit), true);
+  assert.equal(model.tells(model.entered('a')), false, 'what is unread is not known yet');
+  const marked = model.markedIn(visit);
+  assert.deepEqual([marked.channel, marked.line, marked.first], ['a', null, null]);
+  const known = { ...marked, known: true, line: 'm2', first: 'm2' };
+  assert.equal(model.tells(known), false);
+  assert.equal(model.tells({ ...known, held: false }), true);
+  assert.equal(model.tells({ ...model.entered('a'), known: true }), true);
+  assert.equal(model.tells(null), false);
+});

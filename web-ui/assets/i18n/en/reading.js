@@ -75,9 +75,11 @@ export const reading = {
   'unread.above': { one: '{count} unread above', other: '{count} unread above' },
   'unread.aboveMany': 'More than {count} unread above',
   'unread.count': '{count} unread',
+  'unread.fromHere': 'Mark unread from here',
   'unread.jump': 'Go to the first',
   'unread.label': 'Unread:',
   'unread.markRead': 'Mark as read',
+  'unread.marked': 'Unread until you come back here or press Esc',
   'unread.threads': {
     one: 'New replies in {count} thread',
     other: 'New replies in {count} threads',

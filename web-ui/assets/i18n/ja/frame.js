@@ -45,6 +45,7 @@ export const frame = {
   'keys.moving.channels': '前 / 次のチャンネル',
   'keys.moving.close': '閉じる',
   'keys.moving.help': 'この一覧',
+  'keys.moving.markUnread': '選択中のメッセージから未読に戻す',
   'keys.moving.order': '一覧の中でチャンネルを移動',
   'keys.moving.search': 'メッセージを検索',
   'keys.moving.switcher': 'クイックスイッチャー',
