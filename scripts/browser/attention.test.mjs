@@ -112,6 +112,28 @@ step('a live mention counts as one at once, and only of whom it names', async ()
   await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
 });
 
+step('what is marked unread stays so in view, until one lets go or comes back', async () => {
+  await hana.openChannel(channel);
+  await ken.post(channel, 'to come back to', 'and what follows');
+  await hana.sees('and what follows');
+  await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
+  await hana.onMessage('to come back to', 'message-more');
+  await hana.part('message-unread').click();
+  await until('it is unread', async () => (await unreadOf(hana, channel)) === 2);
+  await until('the line is above it', async () => (await belowLine(hana)) === 'to come back to');
+  await pause(1_500);
+  assert.equal(await unreadOf(hana, channel), 2, 'although it is in view');
+  await hana.page.keyboard.press('Escape');
+  await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
+  await hana.message('and what follows').focus();
+  await hana.page.keyboard.press('Alt+u');
+  await until('it is unread', async () => (await unreadOf(hana, channel)) === 1);
+  await hana.openChannel(general);
+  await hana.page.locator(`[data-channel-id="${channel}"] [data-testid=unread-count]`).waitFor();
+  await hana.openChannel(channel);
+  await until('it is read', async () => (await unreadOf(hana, channel)) === 0);
+});
+
 step('unread replies show where they are until the thread was opened', async () => {
   await hana.openChannel(general);
   const [parent] = await ken.post(channel, 'a question');
