@@ -18,13 +18,13 @@ const LOOKS = [
 
 let desk, browser, node, hana, server, general, messages, pair, group, secret;
 
-/** What axe finds, in a line each; with fingers, also what is too small for them. */
-async function violations(person, state, narrow) {
+/** What axe finds, in a line each; `fingers`: also what is too small for them. */
+async function violations(person, state, fingers) {
   // The page's policy forbids scripts of others; the test's own comes by the browser.
   await person.page.evaluate(AXE);
   const options = {
     resultTypes: ['violations'],
-    rules: { 'target-size': { enabled: narrow } },
+    rules: { 'target-size': { enabled: fingers } },
   };
   const found = await person.page.evaluate((how) => axe.run(document, how), options);
   return found.violations.flatMap(({ id, nodes }) =>
@@ -33,7 +33,7 @@ async function violations(person, state, narrow) {
 }
 
 /** Goes through states of one page: each is entered, looked at, and left. */
-async function lookThrough(states, { narrow = false, signedIn = true, at = node } = {}) {
+async function lookThrough(states, { narrow = false, fingers = false, signedIn = true, at = node } = {}) {
   const found = [];
   for (const [language, dark] of LOOKS) {
     const person = await Person.at(browser, at.url, { language, dark, narrow });
@@ -45,7 +45,7 @@ async function lookThrough(states, { narrow = false, signedIn = true, at = node 
       const leave = await enter(person);
       await person.page.waitForTimeout(200);
       const state = `${name} ${language} ${dark ? 'dark' : 'light'}`;
-      found.push(...(await violations(person, state, narrow)));
+      found.push(...(await violations(person, state, fingers)));
       await leave?.();
     }
     person.assertCalm();
@@ -130,7 +130,7 @@ step('the list and a conversation on a phone', async () => {
         await person.part('thread').getByText('two').waitFor();
       },
     },
-    { narrow: true },
+    { narrow: true, fingers: true },
   );
 });
 
@@ -405,7 +405,7 @@ step('members, who they are, and several messages on a phone', async () => {
       },
       'pass on': passesOn,
     },
-    { narrow: true },
+    { narrow: true, fingers: true },
   );
 });
 
