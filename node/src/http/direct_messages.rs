@@ -77,7 +77,7 @@ pub(super) async fn read(
 #[utoipa::path(post, path = "/api/dms/{dm}/unread", tag = "dms",
     params(("dm" = IdText, Path)), request_body = UnreadFrom,
     responses((status = 204), Errors))]
-pub(super) async fn mark_unread(
+pub(super) async fn mark(
     State(app): State<App>,
     session: Session,
     PathIds([dm]): PathIds<1>,

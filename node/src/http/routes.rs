@@ -59,10 +59,7 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(direct_messages::list, direct_messages::post))
         .routes(routes!(direct_messages::pins))
         .routes(routes!(direct_messages::read))
-        .routes(routes!(
-            direct_messages::unread_in,
-            direct_messages::mark_unread
-        ))
+        .routes(routes!(direct_messages::unread_in, direct_messages::mark))
         .routes(routes!(message_changes::edit, message_changes::delete))
         .routes(routes!(message_changes::history))
         .routes(routes!(message_changes::react))

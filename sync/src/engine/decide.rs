@@ -152,7 +152,7 @@ impl Engine {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the last part of `execute`")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "one more part of `execute`")]
     fn execute_talk(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         match command {
             Command::OpenDirect {
@@ -214,6 +214,13 @@ impl Engine {
                 on,
             } => self.react(by, message, &emoji, on, now_ms),
             Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
+            own => self.execute_own(own, now_ms),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the last part of `execute`")]
+    fn execute_own(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
+        match command {
             Command::Read { by, channel } => self.read(by, channel, now_ms),
             Command::ReadSeen { by, channel, seen } => self.read_seen(by, channel, seen, now_ms),
             Command::MarkUnread {
