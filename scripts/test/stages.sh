@@ -88,7 +88,7 @@ stage_browser() {
     cargo build --workspace --locked || return
     export LOCALCHAT="$TARGET/debug/localchat" SCREENSHOTS="$TARGET/screenshots"
     mkdir -p "$SCREENSHOTS"
-    (cd scripts/browser && npm ci --no-audit --no-fund && within 1200 npm test)
+    (cd scripts/browser && npm ci --no-audit --no-fund && within 1800 npm test)
 }
 
 stage_licences() {
