@@ -2,11 +2,11 @@
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { createRequire } from 'node:module';
 import { oneDesk } from './desk.mjs';
 import { PASSWORD, Person } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = [
@@ -64,7 +64,7 @@ const opens = (open) => async (person) => {
   return closes(person);
 };
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general } = desk);
   for (let n = 1; n <= 9; n += 1) await hana.makeChannel(`channel-${n}`);

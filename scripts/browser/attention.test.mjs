@@ -1,11 +1,11 @@
 // What is unread: where it begins, what of it was seen, and whom it mentions.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { pause, until } from './nodes.mjs';
 import { Person } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, ken, general, channel;
 
@@ -19,7 +19,7 @@ const belowLine = (person) =>
     return row.querySelector('.message-content').textContent.trim();
   });
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, general } = desk);
   channel = await hana.makeChannel('busy');

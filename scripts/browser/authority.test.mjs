@@ -3,10 +3,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { Office, until } from './nodes.mjs';
 import { PASSWORD, Person, launch } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 const PASSPHRASE = 'kept in the safe of 3F';
 
@@ -40,7 +40,7 @@ async function joins(node) {
   await card(hana, node.name).waitFor();
 }
 
-before(async () => {
+scene(async () => {
   office = new Office();
   browser = await launch();
   osaka = await office.node('osaka', '3F');

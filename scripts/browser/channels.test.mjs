@@ -1,10 +1,10 @@
 // Private channels and channels for announcements, between people at two nodes.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { Office, pause, until } from './nodes.mjs';
 import { Person, launch } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let office, browser, osaka, tokyo, hana, ken, eve, server, channel, general;
 
@@ -19,7 +19,7 @@ async function join(person, code) {
   await person.part('composer').waitFor();
 }
 
-before(async () => {
+scene(async () => {
   office = new Office();
   browser = await launch();
   osaka = await office.node('osaka', '3F');

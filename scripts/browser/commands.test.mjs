@@ -1,11 +1,11 @@
 // What is typed with a slash in front of it: commands, and texts that only look like one.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { PASSWORD, Person } from './people.mjs';
 import { pause, until } from './nodes.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, server, channel;
 
@@ -18,7 +18,7 @@ async function type(text) {
   await box().press('Enter');
 }
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general: channel } = desk);
   const body = { username: 'ken', display_name: '鈴木 健', password: PASSWORD };

@@ -1,10 +1,10 @@
 // Direct conversations between people at two nodes; the steps build on one another.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { Office, pause, until } from './nodes.mjs';
 import { Person, launch, showTheSame } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let office, browser, osaka, tokyo, hana, ken, eve, pair;
 
@@ -31,7 +31,7 @@ async function choose(person, ...queries) {
 
 const directOf = (person) => new URL(person.page.url()).pathname.split('/')[2];
 
-before(async () => {
+scene(async () => {
   office = new Office();
   browser = await launch();
   osaka = await office.node('osaka', '3F');

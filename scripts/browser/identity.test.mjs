@@ -1,10 +1,10 @@
 // Addresses change hands: whoever answers at a node's old address gets no token from its pages.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { Office, pause, until } from './nodes.mjs';
 import { Person, launch } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let office, browser, osaka, tokyo, stranger, hana, mallory;
 
@@ -12,7 +12,7 @@ let office, browser, osaka, tokyo, stranger, hana, mallory;
 const secrets = { requests: [], sockets: [] };
 let watching = false;
 
-before(async () => {
+scene(async () => {
   office = new Office();
   browser = await launch();
   osaka = await office.node('osaka', '3F');

@@ -1,11 +1,11 @@
 // Whether what lies over the page lies where it should, in windows of any size.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { pause, until } from './nodes.mjs';
 import { Person } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 const SMALL = { width: 1280, height: 720 };
 
@@ -52,7 +52,7 @@ async function menuFits(person, button, list = person.page.locator('.menu-list')
   await until('it is closed', async () => (await list.count()) === 0);
 }
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general } = desk);
   await hana.page.setViewportSize(SMALL);

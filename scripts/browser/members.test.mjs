@@ -1,11 +1,11 @@
 // Who is here: the list, however long, and the card of each person.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { PASSWORD, Person } from './people.mjs';
 import { until } from './nodes.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, ken, server, channel;
 
@@ -27,7 +27,7 @@ async function withMany(person, many) {
   });
 }
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general: channel } = desk);
   const body = { username: 'ken', display_name: '鈴木 健', password: PASSWORD };

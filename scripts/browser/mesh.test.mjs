@@ -1,10 +1,10 @@
 // Two people with browsers at two nodes, one of which dies: the steps build on one another.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { Office, until } from './nodes.mjs';
 import { Person, launch, showTheSame } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 import { VECTORS, planted } from './vectors.mjs';
 
 // Whichever of the two a narrow page shows first.
@@ -12,7 +12,7 @@ const INSIDE = '[data-testid=composer]:visible, [data-testid=channel-button]:vis
 
 let office, browser, osaka, tokyo, hana, ken;
 
-before(async () => {
+scene(async () => {
   office = new Office();
   browser = await launch();
   osaka = await office.node('osaka', '3F');

@@ -1,11 +1,11 @@
 // Moving about: the browser's history, addresses, and where the focus is.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { pause, until } from './nodes.mjs';
 import { Person } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, server, general, other, long_named, messages;
 
@@ -13,7 +13,7 @@ const path = (person) => new URL(person.page.url()).pathname;
 const focused = (person) =>
   person.page.evaluate(() => document.activeElement?.dataset.testid ?? document.activeElement?.tagName);
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general } = desk);
   for (let n = 1; n <= 40; n += 1) {

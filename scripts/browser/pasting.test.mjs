@@ -1,11 +1,11 @@
 // What other programs have copied, pasted into the composer.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { Person } from './people.mjs';
 import { until } from './nodes.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana;
 
@@ -65,7 +65,7 @@ async function paste(source, plain = 'the plain text', more = {}) {
   );
 }
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana } = desk);
   await until('the converter is there', async () => (await paste('<ul><li>a</li></ul>')).taken);

@@ -22,14 +22,30 @@ export async function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
 }
 
+/** Runs in the page: what it says and what has been typed, in short. */
+function wordsOfPage() {
+  const words = document.body.innerText.replace(/\s+/gu, ' ').slice(0, 400);
+  const fields = [...document.querySelectorAll('input, textarea')]
+    .filter(({ type }) => type !== 'password')
+    .map((field) => `${field.dataset.testid}=${JSON.stringify(field.value.slice(0, 40))}`);
+  const at = document.activeElement;
+  const focused = at?.dataset.testid ?? at?.tagName;
+  return `${location.pathname}: ${words} [${fields.join(' ')}] focus: ${focused}`;
+}
+
 /** One person in front of one page; whatever goes wrong in the page is remembered. */
 export class Person {
   static all = [];
 
-  /** What everybody sees, for whoever looks into a failure. */
+  /** What everybody sees, for whoever looks into a failure; answers its words. */
   static async shootAll(name) {
     const open = Person.all.filter(({ page }) => !page.isClosed());
-    await Promise.all(open.map((person, at) => person.shot(`failed-${name}-${at}`).catch(() => {})));
+    const look = async (person, at) => {
+      await person.shot(`failed-${name}-${at}`).catch(() => {});
+      const words = await person.page.evaluate(wordsOfPage).catch(String);
+      return `page ${at} ${words} ${person.errors.join(' ')}`;
+    };
+    return Promise.all(open.map(look));
   }
 
   static async at(browser, url, { language = 'en', dark = false, narrow = false } = {}) {

@@ -1,18 +1,18 @@
 // Messages that others lead to by their address.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { PASSWORD, Person } from './people.mjs';
 import { pause, until } from './nodes.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, ken, server, channel, secret, open, target, hidden;
 
 const cards = (person, text) => person.message(text).getByTestId('permalink');
 const link = (place, id) => `${node.url}/s/${server}/${place}/${id}`;
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general: channel } = desk);
   const body = { username: 'ken', display_name: '鈴木 健', password: PASSWORD };

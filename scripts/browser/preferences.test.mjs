@@ -1,11 +1,11 @@
 // What one sets for oneself is so in every browser: look, time zone, favourites, mute, saved messages.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { until } from './nodes.mjs';
 import { PASSWORD, Person } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, ken, again, general, busy, quiet;
 
@@ -24,7 +24,7 @@ async function fromMenu(person, item) {
   await person.part(item).click();
 }
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, general } = desk);
   busy = await hana.makeChannel('busy');

@@ -1,10 +1,10 @@
 // Searching in the page, at two nodes; the steps build on one another.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { Office, until } from './nodes.mjs';
 import { Person, launch } from './people.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let office, browser, osaka, tokyo, hana, ken, eve;
 
@@ -23,7 +23,7 @@ async function look(person, typed, count) {
   });
 }
 
-before(async () => {
+scene(async () => {
   office = new Office();
   browser = await launch();
   osaka = await office.node('osaka', '3F');

@@ -1,11 +1,11 @@
 // Messages quoted, copied and deleted together.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { PASSWORD, Person } from './people.mjs';
 import { until } from './nodes.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, browser, node, hana, ken, server, channel, ids;
 
@@ -29,7 +29,7 @@ const mark = (person, text, from, to) =>
     [from, to],
   );
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general: channel } = desk);
   const body = { username: 'ken', display_name: '鈴木 健', password: PASSWORD };

@@ -1,10 +1,10 @@
 // What people write: nothing of it is lost or changed behind their back.
 
 import { strict as assert } from 'node:assert';
-import { after, before } from 'node:test';
+import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
 import { pause, until } from './nodes.mjs';
-import { step } from './steps.mjs';
+import { scene, step } from './steps.mjs';
 
 let desk, node, hana, channel, other;
 
@@ -19,7 +19,7 @@ async function typeAndEnter(text) {
   await box().press('Enter');
 }
 
-before(async () => {
+scene(async () => {
   desk = await oneDesk();
   ({ node, hana, general: channel } = desk);
   other = await hana.makeChannel('other');

@@ -70,7 +70,7 @@ export function Composer(props) {
     node.style.height = 'auto';
     node.style.height = `${node.scrollHeight}px`;
   }, [text, shown]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.autofocus) area.current?.focus({ preventScroll: true });
   }, []);
 

@@ -1,4 +1,4 @@
-import { html, useId, useState } from '../lib/ui.js';
+import { html, useId, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { IconButton } from './icon-button.js';
 
@@ -25,18 +25,18 @@ export function Field({
   ...rest
 }) {
   const id = useId();
-  const focus = (/** @type {HTMLElement | null} */ node) => {
-    if (node && autofocus && !node.dataset.focused) {
-      node.dataset.focused = 'yes';
-      requestAnimationFrame(() => node.focus());
-    }
-  };
+  const field = useRef(/** @type {HTMLElement | null} */ (null));
+  // Before anybody can be in another field: a moment later what they type would land in this one.
+  // In a dialog that is yet to open the attribute does it.
+  useLayoutEffect(() => {
+    if (autofocus) field.current?.focus();
+  }, []);
   const told = error || hint;
   const [shown, show] = useState(false);
   const secret = type === 'password';
   return html`<div class="field ${error ? 'has-error' : ''} ${secret ? 'is-secret' : ''}">
     <label for=${id}>${label}</label>
-    <${area ? 'textarea' : 'input'} id=${id} ref=${focus} class=${mono ? 'mono' : ''} value=${value}
+    <${area ? 'textarea' : 'input'} id=${id} ref=${field} class=${mono ? 'mono' : ''} value=${value}
         type=${secret && shown ? 'text' : type}
         data-testid=${testid} autofocus=${autofocus}
       aria-invalid=${error ? 'true' : undefined} aria-describedby=${told ? `${id}-told` : undefined}

@@ -1,4 +1,4 @@
-import { html, useEffect, useId, useRef, useState } from '../lib/ui.js';
+import { html, useEffect, useId, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
@@ -24,7 +24,7 @@ export function PeoplePicker(props) {
   const { found, asking } = useFound(query, props.ask);
   const id = useId();
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const offered = find(query, found);
   const isChosen = (/** @type {User} */ user) => chosen.some((one) => one.id === user.id);
   const full = chosen.length >= max;

@@ -1,4 +1,4 @@
-import { html, useEffect, useRef, useState } from '../lib/ui.js';
+import { html, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
@@ -14,7 +14,7 @@ export function SearchField({ value, busy, sort, filters, onInput, onEnter, onSo
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   // While an input method composes, what is in the field is not what is meant yet.
   const [composed, setComposed] = useState(/** @type {string | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
