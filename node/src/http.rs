@@ -20,6 +20,7 @@ mod extract;
 mod farewell;
 mod gate;
 mod health;
+mod help;
 mod invites;
 mod join;
 pub mod language;

@@ -1,7 +1,8 @@
 //! The web UI: static files, embedded, looked up by path.
 //!
 //! Responsible for handing out the page and the files that it loads, with their type and a strong
-//! `ETag`, in one of two forms: packed into few files, or the sources as they are written.
+//! `ETag`, in one of two forms: packed into few files, or the sources as they are written; and the
+//! user guide's texts and pictures as they are.
 //! Deliberately not responsible for routing, caching headers, the content security policy or the
 //! fallback to the page for unknown paths: that is the HTTP server's part.
 //!
@@ -21,6 +22,10 @@ struct Sources;
 #[derive(RustEmbed)]
 #[folder = "packed/"]
 struct Packed;
+
+#[derive(RustEmbed)]
+#[folder = "../docs/guide/"]
+struct Guide;
 
 /// One file of the web UI.
 #[derive(Debug, Clone)]
@@ -102,6 +107,15 @@ pub fn asset(path: &str) -> Option<Asset> {
     }
 }
 
+/// A file of the user guide: its texts, `en.md` and `ja.md`, `guide.css`, the pictures in `images/`.
+#[must_use]
+pub fn guide(path: &str) -> Option<Asset> {
+    // In a debug build paths reach the disk.
+    let inside = !path.split('/').any(|part| part == "..");
+    let file = inside.then(|| Guide::get(path)).flatten()?;
+    Some(asset_of(path, file, false))
+}
+
 /// A path below the pack's folder, as the version asked for and the file's name.
 fn in_pack(path: &str) -> Option<(&str, &str)> {
     path.strip_prefix(FOLDER)?
@@ -167,6 +181,8 @@ fn content_type(path: &str) -> &'static str {
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("md") => "text/markdown; charset=utf-8",
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",
         Some("txt" | "sha256") => "text/plain; charset=utf-8",
@@ -176,7 +192,11 @@ fn content_type(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, Packed, Sources, asset, content_type, first_difference, page, version};
+    use std::collections::BTreeSet;
+
+    use super::{
+        Form, Guide, Packed, Sources, asset, content_type, first_difference, guide, page, version,
+    };
 
     fn links(form: Form) -> Vec<String> {
         let text = String::from_utf8(page(form).bytes.into_owned()).expect("the page is UTF-8");
@@ -218,6 +238,31 @@ mod tests {
             let before = asset(&format!("app/packed-0123456789abcdef/vendor/{name}")).expect(name);
             assert!(!before.immutable && before.etag == now.etag);
         }
+    }
+
+    #[test]
+    fn the_guide_s_pictures_are_there_and_none_is_left_over() {
+        let mut shown = BTreeSet::new();
+        for name in ["en.md", "ja.md"] {
+            let text = guide(name).expect(name).bytes.into_owned();
+            let text = String::from_utf8(text).expect(name);
+            let links = text
+                .split("](")
+                .skip(1)
+                .filter_map(|rest| rest.split(')').next());
+            shown.extend(
+                links
+                    .filter(|link| link.starts_with("images/"))
+                    .map(str::to_owned),
+            );
+        }
+        let pictures = Guide::iter().filter(|name| name.starts_with("images/"));
+        assert_eq!(shown, pictures.map(|name| name.to_string()).collect());
+        assert_eq!(
+            guide("images/mesh-ja.png").map(|file| file.content_type),
+            Some("image/png")
+        );
+        assert!(guide("images/../en.md").is_none());
     }
 
     #[test]

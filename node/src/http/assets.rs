@@ -18,10 +18,11 @@ use web_ui::{Asset, Form};
 
 use super::app::App;
 use super::error::ApiError;
+use super::help;
 
 const PAGE: &str = "index.html";
 /// Paths below which nothing is a place in the page.
-const NOT_PAGES: [&str; 4] = ["api/", "app/", "ws/", "metrics/"];
+const NOT_PAGES: [&str; 5] = ["api/", "app/", "help/", "ws/", "metrics/"];
 /// Texts from this size on are compressed.
 const COMPRESS_BYTES_MIN: usize = 1_024;
 
@@ -75,7 +76,7 @@ fn find(path: &str, form: Form) -> Option<File> {
     if let Some(known) = FILES.lock().get(path) {
         return Some(known.clone());
     }
-    let asset = web_ui::asset(path)?;
+    let asset = help::asset(path).or_else(|| web_ui::asset(path))?;
     // Any number of versions may be asked for, and only one is immutable.
     let may_be_kept = asset.immutable || !path.starts_with("app/packed-");
     let file = file_of(asset)?;
@@ -185,7 +186,14 @@ mod tests {
         for place in ["", "mesh", "invite/ABCD2345", "s/1/c/2", "apifoo"] {
             assert!(is_place(place), "{place}");
         }
-        for missing in ["api", "api/nothing", "app/missing.js", "ws", "metrics"] {
+        for missing in [
+            "api",
+            "api/nothing",
+            "app/missing.js",
+            "help/de",
+            "ws",
+            "metrics",
+        ] {
             assert!(!is_place(missing), "{missing}");
         }
     }

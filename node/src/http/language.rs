@@ -11,6 +11,15 @@ pub enum Language {
 }
 
 impl Language {
+    /// The language tag, as HTML and addresses say it.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Japanese => "ja",
+        }
+    }
+
     /// What `Accept-Language` prefers; English where it says neither.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use axum::routing::any;
+use axum::routing::{any, get};
 use bytes::Bytes;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -14,9 +14,9 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    admin, assets, auth, channel_members, channels, direct_messages, directs, health, invites,
-    join, members, mesh, message_changes, messages, metrics, openapi, preferences, proof, reading,
-    render, saved, search, servers, upgrade, users,
+    admin, assets, auth, channel_members, channels, direct_messages, directs, health, help,
+    invites, join, members, mesh, message_changes, messages, metrics, openapi, preferences, proof,
+    reading, render, saved, search, servers, upgrade, users,
 };
 
 /// Everything that is documented.
@@ -115,6 +115,7 @@ pub(super) fn router(app: App) -> Router {
     let (router, _) = table().split_for_parts();
     router
         .route("/ws", any(upgrade::upgrade))
+        .route("/help", get(help::front))
         .method_not_allowed_fallback(method_not_allowed)
         .fallback(assets::serve)
         .with_state(app)

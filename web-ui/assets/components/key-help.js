@@ -1,6 +1,6 @@
 import { html } from '../lib/ui.js';
 import { APPLE } from '../lib/keys.js';
-import { t } from '../i18n/index.js';
+import { language, t } from '../i18n/index.js';
 import { Modal } from './modal.js';
 
 const MOD = APPLE ? '⌘' : 'Ctrl';
@@ -56,5 +56,7 @@ export function KeyHelp({ sendKey, onClose }) {
         <dd>${combos.map((combo) => html`<span class="combo">${combo.map((one) => html`<kbd>${one}</kbd>`)}</span>`)}</dd></div>`,
       )}</dl></section>`,
     )}</div>
+    <p class="key-help-more"><a href="/help/${language.value}" target="_blank" rel="noopener"
+        data-testid="guide-link">${t('help.guide')}</a></p>
   <//>`;
 }

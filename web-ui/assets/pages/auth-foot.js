@@ -8,6 +8,7 @@ export function AuthFoot() {
   const self = meshSelf.value;
   return html`<span
       data-testid="self-node">${self && t('auth.atNode', { node: self.node.name })}${self?.node.segment ? ` · ${self.node.segment}` : ''}${self?.node.version ? ` · ${self.node.version}` : ''}</span>
+    <a href="/help/${language.value}" target="_blank" rel="noopener">${t('help.guide')}</a>
     <span class="language-switch">${[
       ['ja', '日本語'],
       ['en', 'English'],

@@ -106,3 +106,40 @@ async fn the_sources_are_served_to_whoever_wants_them() {
     }
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_guide_is_served_in_the_reader_s_language_with_its_pictures() {
+    let app = TestApp::start().await;
+    for (accepted, place) in [("ja,en;q=0.5", "/help/ja"), ("fr", "/help/en")] {
+        let asked = [("accept-language", accepted)];
+        let front = app.raw("GET", "/help", &asked, b"").await;
+        assert_eq!((front.status, front.header("location")), (307, place));
+        let page = app.raw("GET", place, &[], b"").await;
+        assert_eq!(
+            (page.status, page.header("content-type")),
+            (200, "text/html; charset=utf-8")
+        );
+        let text = String::from_utf8_lossy(&page.body).into_owned();
+        let links = text.split('"').filter(|part| {
+            part.starts_with("images/") || part.starts_with("/app/") || part.starts_with("/help/")
+        });
+        let mut pictures = 0;
+        for link in links {
+            let path = match link.strip_prefix("images/") {
+                Some(picture) => format!("/help/images/{picture}"),
+                None => link.to_owned(),
+            };
+            pictures += usize::from(link.starts_with("images/"));
+            assert_eq!(app.raw("GET", &path, &[], b"").await.status, 200, "{path}");
+        }
+        assert!(pictures > 0, "{place}");
+    }
+    for missing in ["/help/de", "/help/", "/help/en.md", "/help/images/../en.md"] {
+        assert_eq!(
+            app.raw("GET", missing, &[], b"").await.status,
+            404,
+            "{missing}"
+        );
+    }
+    app.stop().await;
+}

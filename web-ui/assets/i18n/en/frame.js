@@ -36,6 +36,7 @@ export const frame = {
   'error.tooMany': 'Too many attempts. Please wait a moment.',
   'error.unexpected': 'Something went wrong ({code}).',
   'error.unreachable': 'The node does not answer. Please try again.',
+  'help.guide': 'User guide',
   'list.comma': ', ',
   'list.sentences': ' ',
   'state.loading': 'Loading',

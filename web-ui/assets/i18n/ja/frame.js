@@ -36,6 +36,7 @@ export const frame = {
   'error.tooMany': '試行回数が多すぎます。しばらくお待ちください。',
   'error.unexpected': '問題が発生しました（{code}）。',
   'error.unreachable': 'ノードが応答しません。もう一度お試しください。',
+  'help.guide': '利用ガイド',
   'list.comma': '、',
   'list.sentences': '',
   'state.loading': '読み込み中',
