@@ -64,6 +64,13 @@ const opens = (open) => async (person) => {
   return closes(person);
 };
 
+async function openNotifications(person) {
+  await person.part('settings-button').click();
+  await person.part('settings-tab-notify').click();
+  await person.part('notify-quiet').locator('input[value=hours]').check({ force: true });
+  await person.part('notify-days').waitFor();
+}
+
 scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general } = desk);
@@ -210,6 +217,7 @@ step('dialogs', async () => {
     node: opens((person) => person.part('node-pill').click()),
     settings: opens((person) => person.part('profile-button').click()),
     look: opens((person) => person.part('settings-button').click()),
+    notifications: opens(openNotifications),
     switcher: opens((person) => person.page.keyboard.press('Control+k')),
     server: opens((person) => person.part('server-add').click()),
     invites: opens((person) => person.part('invite-button').click()),
@@ -257,6 +265,11 @@ step('direct conversations', async () => {
     pair: async (person) => {
       await person.page.goto(`${node.url}/dm/${pair}`);
       await person.part('composer').waitFor();
+    },
+    'menu of a pair': async (person) => {
+      await person.part('channel-menu').click();
+      await person.part('channel-notify-all').waitFor();
+      return () => person.page.keyboard.press('Escape');
     },
     gone: async (person) => {
       await person.page.goto(`${node.url}/dm/${general}`);
@@ -352,6 +365,10 @@ step('what one sets and keeps for oneself', async () => {
         await rows('direct-button')(person);
       },
       'saved beside nothing': saved,
+      notifications: opens(async (person) => {
+        await openNotifications(person);
+        await person.shot('notify-settings-phone');
+      }),
     },
     { narrow: true },
   );

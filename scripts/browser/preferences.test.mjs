@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { after } from 'node:test';
 import { oneDesk } from './desk.mjs';
-import { until } from './nodes.mjs';
+import { pause, until } from './nodes.mjs';
 import { PASSWORD, Person } from './people.mjs';
 import { scene, step } from './steps.mjs';
 
@@ -208,5 +208,173 @@ step('a favourite is on top though it is not on the first page of the list', asy
   await again.part('direct-button').nth(20).waitFor();
   await until('it is on top', async () => (await listed(again))[0][1][0] === favourite);
   await again.page.unroute('**/api/dms?*');
-  for (const person of [hana, again, ken]) person.assertCalm();
+});
+
+/** Stands for the browser's own, which shows nothing here: what is shown is noted. The permission is
+ * one for all tabs. */
+function noteNotifications() {
+  window.notified = [];
+  window.Notification = class {
+    static get permission() {
+      return localStorage.getItem('permission') ?? 'default';
+    }
+
+    static async requestPermission() {
+      localStorage.setItem('permission', 'granted');
+      return 'granted';
+    }
+
+    constructor(title, { body, tag }) {
+      Object.assign(this, { title, body, tag, closed: false });
+      window.notified.push(this);
+    }
+
+    close() {
+      this.closed = true;
+      this.onclose?.();
+    }
+  };
+}
+
+let tab, direct;
+/** All that hana was told in her first browser, in whichever tab: title, text, whether it is gone. */
+async function told() {
+  const all = [];
+  for (const { page } of [hana, tab])
+    all.push(...(await page.evaluate(() => window.notified.map((one) => ({ ...one })))));
+  return all;
+}
+const texts = async () => (await told()).map(({ body }) => body).sort();
+const isGone = async (text) => (await told()).find(({ body }) => body === text).closed;
+const write = (content) => ken.ask('POST', `/api/dms/${direct}/messages`, { content });
+
+async function openNotifySettings(person) {
+  // Browsers draw what is behind another tab once a second only.
+  await person.page.bringToFront();
+  await person.part('settings-button').click();
+  await person.part('settings-tab-notify').click();
+  return person.part('notify-state').getAttribute('data-permission');
+}
+
+step('notifications are asked for by a button only, and where there are none it is said why', async () => {
+  const at = (channel) => `${node.url}/s/${desk.server}/${channel}`;
+  await hana.page.context().addInitScript(noteNotifications);
+  await hana.page.goto(at(quiet));
+  await hana.part('composer').waitFor();
+  tab = await hana.anotherTab();
+  await tab.page.goto(at(busy));
+  await tab.part('composer').waitFor();
+  const plain = await Person.in(hana.page.context(), 'about:blank');
+  await plain.page.addInitScript(() => {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+  });
+  await plain.page.goto(at(quiet));
+  assert.equal(await openNotifySettings(plain), 'insecure');
+  await plain.shot('notify-insecure-ja-dark');
+  await plain.page.close();
+  assert.equal(await openNotifySettings(hana), 'default');
+  assert.equal(await hana.page.evaluate(() => localStorage.getItem('permission')), null);
+  await hana.part('notify-allow').click();
+  await until('it is allowed', async () =>
+    (await hana.part('notify-state').getAttribute('data-permission')) === 'granted');
+});
+
+step('keywords and quiet hours are kept, and what can not be is said before', async () => {
+  await hana.part('notify-keywords').fill(`見積\n${'x'.repeat(41)}`);
+  await hana.part('settings').getByRole('alert').waitFor();
+  assert.equal(await hana.part('notify-save').isDisabled(), true);
+  await hana.part('notify-keywords').fill('見積\nRed  Button');
+  await hana.part('notify-quiet').locator('input[value=hours]').check({ force: true });
+  await hana.part('notify-from').fill('22:00');
+  await hana.part('notify-to').fill('06:30');
+  for (const day of ['sat', 'sun'])
+    await hana.part('notify-days').locator(`input[value=${day}]`).uncheck({ force: true });
+  await hana.shot('notify-settings-ja-dark');
+  await hana.part('notify-save').click();
+  const kept = await until('it is kept', async () => {
+    const all = await hana.ask('GET', '/api/me/preferences');
+    return all.do_not_disturb && all;
+  });
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri'];
+  assert.deepEqual(kept.do_not_disturb, { from: '22:00', to: '06:30', days });
+  assert.deepEqual(kept.keywords, ['見積', 'Red Button']);
+  await hana.part('notify-quiet').locator('input[value=never]').check({ force: true });
+  await hana.part('notify-save').click();
+  await until('it is off', async () => !(await hana.ask('GET', '/api/me/preferences')).do_not_disturb);
+  await hana.page.keyboard.press('Escape');
+});
+
+step('each message is notified once in all tabs, and not what is in view', async () => {
+  const people = await ken.ask('GET', `/api/servers/${desk.server}/members`);
+  const { id } = people.find(({ user }) => user.username === 'hana').user;
+  direct = (await ken.ask('POST', '/api/dms', { user_ids: [id] })).id;
+  const [idle] = await ken.post(general, 'nothing special');
+  await ken.post(quiet, '@hana before your eyes');
+  await ken.post(general, '**明日の見積書** です', '@hana please');
+  await write('said to you alone');
+  const expected = ['@hana please', 'said to you alone', '明日の見積書 です'];
+  await until('all were told', async () => (await told()).length >= expected.length);
+  await pause(500);
+  assert.deepEqual(await texts(), expected.sort());
+  const titles = (await told()).map(({ title }) => title).sort();
+  assert.deepEqual(titles, ['Ken Sato', 'Ken Sato（#general）', 'Ken Sato（#general）']);
+  await ken.ask('PATCH', `/api/messages/${idle}`, { content: '@hana after all' });
+  await until('it was told once it named her', async () => (await texts()).includes('@hana after all'));
+  await ken.ask('PATCH', `/api/messages/${idle}`, { content: 'for nobody' });
+  await until('it is gone again', () => isGone('@hana after all'));
+});
+
+step('a click opens the message, and what was read is gone from the desktop', async () => {
+  const press = (person) =>
+    person.page.evaluate(() => {
+      const one = window.notified.find(({ body }) => body === '@hana please');
+      one?.onclick();
+      return Boolean(one);
+    });
+  const opener = (await press(hana)) ? hana : (await press(tab)) && tab;
+  await opener.sees('@hana please');
+  assert.equal(opener.place().channel, general);
+  await until('all of the channel is gone', () => isGone('明日の見積書 です'));
+  assert.equal(await isGone('said to you alone'), false);
+  await opener.openChannel(quiet);
+});
+
+step('levels, quiet hours, and what is read in another browser are heeded', async () => {
+  const level = async (name) => {
+    await hana.openChannel(general);
+    await fromMenu(hana, `channel-notify-${name}`);
+    if (name === 'all') {
+      await hana.part('channel-menu').click();
+      assert.equal(await hana.part('channel-notify-all').getAttribute('aria-checked'), 'true');
+      await hana.shot('notify-menu-ja-dark');
+      await hana.page.keyboard.press('Escape');
+    }
+    await until('it is kept', async () =>
+      (await hana.ask('GET', '/api/me/preferences')).channels[general]?.notify === name);
+    await pause(300);
+    await hana.openChannel(quiet);
+  };
+  const before = (await texts()).length;
+  await hana.page.bringToFront();
+  await level('none');
+  await ken.post(general, '@hana not even so');
+  await level('all');
+  await ken.post(general, 'any word');
+  await until('it was told', async () => (await texts()).includes('any word'));
+  const whole = { from: '00:00', to: '00:00', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] };
+  await hana.ask('PATCH', '/api/me/preferences', { do_not_disturb: whole });
+  await pause(300);
+  await write('at night');
+  await pause(300);
+  await hana.ask('PATCH', '/api/me/preferences', { do_not_disturb: null });
+  await again.page.goto(`${node.url}/s/${desk.server}/${general}`);
+  await again.sees('any word');
+  await ken.post(general, '@hana seen elsewhere');
+  await again.sees('@hana seen elsewhere');
+  await until('it is read', async () => !(await hana.ask('GET', '/api/unread')).channels[general]);
+  await write('the last');
+  await until('it was told', async () => (await texts()).includes('the last'));
+  const more = ['any word', 'the last'];
+  assert.deepEqual((await texts()).length, before + more.length, (await texts()).join(' | '));
+  for (const person of [hana, again, ken, tab]) person.assertCalm();
 });

@@ -1,13 +1,15 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { Icon } from './icon.js';
 
+/** @typedef {{ label: string, icon?: string, onClick: () => void, danger?: boolean,
+ *   testid?: string, checked?: boolean, toggles?: boolean }} MenuItem */
+
 /**
  * A button that opens a small menu. Arrow keys move, Esc closes and returns the focus. An item that
- * is checked is one of several, or `toggles` by itself.
+ * is checked is one of several, or `toggles` by itself; one with `items` is a group of them.
  * @param {{ label: string, icon?: string, button?: any, class?: string, testid?: string,
  *   align?: 'start' | 'end', up?: boolean,
- *   items: ({ label: string, icon?: string, onClick: () => void, danger?: boolean, testid?: string,
- *   checked?: boolean, toggles?: boolean } | null | false)[] }} props
+ *   items: (MenuItem | { label: string, items: MenuItem[] } | null | false)[] }} props
  */
 export function Menu({
   label,
@@ -56,6 +58,20 @@ export function Menu({
     const next = all[(at + (event.key === 'ArrowDown' ? 1 : all.length - 1)) % all.length];
     /** @type {HTMLElement} */ (next)?.focus();
   };
+  const one = (/** @type {MenuItem} */ item) => html`<button type="button"
+      role=${item.checked === undefined ? 'menuitem' : item.toggles ? 'menuitemcheckbox' : 'menuitemradio'}
+      aria-checked=${item.checked} class=${item.danger ? 'is-danger' : ''} data-testid=${item.testid}
+      onClick=${() => {
+        close();
+        item.onClick();
+      }}>
+      ${
+        item.checked === undefined
+          ? item.icon && html`<${Icon} name=${item.icon} size=${16} />`
+          : html`<span
+              class="menu-check">${item.checked && html`<${Icon} name="check" size=${16} />`}</span>`
+      }
+      <span>${item.label}</span></button>`;
   const shown = items.filter(Boolean);
   if (shown.length === 0) return null;
   return html`<span class="menu" ref=${box} onKeyDown=${onKeyDown}>
@@ -66,22 +82,11 @@ export function Menu({
     ${
       open &&
       html`<div class="menu-list is-${align} ${up ? 'is-up' : ''}" role="menu" aria-label=${label}>
-      ${shown.map(
-        (/** @type {any} */ item) => html`<button type="button"
-            role=${item.checked === undefined ? 'menuitem' : item.toggles ? 'menuitemcheckbox' : 'menuitemradio'}
-        aria-checked=${item.checked} class=${item.danger ? 'is-danger' : ''}
-            data-testid=${item.testid}
-        onClick=${() => {
-          close();
-          item.onClick();
-        }}>
-        ${
-          item.checked === undefined
-            ? item.icon && html`<${Icon} name=${item.icon} size=${16} />`
-            : html`<span
-                class="menu-check">${item.checked && html`<${Icon} name="check" size=${16} />`}</span>`
-        }
-        <span>${item.label}</span></button>`,
+      ${shown.map((/** @type {any} */ item) =>
+        item.items
+          ? html`<div role="group" class="menu-group" aria-label=${item.label}><span
+              aria-hidden="true">${item.label}</span>${item.items.map(one)}</div>`
+          : one(item),
       )}
     </div>`
     }

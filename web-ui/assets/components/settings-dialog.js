@@ -7,12 +7,12 @@ import { ZoneSelect } from './zone-select.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 
-const TABS = ['profile', 'look', 'account'];
+const TABS = ['profile', 'look', 'notify', 'account'];
 
 /**
  * @param {{ tab: string, user: import('../api/types.js').User,
  *   settings: import('../state/settings.js').Settings, onSettings: (change: object) => void,
- *   zone: string | null, onZone: (zone: string | null) => void,
+ *   notify: any, zone: string | null, onZone: (zone: string | null) => void,
  *   describe: (error: unknown) => { text: string, field: string | null },
  *   onProfile: (form: any) => Promise<void>,
  *   onPassword: (current: string, next: string) => Promise<void>, onLogout: () => void,
@@ -57,6 +57,7 @@ export function SettingsDialog(props) {
             options=${options('replies', ['panel', 'inline'])}
                 onChange=${(/** @type {any} */ replies) => onSettings({ replies })} />`
         }
+        ${tab === 'notify' && props.notify}
         ${
           tab === 'account' &&
           html`

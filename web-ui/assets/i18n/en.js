@@ -7,6 +7,7 @@ import { direct } from './en/direct.js';
 import { frame } from './en/frame.js';
 import { mesh } from './en/mesh.js';
 import { nodes } from './en/nodes.js';
+import { notify } from './en/notify.js';
 import { reading } from './en/reading.js';
 import { search } from './en/search.js';
 import { servers } from './en/servers.js';
@@ -21,6 +22,7 @@ export const en = {
   ...frame,
   ...mesh,
   ...nodes,
+  ...notify,
   ...reading,
   ...search,
   ...servers,

@@ -7,6 +7,7 @@ import { direct } from './ja/direct.js';
 import { frame } from './ja/frame.js';
 import { mesh } from './ja/mesh.js';
 import { nodes } from './ja/nodes.js';
+import { notify } from './ja/notify.js';
 import { reading } from './ja/reading.js';
 import { search } from './ja/search.js';
 import { servers } from './ja/servers.js';
@@ -21,6 +22,7 @@ export const ja = {
   ...frame,
   ...mesh,
   ...nodes,
+  ...notify,
   ...reading,
   ...search,
   ...servers,

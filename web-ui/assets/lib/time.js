@@ -15,7 +15,7 @@ export const offsetMinutes = (ms) =>
   known.value === null ? -new Date(ms).getTimezoneOffset() : offsetIn(ms, known.value);
 
 /** What the reader's clock shows, as a date of UTC. @param {string} at */
-function wall(at) {
+export function wall(at) {
   const ms = Date.parse(at);
   return new Date(ms + offsetMinutes(ms) * 60_000);
 }

@@ -19,6 +19,9 @@ export const UNSET = {
 /** Those of which the page keeps a copy on the device, so that it looks right before it is told. */
 const KEPT = /** @type {const} */ (['language', 'theme', 'send_key', 'replies']);
 
+/** What is notified of a conversation for which nothing was chosen. @param {boolean} direct */
+export const usualLevel = (direct) => (direct ? 'all' : 'mentions');
+
 /**
  * What of the device's settings is another than what the mesh has; what was never set there stays as
  * it is here.

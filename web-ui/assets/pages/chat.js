@@ -23,6 +23,7 @@ import { useTitle } from './title.js';
 
 const InvitePage = later(() => import('./rest.js').then((rest) => rest.InvitePage));
 const MembersPanel = later(() => import('./rest.js').then((rest) => rest.MembersPanel));
+const Notifying = later(() => import('./rest.js').then((rest) => rest.Notifying));
 const PinsPanel = later(() => import('./rest.js').then((rest) => rest.PinsPanel));
 const ThreadPanel = later(() => import('./rest.js').then((rest) => rest.ThreadPanel));
 const MeshPage = later(() => import('./rest.js').then((rest) => rest.MeshPage));
@@ -43,7 +44,7 @@ export function Chat() {
       data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
     <a class="skip" href="#content">${t('action.skip')}</a>
     ${phase === 'reconnecting' && lost_at && html`<${ConnectionBanner} name=${node?.name ?? null} lost_at=${lost_at} waiting=${outbox.value.length} onRetry=${retryNow} />`}
-    <${Sidebar} />
+    <${Notifying} /><${Sidebar} />
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}

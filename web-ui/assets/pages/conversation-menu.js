@@ -1,6 +1,7 @@
 // What can be done with a conversation as a whole.
 
 import { t } from '../i18n/index.js';
+import { usualLevel } from '../model/preferences.js';
 import { leaveDirect } from '../state/directs.js';
 import { putOut } from '../state/channel-members.js';
 import { preferences, setChannel, toggleFavourite } from '../state/preferences.js';
@@ -36,8 +37,21 @@ const askToLeaveChannel = ({ id, server, name }) =>
     run: () => putOut(id, me.peek()?.id ?? '').then(() => goChannel(server ?? ''), toastError),
   });
 
+/** @param {Conversation} conversation @param {string} held  the level in force */
+const levelItems = ({ id, server }, held) => ({
+  label: t('notify.level'),
+  items: ['all', 'mentions', 'none'].map((level) => ({
+    label: t(`notify.level.${level}`),
+    checked: held === level,
+    testid: `channel-notify-${level}`,
+    onClick: () =>
+      setChannel(id, { notify: level === usualLevel(!server) ? null : /** @type {any} */ (level) }),
+  })),
+});
+
 /** What one sets for oneself. @param {Conversation} conversation @returns {any[]} */
-function ownItems({ id }) {
+function ownItems(conversation) {
+  const { id, server, icon } = conversation;
   const { favourites, channels } = preferences.value;
   const { muted, notify } = channels[id] ?? { muted: false, notify: null };
   const silent = notify === 'none';
@@ -64,6 +78,8 @@ function ownItems({ id }) {
       testid: 'channel-mute-mentions',
       onClick: () => setChannel(id, { notify: silent ? null : 'none' }),
     },
+    // Of notes to oneself there is nobody to tell.
+    !muted && icon !== 'note' && levelItems(conversation, notify ?? usualLevel(!server)),
   ];
 }
 

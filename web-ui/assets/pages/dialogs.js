@@ -24,6 +24,7 @@ import { describe } from './describe.js';
 import { AddPeople, NewDirect, RenameGroup } from './direct-dialogs.js';
 import { GoToDate, History } from './reading-dialogs.js';
 import { Invites } from './invites.js';
+import { NotifySettings } from './notify-settings.js';
 import { Switcher } from './switcher.js';
 
 /** @import { Dialog } from '../state/shell.js' */
@@ -161,7 +162,7 @@ function settingsDialog(tab, user) {
       run: () => session.logoutEverywhere().catch(toastError),
     });
   return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value}
-      zone=${preferences.value.time_zone}
+      notify=${html`<${NotifySettings} />`} zone=${preferences.value.time_zone}
       onZone=${(/** @type {string | null} */ time_zone) => setPreferences({ time_zone })}
       onSettings=${choose} describe=${describe}
    

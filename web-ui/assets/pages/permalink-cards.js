@@ -1,5 +1,6 @@
 // The messages that a message leads to, below it.
 
+import { plainText } from '../lib/plain-text.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { PermalinkCard } from '../components/permalink-card.js';
 import { cards, needCard } from '../state/cards.js';
@@ -7,7 +8,6 @@ import { conversationById, goConversation } from '../state/conversations.js';
 import { needDirect } from '../state/directs.js';
 import { servers } from '../state/servers.js';
 
-/** @import { Message } from '../api/types.js' */
 /** @import { Permalink } from '../model/permalink.js' */
 
 /** @param {{ links: Permalink[] }} props */
@@ -26,16 +26,6 @@ function look(id) {
   needDirect(id).catch(() => looked.delete(id));
 }
 
-/** What a message says, without the marks of its formats. @param {Message} message */
-function shownText({ html: source, content }) {
-  if (!source) return content;
-  const lines = source
-    .replace(/<br>|<\/(?:p|li|tr|h\d|pre)>/g, '$&\n')
-    .replace(/<\/t[dh]>/g, '$& ');
-  const { body } = new DOMParser().parseFromString(lines, 'text/html');
-  return (body.textContent ?? '').trim();
-}
-
 /** Nothing where the reader may not see the message: not even that there is one.
  * @param {{ link: Permalink }} props */
 function Card({ link }) {
@@ -47,7 +37,7 @@ function Card({ link }) {
     if (sees && message === undefined) void needCard(id, target);
     else if (!sees && direct) look(id);
   }, [id, target, sees, message === undefined]);
-  const text = useMemo(() => (message ? shownText(message) : ''), [message]);
+  const text = useMemo(() => (message ? plainText(message) : ''), [message]);
   if (!conversation || !message) return null;
   const server = servers.value?.find((one) => one.id === conversation.server)?.name ?? null;
   return html`<${PermalinkCard} message=${message} text=${text} place=${conversation.label} server=${server}

@@ -7,6 +7,7 @@ export { InvitePage } from './invite.js';
 export { MembersPanel } from './members.js';
 export { MeshPage } from './mesh.js';
 export { markdownFrom } from './pasting.js';
+export { Notifying } from './notify-settings.js';
 export { PermalinkCards } from './permalink-cards.js';
 export { PersonPopover } from './person-card.js';
 export { PinsPanel } from './pins.js';

@@ -8,6 +8,7 @@ import { conversationOf } from '../model/conversation.js';
 import * as D from './directs.js';
 import * as S from './servers.js';
 import { link } from './connection.js';
+import { tell } from './hearing.js';
 import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
 import { refreshPins } from './pins.js';
@@ -38,15 +39,18 @@ const HANDLERS = {
     moved(message);
     refreshPins(message);
     changeCard(message);
+    tell({ what: 'changed', message });
   },
   message_deleted: ({ message_id, channel_id }) => {
     timelines.dropMessage(message_id, channel_id ?? null);
     dropFound((found) => found.message.id === message_id);
     dropCards((message) => message.id === message_id);
+    tell({ what: 'gone', id: message_id });
   },
   replicas: ({ messages }) => timelines.setReplicas(messages),
   mention: ({ message }) => {
     mentioned.add(message.id);
+    tell({ what: 'named', message });
   },
   unread: (event) => {
     applyUnread(event);
@@ -184,4 +188,5 @@ function created(message) {
   const at = panel.value;
   const shown = at?.kind === 'thread' && at.parent === message.parent_id;
   arrived(message, mentionsMe, shown);
+  tell({ what: 'came', message, mentioned: mentionsMe });
 }

@@ -41,22 +41,31 @@ export function forgetPreferences() {
  * Shows a change at once and has the mesh keep it. What it refuses is as before again.
  * @param {PreferenceChange} change
  */
-export function setPreferences(change) {
+export const setPreferences = (change) => void keepPreferences(change).catch(toastError);
+
+/**
+ * The same for a form, which says itself what was refused.
+ * @param {PreferenceChange} change
+ */
+export function keepPreferences(change) {
   const by = reader;
   preferences.value = changed(preferences.value, change);
   waiting += 1;
-  underWay = underWay.then(async () => {
-    let told = null;
-    try {
-      if (by === reader) told = await api.change(change);
-    } catch (error) {
-      toastError(error);
-    }
-    waiting -= 1;
-    if (by !== reader || waiting > 0) return;
-    if (told) applyPreferences(told);
-    else await loadPreferences().catch(() => {});
+  const kept = underWay.then(async () => {
+    const told = by === reader ? api.change(change) : Promise.resolve(null);
+    await settled(by, await told.catch(() => null));
+    await told;
   });
+  underWay = kept.catch(() => {});
+  return kept;
+}
+
+/** @param {number} by @param {Preferences | null} told  null: the change was refused */
+async function settled(by, told) {
+  waiting -= 1;
+  if (by !== reader || waiting > 0) return;
+  if (told) applyPreferences(told);
+  else await loadPreferences().catch(() => {});
 }
 
 /** A choice in the settings: put into force here, and kept by the mesh where it is of that kind.

@@ -1,0 +1,242 @@
+// Shows on the desktop what calls for the reader while they look elsewhere.
+//
+// A message waits for a moment before it is shown: in another tab, another browser or at another node
+// the reader may be looking at it, and then it is not. Whatever was shown is taken back once it was
+// read anywhere, deleted, or is not the reader's to see any more.
+
+import { plainText } from '../lib/plain-text.js';
+import { wall } from '../lib/time.js';
+import { t } from '../i18n/index.js';
+import { conversations as api } from '../api/conversations.js';
+import { asApiError } from '../api/error.js';
+import { conversationOf } from '../model/conversation.js';
+import { isQuiet, isUnread, reasonFor, together } from '../model/notify.js';
+import { shownIn } from '../model/route.js';
+import { conversationById, goConversation } from './conversations.js';
+import { listen } from './hearing.js';
+import { claim, noteSeen } from './notify-claims.js';
+import { lookAgain, noneShown, permission } from './notify-permission.js';
+import { preferences } from './preferences.js';
+import { isNarrow, narrow, route } from './router.js';
+import { servers } from './servers.js';
+import { me } from './session.js';
+import { closeDialog } from './shell.js';
+import { unread } from './unread.js';
+import { focused } from './viewing.js';
+
+/** @import { Message } from '../api/types.js' */
+/** @import { Word } from './hearing.js' */
+
+/** @typedef {{ message: Message, mentioned: boolean, edited: boolean, space: string }} Waiting
+ *   `edited`: it names the reader since an edit */
+
+/** So long somebody who looks at a message has until it is shown on the desktop: half a second until
+ * it counts as read, and then the way through the nodes. */
+const WAIT_MS = 1500;
+const BODY_CHARS_MAX = 200;
+
+/** @type {Map<string, Waiting>} by message */
+const waiting = new Map();
+/** Those of which a node is being asked whether they were read. @type {Map<string, Waiting>} */
+const asking = new Map();
+/** @type {Map<string, { conversations: Set<string>, messages: Set<string>, edited: boolean,
+ *   shown: Notification }>} by tag */
+const desktop = new Map();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/** @returns {() => void} ends it */
+export function startNotifying() {
+  lookAgain();
+  const ends = [listen(hear), unread.subscribe(takeBackRead)];
+  return () => {
+    for (const end of ends) end();
+    clearTimeout(timer);
+    timer = undefined;
+    waiting.clear();
+    asking.clear();
+    takeBack(() => true);
+  };
+}
+
+/** @param {Word} word */
+function hear(word) {
+  lookAgain();
+  if (permission.peek() !== 'granted') return;
+  if (word.what === 'gone') return forget(word.id);
+  const { message } = word;
+  if (word.what === 'changed') return change(message);
+  if (message.author.id === me.peek()?.id) return;
+  const edited = word.what === 'named';
+  // A message that is just being told of comes by itself.
+  if (edited && message.edited_at === null) return;
+  const item = { message, mentioned: edited || names(word), edited, space: spaceOf(message) };
+  if (!isWanted(item)) return;
+  if (isInView(conversationOf(message))) noteSeen(item);
+  else keepWaiting(item);
+}
+
+/** @param {Extract<Word, { what: 'came' }>} word  what is told again names whom it names */
+const names = ({ message, mentioned }) => mentioned || namesReader(message);
+
+/** @param {Message} message */
+const namesReader = (message) => message.mentions?.includes(me.peek()?.username ?? '') === true;
+
+/** @param {Waiting} item */
+function keepWaiting(item) {
+  waiting.set(item.message.id, item);
+  // Not put off by each that follows. Browsers hold back the timers of pages that nobody sees, but
+  // one that is set as something arrives by a second only.
+  timer ??= setTimeout(() => void showWaiting(), WAIT_MS);
+}
+
+/** @param {Message} message @param {boolean} mentioned */
+function calls(message, mentioned) {
+  const { channels, keywords } = preferences.peek();
+  return (
+    reasonFor(message, { mentioned, set: channels[conversationOf(message)], keywords }) !== null
+  );
+}
+
+/** @param {Waiting} item */
+const isWanted = ({ message, mentioned }) =>
+  calls(message, mentioned) &&
+  !isQuiet(preferences.peek().do_not_disturb, wall(new Date().toISOString()));
+
+/** Whether the reader has a conversation before them. @param {string} id */
+function isInView(id) {
+  if (!focused.peek() || document.visibilityState !== 'visible') return false;
+  return shownIn(route.peek()) === id && !(isNarrow() && narrow.peek() === 'list');
+}
+
+/** @param {Message} message */
+function spaceOf(message) {
+  if (message.dm_channel_id) return 'direct';
+  return conversationById(conversationOf(message))?.server ?? '';
+}
+
+/** @param {string} id  of a message that is not there any more, or calls for nobody */
+function forget(id) {
+  waiting.delete(id);
+  asking.delete(id);
+  takeBack(({ messages }) => messages.has(id));
+}
+
+/** An edit may take away why a message was told. @param {Message} message */
+function change(message) {
+  const held = waiting.get(message.id) ?? asking.get(message.id);
+  if (held) held.message = message;
+  if (!calls(message, namesReader(message))) forget(message.id);
+}
+
+async function showWaiting() {
+  timer = undefined;
+  const items = [...waiting.values()].filter(isWanted);
+  waiting.clear();
+  const mine = await claim(items);
+  for (const item of mine) asking.set(item.message.id, item);
+  const left = await stillUnread(mine);
+  const shown = left.filter((item) => asking.get(item.message.id) === item);
+  for (const { message } of mine) asking.delete(message.id);
+  for (const group of together(shown, Date.now())) show(group);
+}
+
+const NOTHING = { count: 0, first: null };
+
+/**
+ * What has been read meanwhile, at whichever node, as this one knows it. Where no node answers it is
+ * shown rather than not.
+ * @param {Waiting[]} items
+ */
+async function stillUnread(items) {
+  const ids = [...new Set(items.map(({ message }) => conversationOf(message)))];
+  const told = new Map(
+    await Promise.all(
+      ids.map(async (id) => {
+        const answer = await api
+          .unreadIn(id)
+          .catch((error) => (asApiError(error).transient ? null : NOTHING));
+        return /** @type {const} */ ([id, answer]);
+      }),
+    ),
+  );
+  return items.filter(({ message, edited }) => {
+    const answer = told.get(conversationOf(message));
+    return edited || !answer || isUnread(answer, message);
+  });
+}
+
+/** @param {Waiting[]} group */
+function show(group) {
+  const [first] = group;
+  const tag = group.length === 1 ? first.message.id : `space.${first.space}`;
+  const { title, body } = group.length === 1 ? textOf(first.message) : summaryOf(group);
+  let shown;
+  try {
+    shown = new Notification(title, { body, tag, silent: true, dir: 'auto' });
+  } catch {
+    return noneShown();
+  }
+  const held = {
+    conversations: new Set(group.map(({ message }) => conversationOf(message))),
+    messages: new Set(group.map(({ message }) => message.id)),
+    edited: first.edited,
+    shown,
+  };
+  desktop.set(tag, held);
+  shown.onclose = () => {
+    if (desktop.get(tag) === held) desktop.delete(tag);
+  };
+  shown.onclick = () => {
+    window.focus();
+    shown.close();
+    closeDialog();
+    goConversation(conversationOf(first.message), first.message.id);
+  };
+}
+
+/** @param {Message} message */
+function textOf(message) {
+  const { author, dm_channel_id } = message;
+  const place = conversationById(conversationOf(message));
+  const pair = dm_channel_id && !place?.group;
+  const title =
+    place && !pair
+      ? t('notify.titleIn', { name: author.display_name, place: place.label })
+      : author.display_name;
+  const text = plainText(message);
+  const letters = [...text];
+  const cut = letters.length > BODY_CHARS_MAX;
+  return { title, body: cut ? `${letters.slice(0, BODY_CHARS_MAX).join('')}…` : text };
+}
+
+/** @param {Waiting[]} group */
+function summaryOf(group) {
+  const [{ space }] = group;
+  const server = servers.peek()?.find((one) => one.id === space)?.name;
+  const places = group.map(({ message }) =>
+    message.dm_channel_id
+      ? message.author.display_name
+      : (conversationById(conversationOf(message))?.label ?? ''),
+  );
+  return {
+    title: t('notify.many', { count: group.length, place: server ?? t('dm.title') }),
+    body: [...new Set(places.filter(Boolean))].slice(0, 5).join(t('list.comma')),
+  };
+}
+
+/** @param {(held: { conversations: Set<string>, messages: Set<string>, edited: boolean }) => boolean} which */
+function takeBack(which) {
+  for (const [tag, held] of [...desktop]) {
+    if (!which(held)) continue;
+    desktop.delete(tag);
+    held.shown.close();
+  }
+}
+
+/** @param {import('../model/unread.js').Unread} counts */
+const takeBackRead = ({ channels }) =>
+  takeBack(
+    ({ conversations, edited }) =>
+      !edited && [...conversations].every((id) => (channels[id] ?? 0) === 0),
+  );
