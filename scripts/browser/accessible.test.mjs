@@ -228,6 +228,13 @@ step('dialogs', async () => {
     }),
     date: opens((person) => person.part('date-open').click()),
     confirm: opens((person) => person.onMessage('a question', 'message-delete')),
+    forward: opens(async (person) => {
+      await person.onMessage('a question', 'message-more');
+      await person.part('message-forward').click();
+      await person.part('switcher-input').fill('channel-1');
+      await person.page.keyboard.press('Enter');
+      await person.part('forward-comment').waitFor();
+    }),
     keys: opens(async (person) => {
       await person.part('timeline').focus();
       await person.page.keyboard.press('?');

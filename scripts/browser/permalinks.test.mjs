@@ -82,6 +82,50 @@ step('a direct conversation of others is none for the reader', async () => {
   assert.equal(await cards(ken, 'note').count(), 0);
 });
 
+async function forward(text, to) {
+  await hana.onMessage(text, 'message-more');
+  await hana.part('message-forward').click();
+  await hana.part('switcher-input').fill(to);
+}
+const offered = () => hana.page.locator('#switcher-list [role=option]').allTextContents();
+const enter = () => hana.page.keyboard.press('Enter');
+
+step('a message is forwarded with a comment to where one may write, by keyboard', async () => {
+  const closed = await hana.makeChannel('見積の控え');
+  await hana.ask('PATCH', `/api/channels/${closed}`, { archived: true });
+  await forward('note', '営業');
+  await until('channels only', async () => (await offered()).every((one) => one.startsWith('見積') || one.includes('general') || one.includes('secret')));
+  assert.ok(!(await offered()).some((one) => one.startsWith('営業部') || one.includes('控え')));
+  await hana.page.keyboard.press('Escape');
+  await forward('see', '見積');
+  await enter();
+  await hana.part('forward-comment').waitFor();
+  assert.equal(await hana.part('forward').getByRole('status').count(), 0, 'everybody sees it');
+  await hana.page.keyboard.type('ご確認ください');
+  await hana.shot('forward-en');
+  await hana.page.keyboard.press('Control+Enter');
+  await hana.part('forward').waitFor({ state: 'detached' });
+  await hana.openChannel(open);
+  await hana.sees('ご確認ください');
+  assert.match(await cards(hana, 'ご確認ください').textContent(), /#general.*山田 花子.*see http/s);
+});
+
+step('to forward what others may not see gives them an address, and is said before', async () => {
+  await hana.openChannel(secret);
+  await forward('the hidden figure', 'ken');
+  await until('he is offered', async () => (await offered())[0]?.includes('@ken'));
+  await enter();
+  await hana.part('forward').getByRole('status').waitFor();
+  await hana.shot('forward-some-en');
+  await hana.part('forward-send').click();
+  const told = await until('it came', async () => {
+    const [direct] = await ken.ask('GET', '/api/dms?limit=9');
+    return direct && (await ken.ask('GET', `/api/dms/${direct.id}/messages`))[0];
+  });
+  assert.equal(told.content, link(secret, hidden));
+  await hana.openChannel(channel);
+});
+
 step('a message that is deleted has no card any more', async () => {
   await hana.ask('DELETE', `/api/messages/${target}`);
   for (const person of [hana, ken])

@@ -27,6 +27,7 @@ import { ReplyCount } from './reply-count.js';
  * @property {(message: Message) => void} markUnread  from it on
  * @property {(message: Message) => void} history
  * @property {(message: Message) => void} quote
+ * @property {(message: Message) => void} forward
  * @property {(message: Message, range?: boolean) => void} select
  * @property {(message: Message) => void} copyText
  * @property {(message: Message) => void} copyLink
@@ -213,6 +214,7 @@ function Toolbar({ message, me, moderator, pins, actions, quick, thread, quotes,
     saved=${actions.isSaved(message.id)} onSave=${() => actions.save(message)}
     onUnread=${mine ? null : () => actions.markUnread(message)}
     onQuote=${quotes ? () => actions.quote(message) : null}
+    onForward=${() => actions.forward(message)}
     onSelect=${selects ? () => actions.select(message) : null}
     onCopyText=${() => actions.copyText(message)} onCopyLink=${() => actions.copyLink(message)} />`;
 }

@@ -11,7 +11,7 @@ import { Menu } from './menu.js';
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
  *   pinned: boolean, onPin: () => void, saved: boolean, onSave: () => void,
  *   onUnread: (() => void) | null, onQuote: (() => void) | null,
- *   onSelect: (() => void) | null, onCopyText: () => void, onCopyLink: () => void }} props
+ *   onForward: () => void, onSelect: (() => void) | null, onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
   const { quick, canEdit, canDelete, canReply } = props;
@@ -39,6 +39,12 @@ export function MessageToolbar(props) {
         icon: 'quote',
         testid: 'message-quote',
         onClick: props.onQuote,
+      },
+      {
+        label: t('message.forward'),
+        icon: 'send',
+        testid: 'message-forward',
+        onClick: props.onForward,
       },
       props.onSelect && {
         label: t('message.select'),

@@ -6,16 +6,21 @@ import { Modal } from './modal.js';
 
 /**
  * @typedef {{ key: string, icon: string, label: string, hint: string, unread: boolean,
- *   go: () => void }} Target
+ *   go: () => void, person?: boolean }} Target
+ *   `person`: whom one has not talked with; the key is theirs
  */
 
-/** @param {{ query: string, onQuery: (query: string) => void, targets: Target[],
- *   onClose: () => void }} props */
-export function QuickSwitcher({ query, onQuery, targets, onClose }) {
+/**
+ * @param {{ query: string, onQuery: (query: string) => void, targets: Target[],
+ *   onClose: () => void, title?: string, label?: string, stays?: boolean }} props
+ *   `stays`: what is chosen is chosen for something else
+ */
+export function QuickSwitcher({ query, onQuery, targets, onClose, title, label, stays }) {
   const [active, setActive] = useState(0);
+  const field = label ?? t('switcher.placeholder');
   const open = (/** @type {Target | undefined} */ target) => {
     if (!target) return;
-    onClose();
+    if (!stays) onClose();
     target.go();
   };
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
@@ -29,18 +34,18 @@ export function QuickSwitcher({ query, onQuery, targets, onClose }) {
       open(targets[active]);
     }
   };
-  return html`<${Modal} title=${t('switcher.title')} onClose=${onClose} bare
+  return html`<${Modal} title=${title ?? t('switcher.title')} onClose=${onClose} bare
       testid="quick-switcher">
     <div class="switcher" onKeyDown=${onKeyDown}>
       <div class="switcher-field"><${Icon} name="search" />
-        <input type="text" value=${query} placeholder=${t('switcher.placeholder')}
-            aria-label=${t('switcher.placeholder')} data-testid="switcher-input"
+        <input type="text" value=${query} placeholder=${field}
+            aria-label=${field} data-testid="switcher-input"
           autofocus role="combobox" aria-expanded="true" aria-controls="switcher-list" aria-activedescendant="switcher-${active}"
           onInput=${(/** @type {any} */ event) => {
             onQuery(event.target.value);
             setActive(0);
           }} /></div>
-      <ul id="switcher-list" role="listbox" aria-label=${t('switcher.title')}>
+      <ul id="switcher-list" role="listbox" aria-label=${title ?? t('switcher.title')}>
         ${targets.map(
           (target, index) => html`<li key=${target.key} id="switcher-${index}" role="option"
               aria-selected=${index === active}

@@ -23,6 +23,7 @@ import { ChannelAdd, ChannelCreate, ChannelEdit, OrphanedChannels } from './chan
 import { describe } from './describe.js';
 import { AddPeople, NewDirect, RenameGroup } from './direct-dialogs.js';
 import { GoToDate, History } from './reading-dialogs.js';
+import { Forward } from './forward.js';
 import { Invites } from './invites.js';
 import { NotifySettings } from './notify-settings.js';
 import { Switcher } from './switcher.js';
@@ -58,6 +59,8 @@ function One({ open, user }) {
       return html`<${KeyHelp} sendKey=${settings.value.send_key} onClose=${closeDialog} />`;
     case 'node':
       return nodeDialog(user.mesh_admin === true);
+    case 'forward':
+      return html`<${Forward} message=${open.message} />`;
     case 'history':
       return html`<${History} message=${open.message} />`;
     case 'date':

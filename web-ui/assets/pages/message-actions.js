@@ -50,6 +50,7 @@ const actionsIn = (place) => ({
     void markUnread(message).then(() => toast(t('unread.marked'), 'ok'), toastError),
   history: (message) => openDialog({ kind: 'history', message: message.id }),
   quote: (message) => quote(message, place),
+  forward: (message) => openDialog({ kind: 'forward', channel: conversationOf(message), message }),
   select: (message, range = false) => {
     if (selection.peek()) toggleSelected(message, range);
     else {

@@ -87,5 +87,6 @@ const personTarget = (user, mine) => ({
   label: user.display_name,
   hint: `@${user.username}`,
   unread: false,
+  person: true,
   go: () => void writeTo(user.id),
 });

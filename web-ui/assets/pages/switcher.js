@@ -8,8 +8,8 @@ import { switchTargets } from './switch-targets.js';
 
 const ASK_AFTER_MS = 150;
 
-/** Goes to a channel, a server, a conversation or a person. */
-export function Switcher() {
+/** What is typed, and the channels, servers, conversations and people that it finds. */
+export function useTargets() {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState(/** @type {User[]} */ ([]));
   useEffect(() => {
@@ -28,6 +28,12 @@ export function Switcher() {
       clearTimeout(timer);
     };
   }, [query]);
+  return { query, setQuery, targets: switchTargets(query, found) };
+}
+
+/** Goes to a channel, a server, a conversation or a person. */
+export function Switcher() {
+  const { query, setQuery, targets } = useTargets();
   return html`<${QuickSwitcher} query=${query} onQuery=${setQuery}
-      targets=${switchTargets(query, found)} onClose=${closeDialog} />`;
+      targets=${targets} onClose=${closeDialog} />`;
 }
