@@ -75,6 +75,8 @@ const ICONS = {
   shield: 'shield',
   crown: 'crown',
   network: 'network',
+  inbox: 'inbox',
+  forward: 'forward',
   ticket: 'ticket',
   server: 'server',
   keyboard: 'keyboard',

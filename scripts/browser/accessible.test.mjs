@@ -16,7 +16,7 @@ const LOOKS = [
   ['ja', false],
 ];
 
-let desk, browser, node, hana, server, general, messages, pair, group, secret;
+let desk, browser, node, hana, server, general, messages, pair, group, secret, annWrites;
 
 /** What axe finds, in a line each; `fingers`: also what is too small for them. */
 async function violations(person, state, fingers) {
@@ -90,12 +90,21 @@ scene(async () => {
   for (const content of ['one', 'two'])
     await hana.ask('POST', `/api/channels/${general}/messages`, { content, parent_id: messages[4] });
   const others = [];
+  const tokens = [];
   for (const name of ['ann', 'bob']) {
     const body = { username: name, display_name: name, password: PASSWORD };
-    others.push((await hana.ask('POST', '/api/auth/register', body)).user.id);
+    const { user, access_token } = await hana.ask('POST', '/api/auth/register', body);
+    others.push(user.id);
+    tokens.push(access_token);
   }
   secret = await hana.makeChannel('secret', { private: true });
   pair = (await hana.ask('POST', '/api/dms', { user_ids: [others[0]] })).id;
+  annWrites = (content) =>
+    fetch(`${node.url}/api/dms/${pair}/messages`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${tokens[0]}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ content }),
+    });
   group = (await hana.ask('POST', '/api/dms', { user_ids: others, name: 'Group' })).id;
   await hana.ask('POST', `/api/dms/${group}/messages`, { content: 'said in a group' });
 });
@@ -341,6 +350,15 @@ step('what one sets and keeps for oneself', async () => {
       await person.part('saved').waitFor({ state: 'detached' });
     };
   };
+  assert.equal((await annWrites('for the inbox')).status, 201);
+  const inbox = async (person) => {
+    await person.part('inbox-button').click();
+    await person.part('inbox').getByText('for the inbox').waitFor();
+    return async () => {
+      await person.page.locator('.panel-head button:visible').click();
+      await person.part('inbox').waitFor({ state: 'detached' });
+    };
+  };
   const rows = (testid) => async (person) => {
     await person.page.locator(`[data-testid=${testid}].is-muted`).waitFor();
   };
@@ -350,6 +368,7 @@ step('what one sets and keeps for oneself', async () => {
       await rows('channel-button')(person);
     },
     'saved beside a channel': saved,
+    'inbox beside a channel': inbox,
     'favourite and muted directs': async (person) => {
       await person.page.goto(`${node.url}/dm`);
       await rows('direct-button')(person);
@@ -367,6 +386,11 @@ step('what one sets and keeps for oneself', async () => {
     {
       'favourite and muted channels': rows('channel-button'),
       'saved beside the list': saved,
+      'inbox beside the list': async (person) => {
+        const leave = await inbox(person);
+        await person.shot('inbox-phone');
+        return leave;
+      },
       'favourite and muted directs': async (person) => {
         await person.part('directs-button').click();
         await rows('direct-button')(person);

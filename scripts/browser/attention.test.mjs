@@ -229,6 +229,54 @@ step('a message that comes to stand elsewhere takes no reader along', async () =
   await person.page.context().close();
 });
 
+step('what waits is worked through by keys, in the inbox', async () => {
+  const [mentioned, plain] = [await hana.makeChannel('mentioned'), await hana.makeChannel('plain')];
+  await hana.ask('POST', `/api/channels/${general}/read`, {});
+  await hana.openChannel(general);
+  const people = await hana.ask('GET', `/api/servers/${desk.server}/members`);
+  const { id } = people.find(({ user }) => user.username === 'hana').user;
+  const direct = (await ken.ask('POST', '/api/dms', { user_ids: [id] })).id;
+  const posted = await ken.post(plain, 'the first of these', 'the second', 'the third');
+  await ken.post(mentioned, 'for nobody', 'this is for @hana', 'and for @hana, too');
+  await ken.ask('POST', `/api/dms/${direct}/messages`, { content: 'said to you alone' });
+  await until('all is counted', async () => {
+    const told = await hana.ask('GET', '/api/unread');
+    return told.channels[plain] === 3 && told.mentions[mentioned] === 2 && told.dms[direct] === 1;
+  });
+  await hana.part('composer').focus();
+  await hana.page.keyboard.press('Alt+i');
+  const rows = hana.part('inbox-row');
+  await rows.nth(2).getByText('the first of these').waitFor();
+  const names = await rows.evaluateAll((all) => all.map((row) => row.dataset.inbox));
+  assert.deepEqual(names, [mentioned, direct, plain]);
+  await rows.nth(0).getByText('and for @hana, too').waitFor();
+  assert.doesNotMatch(await rows.nth(0).textContent(), /for nobody/);
+  const at = () => hana.page.evaluate(() => document.activeElement.dataset.inbox ?? 'elsewhere');
+  await until('the first has the focus', async () => (await at()) === mentioned);
+  await hana.shot('inbox-en');
+  await hana.page.keyboard.press('Enter');
+  await hana.sees('this is for @hana');
+  await until('it is read', async () => (await unreadOf(hana, mentioned)) === 0);
+  await rows.nth(0).getByTestId('inbox-done').waitFor();
+  assert.equal(await at(), mentioned, 'the keys go on in the list');
+  await hana.page.keyboard.press('ArrowDown');
+  await hana.page.keyboard.press('e');
+  await until('the next has the focus', async () => (await at()) === plain);
+  await until('it is read', async () => !(await hana.ask('GET', '/api/unread')).dms[direct]);
+  await ken.ask('DELETE', `/api/messages/${posted[0]}`);
+  await until('what is deleted is not shown', async () =>
+    !(await rows.nth(2).textContent()).includes('the first of these'));
+  await ken.post(plain, 'for the last time');
+  await hana.part('inbox-read-all').click();
+  await hana.part('confirm-yes').click();
+  await hana.part('inbox').locator('.empty').waitFor();
+  assert.equal(await unreadOf(hana, plain), 0);
+  await hana.shot('inbox-read-en');
+  await hana.page.keyboard.press('Alt+i');
+  await hana.part('inbox').waitFor({ state: 'detached' });
+  await hana.openChannel(channel);
+});
+
 step('a thread belongs to its channel, and counts all its replies', async () => {
   const [parent] = await ken.post(channel, 'a long thread');
   for (let n = 1; n <= 120; n += 1)

@@ -1,24 +1,24 @@
-import{$ as Xe,$a as dt,$c as Kt,A as qe,Ab as bt,Ad as Qt,Ba as at,Bb as W,C as Ue,Ca as ue,Cc as Tt,Cd as Re,D as Ve,Da as j,Dd as Wt,Ed as Ae,Fa as it,Fc as It,Gb as yt,Gc as Mt,H as re,Ha as st,Hc as Ee,Hd as Xt,I as Ge,Ic as Et,Id as Yt,J as Je,Jc as Lt,Jd as Zt,Ka as lt,Kc as _t,Kd as en,Lc as Rt,Ld as tn,M as ae,Mc as At,Nb as de,Nc as Bt,O as ie,Oa as ct,Ob as kt,Oc as zt,Od as nn,P as Qe,Pc as X,Pd as on,Qb as pe,Qc as Le,Qd as rn,Rb as wt,Rd as an,Sb as $e,Ta as V,Td as sn,Ua as Me,Uc as fe,Ud as ln,Va as zn,Vc as Nt,Vd as cn,Wa as mt,Wc as Ft,Xa as G,Xc as he,Ya as ut,Yc as F,Zc as ve,_ as We,a as o,aa as De,ab as _,ad as _e,b as Fe,ba as Ye,bb as J,bd as Ht,c as Se,ca as Ze,cb as I,cd as ge,da as Te,db as R,dd as be,e as S,eb as pt,ec as Ct,ed as q,f as v,fa as et,fb as $t,fc as xt,fd as E,g as Ke,ga as tt,gb as ft,h as M,hb as Q,hc as A,i as B,j as Pe,jc as g,kc as N,kd as jt,l as C,lc as St,ld as qt,m as He,ma as nt,mb as ht,mc as P,md as Ut,na as se,nc as Pt,nd as Vt,o as r,oc as Ot,od as Gt,p as f,pc as Dt,q as O,qa as le,qd as K,r as ne,ra as Ie,rd as ye,s as x,sa as ce,ta as ot,tb as vt,u as oe,ua as me,ub as gt,ud as ke,v as Oe,va as w,vd as Jt,wa as rt,xa as h,xd as Y,y as H,z as je,za as z}from"./chunk.js";function mn({toasts:e,onDismiss:n}){return o`<div class="toasts" role="status" aria-live="polite">
-    ${e.map(t=>o`<div class="toast toast-${t.tone}" key=${t.id}>
-      <${f} name=${t.tone==="info"?"info":t.tone} /><span>${t.text}</span>
+import{$ as qe,$c as fe,A as Ne,Aa as T,Ad as Gn,C as Ke,Ca as nn,Cb as hn,D as Fe,Da as me,Db as J,Ea as F,Ec as On,Ed as Ee,Fd as Jn,Ga as tn,Gd as Le,H as re,Hc as Dn,I as He,Ia as on,Ib as vn,Ic as In,J as je,Jc as Ie,Jd as Qn,Kc as Tn,Kd as Wn,La as rn,Lc as Mn,Ld as Xn,Mc as En,Md as Yn,N as ae,Nc as Ln,Oc as _n,P as ie,Pa as an,Pb as gn,Pc as Rn,Pd as Zn,Q as Ue,Qb as bn,Qc as Bn,Qd as et,Rc as W,Rd as nt,Sb as ue,Sc as Te,Sd as tt,Tb as yn,Td as ot,Ua as U,Ub as de,Ud as rt,Va as De,Vd as at,Wa as _t,Wc as pe,Xa as sn,Xc as zn,Xd as it,Ya as q,Yc as An,Yd as st,Za as ln,Zc as $e,Zd as lt,_c as N,a as t,aa as Ve,ab as cn,b as Re,ba as Se,bb as R,bd as Nn,c as we,ca as Ge,cb as V,cd as Me,da as Je,db as M,dd as Kn,e as S,ea as Pe,eb as B,ed as he,f as b,fb as mn,fd as ve,g as Be,ga as Qe,gb as un,gc as kn,gd as H,h as E,ha as We,hb as dn,hc as wn,hd as L,i as A,ib as G,j as Ce,jc as z,l as w,lc as y,m as ze,mc as Q,md as Fn,na as Xe,nb as pn,nc as Cn,nd as Hn,o as r,oa as se,oc as P,od as jn,p as $,pc as xn,pd as Un,q as O,qc as Sn,qd as qn,r as te,ra as le,rc as Pn,s as x,sa as Oe,sd as X,ta as ce,td as ge,u as oe,ua as Ye,ub as $n,v as xe,va as Ze,vb as fn,wa as C,wd as be,xa as en,xd as Vn,y as K,ya as h,z as Ae,zd as Y}from"./chunk.js";function ct({toasts:e,onDismiss:o}){return t`<div class="toasts" role="status" aria-live="polite">
+    ${e.map(n=>t`<div class="toast toast-${n.tone}" key=${n.id}>
+      <${$} name=${n.tone==="info"?"info":n.tone} /><span>${n.text}</span>
       <${x} icon="close" size=${16} label=${r("action.close")}
-          onClick=${()=>n(t.id)} />
+          onClick=${()=>o(n.id)} />
     </div>`)}
-  </div>`}function un({name:e,lost_at:n,waiting:t,onRetry:a}){let i=e??r("node.unknown");return o`<div class="banner" role="status" data-testid="connection-banner">
-    <${f} name="offline" />
-    <span>${r("banner.lost",{node:i,time:lt(n)})}
-      ${t>0&&o` ${r("banner.waiting",{count:t})}`}</span>
+  </div>`}function mt({name:e,lost_at:o,waiting:n,onRetry:a}){let s=e??r("node.unknown");return t`<div class="banner" role="status" data-testid="connection-banner">
+    <${$} name="offline" />
+    <span>${r("banner.lost",{node:s,time:rn(o)})}
+      ${n>0&&t` ${r("banner.waiting",{count:n})}`}</span>
     <button type="button" class="button is-small"
         onClick=${a}>${r("action.retryNow")}</button>
-  </div>`}function dn(e){let{conversation:n,person:t,members:a,membersOpen:i,pinsOpen:s,items:m}=e,{name:c,icon:u,topic:$}=n,y=t&&(t.status??r(t.online?"person.online":"person.offline"));return o`<header class="channel-header">
+  </div>`}function ut(e){let{conversation:o,person:n,members:a,membersOpen:s,pinsOpen:i,items:c}=e,{name:u,icon:m,topic:f}=o,g=n&&(n.status??r(n.online?"person.online":"person.offline"));return t`<header class="channel-header">
     <${x} icon="arrow-left" label=${r("action.back")} onClick=${e.onBack} class="only-narrow"
         testid="back-to-list" />
-    <h1 class="channel-title">${t?o`<${be} id=${t.id} name=${t.name} size="s" online=${t.online} />`:o`<${f} name=${u} size=${19} />`}
-      ${t?o`<button type="button" class="channel-person" data-testid="channel-title" title=${c}
-              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${c}</button>`:o`<span data-testid="channel-title" title=${c}>${c}</span>`}</h1>
-    ${n.archived&&o`<span class="tag">${r("channel.archivedTag")}</span>`}
-    ${n.announces&&o`<span class="tag only-wide">${r("channel.announceTag")}</span>`}
-    ${($||y)&&o`<p class="channel-topic" title=${$||y}>${$||y}</p>`}
+    <h1 class="channel-title">${n?t`<${ve} id=${n.id} name=${n.name} size="s" online=${n.online} />`:t`<${$} name=${m} size=${19} />`}
+      ${n?t`<button type="button" class="channel-person" data-testid="channel-title" title=${u}
+              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${u}</button>`:t`<span data-testid="channel-title" title=${u}>${u}</span>`}</h1>
+    ${o.archived&&t`<span class="tag">${r("channel.archivedTag")}</span>`}
+    ${o.announces&&t`<span class="tag only-wide">${r("channel.announceTag")}</span>`}
+    ${(f||g)&&t`<p class="channel-topic" title=${f||g}>${f||g}</p>`}
     <span class="spacer"></span>
     <${x} icon="go-to" label=${r("switcher.open")} onClick=${e.onSwitch}
         class="only-wide" testid="switcher-open" />
@@ -26,219 +26,224 @@ import{$ as Xe,$a as dt,$c as Kt,A as qe,Ab as bt,Ad as Qt,Ba as at,Bb as W,C as
         onClick=${e.onSearch} testid="search-open" />
     <${x} icon="calendar" label=${r("date.title")} onClick=${e.onDate} class="only-wide"
         testid="date-open" />
-    <${x} icon="pin" label=${r("pins.title")} pressed=${s} onClick=${e.onPins}
+    <${x} icon="pin" label=${r("pins.title")} pressed=${i} onClick=${e.onPins}
         testid="pins-button" />
-    <button type="button" class="icon-button with-count" aria-pressed=${i}
+    <button type="button" class="icon-button with-count" aria-pressed=${s}
         title=${r("members.title")}
       aria-label=${a===null?r("members.title"):r("members.count",{count:a})} data-testid="members-button" onClick=${e.onMembers}>
-      <${f} name="users" />${a!==null&&o`<span>${a}</span>`}</button>
-    <${q} label=${r("channel.menu")} testid="channel-menu" items=${m} />
-  </header>`}function pn({names:e}){let n=e.length===0?"":e.length>3?r("typing.many"):r("typing.some",{count:e.length,names:e.join(r("list.comma"))});return o`<p class="typing"
-      aria-live="polite">${n&&o`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${n}`}</p>`}var Nn=100;function $n({count:e,threads:n,onJump:t,onRead:a,onThread:i}){if(e===0&&n===0)return null;let s=e>=Nn;return o`<div class="unread-bar" role="status">
-    ${e>0&&o`<div class="unread-bar-part" data-testid="unread-above">
-        <span>${s?r("unread.aboveMany",{count:e}):r("unread.above",{count:e})}</span>
-        <button type="button" class="link" data-testid="unread-jump" onClick=${t}>
-          <${f} name="arrow-up" size=${14} />${r("unread.jump")}</button>
+      <${$} name="users" />${a!==null&&t`<span>${a}</span>`}</button>
+    <${H} label=${r("channel.menu")} testid="channel-menu" items=${c} />
+  </header>`}function dt({names:e}){let o=e.length===0?"":e.length>3?r("typing.many"):r("typing.some",{count:e.length,names:e.join(r("list.comma"))});return t`<p class="typing"
+      aria-live="polite">${o&&t`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${o}`}</p>`}var Rt=100;function pt({count:e,threads:o,onJump:n,onRead:a,onThread:s}){if(e===0&&o===0)return null;let i=e>=Rt;return t`<div class="unread-bar" role="status">
+    ${e>0&&t`<div class="unread-bar-part" data-testid="unread-above">
+        <span>${i?r("unread.aboveMany",{count:e}):r("unread.above",{count:e})}</span>
+        <button type="button" class="link" data-testid="unread-jump" onClick=${n}>
+          <${$} name="arrow-up" size=${14} />${r("unread.jump")}</button>
         <button type="button" class="link" data-testid="unread-mark"
           onClick=${a}>${r("unread.markRead")}</button></div>`}
-    ${n>0&&o`<button type="button" class="unread-bar-part link" data-testid="unread-threads"
-        onClick=${i}><${f} name="thread" size=${14} />
-        ${r("unread.threads",{count:n})}</button>`}
-  </div>`}var Fn=C(()=>import("./rest.js").then(e=>e.Selecting));function Be({conversation:e,at:n}){let{id:t,label:a}=e,{message:i}=n;v(()=>(Lt(t),()=>{_t(t),kt(),ye()}),[t]),v(()=>{i?Gt(t,i):De(t)},[t,i&&n]);let s=e.icon==="note";return o`<section class="conversation" aria-label=${a}>
-    <${Kn} conversation=${e} />
-    <${Hn} conversation=${e} focus=${i} />
-    <${Vn} channel=${t} />
-    ${K.value?.conversation===t&&K.value.parent===null?o`<${Fn} moderates=${e.moderates} />`:e.archived||!e.posts?o`<div class="composer-closed" data-testid="composer-closed"><${E}>${e.archived?r("channel.archivedText"):r("channel.announceOnly")}<//></div>`:o`<${cn} key=${t} conversation=${e} parent=${null}
-            placeholder=${s?r("composer.note"):r("composer.placeholder",{channel:a})} />`}
-  </section>`}function Kn({conversation:e}){let{id:n,server:t,people:a,hidden:i}=e;v(()=>{i&&gt(n).catch(()=>{})},[n,i]);let s=e.icon==="user"&&a?.find(u=>u.id!==H.value?.id),m=s?{id:s.id,name:s.display_name,online:Ct.value[s.id]??s.online??!1,status:s.status_message}:null,c=a??(i?vt.value[n]:pt.value[t??""]);return o`<${dn} conversation=${e} person=${m}
-      members=${c?.length??null} items=${sn(e)}
-      membersOpen=${w.value?.kind==="members"} pinsOpen=${w.value?.kind==="pins"}
-      onBack=${Ot} onMembers=${()=>z({kind:"members"})}
-      onPins=${()=>z({kind:"pins"})} searchOpen=${w.value?.kind==="search"}
-      onSearch=${()=>z({kind:"search"})}
-      onPerson=${u=>s&&tn(s.username,u,s)}
-      onDate=${()=>h({kind:"date",channel:n,at:null})}
-      onSwitch=${()=>h({kind:"switcher"})} />`}function Hn({conversation:e,focus:n}){let{id:t}=e,a=Xe(t).value,i=We.value[t],m=(Ee.value?.channel===t?Ee.value:null)?.line,c=B(()=>qt(Ye(a.messages),{new_from:m,day:ct}),[a.messages,m,st.value]),u=a.has_newer?[]:wt($e.value,t,null,a.messages),$=B(()=>[...c,...Ut(u)],[c,...u]);if(!a.loaded)return i?o`<div class="timeline-frame">
-        <${fn} error=${i} onRetry=${()=>De(t)} /></div>`:o`<div class="timeline-frame"><${he} rows=${8} /></div>`;let y=a.has_older?o`<div
-        class="older">${i?o`<${fn} error=${i} onRetry=${()=>Te(t)} />`:o`<span class="spinner" role="status" aria-label=${r("state.loading")}></span>`}</div>`:o`<${qn} conversation=${e} empty=${$.length===0} />`;return o`<${jt} name=${r("timeline.label",{channel:e.label})}
-      rows=${$} draw=${ln({conversation:e,focus:n})} guess=${Vt} before=${y}
-      staying=${[de.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
+    ${o>0&&t`<button type="button" class="unread-bar-part link" data-testid="unread-threads"
+        onClick=${s}><${$} name="thread" size=${14} />
+        ${r("unread.threads",{count:o})}</button>`}
+  </div>`}var Bt=w(()=>import("./rest.js").then(e=>e.Selecting));function _e({conversation:e,at:o}){let{id:n,label:a}=e,{message:s}=o;b(()=>(Mn(n),()=>{En(n),bn(),ge()}),[n]),b(()=>{s?qn(n,s):Se(n)},[n,s&&o]);let i=e.icon==="note";return t`<section class="conversation" aria-label=${a}>
+    <${zt} conversation=${e} />
+    <${At} conversation=${e} focus=${s} />
+    <${Ht} channel=${n} />
+    ${X.value?.conversation===n&&X.value.parent===null?t`<${Bt} moderates=${e.moderates} />`:e.archived||!e.posts?t`<div class="composer-closed" data-testid="composer-closed"><${L}>${e.archived?r("channel.archivedText"):r("channel.announceOnly")}<//></div>`:t`<${lt} key=${n} conversation=${e} parent=${null}
+            placeholder=${i?r("composer.note"):r("composer.placeholder",{channel:a})} />`}
+  </section>`}function zt({conversation:e}){let{id:o,server:n,people:a,hidden:s}=e;b(()=>{s&&fn(o).catch(()=>{})},[o,s]);let i=e.icon==="user"&&a?.find(m=>m.id!==K.value?.id),c=i?{id:i.id,name:i.display_name,online:kn.value[i.id]??i.online??!1,status:i.status_message}:null,u=a??(s?$n.value[o]:mn.value[n??""]);return t`<${ut} conversation=${e} person=${c}
+      members=${u?.length??null} items=${it(e)}
+      membersOpen=${C.value?.kind==="members"} pinsOpen=${C.value?.kind==="pins"}
+      onBack=${Sn} onMembers=${()=>T({kind:"members"})}
+      onPins=${()=>T({kind:"pins"})} searchOpen=${C.value?.kind==="search"}
+      onSearch=${()=>T({kind:"search"})}
+      onPerson=${m=>i&&Yn(i.username,m,i)}
+      onDate=${()=>h({kind:"date",channel:o,at:null})}
+      onSwitch=${()=>h({kind:"switcher"})} />`}function At({conversation:e,focus:o}){let{id:n}=e,a=Ve(n).value,s=qe.value[n],c=(Ie.value?.channel===n?Ie.value:null)?.line,u=A(()=>Hn(Ge(a.messages),{new_from:c,day:an}),[a.messages,c,on.value]),m=a.has_newer?[]:yn(de.value,n,null,a.messages),f=A(()=>[...u,...jn(m)],[u,...m]);if(!a.loaded)return s?t`<div class="timeline-frame">
+        <${$t} error=${s} onRetry=${()=>Se(n)} /></div>`:t`<div class="timeline-frame"><${$e} rows=${8} /></div>`;let g=a.has_older?t`<div
+        class="older">${s?t`<${$t} error=${s} onRetry=${()=>Pe(n)} />`:t`<span class="spinner" role="status" aria-label=${r("state.loading")}></span>`}</div>`:t`<${Kt} conversation=${e} empty=${f.length===0} />`;return t`<${Fn} name=${r("timeline.label",{channel:e.label})}
+      rows=${f} draw=${st({conversation:e,focus:o})} guess=${Un} before=${g}
+      staying=${[gn.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
       missed=${a.missed}
-      wish=${It(t)} onOlder=${()=>Te(t)}
-        onNewer=${()=>et(t)}
-    onLatest=${()=>(n&&ve(t),tt(t))}
-    onView=${(k,D)=>Rt(t,k,D)}
-    above=${o`<${jn} channel=${t} />`} />`}function jn({channel:e}){let n=dt.value.channels[e]??0,t=Object.keys(Tt.value[e]??{}),a=async()=>{let i=await zt(e).catch(j);i&&(await Ze(e,i).catch(j),Mt(e,null,i))};return o`<${$n} count=${Et.value?n:0} threads=${t.length}
-    onJump=${()=>{a()}} onRead=${()=>At(e).catch(j)}
-    onThread=${()=>{w.value={kind:"thread",channel:e,parent:t[0]}}} />`}function qn({conversation:e,empty:n}){let{server:t,label:a,icon:i}=e,s=t?"channel":i==="note"?"notes":"direct";return n?o`<${O} icon=${i} title=${r(`empty.${s}`,{channel:a,name:a})}
-        text=${r(`empty.${s}Text`)}>${t&&o`<${Un} id=${e.id} server=${t} />`}<//>`:o`<header
-      class="beginning"><h2>${a}</h2><p>${r(`timeline.beginning.${s}`)}</p></header>`}function Un({id:e,server:n}){let t=Q(n),a=ae(t);return o`${ie(t)&&o`<button type="button" class="button is-primary" data-testid="next-invite"
-      onClick=${()=>h({kind:"invites",server:n})}>
-      <${f} name="user-add" size=${16} />${r("invite.manage")}</button>`}${a&&o`<button type="button" class="button" data-testid="next-channel"
-      onClick=${()=>h({kind:"channel-create",server:n})}>
-      <${f} name="plus" size=${16} />${r("channel.create")}</button>`}${a&&!ft(e)?.topic&&o`<button type="button" class="button" data-testid="next-topic"
+      wish=${Dn(n)} onOlder=${()=>Pe(n)}
+        onNewer=${()=>Qe(n)}
+    onLatest=${()=>(o&&fe(n),We(n))}
+    onView=${(k,D)=>Ln(n,k,D)}
+    above=${t`<${Nt} channel=${n} />`} />`}function Nt({channel:e}){let o=cn.value.channels[e]??0,n=Object.keys(On.value[e]??{}),a=async()=>{let s=await Bn(e).catch(F);s&&(await Je(e,s).catch(F),In(e,null,s))};return t`<${pt} count=${Tn.value?o:0} threads=${n.length}
+    onJump=${()=>{a()}} onRead=${()=>_n(e).catch(F)}
+    onThread=${()=>{C.value={kind:"thread",channel:e,parent:n[0]}}} />`}function Kt({conversation:e,empty:o}){let{server:n,label:a,icon:s}=e,i=n?"channel":s==="note"?"notes":"direct";return o?t`<${O} icon=${s} title=${r(`empty.${i}`,{channel:a,name:a})}
+        text=${r(`empty.${i}Text`)}>${n&&t`<${Ft} id=${e.id} server=${n} />`}<//>`:t`<header
+      class="beginning"><h2>${a}</h2><p>${r(`timeline.beginning.${i}`)}</p></header>`}function Ft({id:e,server:o}){let n=G(o),a=ae(n);return t`${ie(n)&&t`<button type="button" class="button is-primary" data-testid="next-invite"
+      onClick=${()=>h({kind:"invites",server:o})}>
+      <${$} name="user-add" size=${16} />${r("invite.manage")}</button>`}${a&&t`<button type="button" class="button" data-testid="next-channel"
+      onClick=${()=>h({kind:"channel-create",server:o})}>
+      <${$} name="plus" size=${16} />${r("channel.create")}</button>`}${a&&!dn(e)?.topic&&t`<button type="button" class="button" data-testid="next-topic"
       onClick=${()=>h({kind:"channel-edit",channel:e})}>
-      <${f} name="edit" size=${16} />${r("channel.setTopic")}</button>`}`}function fn({error:e,onRetry:n}){return o`<div class="load-failed"><${E} tone="warning">${ue(e)} <button
-      type="button" class="link" onClick=${n}>${r("action.retry")}</button><//></div>`}function Vn({channel:e}){return o`<${pn} names=${xt(e).map(n=>Kt(n)?.display_name).filter(Boolean)} />`}var vn="channel";function hn(e){let n=e.target;n.dataset?.home&&(vn=n.dataset.home)}var we=e=>document.querySelector(e);function ze(){let e=matchMedia("(pointer: coarse)").matches,n=we("#content [role=log]"),t=we(`[data-home=${vn}]:not([hidden])`)??we("[data-home]:not([hidden])")??n;(e?n??t:t)?.focus({preventScroll:!0})}var Ne=()=>document.activeElement===null||document.activeElement===document.body;function gn(){v(()=>(document.addEventListener("focusin",hn),()=>document.removeEventListener("focusin",hn)),[]);let n=[g,N,w,me,de,Qt,en,K].map(t=>t.value);v(()=>{let t=requestAnimationFrame(()=>{Ne()&&!we("dialog[open]")&&ze()});return()=>cancelAnimationFrame(t)},n)}function yn(){v(()=>(addEventListener("keydown",bn),()=>removeEventListener("keydown",bn)),[])}function bn(e){if(!(ke(e)||e.defaultPrevented)){if(Y(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!me.value){if(Y(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),A(g.value)&&(w.value={kind:"search"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),Qn(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Jt(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&K.value?ye():e.key==="Escape"&&w.value?w.value=null:e.key==="Escape"&&Bt()?e.preventDefault():Ne()&&Gn(e)&&ze()}}}var Gn=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function Jn(){let e=g.value;if(e.page==="direct"){let{favourites:c,unread:u,others:$}=Zt(Xt(),e.direct);return[...c,...u,...$]}if(e.page!=="channel")return[];let{channel_order:n,own_order:t}=V.value,a=t[e.server]??[],{favourites:i}=G.value,s=(R.value[e.server]??[]).map(c=>({...c,favourite:i.includes(c.id)?i.indexOf(c.id):null})),m=le(s,"",n,a);return ce(m,[]).flatMap(({key:c,rows:u})=>c==="archived"?[]:u)}function Qn(e,n){let t=Jn(),a=t.findIndex(i=>i.id===A(g.value));for(let i=1;i<=t.length;i+=1){let s=t[(a+e*i+t.length*i)%t.length];if(!n||(_.value.channels[s.id]??0)>0){ve(s.id);return}}}function U({id:e}){let n=e?J.value[e]:void 0,t=e?se.value[e]:void 0,a=n?.name??"";return o`<div class="gone" data-testid="gone"><${O} icon=${n?"info":"search"}
-      title=${n?r(`gone.${n.why}`,{name:a}):r("empty.missing")}
-      text=${n?r(`gone.${n.why}Text`):r("empty.missingText")}>
+      <${$} name="edit" size=${16} />${r("channel.setTopic")}</button>`}`}function $t({error:e,onRetry:o}){return t`<div class="load-failed"><${L} tone="warning">${me(e)} <button
+      type="button" class="link" onClick=${o}>${r("action.retry")}</button><//></div>`}function Ht({channel:e}){return t`<${dt} names=${wn(e).map(o=>Nn(o)?.display_name).filter(Boolean)} />`}function ht(){b(()=>(addEventListener("keydown",ft),()=>removeEventListener("keydown",ft)),[])}function ft(e){if(!(be(e)||e.defaultPrevented)){if(Y(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!Ze.value){if(Y(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),z(y.value)&&(C.value={kind:"search"});return}if(Gn(e)){e.preventDefault(),T({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),qt(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Vn(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&X.value?ge():e.key==="Escape"&&C.value?C.value=null:e.key==="Escape"&&Rn()?e.preventDefault():rt()&&jt(e)&&ot()}}}var jt=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function Ut(){let e=y.value;if(e.page==="direct"){let{favourites:u,unread:m,others:f}=Xn(Qn(),e.direct);return[...u,...m,...f]}if(e.page!=="channel")return[];let{channel_order:o,own_order:n}=U.value,a=n[e.server]??[],{favourites:s}=q.value,i=(B.value[e.server]??[]).map(u=>({...u,favourite:s.includes(u.id)?s.indexOf(u.id):null})),c=le(i,"",o,a);return ce(c,[]).flatMap(({key:u,rows:m})=>u==="archived"?[]:m)}function qt(e,o){let n=Ut(),a=n.findIndex(s=>s.id===z(y.value));for(let s=1;s<=n.length;s+=1){let i=n[(a+e*s+n.length*s)%n.length];if(!o||(R.value.channels[i.id]??0)>0){fe(i.id);return}}}function j({id:e}){let o=e?V.value[e]:void 0,n=e?se.value[e]:void 0,a=o?.name??"";return t`<div class="gone" data-testid="gone"><${O} icon=${o?"info":"search"}
+      title=${o?r(`gone.${o.why}`,{name:a}):r("empty.missing")}
+      text=${o?r(`gone.${o.why}Text`):r("empty.missingText")}>
     <button type="button" class="button"
         onClick=${()=>P({page:"home"})}>${r("empty.goHome")}</button><//>
-    ${t&&o`<section class="gone-draft"><h3>${r("gone.draft")}</h3>
-        <blockquote class="confirm-quote" data-testid="gone-draft">${t}</blockquote>
-        <${nn} text=${t} label=${r("message.copyText")} /></section>`}</div>`}function Z(e){return oe("places",{})[e??"last"]??null}function kn(e,n){let t={server:e,channel:n};Oe("places",{...oe("places",{}),last:t,[e]:t})}var wn=()=>oe("direct",null),Cn=e=>Oe("direct",e??void 0);var Ce=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function xn({sections:e,movable:n,onMove:t}){let a=M(null),i=M(null),[s,m]=S(null),[c,u]=S("");v(()=>{let l=i.current;i.current=null;let d=l&&document.querySelector(`[data-channel-id="${CSS.escape(l)}"]`);d instanceof HTMLElement&&d.focus()});let $=l=>e.find(({rows:d})=>d.some(b=>b.id===l))?.rows??[],y=(l,d)=>{let b=$(l),p=b.findIndex(L=>L.id===d),T=b.find(L=>L.id===l)?.name;!n||!d||p<0||d===l||T===void 0||(u(r("channels.moved",{name:T,place:p+1,count:b.length})),t(e.flatMap(L=>L.rows.map(te=>te.id)),l,d))},k=(l,d)=>{let b=$(l);return b[b.findIndex(p=>p.id===l)+d]?.id};return{over:s,told:c,items:l=>[-1,1].map(d=>k(l,d)&&{label:r(d<0?"channels.moveUp":"channels.moveDown"),testid:d<0?"channel-up":"channel-down",icon:d<0?"arrow-up":"arrow-down",onClick:()=>y(l,k(l,d))}),handlers:{onKeyDown:l=>{let d={ArrowUp:-1,ArrowDown:1}[l.key],b=Ce(l.target);!d||!b||!Y(l)||!l.shiftKey||(l.preventDefault(),l.stopPropagation(),i.current=b,y(b,k(b,d)))},onDragStart:l=>{a.current=Ce(l.target),l.dataTransfer&&(l.dataTransfer.effectAllowed="move")},onDragOver:l=>{let d=Ce(l.target);!d||!$(d).some(b=>b.id===a.current)||(l.preventDefault(),m(d))},onDragLeave:()=>m(null),onDragEnd:()=>{a.current=null,m(null)},onDrop:l=>{let d=Ce(l.target);l.preventDefault(),m(null),a.current&&d&&y(a.current,d)}}}}var Wn=8;function Pn(e){let{channels:n,current:t,onOpen:a,onCreate:i,order:s,onOrder:m,arrange:c}=e,[u,$]=S(""),y=B(()=>c(n,u),[n,u,c]),k=xn({sections:y,movable:u==="",onMove:e.onMove}),D=y.find(({rows:l})=>l.length>0)?.rows[0],ee=l=>{ke(l)||u===""||(l.key==="Escape"?(l.stopPropagation(),$("")):l.key==="Enter"&&D&&($(""),a(D.id)))};return o`${n.length>=Wn&&o`<div class="channels-find"><${f} name="search" size=${15} />
-      <input type="search" value=${u} placeholder=${r("channels.find")} data-testid="channel-find"
+    ${n&&t`<section class="gone-draft"><h3>${r("gone.draft")}</h3>
+        <blockquote class="confirm-quote" data-testid="gone-draft">${n}</blockquote>
+        <${Zn} text=${n} label=${r("message.copyText")} /></section>`}</div>`}function Z(e){return oe("places",{})[e??"last"]??null}function vt(e,o){let n={server:e,channel:o};xe("places",{...oe("places",{}),last:n,[e]:n})}var gt=()=>oe("direct",null),bt=e=>xe("direct",e??void 0);var ye=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function yt({sections:e,movable:o,onMove:n}){let a=E(null),s=E(null),[i,c]=S(null),[u,m]=S("");b(()=>{let l=s.current;s.current=null;let d=l&&document.querySelector(`[data-channel-id="${CSS.escape(l)}"]`);d instanceof HTMLElement&&d.focus()});let f=l=>e.find(({rows:d})=>d.some(v=>v.id===l))?.rows??[],g=(l,d)=>{let v=f(l),p=v.findIndex(_=>_.id===d),I=v.find(_=>_.id===l)?.name;!o||!d||p<0||d===l||I===void 0||(m(r("channels.moved",{name:I,place:p+1,count:v.length})),n(e.flatMap(_=>_.rows.map(ne=>ne.id)),l,d))},k=(l,d)=>{let v=f(l);return v[v.findIndex(p=>p.id===l)+d]?.id};return{over:i,told:u,items:l=>[-1,1].map(d=>k(l,d)&&{label:r(d<0?"channels.moveUp":"channels.moveDown"),testid:d<0?"channel-up":"channel-down",icon:d<0?"arrow-up":"arrow-down",onClick:()=>g(l,k(l,d))}),handlers:{onKeyDown:l=>{let d={ArrowUp:-1,ArrowDown:1}[l.key],v=ye(l.target);!d||!v||!Y(l)||!l.shiftKey||(l.preventDefault(),l.stopPropagation(),s.current=v,g(v,k(v,d)))},onDragStart:l=>{a.current=ye(l.target),l.dataTransfer&&(l.dataTransfer.effectAllowed="move")},onDragOver:l=>{let d=ye(l.target);!d||!f(d).some(v=>v.id===a.current)||(l.preventDefault(),c(d))},onDragLeave:()=>c(null),onDragEnd:()=>{a.current=null,c(null)},onDrop:l=>{let d=ye(l.target);l.preventDefault(),c(null),a.current&&d&&g(a.current,d)}}}}var Vt=8;function wt(e){let{channels:o,current:n,onOpen:a,onCreate:s,order:i,onOrder:c,arrange:u}=e,[m,f]=S(""),g=A(()=>u(o,m),[o,m,u]),k=yt({sections:g,movable:m==="",onMove:e.onMove}),D=g.find(({rows:l})=>l.length>0)?.rows[0],ee=l=>{be(l)||m===""||(l.key==="Escape"?(l.stopPropagation(),f("")):l.key==="Enter"&&D&&(f(""),a(D.id)))};return t`${o.length>=Vt&&t`<div class="channels-find"><${$} name="search" size=${15} />
+      <input type="search" value=${m} placeholder=${r("channels.find")} data-testid="channel-find"
         aria-label=${r("channels.find")} onKeyDown=${ee}
-        onInput=${l=>$(l.target.value)} />
-      <${q} label=${r("channels.order")} icon="sort" testid="channel-order"
-        items=${[...["made","name","own"].map(l=>({label:r(`channels.order.${l}`),checked:l===s,testid:`channel-order-${l}`,onClick:()=>m(l)})),...s==="own"&&t?k.items(t):[]]} /></div>`}<div class="channels" ...${k.handlers}>
+        onInput=${l=>f(l.target.value)} />
+      <${H} label=${r("channels.order")} icon="sort" testid="channel-order"
+        items=${[...["made","name","own"].map(l=>({label:r(`channels.order.${l}`),checked:l===i,testid:`channel-order-${l}`,onClick:()=>c(l)})),...i==="own"&&n?k.items(n):[]]} /></div>`}<div class="channels" ...${k.handlers}>
     <p class="visually-hidden" role="status">${k.told}</p>
-    ${y.map(({key:l,rows:d,chunks:b})=>(d.length>0||l==="channels"&&u==="")&&o`<section key=${l}>
+    ${g.map(({key:l,rows:d,chunks:v})=>(d.length>0||l==="channels"&&m==="")&&t`<section key=${l}>
       <header class="channels-head"><h2>${r(`channels.${l}`)}</h2>
-        ${l==="channels"&&i&&o`<${x} icon="plus" size=${16} label=${r("channel.create")}
-          testid="channel-create" onClick=${i} />`}</header>
-      <div role="list">${b.map((p,T)=>o`<${Xn} key=${T} rows=${p} onOpen=${a}
-          movable=${u===""} current=${Sn(p,t)} over=${Sn(p,k.over)} />`)}</div>
+        ${l==="channels"&&s&&t`<${x} icon="plus" size=${16} label=${r("channel.create")}
+          testid="channel-create" onClick=${s} />`}</header>
+      <div role="list">${v.map((p,I)=>t`<${Gt} key=${I} rows=${p} onOpen=${a}
+          movable=${m===""} current=${kt(p,n)} over=${kt(p,k.over)} />`)}</div>
     </section>`)}
-    ${!D&&u!==""&&o`<p class="channels-none">${r("channels.none")}</p>`}
-  </div>`}var Sn=(e,n)=>e.some(t=>t.id===n)?n:null,Xn=Se(function({rows:n,current:t,over:a,movable:i,onOpen:s}){let m=M(null);return Ke(()=>{m.current?.style.setProperty("--rows",String(n.length))},[n.length]),o`<div role="none" class="channels-chunk" ref=${m}>${n.map(c=>o`<div role="listitem" key=${c.id} draggable=${i}
-        class=${c.id===a?"is-target":""}><${Yn} ...${c} current=${c.id===t} onOpen=${s} /></div>`)}</div>`}),Yn=Se(function(n){let{current:t,onOpen:a}=n,i=n.unread>0&&!t,s=M(null);return v(()=>{t&&s.current?.scrollIntoView({block:"nearest"})},[t]),o`<button type="button" ref=${s}
-      class="channel ${t?"is-current":""} ${i?"is-unread":""} ${n.muted?"is-muted":""}"
-    aria-current=${t?"page":void 0} data-testid="channel-button"
-        data-channel-id=${n.id}
-    title=${n.name} onClick=${()=>a(n.id)}>
-    ${n.private?o`<${f} name="lock" size=${16} /><span class="visually-hidden">${r("channel.audience.private")}</span>`:n.announces?o`<${f} name="announce" size=${16} /><span class="visually-hidden">${r("channel.announceTag")}</span>`:o`<span class="channel-hash" aria-hidden="true">#</span>`}
-    <span class="channel-name">${n.name}</span>
-    ${n.muted&&o`<span class="visually-hidden">${r("channel.mutedTag")}</span>`}
-    ${n.draft&&!t&&o`<span class="channel-draft" title=${r("channel.draft")}><${f} name="edit" size=${14} /><span class="visually-hidden">${r("channel.draft")}</span></span>`}
-    ${i&&o`<span class="count ${n.mentions>0?"is-mention":""}" data-testid="unread-count">
+    ${!D&&m!==""&&t`<p class="channels-none">${r("channels.none")}</p>`}
+  </div>`}var kt=(e,o)=>e.some(n=>n.id===o)?o:null,Gt=we(function({rows:o,current:n,over:a,movable:s,onOpen:i}){let c=E(null);return Be(()=>{c.current?.style.setProperty("--rows",String(o.length))},[o.length]),t`<div role="none" class="channels-chunk" ref=${c}>${o.map(u=>t`<div role="listitem" key=${u.id} draggable=${s}
+        class=${u.id===a?"is-target":""}><${Jt} ...${u} current=${u.id===n} onOpen=${i} /></div>`)}</div>`}),Jt=we(function(o){let{current:n,onOpen:a}=o,s=o.unread>0&&!n,i=E(null);return b(()=>{n&&i.current?.scrollIntoView({block:"nearest"})},[n]),t`<button type="button" ref=${i}
+      class="channel ${n?"is-current":""} ${s?"is-unread":""} ${o.muted?"is-muted":""}"
+    aria-current=${n?"page":void 0} data-testid="channel-button"
+        data-channel-id=${o.id}
+    title=${o.name} onClick=${()=>a(o.id)}>
+    ${o.private?t`<${$} name="lock" size=${16} /><span class="visually-hidden">${r("channel.audience.private")}</span>`:o.announces?t`<${$} name="announce" size=${16} /><span class="visually-hidden">${r("channel.announceTag")}</span>`:t`<span class="channel-hash" aria-hidden="true">#</span>`}
+    <span class="channel-name">${o.name}</span>
+    ${o.muted&&t`<span class="visually-hidden">${r("channel.mutedTag")}</span>`}
+    ${o.draft&&!n&&t`<span class="channel-draft" title=${r("channel.draft")}><${$} name="edit" size=${14} /><span class="visually-hidden">${r("channel.draft")}</span></span>`}
+    ${s&&t`<span class="count ${o.mentions>0?"is-mention":""}" data-testid="unread-count">
       <span
-          class="visually-hidden">${r("unread.label")}</span>${n.unread>99?"99+":n.unread}</span>`}
-  </button>`});function On({phase:e,name:n,segment:t,moved:a,behind:i,partial:s,troubled:m,onClick:c}){let $=e==="online"?m?"troubled":i?"behind":a?"moved":s?"partial":"online":"lost",y=r(`node.state.${$}`),k=n??r("node.unknown");return o`<button type="button" class="node-pill is-${$}" data-testid="node-pill"
-      data-state=${$}
-    title=${y} onClick=${c}>
+          class="visually-hidden">${r("unread.label")}</span>${o.unread>99?"99+":o.unread}</span>`}
+  </button>`});function Ct({phase:e,name:o,segment:n,moved:a,behind:s,partial:i,troubled:c,onClick:u}){let f=e==="online"?c?"troubled":s?"behind":a?"moved":i?"partial":"online":"lost",g=r(`node.state.${f}`),k=o??r("node.unknown");return t`<button type="button" class="node-pill is-${f}" data-testid="node-pill"
+      data-state=${f}
+    title=${g} onClick=${u}>
     <span class="node-dot" aria-hidden="true"></span>
     <span
-        class="node-name">${k}${t?o` <span class="node-segment">${t}</span>`:""}</span>
-    <span class="visually-hidden">${y}</span>
-  </button>`}function Dn({user:e,online:n,onProfile:t,onSaved:a,onSettings:i,pill:s}){return o`<div class="profile">
-    ${s}
+        class="node-name">${k}${n?t` <span class="node-segment">${n}</span>`:""}</span>
+    <span class="visually-hidden">${g}</span>
+  </button>`}function xt({user:e,online:o,onProfile:n,onSaved:a,onSettings:s,pill:i}){return t`<div class="profile">
+    ${i}
     <div class="profile-row">
-      <button type="button" class="profile-me" onClick=${t} data-testid="profile-button">
-        <${be} id=${e.id} name=${e.display_name} online=${n} />
+      <button type="button" class="profile-me" onClick=${n} data-testid="profile-button">
+        <${ve} id=${e.id} name=${e.display_name} online=${o} />
         <span class="profile-text"><strong>${e.display_name}</strong>
           <span>${e.status_message||`@${e.username}`}</span></span>
       </button>
       <${x} icon="clock" label=${r("saved.title")} testid="saved-button" onClick=${a} />
       <${x} icon="settings" label=${r("settings.title")} testid="settings-button"
-          onClick=${i} />
+          onClick=${s} />
     </div>
-  </div>`}function Tn({name:e,canInvite:n,canManage:t,isOwner:a,onInvite:i,onEdit:s,onMembers:m,onLeave:c}){let u=o`<span class="server-name">${e}</span><${f} name="chevron-down"
-      size=${16} />`;return o`<div class="server-head">
-    <h1 class="server-title"><${q} label=${r("server.menu")} class="server-menu" button=${u} align="start"
-        testid="server-menu" items=${[n&&{label:r("invite.manage"),icon:"user-add",onClick:i,testid:"invite-open"},{label:r("members.title"),icon:"users",onClick:m},t&&{label:r("server.edit"),icon:"settings",onClick:s,testid:"server-edit"},!a&&{label:r("server.leave"),icon:"leave",onClick:c,danger:!0,testid:"server-leave"}]} /></h1>
-    ${n&&o`<button type="button" class="icon-button" title=${r("invite.manage")}
+  </div>`}function St({name:e,canInvite:o,canManage:n,isOwner:a,onInvite:s,onEdit:i,onMembers:c,onLeave:u}){let m=t`<span class="server-name">${e}</span><${$} name="chevron-down"
+      size=${16} />`;return t`<div class="server-head">
+    <h1 class="server-title"><${H} label=${r("server.menu")} class="server-menu" button=${m} align="start"
+        testid="server-menu" items=${[o&&{label:r("invite.manage"),icon:"user-add",onClick:s,testid:"invite-open"},{label:r("members.title"),icon:"users",onClick:c},n&&{label:r("server.edit"),icon:"settings",onClick:i,testid:"server-edit"},!a&&{label:r("server.leave"),icon:"leave",onClick:u,danger:!0,testid:"server-leave"}]} /></h1>
+    ${o&&t`<button type="button" class="icon-button" title=${r("invite.manage")}
           aria-label=${r("invite.manage")}
-      data-testid="invite-button" onClick=${i}><${f} name="user-add" /></button>`}
-  </div>`}function In({servers:e,current:n,onOpen:t,onAdd:a,directs:i,mesh:s}){let m=Zn(e);return o`<nav class="rail" aria-label=${r("rail.label")} data-testid="server-rail">
-    <span class="rail-logo"><${ne} size=${34} /></span>
+      data-testid="invite-button" onClick=${s}><${$} name="user-add" /></button>`}
+  </div>`}function Pt({servers:e,current:o,onOpen:n,onAdd:a,inbox:s,directs:i,mesh:c}){let u=Qt(e);return t`<nav class="rail" aria-label=${r("rail.label")} data-testid="server-rail">
+    <span class="rail-logo"><${te} size=${34} /></span>
     <ul class="rail-list">
+      <li><button type="button" class="rail-server is-directs" title=${r("inbox.title")}
+          aria-label=${r("inbox.title")} aria-pressed=${s.current} data-testid="inbox-button"
+          onClick=${s.onOpen}><${$} name="inbox" size=${20} /></button></li>
       <li class="rail-first ${i.current?"is-current":""}">
         <button type="button" class="rail-server is-directs" title=${r("dm.title")} data-testid="directs-button"
             aria-current=${i.current?"page":void 0} onClick=${i.onOpen}>
-          <${f} name="direct" size=${20} />
+          <${$} name="direct" size=${20} />
           <span class="visually-hidden">${r("dm.title")}
             ${i.unread>0&&r("unread.count",{count:i.unread})}</span></button>
-        ${i.unread>0&&o`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${i.unread>99?"99+":i.unread}</span>`}
+        ${i.unread>0&&t`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${i.unread>99?"99+":i.unread}</span>`}
       </li>
-      ${e.map(c=>o`<li key=${c.id} class=${c.id===n?"is-current":""}>
-        <button type="button" class="rail-server hue-${m.get(c.id)}" title=${c.name} data-server-id=${c.id}
+      ${e.map(m=>t`<li key=${m.id} class=${m.id===o?"is-current":""}>
+        <button type="button" class="rail-server hue-${u.get(m.id)}" title=${m.name} data-server-id=${m.id}
             data-testid="server-button"
-          aria-current=${c.id===n?"page":void 0}
-              onClick=${()=>t(c.id)}>
-          <span class="rail-initials" aria-hidden="true">${ge(c.name)}</span>
-          <span class="visually-hidden">${c.name}
-            ${c.unread>0&&r("unread.count",{count:c.unread})}</span>
+          aria-current=${m.id===o?"page":void 0}
+              onClick=${()=>n(m.id)}>
+          <span class="rail-initials" aria-hidden="true">${he(m.name)}</span>
+          <span class="visually-hidden">${m.name}
+            ${m.unread>0&&r("unread.count",{count:m.unread})}</span>
         </button>
-        ${c.mentions>0?o`<span class="rail-count" aria-hidden="true">${c.mentions}</span>`:c.unread>0&&o`<span class="rail-dot" aria-hidden="true"></span>`}
+        ${m.mentions>0?t`<span class="rail-count" aria-hidden="true">${m.mentions}</span>`:m.unread>0&&t`<span class="rail-dot" aria-hidden="true"></span>`}
       </li>`)}
       <li><button type="button" class="rail-server is-add" title=${r("server.add")}
           aria-label=${r("server.add")}
-        data-testid="server-add" onClick=${a}><${f} name="plus" size=${20} /></button></li>
+        data-testid="server-add" onClick=${a}><${$} name="plus" size=${20} /></button></li>
     </ul>
-    ${s.shown&&o`<button type="button" class="rail-mesh" aria-current=${s.current?"page":void 0}
+    ${c.shown&&t`<button type="button" class="rail-mesh" aria-current=${c.current?"page":void 0}
       title=${r("mesh.title")} aria-label=${r("mesh.title")} data-testid="mesh-page"
-          onClick=${s.onOpen}>
-      <${f} name="mesh" size=${20} />
-      ${s.waiting>0&&o`<span class="rail-count">${s.waiting}</span>`}</button>`}
-  </nav>`}function Zn(e){let n=new Map,t=new Set;for(let{id:a,name:i}of e){let s=Ht(a);for(let m=1;m<_e&&t.has(`${ge(i)} ${s}`);m+=1)s=(s+1)%_e;t.add(`${ge(i)} ${s}`),n.set(a,s)}return n}function Mn(){let e=g.value,n=e.page==="channel"?e.server:null,t=n??Z(null)?.server,a=I.value?.find(s=>s.id===t)??null,i=(I.value??[]).map(s=>{let m=it(_.value,(R.value[s.id]??[]).map(c=>c.id));return{id:s.id,name:s.name,unread:m.count,mentions:m.mentions}});return o`<div class="sidebar">
-    <${In} servers=${i} current=${n}
+          onClick=${c.onOpen}>
+      <${$} name="mesh" size=${20} />
+      ${c.waiting>0&&t`<span class="rail-count">${c.waiting}</span>`}</button>`}
+  </nav>`}function Qt(e){let o=new Map,n=new Set;for(let{id:a,name:s}of e){let i=Kn(a);for(let c=1;c<Me&&n.has(`${he(s)} ${i}`);c+=1)i=(i+1)%Me;n.add(`${he(s)} ${i}`),o.set(a,i)}return o}function Ot(){let e=y.value,o=e.page==="channel"?e.server:null,n=o??Z(null)?.server,a=M.value?.find(i=>i.id===n)??null,s=(M.value??[]).map(i=>{let c=tn(R.value,(B.value[i.id]??[]).map(u=>u.id));return{id:i.id,name:i.name,unread:c.count,mentions:c.mentions}});return t`<div class="sidebar">
+    <${Pt} servers=${s} current=${o}
         onAdd=${()=>h({kind:"server-add"})}
-      onOpen=${s=>P({page:"channel",server:s,channel:null,message:null},{view:"list"})}
-      directs=${{current:e.page==="direct",unread:W.value.count,onOpen:()=>P({page:"direct",direct:wn(),message:null},{view:"list"})}}
-      mesh=${{shown:H.value?.mesh_admin===!0,current:e.page==="mesh",waiting:Dt.value?.waiting.length??0,onOpen:()=>P({page:"mesh"})}} />
-    <div class="sidebar-main" role=${St()&&N.value==="list"?"main":void 0}>
-      ${e.page==="direct"?o`<${Yt} />`:a?o`<${eo} server=${a} /><${to} server=${a.id}
-              current=${e.page==="channel"?e.channel:null} />`:o`<div class="server-head"><h1
+      onOpen=${i=>P({page:"channel",server:i,channel:null,message:null},{view:"list"})}
+      inbox=${{current:C.value?.kind==="inbox",onOpen:()=>T({kind:"inbox"})}}
+      directs=${{current:e.page==="direct",unread:J.value.count,onOpen:()=>P({page:"direct",direct:gt(),message:null},{view:"list"})}}
+      mesh=${{shown:K.value?.mesh_admin===!0,current:e.page==="mesh",waiting:Pn.value?.waiting.length??0,onOpen:()=>P({page:"mesh"})}} />
+    <div class="sidebar-main" role=${Cn()&&Q.value==="list"?"main":void 0}>
+      ${e.page==="direct"?t`<${Wn} />`:a?t`<${Wt} server=${a} /><${Xt} server=${a.id}
+              current=${e.page==="channel"?e.channel:null} />`:t`<div class="server-head"><h1
               class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`}
-      <${no} />
+      <${Yt} />
     </div>
-  </div>`}function eo({server:e}){let n=Q(e.id),t=()=>h({kind:"confirm",title:r("server.leave"),text:r("server.leaveText",{name:e.name}),action:r("server.leave"),danger:!0,run:()=>ht(e.id).then(()=>P({page:"home"}),j)});return o`<${Tn} name=${e.name} canInvite=${ie(n)}
-      canManage=${Qe(n)} isOwner=${e.owner_id===H.value?.id}
+  </div>`}function Wt({server:e}){let o=G(e.id),n=()=>h({kind:"confirm",title:r("server.leave"),text:r("server.leaveText",{name:e.name}),action:r("server.leave"),danger:!0,run:()=>pn(e.id).then(()=>P({page:"home"}),F)});return t`<${St} name=${e.name} canInvite=${ie(o)}
+      canManage=${Ue(o)} isOwner=${e.owner_id===K.value?.id}
     onInvite=${()=>h({kind:"invites",server:e.id})}
         onEdit=${()=>h({kind:"server-edit",server:e.id})}
-    onMembers=${()=>{w.value=null,P(g.value),z({kind:"members"})}} onLeave=${t} />`}function to({server:e,current:n}){let t=R.value[e],a=_.value,{favourites:i,channels:s}=G.value,m=se.value,c=M(new Map),u=B(()=>ot((t??[]).map(p=>({id:p.id,name:p.name,private:p.private,announces:p.posting==="moderators",archived:p.archived,unread:a.channels[p.id]??0,mentions:a.mentions[p.id]??0,muted:s[p.id]?.muted??!1,favourite:i.includes(p.id)?i.indexOf(p.id):null,draft:nt(m,p.id)})),c.current),[t,a,m,i,s]),{channel_order:$,own_order:y}=V.value,k=y[e],D=M([]),ee=Pe((p,T)=>(D.current=ce(le(p,T,$,k??[]),D.current),D.current),[$,k]),l=(p,T,L)=>{let{favourites:te}=G.peek();return te.includes(T)?ut({favourites:Ie(te,T,L)}):Me({channel_order:"own",own_order:{...V.peek().own_order,[e]:Ie(p,T,L)}})},d=Pe(p=>Pt(e,p),[e]),b=ae(Q(e))?()=>h({kind:"channel-create",server:e}):null;return o`<nav aria-label=${r("channels.channels")} class="channels-nav"><${Pn}
-      channels=${u} current=${n} onOpen=${d} onCreate=${b}
-      order=${$} arrange=${ee} onMove=${l}
-      onOrder=${p=>Me({channel_order:p})} /></nav>`}function no(){let e=H.value;if(!e)return null;let{phase:n,node:t,moved_from:a}=re.value,i=Ge.value.find(m=>m.id===t?.id),s=o`<${On} phase=${n} name=${i?.name??t?.name??null}
-      segment=${i?.segment??null} moved=${a!==null} behind=${pe.value.behind>0} troubled=${pe.value.trouble!==null} partial=${pe.value.unreachable.length>0}
-    onClick=${()=>h({kind:"node"})} />`;return o`<${Dn} user=${e} online=${n==="online"} pill=${s}
-    onSaved=${()=>z({kind:"saved"})}
+    onMembers=${()=>{C.value=null,P(y.value),T({kind:"members"})}} onLeave=${n} />`}function Xt({server:e,current:o}){let n=B.value[e],a=R.value,{favourites:s,channels:i}=q.value,c=se.value,u=E(new Map),m=A(()=>Ye((n??[]).map(p=>({id:p.id,name:p.name,private:p.private,announces:p.posting==="moderators",archived:p.archived,unread:a.channels[p.id]??0,mentions:a.mentions[p.id]??0,muted:i[p.id]?.muted??!1,favourite:s.includes(p.id)?s.indexOf(p.id):null,draft:Xe(c,p.id)})),u.current),[n,a,c,s,i]),{channel_order:f,own_order:g}=U.value,k=g[e],D=E([]),ee=Ce((p,I)=>(D.current=ce(le(p,I,f,k??[]),D.current),D.current),[f,k]),l=(p,I,_)=>{let{favourites:ne}=q.peek();return ne.includes(I)?ln({favourites:Oe(ne,I,_)}):De({channel_order:"own",own_order:{...U.peek().own_order,[e]:Oe(p,I,_)}})},d=Ce(p=>xn(e,p),[e]),v=ae(G(e))?()=>h({kind:"channel-create",server:e}):null;return t`<nav aria-label=${r("channels.channels")} class="channels-nav"><${wt}
+      channels=${m} current=${o} onOpen=${d} onCreate=${v}
+      order=${f} arrange=${ee} onMove=${l}
+      onOrder=${p=>De({channel_order:p})} /></nav>`}function Yt(){let e=K.value;if(!e)return null;let{phase:o,node:n,moved_from:a}=re.value,s=He.value.find(c=>c.id===n?.id),i=t`<${Ct} phase=${o} name=${s?.name??n?.name??null}
+      segment=${s?.segment??null} moved=${a!==null} behind=${ue.value.behind>0} troubled=${ue.value.trouble!==null} partial=${ue.value.unreachable.length>0}
+    onClick=${()=>h({kind:"node"})} />`;return t`<${xt} user=${e} online=${o==="online"} pill=${i}
+    onSaved=${()=>T({kind:"saved"})}
     onProfile=${()=>h({kind:"settings",tab:"profile"})}
-        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var oo='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function ro(){return Object.values(_.value.mentions).reduce((n,t)=>n+t,0)-W.value.mentions+W.value.count}function Ln(){let e=F(A(g.value)),n=g.value.page==="mesh"?r("mesh.title"):e?.label??"",t=ro(),a=Object.values(_.value.channels).some(s=>s>0),i=t>0?`(${t>99?"99+":t}) `:a?"• ":"";v(()=>{document.title=i+(n?`${n} · LocalChat`:"LocalChat")},[i,n]),v(()=>{ao(t>0)},[t>0])}var xe=null,En=!1;async function ao(e){En=e;let n=document.querySelector("link[rel=icon]");if(!(!n||xe===null&&!e)){if(xe??=n.href,!e){n.href=xe;return}try{let a=(await(await fetch(xe,{credentials:"omit"})).text()).replace("</svg>",`${oo}</svg>`);En&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var io=C(()=>import("./rest.js").then(e=>e.InvitePage)),so=C(()=>import("./rest.js").then(e=>e.MembersPanel)),lo=C(()=>import("./rest.js").then(e=>e.Notifying)),co=C(()=>import("./rest.js").then(e=>e.PinsPanel)),mo=C(()=>import("./rest.js").then(e=>e.ThreadPanel)),uo=C(()=>import("./rest.js").then(e=>e.MeshPage)),po=C(()=>import("./rest.js").then(e=>e.SavedPanel)),$o=C(()=>import("./rest.js").then(e=>e.SearchPanel));function _n(){yn(),fo(),gn(),Ln();let{phase:e,node:n,lost_at:t}=re.value,{value:a}=w,s=a?.kind==="saved"||F(A(g.value))?a:null;return o`<div class="chat" data-narrow=${N.value}
-      data-panel=${s?s.kind:void 0} data-page=${g.value.page}>
+        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var Zt='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function eo(){return Object.values(R.value.mentions).reduce((o,n)=>o+n,0)-J.value.mentions+J.value.count}function It(){let e=N(z(y.value)),o=y.value.page==="mesh"?r("mesh.title"):e?.label??"",n=eo(),a=Object.values(R.value.channels).some(i=>i>0),s=n>0?`(${n>99?"99+":n}) `:a?"• ":"";b(()=>{document.title=s+(o?`${o} · LocalChat`:"LocalChat")},[s,o]),b(()=>{no(n>0)},[n>0])}var ke=null,Dt=!1;async function no(e){Dt=e;let o=document.querySelector("link[rel=icon]");if(!(!o||ke===null&&!e)){if(ke??=o.href,!e){o.href=ke;return}try{let a=(await(await fetch(ke,{credentials:"omit"})).text()).replace("</svg>",`${Zt}</svg>`);Dt&&(o.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var to=w(()=>import("./rest.js").then(e=>e.InboxPanel)),oo=w(()=>import("./rest.js").then(e=>e.InvitePage)),ro=w(()=>import("./rest.js").then(e=>e.MembersPanel)),ao=w(()=>import("./rest.js").then(e=>e.Notifying)),io=w(()=>import("./rest.js").then(e=>e.PinsPanel)),so=w(()=>import("./rest.js").then(e=>e.ThreadPanel)),lo=w(()=>import("./rest.js").then(e=>e.MeshPage)),co=w(()=>import("./rest.js").then(e=>e.SavedPanel)),mo=w(()=>import("./rest.js").then(e=>e.SearchPanel));function Tt(){ht(),uo(),at(),It();let{phase:e,node:o,lost_at:n}=re.value,{value:a}=C,i=a?.kind==="saved"||a?.kind==="inbox"||N(z(y.value))?a:null;return t`<div class="chat" data-narrow=${Q.value}
+      data-panel=${i?i.kind:void 0} data-page=${y.value.page}>
     <a class="skip" href="#content">${r("action.skip")}</a>
-    ${e==="reconnecting"&&t&&o`<${un} name=${n?.name??null} lost_at=${t} waiting=${$e.value.length} onRetry=${Je} />`}
-    <${lo} /><${Mn} />
-    <main class="content" id="content"><${ho} /></main>
-    ${s?.kind==="members"&&o`<${so} />`}
-    ${s?.kind==="pins"&&o`<${co} />`}
-    ${s?.kind==="saved"&&o`<${po} />`}
-    ${s?.kind==="search"&&o`<${$o} />`}
-    ${s?.kind==="thread"&&o`<${mo} key=${s.parent} id=${s.channel} parent=${s.parent} at=${s.at} />`}
-  </div>`}function fo(){let e=g.value,n=e.page==="channel"?e.server:null,t=n?R.value[n]:void 0;v(()=>{if(e.page==="home"&&I.value?.length){let i=Z(null),s=I.value.find(m=>m.id===i?.server)??I.value[0];P({page:"channel",server:s.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&t?.length){let i=Z(e.server),s=t.find(m=>m.id===i?.channel)??t.find(m=>!m.archived)??t[0];P({...e,channel:s.id},{replace:!0,view:N.peek()})}else e.page==="channel"&&e.channel?kn(e.server,e.channel):e.page==="direct"&&e.direct&&Cn(e.direct)},[e,t,I.value]),v(()=>{n&&$t(n).catch(()=>{})},[n]);let a=A(e);v(()=>{let i=w.peek();i?.kind==="thread"&&i.channel!==a&&(w.value=null)},[a])}function ho(){let e=g.value;if(e.page==="mesh")return o`<${uo} />`;if(e.page==="invite")return o`<${io} key=${e.code} code=${e.code} />`;if(e.page==="direct")return o`<${vo} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&J.value[e.channel]&&!F(e.channel))return o`<${U} id=${e.channel} />`;if(I.value?.length===0)return o`<${O} icon="mesh" title=${r("empty.noServer")}
+    ${e==="reconnecting"&&n&&t`<${mt} name=${o?.name??null} lost_at=${n} waiting=${de.value.length} onRetry=${je} />`}
+    <${ao} /><${Ot} />
+    <main class="content" id="content"><${po} /></main>
+    ${i?.kind==="inbox"&&t`<${to} />`}
+    ${i?.kind==="members"&&t`<${ro} />`}
+    ${i?.kind==="pins"&&t`<${io} />`}
+    ${i?.kind==="saved"&&t`<${co} />`}
+    ${i?.kind==="search"&&t`<${mo} />`}
+    ${i?.kind==="thread"&&t`<${so} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
+  </div>`}function uo(){let e=y.value,o=e.page==="channel"?e.server:null,n=o?B.value[o]:void 0;b(()=>{if(e.page==="home"&&M.value?.length){let s=Z(null),i=M.value.find(c=>c.id===s?.server)??M.value[0];P({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&n?.length){let s=Z(e.server),i=n.find(c=>c.id===s?.channel)??n.find(c=>!c.archived)??n[0];P({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?vt(e.server,e.channel):e.page==="direct"&&e.direct&&bt(e.direct)},[e,n,M.value]),b(()=>{o&&un(o).catch(()=>{})},[o]);let a=z(e);b(()=>{let s=C.peek();s?.kind==="thread"&&s.channel!==a&&(C.value=null)},[a])}function po(){let e=y.value;if(e.page==="mesh")return t`<${lo} />`;if(e.page==="invite")return t`<${oo} key=${e.code} code=${e.code} />`;if(e.page==="direct")return t`<${$o} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&V.value[e.channel]&&!N(e.channel))return t`<${j} id=${e.channel} />`;if(M.value?.length===0)return t`<${O} icon="mesh" title=${r("empty.noServer")}
         text=${r("empty.noServerText")}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
           onClick=${()=>h({kind:"server-add"})}>${r("server.add")}</button>
       <button type="button" class="button only-narrow" data-testid="directs-first"
           onClick=${()=>P({page:"direct",direct:null,message:null},{view:"list"})}>${r("dm.title")}</button>
       <button type="button" class="button only-narrow"
-          onClick=${()=>h({kind:"settings",tab:"profile"})}>${r("settings.title")}</button><//>`;if(e.page==="missing")return o`<${U} id=${null} />`;if(e.page!=="channel")return null;if(!I.value?.some(i=>i.id===e.server))return o`<${U} id=${e.channel} />`;let t=R.value[e.server];if(!e.channel||!t)return t?.length===0?o`<${O} icon="hash" title=${r("empty.noChannel")}
-          text=${r("empty.noChannelText")} />`:null;let a=F(e.channel);return a?.server!==e.server?o`<${U} id=${e.channel} />`:o`<${Be} key=${a.id} conversation=${a} at=${e} />`}function vo({at:e}){let n=e.direct,[t,a]=S(!1),i=()=>{a(!1),n&&yt(n).then(m=>a(m===null),m=>a(ue(m)))};v(i,[n]);let s=F(n);return s&&s.server===null?o`<${Be} key=${s.id} conversation=${s} at=${e} />`:n&&(t===!0||J.value[n])?o`<${U} id=${n} />`:typeof t=="string"?o`<${O} icon="offline" title=${t}><button type="button" class="button"
-      onClick=${i}>${r("action.retry")}</button><//>`:n||!bt.value.loaded?o`<div class="timeline-frame"><${he} rows=${8} /></div>`:o`<${O} icon="direct" title=${r("empty.noDirect")} text=${r("empty.noDirectText")}>
+          onClick=${()=>h({kind:"settings",tab:"profile"})}>${r("settings.title")}</button><//>`;if(e.page==="missing")return t`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return t`<${j} id=${e.channel} />`;let n=B.value[e.server];if(!e.channel||!n)return n?.length===0?t`<${O} icon="hash" title=${r("empty.noChannel")}
+          text=${r("empty.noChannelText")} />`:null;let a=N(e.channel);return a?.server!==e.server?t`<${j} id=${e.channel} />`:t`<${_e} key=${a.id} conversation=${a} at=${e} />`}function $o({at:e}){let o=e.direct,[n,a]=S(!1),s=()=>{a(!1),o&&vn(o).then(c=>a(c===null),c=>a(me(c)))};b(s,[o]);let i=N(o);return i&&i.server===null?t`<${_e} key=${i.id} conversation=${i} at=${e} />`:o&&(n===!0||V.value[o])?t`<${j} id=${o} />`:typeof n=="string"?t`<${O} icon="offline" title=${n}><button type="button" class="button"
+      onClick=${s}>${r("action.retry")}</button><//>`:o||!hn.value.loaded?t`<div class="timeline-frame"><${$e} rows=${8} /></div>`:t`<${O} icon="direct" title=${r("empty.noDirect")} text=${r("empty.noDirectText")}>
     <button type="button" class="button is-primary"
-      onClick=${()=>h({kind:"direct-new"})}>${r("dm.new")}</button><//>`}function Rn({username:e,describe:n,onLogin:t}){let[a,i]=S(e),[s,m]=S(""),{busy:c,error:u,submit:$}=Wt(n);return o`<form class="stack"
-      onSubmit=${$(()=>t({username:a.trim(),password:s}))}
+      onClick=${()=>h({kind:"direct-new"})}>${r("dm.new")}</button><//>`}function Mt({username:e,describe:o,onLogin:n}){let[a,s]=S(e),[i,c]=S(""),{busy:u,error:m,submit:f}=Jn(o);return t`<form class="stack"
+      onSubmit=${f(()=>n({username:a.trim(),password:i}))}
       data-testid="login-form">
-    ${u&&o`<${E} tone="error">${u}<//>`}
-    <${Re} label=${r("auth.username")} value=${a} onInput=${i} autofocus=${!e}
+    ${m&&t`<${L} tone="error">${m}<//>`}
+    <${Ee} label=${r("auth.username")} value=${a} onInput=${s} autofocus=${!e}
         required autocomplete="username" testid="login-username" />
-    <${Re} label=${r("auth.password")} type="password" value=${s} onInput=${m}
+    <${Ee} label=${r("auth.password")} type="password" value=${i} onInput=${c}
         autofocus=${!!e} required autocomplete="current-password" testid="login-password" />
-    <button class="button is-primary is-wide" disabled=${c}
-        data-testid="login-submit">${c?r("state.working"):r("auth.login")}</button>
-  </form>`}function An(){let[e,n]=S("login"),t=X.value?.registration!=="closed",a=t&&e==="register",i=X.value?.mesh?.name??"";return o`<${on} title=${r(a?"auth.registerTitle":"auth.loginTitle")}
-      text=${i&&r("auth.mesh",{mesh:i})} foot=${o`<${an} />`}>
-    ${Le.value&&o`<${E} tone="ok"><span data-testid="admitted">${r(`join.admitted.${Le.value}`,{mesh:i})}</span><//>`}
-    ${qe.value&&o`<${E} tone="warning">${r("auth.ended")}<//>`}
-    ${g.value.page==="invite"&&o`<${E}>${r("auth.forInvite",{code:g.value.code})}<//>`}
-    ${a?o`<${rn} key="register" describe=${Ae} action=${r("auth.register")}
-            onRegister=${Ve} />`:o`<${Rn} key="login" username=${je.value} describe=${Ae} onLogin=${Ue} />`}
-    ${t&&o`<p class="auth-switch">${r(a?"auth.haveAccount":"auth.noAccount")}
+    <button class="button is-primary is-wide" disabled=${u}
+        data-testid="login-submit">${u?r("state.working"):r("auth.login")}</button>
+  </form>`}function Et(){let[e,o]=S("login"),n=W.value?.registration!=="closed",a=n&&e==="register",s=W.value?.mesh?.name??"";return t`<${et} title=${r(a?"auth.registerTitle":"auth.loginTitle")}
+      text=${s&&r("auth.mesh",{mesh:s})} foot=${t`<${tt} />`}>
+    ${Te.value&&t`<${L} tone="ok"><span data-testid="admitted">${r(`join.admitted.${Te.value}`,{mesh:s})}</span><//>`}
+    ${Ne.value&&t`<${L} tone="warning">${r("auth.ended")}<//>`}
+    ${y.value.page==="invite"&&t`<${L}>${r("auth.forInvite",{code:y.value.code})}<//>`}
+    ${a?t`<${nt} key="register" describe=${Le} action=${r("auth.register")}
+            onRegister=${Fe} />`:t`<${Mt} key="login" username=${Ae.value} describe=${Le} onLogin=${Ke} />`}
+    ${n&&t`<p class="auth-switch">${r(a?"auth.haveAccount":"auth.noAccount")}
       <button type="button" class="link" data-testid="auth-switch"
-          onClick=${()=>n(a?"login":"register")}>${r(a?"auth.login":"auth.register")}</button></p>`}
-  <//>`}var go=C(()=>import("./rest.js").then(e=>e.Dialogs)),bo=C(()=>import("./rest.js").then(e=>e.EmojiPopover)),yo=C(()=>import("./rest.js").then(e=>e.PersonPopover)),ko=C(()=>import("./rest.js").then(e=>e.FirstRun));function Bn(){return o`<${wo} /><${go} /><${bo} /><${yo} />
-    <${mn} toasts=${rt.value} onDismiss=${at} />`}function wo(){return fe.value==="inside"?o`<${_n} />`:fe.value==="failed"?o`<main class="auth"><${O} icon="offline" title=${r("boot.failed")}
+          onClick=${()=>o(a?"login":"register")}>${r(a?"auth.login":"auth.register")}</button></p>`}
+  <//>`}var fo=w(()=>import("./rest.js").then(e=>e.Dialogs)),ho=w(()=>import("./rest.js").then(e=>e.EmojiPopover)),vo=w(()=>import("./rest.js").then(e=>e.PersonPopover)),go=w(()=>import("./rest.js").then(e=>e.FirstRun));function Lt(){return t`<${bo} /><${fo} /><${ho} /><${vo} />
+    <${ct} toasts=${en.value} onDismiss=${nn} />`}function bo(){return pe.value==="inside"?t`<${Tt} />`:pe.value==="failed"?t`<main class="auth"><${O} icon="offline" title=${r("boot.failed")}
         text=${r("boot.failedText")}>
       <button type="button" class="button is-primary"
-          onClick=${Ft}>${r("action.retry")}</button><//></main>`:fe.value==="outside"?X.value?.state==="member"?o`<${An} />`:o`<${ko} />`:o`<main class="auth splash" aria-busy="true"><${ne} size=${56} /></main>`}function Os(){Nt();let e=document.getElementById("app");e&&Fe(o`<${Bn} />`,e),He(mt)}export{zn as fetchTexts,Os as start};
+          onClick=${An}>${r("action.retry")}</button><//></main>`:pe.value==="outside"?W.value?.state==="member"?t`<${Et} />`:t`<${go} />`:t`<main class="auth splash" aria-busy="true"><${te} size=${56} /></main>`}function hs(){zn();let e=document.getElementById("app");e&&Re(t`<${Lt} />`,e),ze(sn)}export{_t as fetchTexts,hs as start};

@@ -23,6 +23,7 @@ export function KeyHelp({ sendKey, onClose }) {
           ],
         ],
         ['unread', [['Alt', 'Shift', '↓']]],
+        ['inbox', [['Alt', 'I']]],
         ['markUnread', [['Alt', 'U']]],
         [
           'order',

@@ -42,7 +42,7 @@ export function MessageToolbar(props) {
       },
       {
         label: t('message.forward'),
-        icon: 'send',
+        icon: 'forward',
         testid: 'message-forward',
         onClick: props.onForward,
       },

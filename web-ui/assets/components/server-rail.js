@@ -8,14 +8,18 @@ import { Logo } from './logo.js';
  * @param {{ servers: { id: string, name: string, unread: number, mentions: number }[],
  *   current: string | null,
  *   onOpen: (id: string) => void, onAdd: () => void,
+ *   inbox: { current: boolean, onOpen: () => void },
  *   directs: { current: boolean, unread: number, onOpen: () => void }, mesh: { shown: boolean, current: boolean,
  *   waiting: number, onOpen: () => void } }} props
  */
-export function ServerRail({ servers, current, onOpen, onAdd, directs, mesh }) {
+export function ServerRail({ servers, current, onOpen, onAdd, inbox, directs, mesh }) {
   const hues = huesOf(servers);
   return html`<nav class="rail" aria-label=${t('rail.label')} data-testid="server-rail">
     <span class="rail-logo"><${Logo} size=${34} /></span>
     <ul class="rail-list">
+      <li><button type="button" class="rail-server is-directs" title=${t('inbox.title')}
+          aria-label=${t('inbox.title')} aria-pressed=${inbox.current} data-testid="inbox-button"
+          onClick=${inbox.onOpen}><${Icon} name="inbox" size=${20} /></button></li>
       <li class="rail-first ${directs.current ? 'is-current' : ''}">
         <button type="button" class="rail-server is-directs" title=${t('dm.title')} data-testid="directs-button"
             aria-current=${directs.current ? 'page' : undefined} onClick=${directs.onOpen}>

@@ -38,3 +38,12 @@ export const marksUnread = (event) =>
   !event.shiftKey &&
   event.code === 'KeyU' &&
   !isTextField(event.target);
+
+/** Whether the key opens the inbox. By where it is, as above; on Apple machines it is a letter, too,
+ * and writes one in a text. @param {KeyboardEvent} event */
+export const opensInbox = (event) =>
+  event.altKey &&
+  !commandKey(event) &&
+  !event.shiftKey &&
+  event.code === 'KeyI' &&
+  !(APPLE && isTextField(event.target));

@@ -21,6 +21,7 @@ import { lastPlace, rememberDirect, rememberPlace } from './last-place.js';
 import { Sidebar } from './sidebar.js';
 import { useTitle } from './title.js';
 
+const InboxPanel = later(() => import('./rest.js').then((rest) => rest.InboxPanel));
 const InvitePage = later(() => import('./rest.js').then((rest) => rest.InvitePage));
 const MembersPanel = later(() => import('./rest.js').then((rest) => rest.MembersPanel));
 const Notifying = later(() => import('./rest.js').then((rest) => rest.Notifying));
@@ -38,7 +39,7 @@ export function Chat() {
   useTitle();
   const { phase, node, lost_at } = link.value;
   const { value: opened } = panel;
-  const everywhere = opened?.kind === 'saved';
+  const everywhere = opened?.kind === 'saved' || opened?.kind === 'inbox';
   const side = everywhere || conversationById(shownIn(route.value)) ? opened : null;
   return html`<div class="chat" data-narrow=${narrow.value}
       data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
@@ -46,6 +47,7 @@ export function Chat() {
     ${phase === 'reconnecting' && lost_at && html`<${ConnectionBanner} name=${node?.name ?? null} lost_at=${lost_at} waiting=${outbox.value.length} onRetry=${retryNow} />`}
     <${Notifying} /><${Sidebar} />
     <main class="content" id="content"><${Content} /></main>
+    ${side?.kind === 'inbox' && html`<${InboxPanel} />`}
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}
     ${side?.kind === 'saved' && html`<${SavedPanel} />`}

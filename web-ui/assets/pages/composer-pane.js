@@ -12,6 +12,7 @@ import { sayTyping, typingEnded } from '../state/presence.js';
 import { peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
+import { panel } from '../state/shell.js';
 import { commandChoices, runCommand } from './commands.js';
 import { pickEmoji } from './emoji-popover.js';
 import { editLast, fromHtml } from './editing.js';
@@ -41,7 +42,7 @@ export function ComposerPane({ conversation, parent, placeholder }) {
     completingAt=${completingAt} complete=${complete} takesEnter=${takesEnter}
     format=${applyFormat} fromHtml=${fromHtml} preview=${preview} onEmoji=${pickEmoji} onTyping=${onTyping}
     onEditLast=${() => editLast(id, parent)} home=${parent ? 'thread' : 'channel'}
-    testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide}
+    testid=${parent ? 'thread-composer' : 'composer'} autofocus=${wide && panel.peek()?.kind !== 'inbox'}
     folded=${parent !== null} />`;
 }
 

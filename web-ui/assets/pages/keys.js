@@ -1,7 +1,7 @@
 // Keys that work everywhere in the chat.
 
 import { useEffect } from '../lib/ui.js';
-import { commandKey, composing, isTextField } from '../lib/keys.js';
+import { commandKey, composing, isTextField, opensInbox } from '../lib/keys.js';
 import { arranged, sectionsOf } from '../model/channels.js';
 import { shownIn } from '../model/route.js';
 import { goConversation } from '../state/conversations.js';
@@ -11,7 +11,7 @@ import { channels } from '../state/servers.js';
 import { selection, stopSelecting } from '../state/selection.js';
 import { preferences } from '../state/preferences.js';
 import { settings } from '../state/settings.js';
-import { dialog, openDialog, panel } from '../state/shell.js';
+import { dialog, openDialog, panel, togglePanel } from '../state/shell.js';
 import { attention } from '../state/unread.js';
 import { directRows, partsOf } from './directs.js';
 import { focusHome, isNowhere } from './focus.js';
@@ -35,6 +35,11 @@ function onKeyDown(event) {
   if (commandKey(event) && event.shiftKey && event.key.toLowerCase() === 'f') {
     event.preventDefault();
     if (shownIn(route.value)) panel.value = { kind: 'search' };
+    return;
+  }
+  if (opensInbox(event)) {
+    event.preventDefault();
+    togglePanel({ kind: 'inbox' });
     return;
   }
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {

@@ -3,6 +3,7 @@
 export { Dialogs } from './dialogs.js';
 export { EmojiPopover } from './emoji-popover.js';
 export { FirstRun } from './first-run.js';
+export { InboxPanel } from './inbox.js';
 export { InvitePage } from './invite.js';
 export { MembersPanel } from './members.js';
 export { MeshPage } from './mesh.js';

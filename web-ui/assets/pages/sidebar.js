@@ -43,6 +43,10 @@ export function Sidebar() {
         onAdd=${() => openDialog({ kind: 'server-add' })}
       onOpen=${(/** @type {string} */ id) =>
         go({ page: 'channel', server: id, channel: null, message: null }, { view: 'list' })}
+      inbox=${{
+        current: panel.value?.kind === 'inbox',
+        onOpen: () => togglePanel({ kind: 'inbox' }),
+      }}
       directs=${{
         current: at.page === 'direct',
         unread: unreadDirect.value.count,

@@ -1,4 +1,4 @@
-// What becomes of messages, for a part of the page that is fetched late and wants to hear of it.
+// What becomes of messages, for parts of the page that are fetched late and want to hear of it.
 
 /** @import { Message } from '../api/types.js' */
 
@@ -8,16 +8,18 @@
  *   `came`: one of somebody else's that this page did not know; `named`: also by an edit
  */
 
-/** @type {(word: Word) => void} */
-let listener = () => {};
+/** @type {Set<(word: Word) => void>} */
+const listeners = new Set();
 
 /** @param {Word} word */
-export const tell = (word) => listener(word);
+export function tell(word) {
+  for (const hear of listeners) hear(word);
+}
 
-/** @param {(word: Word) => void} hear */
+/** @param {(word: Word) => void} hear @returns {() => void} ends it */
 export function listen(hear) {
-  listener = hear;
+  listeners.add(hear);
   return () => {
-    listener = () => {};
+    listeners.delete(hear);
   };
 }

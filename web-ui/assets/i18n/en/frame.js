@@ -46,6 +46,7 @@ export const frame = {
   'keys.moving.channels': 'Previous / next channel',
   'keys.moving.close': 'Close',
   'keys.moving.help': 'This list',
+  'keys.moving.inbox': 'Inbox',
   'keys.moving.markUnread': 'Mark unread from the focused message',
   'keys.moving.order': 'Move the channel in its list',
   'keys.moving.search': 'Search messages',

@@ -46,6 +46,7 @@ export const frame = {
   'keys.moving.channels': '前 / 次のチャンネル',
   'keys.moving.close': '閉じる',
   'keys.moving.help': 'この一覧',
+  'keys.moving.inbox': '未読とメンション',
   'keys.moving.markUnread': '選択中のメッセージから未読に戻す',
   'keys.moving.order': '一覧の中でチャンネルを移動',
   'keys.moving.search': 'メッセージを検索',
