@@ -36,6 +36,7 @@ mod page;
 mod password_work;
 mod places;
 mod preferences;
+mod presence;
 mod proof;
 mod reading;
 mod render;

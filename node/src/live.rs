@@ -5,6 +5,7 @@
 //! long as connections do: who is online and who types. Not here: what an entry means (`sync`), the
 //! JSON of things (`json`), who a token belongs to (`http`).
 
+mod absences;
 mod authors;
 mod checkpoints;
 mod client_frame;
@@ -29,6 +30,7 @@ mod standing;
 mod telling;
 mod unread;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::ws::WebSocketUpgrade;
@@ -45,7 +47,7 @@ use self::limits::{
     FRAME_BYTES_MAX, READ_BUFFER_BYTES, WRITE_BUFFER_BYTES, WRITE_BUFFER_BYTES_MAX,
 };
 use crate::host::Host;
-use crate::json::{FreshTexts, HtmlCache};
+use crate::json::{FreshTexts, HtmlCache, Presence};
 use crate::session::Session;
 
 /// Kinds of notices between nodes.
@@ -95,10 +97,19 @@ impl Live {
             .on_upgrade(move |socket| serve(hub, socket, session))
     }
 
-    /// Whether a user has a page open at any node, as far as this one knows.
+    /// Whether a user is there, as far as this node knows, and what they say of it.
     #[must_use]
-    pub fn is_online(&self, user: Id) -> bool {
-        self.hub.presence.lock().is_online(user)
+    pub fn presence_of(&self, user: Id) -> Presence {
+        self.hub.presence_of(user)
+    }
+
+    /// Takes up what a user has just said of their being there, before its commit is told.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn has_said(&self, user: Id) -> Result<(), StoreError> {
+        let users = BTreeSet::from([user]);
+        self.hub.absences.reread(&self.hub.host, &users)
     }
 
     /// Open connections to this node.

@@ -23,7 +23,8 @@ pub use error::{Field, NameError, Rule};
 pub use key::username_key;
 pub use text::{
     CONTENT_CHARS_MAX, KEYWORD_CHARS_MAX, NAME_CHARS_MAX, STATUS_CHARS_MAX, TOPIC_CHARS_MAX,
-    channel_name, content, display_name, group_name, keyword, server_name, status_message, topic,
+    absence_note, channel_name, content, display_name, group_name, keyword, server_name,
+    status_message, topic,
 };
 pub use username::{USERNAME_CHARS_MAX, USERNAME_CHARS_MIN, is_username_char, username};
 

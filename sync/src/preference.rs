@@ -5,6 +5,7 @@
 //! counts before it, whatever their times: a clock that runs ahead, or a liar's greatest number, must
 //! not hold a setting for ever.
 
+mod absence;
 mod value;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::audience::seen_by;
 use crate::payload::encoded;
 use crate::register::MARK_BYTES_MAX;
 
+pub use absence::{AHEAD_MS_MAX, Absence, Chosen, absence_of, absences};
 pub use value::{
     ChannelPreference, FAVOURITES_MAX, KEYWORDS_MAX, Notify, PreferenceChanges, Preferences,
     QUIET_DAYS, QuietHours, Word, ZONE_CHARS_MAX,
@@ -54,6 +56,8 @@ pub enum Setting {
     Saved = 11,
     /// Of a conversation: from where on it was marked unread. Counts against read marks.
     Unread = 12,
+    /// What a person says of being there.
+    Absence = 13,
 }
 
 impl Setting {

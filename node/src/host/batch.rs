@@ -16,6 +16,8 @@ pub struct Batch {
     pub preferences: BTreeSet<Id>,
     /// Users and messages that they keep for later, or no longer.
     pub saved: BTreeSet<(Id, Id)>,
+    /// Users who have said that they are away or busy, or no longer.
+    pub absences: BTreeSet<Id>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// The views were rebuilt; everything must be loaded again.

@@ -84,7 +84,7 @@ impl App {
 
     /// A person as somebody sees them who shares a server or a direct conversation with them.
     pub(super) fn user(&self, row: &UserRow) -> User {
-        User::from_row(row, self.live.is_online(row.id))
+        User::from_row(row, self.live.presence_of(row.id))
     }
 
     /// A person as anybody sees them.

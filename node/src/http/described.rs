@@ -121,6 +121,14 @@ described! {
         .max_length(Some(ZONE_CHARS_MAX))
         .pattern(Some(whole("[0-9A-Za-z/_+-]+")))
         .description(Some("A name of the zone database, such as `Asia/Tokyo`."));
+    EndTime: text()
+        .min_length(Some(20))
+        .max_length(Some(35))
+        .pattern(Some(whole(
+            "2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\
+             (\\.[0-9]{1,9})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])",
+        )))
+        .description(Some("RFC 3339, with any offset from UTC."));
     ClockTime: text()
         .pattern(Some(whole("([01][0-9]|2[0-3]):[0-5][0-9]")))
         .description(Some("Hours and minutes."));
@@ -209,7 +217,9 @@ mod tests {
             status in texts::<StatusLine>(),
             content in texts::<Content>(),
             emoji in texts::<Emoji>(),
+            end in texts::<EndTime>(),
         ) {
+            prop_assert!(crate::time::unix_ms(&end).is_some(), "{end:?}");
             prop_assert!(sync::emoji::emoji(&emoji).is_some(), "{emoji:?}");
             prop_assert!(names::username(&username).is_ok(), "{username:?}");
             prop_assert!(names::display_name(&person).is_ok(), "{person:?}");

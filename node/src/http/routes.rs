@@ -15,23 +15,13 @@ use super::app::App;
 use super::error::ApiError;
 use super::{
     admin, assets, auth, channel_members, channels, direct_messages, directs, health, help,
-    invites, join, members, mesh, message_changes, messages, metrics, openapi, preferences, proof,
-    reading, render, saved, search, servers, upgrade, users,
+    invites, join, members, mesh, message_changes, messages, metrics, openapi, preferences,
+    presence, proof, reading, render, saved, search, servers, upgrade, users,
 };
 
 /// Everything that is documented.
 pub(super) fn table() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(openapi::frame())
-        .routes(routes!(auth::register))
-        .routes(routes!(auth::login))
-        .routes(routes!(auth::me))
-        .routes(routes!(auth::change_password))
-        .routes(routes!(auth::logout_everywhere))
-        .routes(routes!(users::find))
-        .routes(routes!(users::change_me))
-        .routes(routes!(users::one))
-        .routes(routes!(preferences::mine, preferences::change))
-        .routes(routes!(admin::forget))
+    people(OpenApiRouter::with_openapi(openapi::frame()))
         .routes(routes!(servers::list, servers::create))
         .routes(routes!(servers::one, servers::change, servers::delete))
         .routes(routes!(servers::join))
@@ -91,6 +81,22 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(health::ready))
         .routes(routes!(metrics::read))
         .routes(routes!(description))
+}
+
+/// Sessions, and what people know and say of each other and set for themselves.
+fn people(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
+        .routes(routes!(auth::register))
+        .routes(routes!(auth::login))
+        .routes(routes!(auth::me))
+        .routes(routes!(auth::change_password))
+        .routes(routes!(auth::logout_everywhere))
+        .routes(routes!(users::find))
+        .routes(routes!(users::change_me))
+        .routes(routes!(users::one))
+        .routes(routes!(preferences::mine, preferences::change))
+        .routes(routes!(presence::say))
+        .routes(routes!(admin::forget))
 }
 
 /// The OpenAPI 3.1 document of everything that is served below `/api` and of `/metrics`.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use storage::{AuthorRow, UserRow};
 use utoipa::ToSchema;
 
-use super::IdText;
+use super::{Absence, IdText, Presence, PresenceState};
 
 /// A person as everyone sees them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -21,6 +21,15 @@ pub struct User {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub online: Option<bool>,
+    /// How they are there; told like the status, and left out where it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub presence: Option<PresenceState>,
+    /// What they say of their being there, `null` for nothing; told like the status, and left out
+    /// where it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Absence>)]
+    pub absence: Option<Option<Absence>>,
 }
 
 /// The user who asks.
@@ -43,14 +52,16 @@ fn shown(name: &str) -> String {
 
 impl User {
     #[must_use]
-    pub fn from_row(row: &UserRow, online: bool) -> Self {
+    pub fn from_row(row: &UserRow, presence: Presence) -> Self {
         Self {
             id: IdText(row.id),
             username: shown(&row.username),
             display_name: shown(&row.display_name),
             avatar_url: row.avatar_url.clone(),
             status_message: row.status_message.clone(),
-            online: Some(online),
+            online: Some(presence.state != PresenceState::Offline),
+            presence: Some(presence.state),
+            absence: Some(presence.absence),
         }
     }
 
@@ -59,9 +70,14 @@ impl User {
     #[must_use]
     pub fn face(row: &UserRow) -> Self {
         Self {
+            id: IdText(row.id),
+            username: shown(&row.username),
+            display_name: shown(&row.display_name),
+            avatar_url: row.avatar_url.clone(),
             status_message: None,
             online: None,
-            ..Self::from_row(row, false)
+            presence: None,
+            absence: None,
         }
     }
 
@@ -75,6 +91,8 @@ impl User {
             avatar_url: row.avatar_url.clone(),
             status_message: None,
             online: None,
+            presence: None,
+            absence: None,
         }
     }
 }

@@ -55,5 +55,7 @@ fn nobody(id: Id) -> User {
         avatar_url: None,
         status_message: None,
         online: None,
+        presence: None,
+        absence: None,
     }
 }

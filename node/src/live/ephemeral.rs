@@ -12,7 +12,7 @@ use super::hub::Hub;
 use super::outbox::Frame;
 use super::reach::Reach;
 use super::registry::{Delivery, Registry};
-use crate::json::IdText;
+use crate::json::{IdText, PresenceState};
 
 impl Hub {
     /// Pings, ends of sessions, presence and checkpoints; once a second.
@@ -30,6 +30,7 @@ impl Hub {
         self.tell_checkpoint(&registry, &mut out);
         self.note_arrived(&registry);
         self.tell_standing(&registry, &mut out);
+        self.tell_ended(&registry, &mut out);
         let unix_s = self.host.clock().now_ms() / 1_000;
         for socket in registry.all() {
             socket.tick(now_s, unix_s);
@@ -58,15 +59,16 @@ impl Hub {
     }
 
     fn tell_presence(&self, registry: &Registry, changes: &[(Id, bool)], out: &mut Delivery) {
-        let mut by_server: HashMap<Id, BTreeMap<String, bool>> = HashMap::new();
-        let mut by_partner: HashMap<Id, BTreeMap<String, bool>> = HashMap::new();
+        let mut by_server: HashMap<Id, Seen> = HashMap::new();
+        let mut by_partner: HashMap<Id, Seen> = HashMap::new();
         let read = self.host.read(|view| -> Result<(), StoreError> {
             for (user, online) in changes {
+                let state = self.presence_when(*user, *online).state;
                 let servers = view.servers_of(*user)?;
                 for server in &servers {
                     if registry.has_room(server.id) {
-                        let users = by_server.entry(server.id).or_default();
-                        users.insert(user.to_string(), *online);
+                        let seen = by_server.entry(server.id).or_default();
+                        seen.add(*user, state);
                     }
                 }
                 // Those who share a server are told there.
@@ -75,8 +77,8 @@ impl Hub {
                         .iter()
                         .any(|server| registry.is_member(partner, server.id));
                     if registry.is_connected(partner) && !told {
-                        let users = by_partner.entry(partner).or_default();
-                        users.insert(user.to_string(), *online);
+                        let seen = by_partner.entry(partner).or_default();
+                        seen.add(*user, state);
                     }
                 }
             }
@@ -85,13 +87,11 @@ impl Hub {
         if let Err(error) = read {
             tracing::warn!(%error, "presence could not be told");
         }
-        for (server, users) in by_server {
-            let event = LiveEvent::Presence { users: &users };
-            registry.to_room(server, &ephemeral(&event), out);
+        for (server, seen) in by_server {
+            registry.to_room(server, &seen.frame(), out);
         }
-        for (partner, users) in by_partner {
-            let event = LiveEvent::Presence { users: &users };
-            registry.to_user(partner, &ephemeral(&event), out);
+        for (partner, seen) in by_partner {
+            registry.to_user(partner, &seen.frame(), out);
         }
     }
 
@@ -123,6 +123,29 @@ impl Hub {
         drop(registry);
         out.wake();
         true
+    }
+}
+
+/// People, and how they are there now.
+#[derive(Debug, Default)]
+struct Seen {
+    users: BTreeMap<String, bool>,
+    states: BTreeMap<String, PresenceState>,
+}
+
+impl Seen {
+    fn add(&mut self, user: Id, state: PresenceState) {
+        let id = user.to_string();
+        let online = state != PresenceState::Offline;
+        self.users.insert(id.clone(), online);
+        self.states.insert(id, state);
+    }
+
+    fn frame(&self) -> Frame {
+        ephemeral(&LiveEvent::Presence {
+            users: &self.users,
+            states: &self.states,
+        })
     }
 }
 

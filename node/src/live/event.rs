@@ -8,7 +8,8 @@ use storage::ChannelRow;
 
 use crate::host::Standing;
 use crate::json::{
-    Channel, Direct, IdText, Me, Member, Message, Preferences, Replicas, Server, User,
+    Channel, Direct, IdText, Me, Member, Message, Preferences, PresenceState, Replicas, Server,
+    User,
 };
 
 /// One event; `type` is its name in snake case.
@@ -48,6 +49,8 @@ pub(super) enum LiveEvent<'a> {
     },
     Presence {
         users: &'a BTreeMap<String, bool>,
+        /// How they are there, by id.
+        states: &'a BTreeMap<String, PresenceState>,
     },
     Typing {
         channel_id: IdText,

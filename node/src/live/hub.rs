@@ -10,6 +10,7 @@ use storage::{Id, NodeId, Position, StoreError, View};
 use sync::engine::{Event, Subject, session_holds};
 use tokio::sync::Notify;
 
+use super::absences::Absences;
 use super::authors::Authors;
 use super::checkpoints::Checkpoints;
 use super::cursor::{self, Mark};
@@ -42,6 +43,7 @@ pub(super) struct Hub {
     pub(super) node_id: String,
     pub(super) registry: Mutex<Registry>,
     pub(super) presence: Mutex<Presence>,
+    pub(super) absences: Absences,
     pub(super) authors: Authors,
     pub(super) spreading: Mutex<Spreading>,
     pub(super) checkpoints: Mutex<Checkpoints>,
@@ -80,6 +82,7 @@ impl Hub {
             fresh,
             registry: Mutex::default(),
             presence: Mutex::default(),
+            absences: Absences::default(),
             authors: Authors::default(),
             spreading: Mutex::default(),
             checkpoints: Mutex::new(Checkpoints::new(FIRST_S)),
@@ -120,7 +123,8 @@ impl Hub {
         let mut registry = self.registry.lock();
         registry.changing = changing(&batch.events);
         let mut out = Delivery::new(self.now_s());
-        let mut failed = None;
+        let noted = self.note_absences(&batch.absences, &batch.events);
+        let mut failed = noted.err();
         for (index, event) in batch.events.iter().enumerate() {
             if event.no != 0 && event.no <= registry.head.no {
                 continue;
@@ -143,6 +147,8 @@ impl Hub {
         let told = self.tell_preferences(&registry, &batch.preferences, &mut out);
         failed = told.err().or(failed);
         let told = self.tell_saved(&registry, &batch.saved, &mut out);
+        failed = told.err().or(failed);
+        let told = self.tell_absences(&registry, &batch.absences, &mut out);
         failed = told.err().or(failed);
         let read = self.note_read(&registry, &batch.read_marks);
         drop(registry);
@@ -176,6 +182,9 @@ impl Hub {
         self.count("live_resyncs");
         self.authors.clear();
         self.counts.clear();
+        if let Err(error) = self.absences.load(&self.host) {
+            tracing::error!(%error, "what people say of their absence could not be read");
+        }
         let mut registry = self.registry.lock();
         let users = registry.connected_users();
         let read = self.host.read(|view| -> Result<_, StoreError> {
@@ -224,6 +233,7 @@ impl Hub {
 
     /// Takes up the newest entry as the place from which events are told.
     pub(super) fn begin(&self) -> Result<(), StoreError> {
+        self.absences.load(&self.host)?;
         let mut registry = self.registry.lock();
         registry.head = self.host.read(|view| head(&view))?;
         Ok(())
@@ -267,7 +277,7 @@ impl Hub {
             return Err(Ending::Session);
         }
         let me = Me {
-            user: User::from_row(&user, true),
+            user: User::from_row(&user, self.presence_when(user.id, true)),
             mesh_admin: profile.mesh_admin,
             rename_needed: user.username != user.claimed,
         };

@@ -232,8 +232,7 @@ impl Replay {
                 servers,
                 partners,
             } if partners.contains(&self.user) || self.shares(view, user.id, &servers)? => {
-                let online = self.hub.presence.lock().is_online(user.id);
-                let user = User::from_row(&user, online);
+                let user = User::from_row(&user, self.hub.presence_of(user.id));
                 told.add(&LiveEvent::UserUpdated { user: &user });
             }
             News::Mesh if view.is_mesh_admin(self.user)? => told.add(&LiveEvent::MeshUpdated),

@@ -118,10 +118,9 @@ impl Hub {
 
     /// A direct conversation as those in it are shown it.
     pub(super) fn direct(&self, row: DirectRow, newest: Option<Id>, members: &[UserRow]) -> Direct {
-        let presence = self.presence.lock();
         let members = members
             .iter()
-            .map(|user| User::from_row(user, presence.is_online(user.id)));
+            .map(|user| User::from_row(user, self.presence_of(user.id)));
         Direct::new((row, newest), members.collect())
     }
 
@@ -301,9 +300,8 @@ impl Hub {
     }
 
     pub(super) fn member(&self, user: &UserRow, role: Role) -> Option<Member> {
-        let online = self.presence.lock().is_online(user.id);
         Some(Member {
-            user: User::from_row(user, online),
+            user: User::from_row(user, self.presence_of(user.id)),
             role: MemberRole::from_role(role)?,
         })
     }
@@ -314,7 +312,7 @@ impl Hub {
                 socket.outbox.end(Ending::Session);
             }
         }
-        let user = User::from_row(row, self.presence.lock().is_online(row.id));
+        let user = User::from_row(row, self.presence_of(row.id));
         let frame = telling.last(&LiveEvent::UserUpdated { user: &user });
         telling
             .registry

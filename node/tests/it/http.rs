@@ -1,5 +1,6 @@
 //! The HTTP API, over real connections to a node in this process.
 
+mod absences;
 mod accounts;
 mod app;
 mod bounds;

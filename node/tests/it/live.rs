@@ -1,6 +1,7 @@
 //! Live events over real sockets.
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
+mod absences;
 mod abuse;
 mod channels;
 mod directs;

@@ -23,6 +23,21 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// What all nodes say of one setting of everybody, by person.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn settings_of_all(&self, kind: u8, about: Id) -> Result<Vec<RegisterRow>, StoreError> {
+        // Looks at the settings of everybody, which are few beside read marks; asked at a start.
+        let sql = format!(
+            "SELECT {COLUMNS} FROM registers r INDEXED BY registers_person
+             WHERE kind > 0 AND kind = ?1 AND channel = ?2 ORDER BY user"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map((kind, about), register_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// What all nodes say of one setting of a person.
     ///
     /// # Errors

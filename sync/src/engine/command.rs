@@ -4,7 +4,7 @@ use storage::{Id, NodeId, Role};
 
 use super::TokenSecret;
 use crate::feed::TicketProof;
-use crate::preference::PreferenceChanges;
+use crate::preference::{Absence, PreferenceChanges};
 
 /// A command of a user at this node, or of the node itself. Texts are as typed; the engine
 /// normalises and checks them.
@@ -205,6 +205,11 @@ pub enum Command {
     ChangePreferences {
         user: Id,
         changes: PreferenceChanges,
+    },
+    /// Somebody says that they are away or busy, and until when; or no longer.
+    SayAbsence {
+        by: Id,
+        said: Absence,
     },
     /// A conversation is unread from a message of it on.
     MarkUnread {

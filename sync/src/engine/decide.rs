@@ -229,6 +229,7 @@ impl Engine {
                 message,
             } => self.unread_from(by, channel, message, now_ms),
             Command::Save { by, message, on } => self.save(by, message, on, now_ms),
+            Command::SayAbsence { by, said } => self.say_absence(by, said, now_ms),
             Command::ChangePreferences { user, changes } => {
                 self.change_preferences(user, &changes, now_ms)
             }

@@ -16,6 +16,7 @@ pub enum Field {
     GroupName,
     Topic,
     StatusMessage,
+    AbsenceNote,
     Content,
     Keyword,
 }
@@ -57,6 +58,7 @@ impl Field {
             Self::ServerName | Self::ChannelName | Self::GroupName => "name",
             Self::Topic => "topic",
             Self::StatusMessage => "status_message",
+            Self::AbsenceNote => "note",
             Self::Content => "content",
             Self::Keyword => "keywords",
         }
@@ -71,6 +73,7 @@ impl Field {
             Self::GroupName => "The group's name",
             Self::Topic => "The topic",
             Self::StatusMessage => "The status message",
+            Self::AbsenceNote => "The note",
             Self::Content => "The message",
             Self::Keyword => "A keyword",
         }
@@ -85,6 +88,7 @@ impl Field {
             Self::GroupName => "グループ名",
             Self::Topic => "トピック",
             Self::StatusMessage => "ステータスメッセージ",
+            Self::AbsenceNote => "不在通知",
             Self::Content => "メッセージ",
             Self::Keyword => "キーワード",
         }

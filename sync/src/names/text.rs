@@ -73,6 +73,14 @@ pub fn status_message(typed: &str) -> Result<String, NameError> {
     line(Field::StatusMessage, typed, STATUS_CHARS_MAX)
 }
 
+/// What whoever writes to an absent person is told: one line of up to 200 characters, may be empty.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn absence_note(typed: &str) -> Result<String, NameError> {
+    line(Field::AbsenceNote, typed, STATUS_CHARS_MAX)
+}
+
 /// A word or a few that somebody wants to hear of: one line of up to 40 characters.
 ///
 /// # Errors
@@ -257,6 +265,7 @@ mod tests {
             (channel_name(&"x".repeat(1 << 20)), 100),
             (topic(&"あ".repeat(501)), 500),
             (status_message(&"あ".repeat(201)), 200),
+            (absence_note(&"あ".repeat(201)), 200),
             (content(&"あ".repeat(4001)), 4000),
             (content(&"a".repeat(1 << 20)), 4000),
         ] {
@@ -295,7 +304,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_accepted_is_accepted_again_unchanged(typed in any::<String>()) {
-            for check in [display_name, topic, status_message, content] {
+            for check in [display_name, topic, status_message, absence_note, content] {
                 if let Ok(text) = check(&typed) {
                     prop_assert_eq!(check(&text), Ok(text));
                 }

@@ -7,6 +7,7 @@
 )]
 #![expect(clippy::unwrap_used, reason = "a test may stop at what must not fail")]
 
+mod absences;
 mod audience;
 mod cost;
 mod documents;

@@ -47,13 +47,15 @@ impl Worker {
         }
         let is_news = outcome.resync || outcome.membership_changed;
         let set = !outcome.preferences.is_empty() || !outcome.saved.is_empty();
-        let of_persons = set || !outcome.read_marks.is_empty();
+        let said = !outcome.absences.is_empty();
+        let of_persons = set || said || !outcome.read_marks.is_empty();
         if is_news || of_persons || !outcome.events.is_empty() {
             let batch = Batch {
                 events: outcome.events,
                 read_marks: outcome.read_marks,
                 preferences: outcome.preferences,
                 saved: outcome.saved,
+                absences: outcome.absences,
                 mention_changes: outcome.mention_changes,
                 resync: outcome.resync,
                 membership_changed: mesh_changed,

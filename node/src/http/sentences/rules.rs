@@ -303,6 +303,11 @@ pub(super) const ROWS: &[Row] = &[
         "「from」と「to」は 22:00 の形で、曜日は1つ以上指定してください。",
     ),
     (
+        "bad_end",
+        "“{field}” must be a time to come, at most 366 days ahead, such as 2026-12-01T09:00:00+09:00.",
+        "「{field}」には366日以内のこれからの日時を 2026-12-01T09:00:00+09:00 の形で指定してください。",
+    ),
+    (
         "too_many_favourites",
         "There can be at most 100 favourites.",
         "お気に入りは100件までです。",

@@ -223,12 +223,19 @@ async fn status_and_presence_are_told_to_those_who_share_a_server() {
         json!({"status_message": "外出中"}),
     )
     .await;
+    let said = json!({"state": "away", "note": "戻りは三時", "until": null});
+    app.send(&ken, "PUT", "/api/me/presence", said.clone())
+        .await;
     let path = format!("/api/users/{}", ken.id);
     for who in [&ken, &friend] {
         let seen = app.get(who, &path).await;
         assert_eq!(
             (&seen["status_message"], &seen["online"]),
             (&json!("外出中"), &json!(false))
+        );
+        assert_eq!(
+            (&seen["presence"], &seen["absence"]),
+            (&json!("offline"), &said)
         );
     }
     let seen = app.get(&stranger, &path).await;
@@ -237,6 +244,7 @@ async fn status_and_presence_are_told_to_those_who_share_a_server() {
         (&seen["status_message"], seen.get("online")),
         (&json!(null), None)
     );
+    assert_eq!((seen.get("presence"), seen.get("absence")), (None, None));
     let found = app.get(&stranger, "/api/users?q=admin").await;
     assert_eq!(found[0], seen);
     // A message may be read long after its author has left.

@@ -206,6 +206,8 @@ async fn accounts(api: &mut Contract) {
     let set = json!({"language": "ja", "keywords": ["見積"], "do_not_disturb": hours});
     api.call("PATCH /api/me/preferences", &[], set).await;
     api.ask("GET /api/me/preferences", &[]).await;
+    let said = json!({"state": "do_not_disturb", "note": "会議中"});
+    api.call("PUT /api/me/presence", &[], said).await;
     api.ask("GET /api/users", &[]).await;
     api.ask("GET /api/search/people?q=admin", &[]).await;
     api.ask("GET /api/users/{user}", &[&admin.id]).await;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use node::json::PresenceState;
 use sync::engine::Command;
 use tokio_tungstenite::tungstenite::Error;
 
@@ -83,10 +84,11 @@ async fn presence_follows_open_pages() {
             break;
         }
     }
-    assert!(office.app.live.is_online(ken));
+    let seen = || office.app.live.presence_of(ken).state;
+    assert_eq!(seen(), PresenceState::Online);
     drop(page);
     let gone = hana.next_of("presence").await;
     assert_eq!(gone["users"][&id], false);
     tokio::time::sleep(Duration::from_millis(10)).await;
-    assert!(!office.app.live.is_online(ken));
+    assert_eq!(seen(), PresenceState::Offline);
 }

@@ -10,7 +10,8 @@ use crate::engine::{Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::encoded;
 use crate::preference::{
-    FAVOURITES_MAX, KEYWORDS_MAX, PreferenceChanges, Preferences, SAVED_MAX, Setting, saved_by,
+    AHEAD_MS_MAX, Absence, FAVOURITES_MAX, KEYWORDS_MAX, PreferenceChanges, Preferences, SAVED_MAX,
+    Setting, saved_by,
 };
 
 /// Conversations of which something is set, beside their being favourites. Fewer than registers of
@@ -87,6 +88,31 @@ impl Engine {
         }
         let value = optional(Some(&true).filter(|_| on));
         self.put_setting(by, (Setting::Saved, message), value, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    /// What is said counts in place of all that was said before. An end that has passed says nothing, and
+    /// one that is far off is a mistake.
+    pub(super) fn say_absence(
+        &mut self,
+        by: Id,
+        mut said: Absence,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        if self.store.view().user(by)?.is_none() {
+            return Refusal::not_found("user");
+        }
+        said.note = names::absence_note(&said.note)?;
+        let ahead = now_ms + 1..=now_ms.saturating_add(AHEAD_MS_MAX);
+        if said
+            .until_ms
+            .is_some_and(|until_ms| !ahead.contains(&until_ms))
+        {
+            return Refusal::invalid("until", "bad_end");
+        }
+        let said = Some(said).filter(|said| !said.is_nothing());
+        let value = optional(said.as_ref());
+        self.put_setting(by, (Setting::Absence, Id::ZERO), value, now_ms)?;
         Ok(Reply::Done)
     }
 

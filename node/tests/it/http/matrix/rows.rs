@@ -116,6 +116,7 @@ const ROWS: &[Row] = &[
         r#"{"theme":"dark"}"#,
         EVERYONE,
     ),
+    row("PUT", "/api/me/presence", r#"{"state":"online"}"#, EVERYONE),
     row("GET", "/api/users/{user}", "", EVERYONE),
     // Nobody of this id.
     row(
