@@ -96,6 +96,10 @@ scene(async () => {
     const { user, access_token } = await hana.ask('POST', '/api/auth/register', body);
     others.push(user.id);
     tokens.push(access_token);
+    const said = { state: 'away', note: `${name} is in Osaka`, until: null };
+    const headers = { Authorization: `Bearer ${access_token}`, 'Content-Type': 'application/json' };
+    const how = { method: 'PUT', headers, body: JSON.stringify(said) };
+    assert.equal((await fetch(`${node.url}/api/me/presence`, how)).status, 200);
   }
   secret = await hana.makeChannel('secret', { private: true });
   pair = (await hana.ask('POST', '/api/dms', { user_ids: [others[0]] })).id;
@@ -227,6 +231,10 @@ step('dialogs', async () => {
     settings: opens((person) => person.part('profile-button').click()),
     look: opens((person) => person.part('settings-button').click()),
     notifications: opens(openNotifications),
+    absence: opens(async (person) => {
+      await person.part('presence-button').click();
+      await person.part('absence-end').selectOption('at');
+    }),
     switcher: opens((person) => person.page.keyboard.press('Control+k')),
     server: opens((person) => person.part('server-add').click()),
     invites: opens((person) => person.part('invite-button').click()),
@@ -280,7 +288,12 @@ step('direct conversations', async () => {
     }),
     pair: async (person) => {
       await person.page.goto(`${node.url}/dm/${pair}`);
-      await person.part('composer').waitFor();
+      await person.part('absence-note').waitFor();
+    },
+    card: async (person) => {
+      await person.part('channel-title').click();
+      await person.part('person-card').getByTestId('absence-note').waitFor();
+      return () => person.page.keyboard.press('Escape');
     },
     'menu of a pair': async (person) => {
       await person.part('channel-menu').click();

@@ -208,6 +208,38 @@ step('keys alone begin a conversation and move between them', async () => {
   await until('the pair is open again', () => directOf(ken) === pair);
 });
 
+step('whoever writes to somebody who is away is told so at their node, until that ends', async () => {
+  await ken.part('composer').fill('/away In Osaka. If it is urgent, ask Eve.');
+  await ken.part('composer').press('Enter');
+  await ken.part('absence-form').waitFor();
+  await ken.shot('absence-form-en-dark');
+  // Enter in the note, as in any form; it was typed behind the command.
+  await ken.part('absence-text').press('Enter');
+  await ken.part('absence-form').waitFor({ state: 'detached' });
+  await hana.page.goto(`${osaka.url}/dm/${pair}`);
+  const note = hana.page.locator('.conversation').getByTestId('absence-note');
+  await note.getByText('ask Eve').waitFor();
+  assert.match(await note.textContent(), /Ken Satoさんは離席中です.* まで/);
+  const its = hana.page.locator(`[data-direct-id="${pair}"]`);
+  await until('it is seen in the list', async () => /離席中/.test(await its.textContent()));
+  await hana.shot('absence-ja');
+  await hana.part('channel-title').click();
+  await hana.part('person-card').getByText('ask Eve').waitFor();
+  await hana.shot('absence-card-ja');
+  await hana.page.keyboard.press('Escape');
+  await ken.part('presence-button').click();
+  await ken.part('absence-back').click();
+  await note.waitFor({ state: 'detached' });
+  // Nobody says that it is over.
+  const until_ms = new Date(Date.now() + 2500).toISOString();
+  await ken.ask('PUT', '/api/me/presence', { state: 'do_not_disturb', note: 'short', until: until_ms });
+  await note.getByText('取り込み中').waitFor();
+  await ken.shot('absence-own-en-dark');
+  await note.waitFor({ state: 'detached' });
+  await until('it is over for oneself', async () =>
+    (await ken.part('presence-button').getAttribute('data-presence')) === 'online');
+});
+
 step('one’s notes are one’s own, and people are found by kana, romaji and card', async () => {
   await begin(ken, 'ken');
   await ken.say('buy milk');

@@ -1,24 +1,24 @@
-import{$ as qe,$c as fe,A as Ne,Aa as T,Ad as Gn,C as Ke,Ca as nn,Cb as hn,D as Fe,Da as me,Db as J,Ea as F,Ec as On,Ed as Ee,Fd as Jn,Ga as tn,Gd as Le,H as re,Hc as Dn,I as He,Ia as on,Ib as vn,Ic as In,J as je,Jc as Ie,Jd as Qn,Kc as Tn,Kd as Wn,La as rn,Lc as Mn,Ld as Xn,Mc as En,Md as Yn,N as ae,Nc as Ln,Oc as _n,P as ie,Pa as an,Pb as gn,Pc as Rn,Pd as Zn,Q as Ue,Qb as bn,Qc as Bn,Qd as et,Rc as W,Rd as nt,Sb as ue,Sc as Te,Sd as tt,Tb as yn,Td as ot,Ua as U,Ub as de,Ud as rt,Va as De,Vd as at,Wa as _t,Wc as pe,Xa as sn,Xc as zn,Xd as it,Ya as q,Yc as An,Yd as st,Za as ln,Zc as $e,Zd as lt,_c as N,a as t,aa as Ve,ab as cn,b as Re,ba as Se,bb as R,bd as Nn,c as we,ca as Ge,cb as V,cd as Me,da as Je,db as M,dd as Kn,e as S,ea as Pe,eb as B,ed as he,f as b,fb as mn,fd as ve,g as Be,ga as Qe,gb as un,gc as kn,gd as H,h as E,ha as We,hb as dn,hc as wn,hd as L,i as A,ib as G,j as Ce,jc as z,l as w,lc as y,m as ze,mc as Q,md as Fn,na as Xe,nb as pn,nc as Cn,nd as Hn,o as r,oa as se,oc as P,od as jn,p as $,pc as xn,pd as Un,q as O,qc as Sn,qd as qn,r as te,ra as le,rc as Pn,s as x,sa as Oe,sd as X,ta as ce,td as ge,u as oe,ua as Ye,ub as $n,v as xe,va as Ze,vb as fn,wa as C,wd as be,xa as en,xd as Vn,y as K,ya as h,z as Ae,zd as Y}from"./chunk.js";function ct({toasts:e,onDismiss:o}){return t`<div class="toasts" role="status" aria-live="polite">
-    ${e.map(n=>t`<div class="toast toast-${n.tone}" key=${n.id}>
+import{$c as Bt,$d as sn,A as Ke,Ad as ye,Ba as T,Bd as Vt,C as Fe,D as He,Da as nt,Db as ht,Dd as Y,Ea as me,Eb as J,Ed as Gt,Fa as F,Ha as ot,Hc as Pt,I as re,Id as Le,J as je,Ja as rt,Jb as vt,Jd as Jt,K as Ue,Kc as Ot,Kd as _e,Lc as Dt,Ma as at,Mc as Te,Nc as It,Nd as Qt,O as ae,Oc as Tt,Od as Wt,Pc as Mt,Pd as Xt,Q as ie,Qa as it,Qb as bt,Qc as Et,Qd as Yt,R as qe,Rb as gt,Rc as Lt,Sc as _t,Tb as ue,Tc as Rt,Td as Zt,Ub as yt,Uc as W,Ud as en,Va as U,Vb as de,Vc as Me,Vd as tn,Wa as Ie,Wd as nn,Xa as An,Xd as on,Ya as st,Yd as rn,Za as q,Zc as $e,Zd as an,_a as lt,_c as At,a as o,aa as Ve,ad as fe,ae as ln,b as Ae,ba as Ge,bb as ct,bd as N,be as cn,c as Ce,ca as Pe,cb as R,cd as he,da as Je,db as V,e as S,ea as Qe,eb as M,ed as zt,f as g,fa as Oe,fb as A,fd as Nt,g as Be,gb as mt,gd as Ee,h as E,ha as We,hb as ut,hd as Kt,i as z,ia as Xe,ib as dt,id as ve,j as xe,jb as G,jc as pe,jd as be,kc as kt,kd as H,l as w,ld as L,m as ze,mc as B,o as r,oa as Ye,ob as pt,oc as y,p as $,pa as se,pc as Q,q as O,qc as wt,qd as Ft,r as ne,rc as P,rd as Ht,s as x,sa as le,sc as Ct,sd as jt,ta as De,tc as xt,td as Ut,u as oe,ua as ce,uc as St,ud as qt,v as Se,va as Ze,vb as $t,wa as et,wb as ft,wd as X,xa as C,xd as ge,y as K,ya as tt,z as Ne,za as h}from"./chunk.js";function mn({toasts:e,onDismiss:t}){return o`<div class="toasts" role="status" aria-live="polite">
+    ${e.map(n=>o`<div class="toast toast-${n.tone}" key=${n.id}>
       <${$} name=${n.tone==="info"?"info":n.tone} /><span>${n.text}</span>
       <${x} icon="close" size=${16} label=${r("action.close")}
-          onClick=${()=>o(n.id)} />
+          onClick=${()=>t(n.id)} />
     </div>`)}
-  </div>`}function mt({name:e,lost_at:o,waiting:n,onRetry:a}){let s=e??r("node.unknown");return t`<div class="banner" role="status" data-testid="connection-banner">
+  </div>`}function un({name:e,lost_at:t,waiting:n,onRetry:a}){let s=e??r("node.unknown");return o`<div class="banner" role="status" data-testid="connection-banner">
     <${$} name="offline" />
-    <span>${r("banner.lost",{node:s,time:rn(o)})}
-      ${n>0&&t` ${r("banner.waiting",{count:n})}`}</span>
+    <span>${r("banner.lost",{node:s,time:at(t)})}
+      ${n>0&&o` ${r("banner.waiting",{count:n})}`}</span>
     <button type="button" class="button is-small"
         onClick=${a}>${r("action.retryNow")}</button>
-  </div>`}function ut(e){let{conversation:o,person:n,members:a,membersOpen:s,pinsOpen:i,items:c}=e,{name:u,icon:m,topic:f}=o,g=n&&(n.status??r(n.online?"person.online":"person.offline"));return t`<header class="channel-header">
+  </div>`}function dn(e){let{conversation:t,person:n,members:a,membersOpen:s,pinsOpen:i,items:l}=e,{name:u,icon:m,topic:f}=t,b=n&&(n.status??r(`person.${n.presence}`));return o`<header class="channel-header">
     <${x} icon="arrow-left" label=${r("action.back")} onClick=${e.onBack} class="only-narrow"
         testid="back-to-list" />
-    <h1 class="channel-title">${n?t`<${ve} id=${n.id} name=${n.name} size="s" online=${n.online} />`:t`<${$} name=${m} size=${19} />`}
-      ${n?t`<button type="button" class="channel-person" data-testid="channel-title" title=${u}
-              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${u}</button>`:t`<span data-testid="channel-title" title=${u}>${u}</span>`}</h1>
-    ${o.archived&&t`<span class="tag">${r("channel.archivedTag")}</span>`}
-    ${o.announces&&t`<span class="tag only-wide">${r("channel.announceTag")}</span>`}
-    ${(f||g)&&t`<p class="channel-topic" title=${f||g}>${f||g}</p>`}
+    <h1 class="channel-title">${n?o`<${be} id=${n.id} name=${n.name} size="s" presence=${n.presence} />`:o`<${$} name=${m} size=${19} />`}
+      ${n?o`<button type="button" class="channel-person" data-testid="channel-title" title=${u}
+              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${u}</button>`:o`<span data-testid="channel-title" title=${u}>${u}</span>`}</h1>
+    ${t.archived&&o`<span class="tag">${r("channel.archivedTag")}</span>`}
+    ${t.announces&&o`<span class="tag only-wide">${r("channel.announceTag")}</span>`}
+    ${(f||b)&&o`<p class="channel-topic" title=${f||b}>${f||b}</p>`}
     <span class="spacer"></span>
     <${x} icon="go-to" label=${r("switcher.open")} onClick=${e.onSwitch}
         class="only-wide" testid="switcher-open" />
@@ -31,117 +31,120 @@ import{$ as qe,$c as fe,A as Ne,Aa as T,Ad as Gn,C as Ke,Ca as nn,Cb as hn,D as 
     <button type="button" class="icon-button with-count" aria-pressed=${s}
         title=${r("members.title")}
       aria-label=${a===null?r("members.title"):r("members.count",{count:a})} data-testid="members-button" onClick=${e.onMembers}>
-      <${$} name="users" />${a!==null&&t`<span>${a}</span>`}</button>
-    <${H} label=${r("channel.menu")} testid="channel-menu" items=${c} />
-  </header>`}function dt({names:e}){let o=e.length===0?"":e.length>3?r("typing.many"):r("typing.some",{count:e.length,names:e.join(r("list.comma"))});return t`<p class="typing"
-      aria-live="polite">${o&&t`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${o}`}</p>`}var Rt=100;function pt({count:e,threads:o,onJump:n,onRead:a,onThread:s}){if(e===0&&o===0)return null;let i=e>=Rt;return t`<div class="unread-bar" role="status">
-    ${e>0&&t`<div class="unread-bar-part" data-testid="unread-above">
+      <${$} name="users" />${a!==null&&o`<span>${a}</span>`}</button>
+    <${H} label=${r("channel.menu")} testid="channel-menu" items=${l} />
+  </header>`}function pn({names:e}){let t=e.length===0?"":e.length>3?r("typing.many"):r("typing.some",{count:e.length,names:e.join(r("list.comma"))});return o`<p class="typing"
+      aria-live="polite">${t&&o`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${t}`}</p>`}var Bn=100;function $n({count:e,threads:t,onJump:n,onRead:a,onThread:s}){if(e===0&&t===0)return null;let i=e>=Bn;return o`<div class="unread-bar" role="status">
+    ${e>0&&o`<div class="unread-bar-part" data-testid="unread-above">
         <span>${i?r("unread.aboveMany",{count:e}):r("unread.above",{count:e})}</span>
         <button type="button" class="link" data-testid="unread-jump" onClick=${n}>
           <${$} name="arrow-up" size=${14} />${r("unread.jump")}</button>
         <button type="button" class="link" data-testid="unread-mark"
           onClick=${a}>${r("unread.markRead")}</button></div>`}
-    ${o>0&&t`<button type="button" class="unread-bar-part link" data-testid="unread-threads"
+    ${t>0&&o`<button type="button" class="unread-bar-part link" data-testid="unread-threads"
         onClick=${s}><${$} name="thread" size=${14} />
-        ${r("unread.threads",{count:o})}</button>`}
-  </div>`}var Bt=w(()=>import("./rest.js").then(e=>e.Selecting));function _e({conversation:e,at:o}){let{id:n,label:a}=e,{message:s}=o;b(()=>(Mn(n),()=>{En(n),bn(),ge()}),[n]),b(()=>{s?qn(n,s):Se(n)},[n,s&&o]);let i=e.icon==="note";return t`<section class="conversation" aria-label=${a}>
-    <${zt} conversation=${e} />
-    <${At} conversation=${e} focus=${s} />
-    <${Ht} channel=${n} />
-    ${X.value?.conversation===n&&X.value.parent===null?t`<${Bt} moderates=${e.moderates} />`:e.archived||!e.posts?t`<div class="composer-closed" data-testid="composer-closed"><${L}>${e.archived?r("channel.archivedText"):r("channel.announceOnly")}<//></div>`:t`<${lt} key=${n} conversation=${e} parent=${null}
+        ${r("unread.threads",{count:t})}</button>`}
+  </div>`}var zn=w(()=>import("./rest.js").then(e=>e.Selecting));function Re({conversation:e,at:t}){let{id:n,label:a}=e,{message:s}=t;g(()=>(Tt(n),()=>{Mt(n),gt(),ge()}),[n]),g(()=>{s?qt(n,s):Pe(n)},[n,s&&t]);let i=e.icon==="note",l=hn(e);return o`<section class="conversation" aria-label=${a}>
+    <${Nn} conversation=${e} />
+    <${Kn} conversation=${e} focus=${s} />
+    <${Un} channel=${n} />
+    ${X.value?.conversation===n&&X.value.parent===null?o`<${zn} moderates=${e.moderates} />`:e.archived||!e.posts?o`<div class="composer-closed" data-testid="composer-closed"><${L}>${e.archived?r("channel.archivedText"):r("channel.announceOnly")}<//></div>`:o`<${Nt} name=${l?.display_name??""} absence=${l?.absence??null} place="composer" />
+            <${cn} key=${n} conversation=${e} parent=${null}
             placeholder=${i?r("composer.note"):r("composer.placeholder",{channel:a})} />`}
-  </section>`}function zt({conversation:e}){let{id:o,server:n,people:a,hidden:s}=e;b(()=>{s&&fn(o).catch(()=>{})},[o,s]);let i=e.icon==="user"&&a?.find(m=>m.id!==K.value?.id),c=i?{id:i.id,name:i.display_name,online:kn.value[i.id]??i.online??!1,status:i.status_message}:null,u=a??(s?$n.value[o]:mn.value[n??""]);return t`<${ut} conversation=${e} person=${c}
-      members=${u?.length??null} items=${it(e)}
+  </section>`}var hn=({icon:e,people:t})=>e==="user"?t?.find(n=>n.id!==K.value?.id):void 0;function Nn({conversation:e}){let{id:t,server:n,people:a,hidden:s}=e;g(()=>{s&&ft(t).catch(()=>{})},[t,s]);let i=hn(e),l=i?{id:i.id,name:i.display_name,presence:pe(i),status:i.status_message}:null,u=a??(s?$t.value[t]:mt.value[n??""]);return o`<${dn} conversation=${e} person=${l}
+      members=${u?.length??null} items=${sn(e)}
       membersOpen=${C.value?.kind==="members"} pinsOpen=${C.value?.kind==="pins"}
-      onBack=${Sn} onMembers=${()=>T({kind:"members"})}
+      onBack=${xt} onMembers=${()=>T({kind:"members"})}
       onPins=${()=>T({kind:"pins"})} searchOpen=${C.value?.kind==="search"}
       onSearch=${()=>T({kind:"search"})}
-      onPerson=${m=>i&&Yn(i.username,m,i)}
-      onDate=${()=>h({kind:"date",channel:o,at:null})}
-      onSwitch=${()=>h({kind:"switcher"})} />`}function At({conversation:e,focus:o}){let{id:n}=e,a=Ve(n).value,s=qe.value[n],c=(Ie.value?.channel===n?Ie.value:null)?.line,u=A(()=>Hn(Ge(a.messages),{new_from:c,day:an}),[a.messages,c,on.value]),m=a.has_newer?[]:yn(de.value,n,null,a.messages),f=A(()=>[...u,...jn(m)],[u,...m]);if(!a.loaded)return s?t`<div class="timeline-frame">
-        <${$t} error=${s} onRetry=${()=>Se(n)} /></div>`:t`<div class="timeline-frame"><${$e} rows=${8} /></div>`;let g=a.has_older?t`<div
-        class="older">${s?t`<${$t} error=${s} onRetry=${()=>Pe(n)} />`:t`<span class="spinner" role="status" aria-label=${r("state.loading")}></span>`}</div>`:t`<${Kt} conversation=${e} empty=${f.length===0} />`;return t`<${Fn} name=${r("timeline.label",{channel:e.label})}
-      rows=${f} draw=${st({conversation:e,focus:o})} guess=${Un} before=${g}
-      staying=${[gn.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
+      onPerson=${m=>i&&Yt(i.username,m,i)}
+      onDate=${()=>h({kind:"date",channel:t,at:null})}
+      onSwitch=${()=>h({kind:"switcher"})} />`}function Kn({conversation:e,focus:t}){let{id:n}=e,a=Ge(n).value,s=Ve.value[n],l=(Te.value?.channel===n?Te.value:null)?.line,u=z(()=>Ht(Je(a.messages),{new_from:l,day:it}),[a.messages,l,rt.value]),m=a.has_newer?[]:yt(de.value,n,null,a.messages),f=z(()=>[...u,...jt(m)],[u,...m]);if(!a.loaded)return s?o`<div class="timeline-frame">
+        <${fn} error=${s} onRetry=${()=>Pe(n)} /></div>`:o`<div class="timeline-frame"><${fe} rows=${8} /></div>`;let b=a.has_older?o`<div
+        class="older">${s?o`<${fn} error=${s} onRetry=${()=>Oe(n)} />`:o`<span class="spinner" role="status" aria-label=${r("state.loading")}></span>`}</div>`:o`<${Hn} conversation=${e} empty=${f.length===0} />`;return o`<${Ft} name=${r("timeline.label",{channel:e.label})}
+      rows=${f} draw=${ln({conversation:e,focus:t})} guess=${Ut} before=${b}
+      staying=${[bt.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
       missed=${a.missed}
-      wish=${Dn(n)} onOlder=${()=>Pe(n)}
-        onNewer=${()=>Qe(n)}
-    onLatest=${()=>(o&&fe(n),We(n))}
-    onView=${(k,D)=>Ln(n,k,D)}
-    above=${t`<${Nt} channel=${n} />`} />`}function Nt({channel:e}){let o=cn.value.channels[e]??0,n=Object.keys(On.value[e]??{}),a=async()=>{let s=await Bn(e).catch(F);s&&(await Je(e,s).catch(F),In(e,null,s))};return t`<${pt} count=${Tn.value?o:0} threads=${n.length}
-    onJump=${()=>{a()}} onRead=${()=>_n(e).catch(F)}
-    onThread=${()=>{C.value={kind:"thread",channel:e,parent:n[0]}}} />`}function Kt({conversation:e,empty:o}){let{server:n,label:a,icon:s}=e,i=n?"channel":s==="note"?"notes":"direct";return o?t`<${O} icon=${s} title=${r(`empty.${i}`,{channel:a,name:a})}
-        text=${r(`empty.${i}Text`)}>${n&&t`<${Ft} id=${e.id} server=${n} />`}<//>`:t`<header
-      class="beginning"><h2>${a}</h2><p>${r(`timeline.beginning.${i}`)}</p></header>`}function Ft({id:e,server:o}){let n=G(o),a=ae(n);return t`${ie(n)&&t`<button type="button" class="button is-primary" data-testid="next-invite"
-      onClick=${()=>h({kind:"invites",server:o})}>
-      <${$} name="user-add" size=${16} />${r("invite.manage")}</button>`}${a&&t`<button type="button" class="button" data-testid="next-channel"
-      onClick=${()=>h({kind:"channel-create",server:o})}>
-      <${$} name="plus" size=${16} />${r("channel.create")}</button>`}${a&&!dn(e)?.topic&&t`<button type="button" class="button" data-testid="next-topic"
+      wish=${Ot(n)} onOlder=${()=>Oe(n)}
+        onNewer=${()=>We(n)}
+    onLatest=${()=>(t&&he(n),Xe(n))}
+    onView=${(k,D)=>Et(n,k,D)}
+    above=${o`<${Fn} channel=${n} />`} />`}function Fn({channel:e}){let t=ct.value.channels[e]??0,n=Object.keys(Pt.value[e]??{}),a=async()=>{let s=await Rt(e).catch(F);s&&(await Qe(e,s).catch(F),Dt(e,null,s))};return o`<${$n} count=${It.value?t:0} threads=${n.length}
+    onJump=${()=>{a()}} onRead=${()=>Lt(e).catch(F)}
+    onThread=${()=>{C.value={kind:"thread",channel:e,parent:n[0]}}} />`}function Hn({conversation:e,empty:t}){let{server:n,label:a,icon:s}=e,i=n?"channel":s==="note"?"notes":"direct";return t?o`<${O} icon=${s} title=${r(`empty.${i}`,{channel:a,name:a})}
+        text=${r(`empty.${i}Text`)}>${n&&o`<${jn} id=${e.id} server=${n} />`}<//>`:o`<header
+      class="beginning"><h2>${a}</h2><p>${r(`timeline.beginning.${i}`)}</p></header>`}function jn({id:e,server:t}){let n=G(t),a=ae(n);return o`${ie(n)&&o`<button type="button" class="button is-primary" data-testid="next-invite"
+      onClick=${()=>h({kind:"invites",server:t})}>
+      <${$} name="user-add" size=${16} />${r("invite.manage")}</button>`}${a&&o`<button type="button" class="button" data-testid="next-channel"
+      onClick=${()=>h({kind:"channel-create",server:t})}>
+      <${$} name="plus" size=${16} />${r("channel.create")}</button>`}${a&&!dt(e)?.topic&&o`<button type="button" class="button" data-testid="next-topic"
       onClick=${()=>h({kind:"channel-edit",channel:e})}>
-      <${$} name="edit" size=${16} />${r("channel.setTopic")}</button>`}`}function $t({error:e,onRetry:o}){return t`<div class="load-failed"><${L} tone="warning">${me(e)} <button
-      type="button" class="link" onClick=${o}>${r("action.retry")}</button><//></div>`}function Ht({channel:e}){return t`<${dt} names=${wn(e).map(o=>Nn(o)?.display_name).filter(Boolean)} />`}function ht(){b(()=>(addEventListener("keydown",ft),()=>removeEventListener("keydown",ft)),[])}function ft(e){if(!(be(e)||e.defaultPrevented)){if(Y(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!Ze.value){if(Y(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),z(y.value)&&(C.value={kind:"search"});return}if(Gn(e)){e.preventDefault(),T({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),qt(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Vn(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&X.value?ge():e.key==="Escape"&&C.value?C.value=null:e.key==="Escape"&&Rn()?e.preventDefault():rt()&&jt(e)&&ot()}}}var jt=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function Ut(){let e=y.value;if(e.page==="direct"){let{favourites:u,unread:m,others:f}=Xn(Qn(),e.direct);return[...u,...m,...f]}if(e.page!=="channel")return[];let{channel_order:o,own_order:n}=U.value,a=n[e.server]??[],{favourites:s}=q.value,i=(B.value[e.server]??[]).map(u=>({...u,favourite:s.includes(u.id)?s.indexOf(u.id):null})),c=le(i,"",o,a);return ce(c,[]).flatMap(({key:u,rows:m})=>u==="archived"?[]:m)}function qt(e,o){let n=Ut(),a=n.findIndex(s=>s.id===z(y.value));for(let s=1;s<=n.length;s+=1){let i=n[(a+e*s+n.length*s)%n.length];if(!o||(R.value.channels[i.id]??0)>0){fe(i.id);return}}}function j({id:e}){let o=e?V.value[e]:void 0,n=e?se.value[e]:void 0,a=o?.name??"";return t`<div class="gone" data-testid="gone"><${O} icon=${o?"info":"search"}
-      title=${o?r(`gone.${o.why}`,{name:a}):r("empty.missing")}
-      text=${o?r(`gone.${o.why}Text`):r("empty.missingText")}>
+      <${$} name="edit" size=${16} />${r("channel.setTopic")}</button>`}`}function fn({error:e,onRetry:t}){return o`<div class="load-failed"><${L} tone="warning">${me(e)} <button
+      type="button" class="link" onClick=${t}>${r("action.retry")}</button><//></div>`}function Un({channel:e}){return o`<${pn} names=${kt(e).map(t=>zt(t)?.display_name).filter(Boolean)} />`}function bn(){g(()=>(addEventListener("keydown",vn),()=>removeEventListener("keydown",vn)),[])}function vn(e){if(!(ye(e)||e.defaultPrevented)){if(Y(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!et.value){if(Y(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),B(y.value)&&(C.value={kind:"search"});return}if(Gt(e)){e.preventDefault(),T({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),Gn(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Vt(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&X.value?ge():e.key==="Escape"&&C.value?C.value=null:e.key==="Escape"&&_t()?e.preventDefault():rn()&&qn(e)&&on()}}}var qn=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function Vn(){let e=y.value;if(e.page==="direct"){let{favourites:u,unread:m,others:f}=Xt(Qt(),e.direct);return[...u,...m,...f]}if(e.page!=="channel")return[];let{channel_order:t,own_order:n}=U.value,a=n[e.server]??[],{favourites:s}=q.value,i=(A.value[e.server]??[]).map(u=>({...u,favourite:s.includes(u.id)?s.indexOf(u.id):null})),l=le(i,"",t,a);return ce(l,[]).flatMap(({key:u,rows:m})=>u==="archived"?[]:m)}function Gn(e,t){let n=Vn(),a=n.findIndex(s=>s.id===B(y.value));for(let s=1;s<=n.length;s+=1){let i=n[(a+e*s+n.length*s)%n.length];if(!t||(R.value.channels[i.id]??0)>0){he(i.id);return}}}function j({id:e}){let t=e?V.value[e]:void 0,n=e?se.value[e]:void 0,a=t?.name??"";return o`<div class="gone" data-testid="gone"><${O} icon=${t?"info":"search"}
+      title=${t?r(`gone.${t.why}`,{name:a}):r("empty.missing")}
+      text=${t?r(`gone.${t.why}Text`):r("empty.missingText")}>
     <button type="button" class="button"
         onClick=${()=>P({page:"home"})}>${r("empty.goHome")}</button><//>
-    ${n&&t`<section class="gone-draft"><h3>${r("gone.draft")}</h3>
+    ${n&&o`<section class="gone-draft"><h3>${r("gone.draft")}</h3>
         <blockquote class="confirm-quote" data-testid="gone-draft">${n}</blockquote>
-        <${Zn} text=${n} label=${r("message.copyText")} /></section>`}</div>`}function Z(e){return oe("places",{})[e??"last"]??null}function vt(e,o){let n={server:e,channel:o};xe("places",{...oe("places",{}),last:n,[e]:n})}var gt=()=>oe("direct",null),bt=e=>xe("direct",e??void 0);var ye=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function yt({sections:e,movable:o,onMove:n}){let a=E(null),s=E(null),[i,c]=S(null),[u,m]=S("");b(()=>{let l=s.current;s.current=null;let d=l&&document.querySelector(`[data-channel-id="${CSS.escape(l)}"]`);d instanceof HTMLElement&&d.focus()});let f=l=>e.find(({rows:d})=>d.some(v=>v.id===l))?.rows??[],g=(l,d)=>{let v=f(l),p=v.findIndex(_=>_.id===d),I=v.find(_=>_.id===l)?.name;!o||!d||p<0||d===l||I===void 0||(m(r("channels.moved",{name:I,place:p+1,count:v.length})),n(e.flatMap(_=>_.rows.map(ne=>ne.id)),l,d))},k=(l,d)=>{let v=f(l);return v[v.findIndex(p=>p.id===l)+d]?.id};return{over:i,told:u,items:l=>[-1,1].map(d=>k(l,d)&&{label:r(d<0?"channels.moveUp":"channels.moveDown"),testid:d<0?"channel-up":"channel-down",icon:d<0?"arrow-up":"arrow-down",onClick:()=>g(l,k(l,d))}),handlers:{onKeyDown:l=>{let d={ArrowUp:-1,ArrowDown:1}[l.key],v=ye(l.target);!d||!v||!Y(l)||!l.shiftKey||(l.preventDefault(),l.stopPropagation(),s.current=v,g(v,k(v,d)))},onDragStart:l=>{a.current=ye(l.target),l.dataTransfer&&(l.dataTransfer.effectAllowed="move")},onDragOver:l=>{let d=ye(l.target);!d||!f(d).some(v=>v.id===a.current)||(l.preventDefault(),c(d))},onDragLeave:()=>c(null),onDragEnd:()=>{a.current=null,c(null)},onDrop:l=>{let d=ye(l.target);l.preventDefault(),c(null),a.current&&d&&g(a.current,d)}}}}var Vt=8;function wt(e){let{channels:o,current:n,onOpen:a,onCreate:s,order:i,onOrder:c,arrange:u}=e,[m,f]=S(""),g=A(()=>u(o,m),[o,m,u]),k=yt({sections:g,movable:m==="",onMove:e.onMove}),D=g.find(({rows:l})=>l.length>0)?.rows[0],ee=l=>{be(l)||m===""||(l.key==="Escape"?(l.stopPropagation(),f("")):l.key==="Enter"&&D&&(f(""),a(D.id)))};return t`${o.length>=Vt&&t`<div class="channels-find"><${$} name="search" size=${15} />
+        <${Zt} text=${n} label=${r("message.copyText")} /></section>`}</div>`}function Z(e){return oe("places",{})[e??"last"]??null}function gn(e,t){let n={server:e,channel:t};Se("places",{...oe("places",{}),last:n,[e]:n})}var yn=()=>oe("direct",null),kn=e=>Se("direct",e??void 0);var ke=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function wn({sections:e,movable:t,onMove:n}){let a=E(null),s=E(null),[i,l]=S(null),[u,m]=S("");g(()=>{let c=s.current;s.current=null;let d=c&&document.querySelector(`[data-channel-id="${CSS.escape(c)}"]`);d instanceof HTMLElement&&d.focus()});let f=c=>e.find(({rows:d})=>d.some(v=>v.id===c))?.rows??[],b=(c,d)=>{let v=f(c),p=v.findIndex(_=>_.id===d),I=v.find(_=>_.id===c)?.name;!t||!d||p<0||d===c||I===void 0||(m(r("channels.moved",{name:I,place:p+1,count:v.length})),n(e.flatMap(_=>_.rows.map(te=>te.id)),c,d))},k=(c,d)=>{let v=f(c);return v[v.findIndex(p=>p.id===c)+d]?.id};return{over:i,told:u,items:c=>[-1,1].map(d=>k(c,d)&&{label:r(d<0?"channels.moveUp":"channels.moveDown"),testid:d<0?"channel-up":"channel-down",icon:d<0?"arrow-up":"arrow-down",onClick:()=>b(c,k(c,d))}),handlers:{onKeyDown:c=>{let d={ArrowUp:-1,ArrowDown:1}[c.key],v=ke(c.target);!d||!v||!Y(c)||!c.shiftKey||(c.preventDefault(),c.stopPropagation(),s.current=v,b(v,k(v,d)))},onDragStart:c=>{a.current=ke(c.target),c.dataTransfer&&(c.dataTransfer.effectAllowed="move")},onDragOver:c=>{let d=ke(c.target);!d||!f(d).some(v=>v.id===a.current)||(c.preventDefault(),l(d))},onDragLeave:()=>l(null),onDragEnd:()=>{a.current=null,l(null)},onDrop:c=>{let d=ke(c.target);c.preventDefault(),l(null),a.current&&d&&b(a.current,d)}}}}var Jn=8;function xn(e){let{channels:t,current:n,onOpen:a,onCreate:s,order:i,onOrder:l,arrange:u}=e,[m,f]=S(""),b=z(()=>u(t,m),[t,m,u]),k=wn({sections:b,movable:m==="",onMove:e.onMove}),D=b.find(({rows:c})=>c.length>0)?.rows[0],ee=c=>{ye(c)||m===""||(c.key==="Escape"?(c.stopPropagation(),f("")):c.key==="Enter"&&D&&(f(""),a(D.id)))};return o`${t.length>=Jn&&o`<div class="channels-find"><${$} name="search" size=${15} />
       <input type="search" value=${m} placeholder=${r("channels.find")} data-testid="channel-find"
         aria-label=${r("channels.find")} onKeyDown=${ee}
-        onInput=${l=>f(l.target.value)} />
+        onInput=${c=>f(c.target.value)} />
       <${H} label=${r("channels.order")} icon="sort" testid="channel-order"
-        items=${[...["made","name","own"].map(l=>({label:r(`channels.order.${l}`),checked:l===i,testid:`channel-order-${l}`,onClick:()=>c(l)})),...i==="own"&&n?k.items(n):[]]} /></div>`}<div class="channels" ...${k.handlers}>
+        items=${[...["made","name","own"].map(c=>({label:r(`channels.order.${c}`),checked:c===i,testid:`channel-order-${c}`,onClick:()=>l(c)})),...i==="own"&&n?k.items(n):[]]} /></div>`}<div class="channels" ...${k.handlers}>
     <p class="visually-hidden" role="status">${k.told}</p>
-    ${g.map(({key:l,rows:d,chunks:v})=>(d.length>0||l==="channels"&&m==="")&&t`<section key=${l}>
-      <header class="channels-head"><h2>${r(`channels.${l}`)}</h2>
-        ${l==="channels"&&s&&t`<${x} icon="plus" size=${16} label=${r("channel.create")}
+    ${b.map(({key:c,rows:d,chunks:v})=>(d.length>0||c==="channels"&&m==="")&&o`<section key=${c}>
+      <header class="channels-head"><h2>${r(`channels.${c}`)}</h2>
+        ${c==="channels"&&s&&o`<${x} icon="plus" size=${16} label=${r("channel.create")}
           testid="channel-create" onClick=${s} />`}</header>
-      <div role="list">${v.map((p,I)=>t`<${Gt} key=${I} rows=${p} onOpen=${a}
-          movable=${m===""} current=${kt(p,n)} over=${kt(p,k.over)} />`)}</div>
+      <div role="list">${v.map((p,I)=>o`<${Qn} key=${I} rows=${p} onOpen=${a}
+          movable=${m===""} current=${Cn(p,n)} over=${Cn(p,k.over)} />`)}</div>
     </section>`)}
-    ${!D&&m!==""&&t`<p class="channels-none">${r("channels.none")}</p>`}
-  </div>`}var kt=(e,o)=>e.some(n=>n.id===o)?o:null,Gt=we(function({rows:o,current:n,over:a,movable:s,onOpen:i}){let c=E(null);return Be(()=>{c.current?.style.setProperty("--rows",String(o.length))},[o.length]),t`<div role="none" class="channels-chunk" ref=${c}>${o.map(u=>t`<div role="listitem" key=${u.id} draggable=${s}
-        class=${u.id===a?"is-target":""}><${Jt} ...${u} current=${u.id===n} onOpen=${i} /></div>`)}</div>`}),Jt=we(function(o){let{current:n,onOpen:a}=o,s=o.unread>0&&!n,i=E(null);return b(()=>{n&&i.current?.scrollIntoView({block:"nearest"})},[n]),t`<button type="button" ref=${i}
-      class="channel ${n?"is-current":""} ${s?"is-unread":""} ${o.muted?"is-muted":""}"
+    ${!D&&m!==""&&o`<p class="channels-none">${r("channels.none")}</p>`}
+  </div>`}var Cn=(e,t)=>e.some(n=>n.id===t)?t:null,Qn=Ce(function({rows:t,current:n,over:a,movable:s,onOpen:i}){let l=E(null);return Be(()=>{l.current?.style.setProperty("--rows",String(t.length))},[t.length]),o`<div role="none" class="channels-chunk" ref=${l}>${t.map(u=>o`<div role="listitem" key=${u.id} draggable=${s}
+        class=${u.id===a?"is-target":""}><${Wn} ...${u} current=${u.id===n} onOpen=${i} /></div>`)}</div>`}),Wn=Ce(function(t){let{current:n,onOpen:a}=t,s=t.unread>0&&!n,i=E(null);return g(()=>{n&&i.current?.scrollIntoView({block:"nearest"})},[n]),o`<button type="button" ref=${i}
+      class="channel ${n?"is-current":""} ${s?"is-unread":""} ${t.muted?"is-muted":""}"
     aria-current=${n?"page":void 0} data-testid="channel-button"
-        data-channel-id=${o.id}
-    title=${o.name} onClick=${()=>a(o.id)}>
-    ${o.private?t`<${$} name="lock" size=${16} /><span class="visually-hidden">${r("channel.audience.private")}</span>`:o.announces?t`<${$} name="announce" size=${16} /><span class="visually-hidden">${r("channel.announceTag")}</span>`:t`<span class="channel-hash" aria-hidden="true">#</span>`}
-    <span class="channel-name">${o.name}</span>
-    ${o.muted&&t`<span class="visually-hidden">${r("channel.mutedTag")}</span>`}
-    ${o.draft&&!n&&t`<span class="channel-draft" title=${r("channel.draft")}><${$} name="edit" size=${14} /><span class="visually-hidden">${r("channel.draft")}</span></span>`}
-    ${s&&t`<span class="count ${o.mentions>0?"is-mention":""}" data-testid="unread-count">
+        data-channel-id=${t.id}
+    title=${t.name} onClick=${()=>a(t.id)}>
+    ${t.private?o`<${$} name="lock" size=${16} /><span class="visually-hidden">${r("channel.audience.private")}</span>`:t.announces?o`<${$} name="announce" size=${16} /><span class="visually-hidden">${r("channel.announceTag")}</span>`:o`<span class="channel-hash" aria-hidden="true">#</span>`}
+    <span class="channel-name">${t.name}</span>
+    ${t.muted&&o`<span class="visually-hidden">${r("channel.mutedTag")}</span>`}
+    ${t.draft&&!n&&o`<span class="channel-draft" title=${r("channel.draft")}><${$} name="edit" size=${14} /><span class="visually-hidden">${r("channel.draft")}</span></span>`}
+    ${s&&o`<span class="count ${t.mentions>0?"is-mention":""}" data-testid="unread-count">
       <span
-          class="visually-hidden">${r("unread.label")}</span>${o.unread>99?"99+":o.unread}</span>`}
-  </button>`});function Ct({phase:e,name:o,segment:n,moved:a,behind:s,partial:i,troubled:c,onClick:u}){let f=e==="online"?c?"troubled":s?"behind":a?"moved":i?"partial":"online":"lost",g=r(`node.state.${f}`),k=o??r("node.unknown");return t`<button type="button" class="node-pill is-${f}" data-testid="node-pill"
+          class="visually-hidden">${r("unread.label")}</span>${t.unread>99?"99+":t.unread}</span>`}
+  </button>`});function Sn({phase:e,name:t,segment:n,moved:a,behind:s,partial:i,troubled:l,onClick:u}){let f=e==="online"?l?"troubled":s?"behind":a?"moved":i?"partial":"online":"lost",b=r(`node.state.${f}`),k=t??r("node.unknown");return o`<button type="button" class="node-pill is-${f}" data-testid="node-pill"
       data-state=${f}
-    title=${g} onClick=${u}>
+    title=${b} onClick=${u}>
     <span class="node-dot" aria-hidden="true"></span>
     <span
-        class="node-name">${k}${n?t` <span class="node-segment">${n}</span>`:""}</span>
-    <span class="visually-hidden">${g}</span>
-  </button>`}function xt({user:e,online:o,onProfile:n,onSaved:a,onSettings:s,pill:i}){return t`<div class="profile">
-    ${i}
+        class="node-name">${k}${n?o` <span class="node-segment">${n}</span>`:""}</span>
+    <span class="visually-hidden">${b}</span>
+  </button>`}function Pn({user:e,presence:t,pill:n,...a}){let s=r("absence.own",{state:r(`person.${t}`)}),i=e.absence?.note??(e.absence&&r(`person.${e.absence.state}`));return o`<div class="profile">
+    ${n}
     <div class="profile-row">
-      <button type="button" class="profile-me" onClick=${n} data-testid="profile-button">
-        <${ve} id=${e.id} name=${e.display_name} online=${o} />
+      <button type="button" class="profile-presence" aria-label=${s} title=${s}
+        aria-haspopup="dialog" data-testid="presence-button" data-presence=${t}
+        onClick=${a.onPresence}><${be} id=${e.id} name=${e.display_name} presence=${t} /></button>
+      <button type="button" class="profile-me" onClick=${a.onProfile} data-testid="profile-button">
         <span class="profile-text"><strong>${e.display_name}</strong>
-          <span>${e.status_message||`@${e.username}`}</span></span>
+          <span>${i||e.status_message||`@${e.username}`}</span></span>
       </button>
-      <${x} icon="clock" label=${r("saved.title")} testid="saved-button" onClick=${a} />
+      <${x} icon="clock" label=${r("saved.title")} testid="saved-button" onClick=${a.onSaved} />
       <${x} icon="settings" label=${r("settings.title")} testid="settings-button"
-          onClick=${s} />
+          onClick=${a.onSettings} />
     </div>
-  </div>`}function St({name:e,canInvite:o,canManage:n,isOwner:a,onInvite:s,onEdit:i,onMembers:c,onLeave:u}){let m=t`<span class="server-name">${e}</span><${$} name="chevron-down"
-      size=${16} />`;return t`<div class="server-head">
+  </div>`}function On({name:e,canInvite:t,canManage:n,isOwner:a,onInvite:s,onEdit:i,onMembers:l,onLeave:u}){let m=o`<span class="server-name">${e}</span><${$} name="chevron-down"
+      size=${16} />`;return o`<div class="server-head">
     <h1 class="server-title"><${H} label=${r("server.menu")} class="server-menu" button=${m} align="start"
-        testid="server-menu" items=${[o&&{label:r("invite.manage"),icon:"user-add",onClick:s,testid:"invite-open"},{label:r("members.title"),icon:"users",onClick:c},n&&{label:r("server.edit"),icon:"settings",onClick:i,testid:"server-edit"},!a&&{label:r("server.leave"),icon:"leave",onClick:u,danger:!0,testid:"server-leave"}]} /></h1>
-    ${o&&t`<button type="button" class="icon-button" title=${r("invite.manage")}
+        testid="server-menu" items=${[t&&{label:r("invite.manage"),icon:"user-add",onClick:s,testid:"invite-open"},{label:r("members.title"),icon:"users",onClick:l},n&&{label:r("server.edit"),icon:"settings",onClick:i,testid:"server-edit"},!a&&{label:r("server.leave"),icon:"leave",onClick:u,danger:!0,testid:"server-leave"}]} /></h1>
+    ${t&&o`<button type="button" class="icon-button" title=${r("invite.manage")}
           aria-label=${r("invite.manage")}
       data-testid="invite-button" onClick=${s}><${$} name="user-add" /></button>`}
-  </div>`}function Pt({servers:e,current:o,onOpen:n,onAdd:a,inbox:s,directs:i,mesh:c}){let u=Qt(e);return t`<nav class="rail" aria-label=${r("rail.label")} data-testid="server-rail">
-    <span class="rail-logo"><${te} size=${34} /></span>
+  </div>`}function Dn({servers:e,current:t,onOpen:n,onAdd:a,inbox:s,directs:i,mesh:l}){let u=Xn(e);return o`<nav class="rail" aria-label=${r("rail.label")} data-testid="server-rail">
+    <span class="rail-logo"><${ne} size=${34} /></span>
     <ul class="rail-list">
       <li><button type="button" class="rail-server is-directs" title=${r("inbox.title")}
           aria-label=${r("inbox.title")} aria-pressed=${s.current} data-testid="inbox-button"
@@ -152,98 +155,99 @@ import{$ as qe,$c as fe,A as Ne,Aa as T,Ad as Gn,C as Ke,Ca as nn,Cb as hn,D as 
           <${$} name="direct" size=${20} />
           <span class="visually-hidden">${r("dm.title")}
             ${i.unread>0&&r("unread.count",{count:i.unread})}</span></button>
-        ${i.unread>0&&t`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${i.unread>99?"99+":i.unread}</span>`}
+        ${i.unread>0&&o`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${i.unread>99?"99+":i.unread}</span>`}
       </li>
-      ${e.map(m=>t`<li key=${m.id} class=${m.id===o?"is-current":""}>
+      ${e.map(m=>o`<li key=${m.id} class=${m.id===t?"is-current":""}>
         <button type="button" class="rail-server hue-${u.get(m.id)}" title=${m.name} data-server-id=${m.id}
             data-testid="server-button"
-          aria-current=${m.id===o?"page":void 0}
+          aria-current=${m.id===t?"page":void 0}
               onClick=${()=>n(m.id)}>
-          <span class="rail-initials" aria-hidden="true">${he(m.name)}</span>
+          <span class="rail-initials" aria-hidden="true">${ve(m.name)}</span>
           <span class="visually-hidden">${m.name}
             ${m.unread>0&&r("unread.count",{count:m.unread})}</span>
         </button>
-        ${m.mentions>0?t`<span class="rail-count" aria-hidden="true">${m.mentions}</span>`:m.unread>0&&t`<span class="rail-dot" aria-hidden="true"></span>`}
+        ${m.mentions>0?o`<span class="rail-count" aria-hidden="true">${m.mentions}</span>`:m.unread>0&&o`<span class="rail-dot" aria-hidden="true"></span>`}
       </li>`)}
       <li><button type="button" class="rail-server is-add" title=${r("server.add")}
           aria-label=${r("server.add")}
         data-testid="server-add" onClick=${a}><${$} name="plus" size=${20} /></button></li>
     </ul>
-    ${c.shown&&t`<button type="button" class="rail-mesh" aria-current=${c.current?"page":void 0}
+    ${l.shown&&o`<button type="button" class="rail-mesh" aria-current=${l.current?"page":void 0}
       title=${r("mesh.title")} aria-label=${r("mesh.title")} data-testid="mesh-page"
-          onClick=${c.onOpen}>
+          onClick=${l.onOpen}>
       <${$} name="mesh" size=${20} />
-      ${c.waiting>0&&t`<span class="rail-count">${c.waiting}</span>`}</button>`}
-  </nav>`}function Qt(e){let o=new Map,n=new Set;for(let{id:a,name:s}of e){let i=Kn(a);for(let c=1;c<Me&&n.has(`${he(s)} ${i}`);c+=1)i=(i+1)%Me;n.add(`${he(s)} ${i}`),o.set(a,i)}return o}function Ot(){let e=y.value,o=e.page==="channel"?e.server:null,n=o??Z(null)?.server,a=M.value?.find(i=>i.id===n)??null,s=(M.value??[]).map(i=>{let c=tn(R.value,(B.value[i.id]??[]).map(u=>u.id));return{id:i.id,name:i.name,unread:c.count,mentions:c.mentions}});return t`<div class="sidebar">
-    <${Pt} servers=${s} current=${o}
+      ${l.waiting>0&&o`<span class="rail-count">${l.waiting}</span>`}</button>`}
+  </nav>`}function Xn(e){let t=new Map,n=new Set;for(let{id:a,name:s}of e){let i=Kt(a);for(let l=1;l<Ee&&n.has(`${ve(s)} ${i}`);l+=1)i=(i+1)%Ee;n.add(`${ve(s)} ${i}`),t.set(a,i)}return t}function In(){let e=y.value,t=e.page==="channel"?e.server:null,n=t??Z(null)?.server,a=M.value?.find(i=>i.id===n)??null,s=(M.value??[]).map(i=>{let l=ot(R.value,(A.value[i.id]??[]).map(u=>u.id));return{id:i.id,name:i.name,unread:l.count,mentions:l.mentions}});return o`<div class="sidebar">
+    <${Dn} servers=${s} current=${t}
         onAdd=${()=>h({kind:"server-add"})}
       onOpen=${i=>P({page:"channel",server:i,channel:null,message:null},{view:"list"})}
       inbox=${{current:C.value?.kind==="inbox",onOpen:()=>T({kind:"inbox"})}}
-      directs=${{current:e.page==="direct",unread:J.value.count,onOpen:()=>P({page:"direct",direct:gt(),message:null},{view:"list"})}}
-      mesh=${{shown:K.value?.mesh_admin===!0,current:e.page==="mesh",waiting:Pn.value?.waiting.length??0,onOpen:()=>P({page:"mesh"})}} />
-    <div class="sidebar-main" role=${Cn()&&Q.value==="list"?"main":void 0}>
-      ${e.page==="direct"?t`<${Wn} />`:a?t`<${Wt} server=${a} /><${Xt} server=${a.id}
-              current=${e.page==="channel"?e.channel:null} />`:t`<div class="server-head"><h1
+      directs=${{current:e.page==="direct",unread:J.value.count,onOpen:()=>P({page:"direct",direct:yn(),message:null},{view:"list"})}}
+      mesh=${{shown:K.value?.mesh_admin===!0,current:e.page==="mesh",waiting:St.value?.waiting.length??0,onOpen:()=>P({page:"mesh"})}} />
+    <div class="sidebar-main" role=${wt()&&Q.value==="list"?"main":void 0}>
+      ${e.page==="direct"?o`<${Wt} />`:a?o`<${Yn} server=${a} /><${Zn} server=${a.id}
+              current=${e.page==="channel"?e.channel:null} />`:o`<div class="server-head"><h1
               class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`}
-      <${Yt} />
+      <${to} />
     </div>
-  </div>`}function Wt({server:e}){let o=G(e.id),n=()=>h({kind:"confirm",title:r("server.leave"),text:r("server.leaveText",{name:e.name}),action:r("server.leave"),danger:!0,run:()=>pn(e.id).then(()=>P({page:"home"}),F)});return t`<${St} name=${e.name} canInvite=${ie(o)}
-      canManage=${Ue(o)} isOwner=${e.owner_id===K.value?.id}
+  </div>`}function Yn({server:e}){let t=G(e.id),n=()=>h({kind:"confirm",title:r("server.leave"),text:r("server.leaveText",{name:e.name}),action:r("server.leave"),danger:!0,run:()=>pt(e.id).then(()=>P({page:"home"}),F)});return o`<${On} name=${e.name} canInvite=${ie(t)}
+      canManage=${qe(t)} isOwner=${e.owner_id===K.value?.id}
     onInvite=${()=>h({kind:"invites",server:e.id})}
         onEdit=${()=>h({kind:"server-edit",server:e.id})}
-    onMembers=${()=>{C.value=null,P(y.value),T({kind:"members"})}} onLeave=${n} />`}function Xt({server:e,current:o}){let n=B.value[e],a=R.value,{favourites:s,channels:i}=q.value,c=se.value,u=E(new Map),m=A(()=>Ye((n??[]).map(p=>({id:p.id,name:p.name,private:p.private,announces:p.posting==="moderators",archived:p.archived,unread:a.channels[p.id]??0,mentions:a.mentions[p.id]??0,muted:i[p.id]?.muted??!1,favourite:s.includes(p.id)?s.indexOf(p.id):null,draft:Xe(c,p.id)})),u.current),[n,a,c,s,i]),{channel_order:f,own_order:g}=U.value,k=g[e],D=E([]),ee=Ce((p,I)=>(D.current=ce(le(p,I,f,k??[]),D.current),D.current),[f,k]),l=(p,I,_)=>{let{favourites:ne}=q.peek();return ne.includes(I)?ln({favourites:Oe(ne,I,_)}):De({channel_order:"own",own_order:{...U.peek().own_order,[e]:Oe(p,I,_)}})},d=Ce(p=>xn(e,p),[e]),v=ae(G(e))?()=>h({kind:"channel-create",server:e}):null;return t`<nav aria-label=${r("channels.channels")} class="channels-nav"><${wt}
-      channels=${m} current=${o} onOpen=${d} onCreate=${v}
-      order=${f} arrange=${ee} onMove=${l}
-      onOrder=${p=>De({channel_order:p})} /></nav>`}function Yt(){let e=K.value;if(!e)return null;let{phase:o,node:n,moved_from:a}=re.value,s=He.value.find(c=>c.id===n?.id),i=t`<${Ct} phase=${o} name=${s?.name??n?.name??null}
+    onMembers=${()=>{C.value=null,P(y.value),T({kind:"members"})}} onLeave=${n} />`}function Zn({server:e,current:t}){let n=A.value[e],a=R.value,{favourites:s,channels:i}=q.value,l=se.value,u=E(new Map),m=z(()=>Ze((n??[]).map(p=>({id:p.id,name:p.name,private:p.private,announces:p.posting==="moderators",archived:p.archived,unread:a.channels[p.id]??0,mentions:a.mentions[p.id]??0,muted:i[p.id]?.muted??!1,favourite:s.includes(p.id)?s.indexOf(p.id):null,draft:Ye(l,p.id)})),u.current),[n,a,l,s,i]),{channel_order:f,own_order:b}=U.value,k=b[e],D=E([]),ee=xe((p,I)=>(D.current=ce(le(p,I,f,k??[]),D.current),D.current),[f,k]),c=(p,I,_)=>{let{favourites:te}=q.peek();return te.includes(I)?lt({favourites:De(te,I,_)}):Ie({channel_order:"own",own_order:{...U.peek().own_order,[e]:De(p,I,_)}})},d=xe(p=>Ct(e,p),[e]),v=ae(G(e))?()=>h({kind:"channel-create",server:e}):null;return o`<nav aria-label=${r("channels.channels")} class="channels-nav"><${xn}
+      channels=${m} current=${t} onOpen=${d} onCreate=${v}
+      order=${f} arrange=${ee} onMove=${c}
+      onOrder=${p=>Ie({channel_order:p})} /></nav>`}function eo(e){let t=pe(e);return t==="offline"?e.absence?.state??"online":t}function to(){let e=K.value;if(!e)return null;let{phase:t,node:n,moved_from:a}=re.value,s=je.value.find(l=>l.id===n?.id),i=o`<${Sn} phase=${t} name=${s?.name??n?.name??null}
       segment=${s?.segment??null} moved=${a!==null} behind=${ue.value.behind>0} troubled=${ue.value.trouble!==null} partial=${ue.value.unreachable.length>0}
-    onClick=${()=>h({kind:"node"})} />`;return t`<${xt} user=${e} online=${o==="online"} pill=${i}
+    onClick=${()=>h({kind:"node"})} />`;return o`<${Pn} user=${e} presence=${t==="online"?eo(e):"offline"} pill=${i}
+    onPresence=${()=>h({kind:"absence",note:null})}
     onSaved=${()=>T({kind:"saved"})}
     onProfile=${()=>h({kind:"settings",tab:"profile"})}
-        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var Zt='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function eo(){return Object.values(R.value.mentions).reduce((o,n)=>o+n,0)-J.value.mentions+J.value.count}function It(){let e=N(z(y.value)),o=y.value.page==="mesh"?r("mesh.title"):e?.label??"",n=eo(),a=Object.values(R.value.channels).some(i=>i>0),s=n>0?`(${n>99?"99+":n}) `:a?"• ":"";b(()=>{document.title=s+(o?`${o} · LocalChat`:"LocalChat")},[s,o]),b(()=>{no(n>0)},[n>0])}var ke=null,Dt=!1;async function no(e){Dt=e;let o=document.querySelector("link[rel=icon]");if(!(!o||ke===null&&!e)){if(ke??=o.href,!e){o.href=ke;return}try{let a=(await(await fetch(ke,{credentials:"omit"})).text()).replace("</svg>",`${Zt}</svg>`);Dt&&(o.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var to=w(()=>import("./rest.js").then(e=>e.InboxPanel)),oo=w(()=>import("./rest.js").then(e=>e.InvitePage)),ro=w(()=>import("./rest.js").then(e=>e.MembersPanel)),ao=w(()=>import("./rest.js").then(e=>e.Notifying)),io=w(()=>import("./rest.js").then(e=>e.PinsPanel)),so=w(()=>import("./rest.js").then(e=>e.ThreadPanel)),lo=w(()=>import("./rest.js").then(e=>e.MeshPage)),co=w(()=>import("./rest.js").then(e=>e.SavedPanel)),mo=w(()=>import("./rest.js").then(e=>e.SearchPanel));function Tt(){ht(),uo(),at(),It();let{phase:e,node:o,lost_at:n}=re.value,{value:a}=C,i=a?.kind==="saved"||a?.kind==="inbox"||N(z(y.value))?a:null;return t`<div class="chat" data-narrow=${Q.value}
+        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var no='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function oo(){return Object.values(R.value.mentions).reduce((t,n)=>t+n,0)-J.value.mentions+J.value.count}function Mn(){let e=N(B(y.value)),t=y.value.page==="mesh"?r("mesh.title"):e?.label??"",n=oo(),a=Object.values(R.value.channels).some(i=>i>0),s=n>0?`(${n>99?"99+":n}) `:a?"• ":"";g(()=>{document.title=s+(t?`${t} · LocalChat`:"LocalChat")},[s,t]),g(()=>{ro(n>0)},[n>0])}var we=null,Tn=!1;async function ro(e){Tn=e;let t=document.querySelector("link[rel=icon]");if(!(!t||we===null&&!e)){if(we??=t.href,!e){t.href=we;return}try{let a=(await(await fetch(we,{credentials:"omit"})).text()).replace("</svg>",`${no}</svg>`);Tn&&(t.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var ao=w(()=>import("./rest.js").then(e=>e.InboxPanel)),io=w(()=>import("./rest.js").then(e=>e.InvitePage)),so=w(()=>import("./rest.js").then(e=>e.MembersPanel)),lo=w(()=>import("./rest.js").then(e=>e.Notifying)),co=w(()=>import("./rest.js").then(e=>e.PinsPanel)),mo=w(()=>import("./rest.js").then(e=>e.ThreadPanel)),uo=w(()=>import("./rest.js").then(e=>e.MeshPage)),po=w(()=>import("./rest.js").then(e=>e.SavedPanel)),$o=w(()=>import("./rest.js").then(e=>e.SearchPanel));function En(){bn(),fo(),an(),Mn();let{phase:e,node:t,lost_at:n}=re.value,{value:a}=C,i=a?.kind==="saved"||a?.kind==="inbox"||N(B(y.value))?a:null;return o`<div class="chat" data-narrow=${Q.value}
       data-panel=${i?i.kind:void 0} data-page=${y.value.page}>
     <a class="skip" href="#content">${r("action.skip")}</a>
-    ${e==="reconnecting"&&n&&t`<${mt} name=${o?.name??null} lost_at=${n} waiting=${de.value.length} onRetry=${je} />`}
-    <${ao} /><${Ot} />
-    <main class="content" id="content"><${po} /></main>
-    ${i?.kind==="inbox"&&t`<${to} />`}
-    ${i?.kind==="members"&&t`<${ro} />`}
-    ${i?.kind==="pins"&&t`<${io} />`}
-    ${i?.kind==="saved"&&t`<${co} />`}
-    ${i?.kind==="search"&&t`<${mo} />`}
-    ${i?.kind==="thread"&&t`<${so} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
-  </div>`}function uo(){let e=y.value,o=e.page==="channel"?e.server:null,n=o?B.value[o]:void 0;b(()=>{if(e.page==="home"&&M.value?.length){let s=Z(null),i=M.value.find(c=>c.id===s?.server)??M.value[0];P({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&n?.length){let s=Z(e.server),i=n.find(c=>c.id===s?.channel)??n.find(c=>!c.archived)??n[0];P({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?vt(e.server,e.channel):e.page==="direct"&&e.direct&&bt(e.direct)},[e,n,M.value]),b(()=>{o&&un(o).catch(()=>{})},[o]);let a=z(e);b(()=>{let s=C.peek();s?.kind==="thread"&&s.channel!==a&&(C.value=null)},[a])}function po(){let e=y.value;if(e.page==="mesh")return t`<${lo} />`;if(e.page==="invite")return t`<${oo} key=${e.code} code=${e.code} />`;if(e.page==="direct")return t`<${$o} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&V.value[e.channel]&&!N(e.channel))return t`<${j} id=${e.channel} />`;if(M.value?.length===0)return t`<${O} icon="mesh" title=${r("empty.noServer")}
+    ${e==="reconnecting"&&n&&o`<${un} name=${t?.name??null} lost_at=${n} waiting=${de.value.length} onRetry=${Ue} />`}
+    <${lo} /><${In} />
+    <main class="content" id="content"><${ho} /></main>
+    ${i?.kind==="inbox"&&o`<${ao} />`}
+    ${i?.kind==="members"&&o`<${so} />`}
+    ${i?.kind==="pins"&&o`<${co} />`}
+    ${i?.kind==="saved"&&o`<${po} />`}
+    ${i?.kind==="search"&&o`<${$o} />`}
+    ${i?.kind==="thread"&&o`<${mo} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
+  </div>`}function fo(){let e=y.value,t=e.page==="channel"?e.server:null,n=t?A.value[t]:void 0;g(()=>{if(e.page==="home"&&M.value?.length){let s=Z(null),i=M.value.find(l=>l.id===s?.server)??M.value[0];P({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&n?.length){let s=Z(e.server),i=n.find(l=>l.id===s?.channel)??n.find(l=>!l.archived)??n[0];P({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?gn(e.server,e.channel):e.page==="direct"&&e.direct&&kn(e.direct)},[e,n,M.value]),g(()=>{t&&ut(t).catch(()=>{})},[t]);let a=B(e);g(()=>{let s=C.peek();s?.kind==="thread"&&s.channel!==a&&(C.value=null)},[a])}function ho(){let e=y.value;if(e.page==="mesh")return o`<${uo} />`;if(e.page==="invite")return o`<${io} key=${e.code} code=${e.code} />`;if(e.page==="direct")return o`<${vo} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&V.value[e.channel]&&!N(e.channel))return o`<${j} id=${e.channel} />`;if(M.value?.length===0)return o`<${O} icon="mesh" title=${r("empty.noServer")}
         text=${r("empty.noServerText")}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
           onClick=${()=>h({kind:"server-add"})}>${r("server.add")}</button>
       <button type="button" class="button only-narrow" data-testid="directs-first"
           onClick=${()=>P({page:"direct",direct:null,message:null},{view:"list"})}>${r("dm.title")}</button>
       <button type="button" class="button only-narrow"
-          onClick=${()=>h({kind:"settings",tab:"profile"})}>${r("settings.title")}</button><//>`;if(e.page==="missing")return t`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return t`<${j} id=${e.channel} />`;let n=B.value[e.server];if(!e.channel||!n)return n?.length===0?t`<${O} icon="hash" title=${r("empty.noChannel")}
-          text=${r("empty.noChannelText")} />`:null;let a=N(e.channel);return a?.server!==e.server?t`<${j} id=${e.channel} />`:t`<${_e} key=${a.id} conversation=${a} at=${e} />`}function $o({at:e}){let o=e.direct,[n,a]=S(!1),s=()=>{a(!1),o&&vn(o).then(c=>a(c===null),c=>a(me(c)))};b(s,[o]);let i=N(o);return i&&i.server===null?t`<${_e} key=${i.id} conversation=${i} at=${e} />`:o&&(n===!0||V.value[o])?t`<${j} id=${o} />`:typeof n=="string"?t`<${O} icon="offline" title=${n}><button type="button" class="button"
-      onClick=${s}>${r("action.retry")}</button><//>`:o||!hn.value.loaded?t`<div class="timeline-frame"><${$e} rows=${8} /></div>`:t`<${O} icon="direct" title=${r("empty.noDirect")} text=${r("empty.noDirectText")}>
+          onClick=${()=>h({kind:"settings",tab:"profile"})}>${r("settings.title")}</button><//>`;if(e.page==="missing")return o`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return o`<${j} id=${e.channel} />`;let n=A.value[e.server];if(!e.channel||!n)return n?.length===0?o`<${O} icon="hash" title=${r("empty.noChannel")}
+          text=${r("empty.noChannelText")} />`:null;let a=N(e.channel);return a?.server!==e.server?o`<${j} id=${e.channel} />`:o`<${Re} key=${a.id} conversation=${a} at=${e} />`}function vo({at:e}){let t=e.direct,[n,a]=S(!1),s=()=>{a(!1),t&&vt(t).then(l=>a(l===null),l=>a(me(l)))};g(s,[t]);let i=N(t);return i&&i.server===null?o`<${Re} key=${i.id} conversation=${i} at=${e} />`:t&&(n===!0||V.value[t])?o`<${j} id=${t} />`:typeof n=="string"?o`<${O} icon="offline" title=${n}><button type="button" class="button"
+      onClick=${s}>${r("action.retry")}</button><//>`:t||!ht.value.loaded?o`<div class="timeline-frame"><${fe} rows=${8} /></div>`:o`<${O} icon="direct" title=${r("empty.noDirect")} text=${r("empty.noDirectText")}>
     <button type="button" class="button is-primary"
-      onClick=${()=>h({kind:"direct-new"})}>${r("dm.new")}</button><//>`}function Mt({username:e,describe:o,onLogin:n}){let[a,s]=S(e),[i,c]=S(""),{busy:u,error:m,submit:f}=Jn(o);return t`<form class="stack"
+      onClick=${()=>h({kind:"direct-new"})}>${r("dm.new")}</button><//>`}function Ln({username:e,describe:t,onLogin:n}){let[a,s]=S(e),[i,l]=S(""),{busy:u,error:m,submit:f}=Jt(t);return o`<form class="stack"
       onSubmit=${f(()=>n({username:a.trim(),password:i}))}
       data-testid="login-form">
-    ${m&&t`<${L} tone="error">${m}<//>`}
-    <${Ee} label=${r("auth.username")} value=${a} onInput=${s} autofocus=${!e}
+    ${m&&o`<${L} tone="error">${m}<//>`}
+    <${Le} label=${r("auth.username")} value=${a} onInput=${s} autofocus=${!e}
         required autocomplete="username" testid="login-username" />
-    <${Ee} label=${r("auth.password")} type="password" value=${i} onInput=${c}
+    <${Le} label=${r("auth.password")} type="password" value=${i} onInput=${l}
         autofocus=${!!e} required autocomplete="current-password" testid="login-password" />
     <button class="button is-primary is-wide" disabled=${u}
         data-testid="login-submit">${u?r("state.working"):r("auth.login")}</button>
-  </form>`}function Et(){let[e,o]=S("login"),n=W.value?.registration!=="closed",a=n&&e==="register",s=W.value?.mesh?.name??"";return t`<${et} title=${r(a?"auth.registerTitle":"auth.loginTitle")}
-      text=${s&&r("auth.mesh",{mesh:s})} foot=${t`<${tt} />`}>
-    ${Te.value&&t`<${L} tone="ok"><span data-testid="admitted">${r(`join.admitted.${Te.value}`,{mesh:s})}</span><//>`}
-    ${Ne.value&&t`<${L} tone="warning">${r("auth.ended")}<//>`}
-    ${y.value.page==="invite"&&t`<${L}>${r("auth.forInvite",{code:y.value.code})}<//>`}
-    ${a?t`<${nt} key="register" describe=${Le} action=${r("auth.register")}
-            onRegister=${Fe} />`:t`<${Mt} key="login" username=${Ae.value} describe=${Le} onLogin=${Ke} />`}
-    ${n&&t`<p class="auth-switch">${r(a?"auth.haveAccount":"auth.noAccount")}
+  </form>`}function _n(){let[e,t]=S("login"),n=W.value?.registration!=="closed",a=n&&e==="register",s=W.value?.mesh?.name??"";return o`<${en} title=${r(a?"auth.registerTitle":"auth.loginTitle")}
+      text=${s&&r("auth.mesh",{mesh:s})} foot=${o`<${nn} />`}>
+    ${Me.value&&o`<${L} tone="ok"><span data-testid="admitted">${r(`join.admitted.${Me.value}`,{mesh:s})}</span><//>`}
+    ${Ke.value&&o`<${L} tone="warning">${r("auth.ended")}<//>`}
+    ${y.value.page==="invite"&&o`<${L}>${r("auth.forInvite",{code:y.value.code})}<//>`}
+    ${a?o`<${tn} key="register" describe=${_e} action=${r("auth.register")}
+            onRegister=${He} />`:o`<${Ln} key="login" username=${Ne.value} describe=${_e} onLogin=${Fe} />`}
+    ${n&&o`<p class="auth-switch">${r(a?"auth.haveAccount":"auth.noAccount")}
       <button type="button" class="link" data-testid="auth-switch"
-          onClick=${()=>o(a?"login":"register")}>${r(a?"auth.login":"auth.register")}</button></p>`}
-  <//>`}var fo=w(()=>import("./rest.js").then(e=>e.Dialogs)),ho=w(()=>import("./rest.js").then(e=>e.EmojiPopover)),vo=w(()=>import("./rest.js").then(e=>e.PersonPopover)),go=w(()=>import("./rest.js").then(e=>e.FirstRun));function Lt(){return t`<${bo} /><${fo} /><${ho} /><${vo} />
-    <${ct} toasts=${en.value} onDismiss=${nn} />`}function bo(){return pe.value==="inside"?t`<${Tt} />`:pe.value==="failed"?t`<main class="auth"><${O} icon="offline" title=${r("boot.failed")}
+          onClick=${()=>t(a?"login":"register")}>${r(a?"auth.login":"auth.register")}</button></p>`}
+  <//>`}var bo=w(()=>import("./rest.js").then(e=>e.Dialogs)),go=w(()=>import("./rest.js").then(e=>e.EmojiPopover)),yo=w(()=>import("./rest.js").then(e=>e.PersonPopover)),ko=w(()=>import("./rest.js").then(e=>e.FirstRun));function Rn(){return o`<${wo} /><${bo} /><${go} /><${yo} />
+    <${mn} toasts=${tt.value} onDismiss=${nt} />`}function wo(){return $e.value==="inside"?o`<${En} />`:$e.value==="failed"?o`<main class="auth"><${O} icon="offline" title=${r("boot.failed")}
         text=${r("boot.failedText")}>
       <button type="button" class="button is-primary"
-          onClick=${An}>${r("action.retry")}</button><//></main>`:pe.value==="outside"?W.value?.state==="member"?t`<${Et} />`:t`<${go} />`:t`<main class="auth splash" aria-busy="true"><${te} size=${56} /></main>`}function hs(){zn();let e=document.getElementById("app");e&&Re(t`<${Lt} />`,e),ze(sn)}export{_t as fetchTexts,hs as start};
+          onClick=${Bt}>${r("action.retry")}</button><//></main>`:$e.value==="outside"?W.value?.state==="member"?o`<${_n} />`:o`<${ko} />`:o`<main class="auth splash" aria-busy="true"><${ne} size=${56} /></main>`}function ks(){At();let e=document.getElementById("app");e&&Ae(o`<${Rn} />`,e),ze(st)}export{An as fetchTexts,ks as start};

@@ -33,6 +33,8 @@ export const users = {
    * @returns {Promise<T.Me>}
    */
   patchMe: (body) => request('PATCH', '/api/users/me', { body }),
+  /** @param {T.Absence} body @returns {Promise<T.Me>} */
+  sayAbsence: (body) => request('PUT', '/api/me/presence', { body }),
   /** @param {string} text  a part of a name @param {number} limit @returns {Promise<T.User[]>} */
   find: (text, limit) => request('GET', `/api/users${query({ q: text, limit })}`),
 };

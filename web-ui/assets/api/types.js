@@ -2,7 +2,12 @@
 
 /**
  * @typedef {{ id: string, username: string, display_name: string, avatar_url: string | null,
- *   status_message: string | null, online?: boolean }} User
+ *   status_message: string | null, online?: boolean,
+ *   presence?: 'online' | 'away' | 'do_not_disturb' | 'offline', absence?: Absence | null }} User
+ */
+/**
+ * @typedef {{ state: 'online' | 'away' | 'do_not_disturb', note: string | null,
+ *   until: string | null }} Absence  what somebody says of being there
  */
 /** @typedef {User & { mesh_admin?: boolean, rename_needed?: boolean }} Me */
 /** @typedef {{ id: string, name: string, icon_url: string | null, owner_id: string }} Server */

@@ -27,13 +27,13 @@ export function shortName(name) {
 }
 
 /**
- * @param {{ id: string, name: string, size?: 's' | 'm' | 'l', online?: boolean,
- *   square?: boolean }} props
+ * @param {{ id: string, name: string, size?: 's' | 'm' | 'l',
+ *   presence?: import('../lib/presence.js').PresenceState, square?: boolean }} props
  */
-export function Avatar({ id, name, size = 'm', online, square }) {
+export function Avatar({ id, name, size = 'm', presence, square }) {
   return html`<span class="avatar avatar-${size} hue-${hueOf(id)} ${square ? 'is-square' : ''}"
       aria-hidden="true">
     <span class="avatar-text">${initials(name)}</span>
-    ${online !== undefined && html`<span class="avatar-presence ${online ? 'is-online' : ''}"></span>`}
+    ${presence !== undefined && html`<span class="avatar-presence is-${presence}"></span>`}
   </span>`;
 }

@@ -8,7 +8,8 @@ import { Menu } from './menu.js';
 /** @import { Conversation } from '../model/conversation.js' */
 
 /**
- * @param {{ conversation: Conversation, person: { id: string, name: string, online: boolean,
+ * @param {{ conversation: Conversation, person: { id: string, name: string,
+ *   presence: import('../lib/presence.js').PresenceState,
  *   status: string | null } | null, members: number | null, membersOpen: boolean,
  *   pinsOpen: boolean, items: any[], onPins: () => void, onDate: () => void, onBack: () => void,
  *   onMembers: () => void, onSwitch: () => void, onSearch: () => void,
@@ -18,13 +19,13 @@ import { Menu } from './menu.js';
 export function ConversationHeader(props) {
   const { conversation, person, members, membersOpen, pinsOpen, items } = props;
   const { name, icon, topic } = conversation;
-  const note = person && (person.status ?? t(person.online ? 'person.online' : 'person.offline'));
+  const note = person && (person.status ?? t(`person.${person.presence}`));
   return html`<header class="channel-header">
     <${IconButton} icon="arrow-left" label=${t('action.back')} onClick=${props.onBack} class="only-narrow"
         testid="back-to-list" />
     <h1 class="channel-title">${
       person
-        ? html`<${Avatar} id=${person.id} name=${person.name} size="s" online=${person.online} />`
+        ? html`<${Avatar} id=${person.id} name=${person.name} size="s" presence=${person.presence} />`
         : html`<${Icon} name=${icon} size=${19} />`
     }
       ${

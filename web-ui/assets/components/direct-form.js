@@ -13,7 +13,7 @@ import { useSubmit } from './use-submit.js';
  * Begins a direct conversation, or adds people to one.
  * @param {{ title: string, note?: string | null, adds: boolean, max: number, me: string,
  *   ask: (query: string) => Promise<User[]>, find: (query: string, found: User[]) => User[],
- *   isOnline: (user: User) => boolean, describe: Describe,
+ *   presenceOf: (user: User) => import('../lib/presence.js').PresenceState, describe: Describe,
  *   onDone: (people: User[], name: string) => Promise<void>, onClose: () => void }} props
  *   `note`: what else will happen
  */
@@ -31,7 +31,7 @@ export function DirectForm(props) {
       <div class="modal-body">
         ${note && html`<${Notice}>${note}<//>`}
         <${PeoplePicker} chosen=${chosen} onChange=${setChosen} max=${max} me=${me}
-          label=${t('people.find')} ask=${props.ask} find=${props.find} isOnline=${props.isOnline} />
+          label=${t('people.find')} ask=${props.ask} find=${props.find} presenceOf=${props.presenceOf} />
         ${
           group &&
           html`<${Field} label=${t('dm.groupName')} value=${name} onInput=${setName}

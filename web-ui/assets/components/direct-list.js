@@ -12,7 +12,7 @@ const NEAR_END_PX = 400;
 
 /**
  * @typedef {{ id: string, name: string, words: string[], icon: string, unread: number,
- *   mentions: number, muted: boolean, favourite: number | null, draft: boolean, hint: string, person: { id: string, online: boolean, status: string } | null
+ *   mentions: number, muted: boolean, favourite: number | null, draft: boolean, hint: string, person: { id: string, presence: import('../lib/presence.js').PresenceState, status: string } | null
  * }} DirectRow  `favourite`: its place among them; `person`: with whom one talks, where that is one
  * @typedef {{ rows: DirectRow[], current: string | null, loaded: boolean, more: boolean,
  *   failed: string | null, find: (rows: DirectRow[], query: string) => DirectRow[],
@@ -57,7 +57,7 @@ export function DirectList(props) {
   const part = (/** @type {string} */ key, /** @type {DirectRow[]} */ its) =>
     its.length > 0 &&
     html`<section key=${key}><header class="channels-head"><h2>${t(`dm.list.${key}`)}</h2></header>
-      <ul class="directs-rows">${its.map((row) => html`<li key=${row.id}><${Row} ...${row} person=${undefined} other=${row.person?.id} online=${row.person?.online} status=${row.person?.status} current=${row.id === current} onOpen=${onOpen} /></li>`)}</ul></section>`;
+      <ul class="directs-rows">${its.map((row) => html`<li key=${row.id}><${Row} ...${row} person=${undefined} other=${row.person?.id} presence=${row.person?.presence} status=${row.person?.status} current=${row.id === current} onOpen=${onOpen} /></li>`)}</ul></section>`;
   return html`<div class="channels-find"><${Icon} name="search" size=${15} />
       <input type="search" value=${query} placeholder=${t('dm.find')} aria-label=${t('dm.find')}
         data-testid="direct-find" onKeyDown=${onKeyDown}
@@ -84,24 +84,23 @@ export function DirectList(props) {
 
 /** Drawn again only when something about it changed. */
 const Row = memo(function Row(/** @type {any} */ row) {
-  const { id, name, icon, hint, other, online, status, current, draft, onOpen } = row;
+  const { id, name, icon, hint, other, presence, status, current, draft, onOpen } = row;
   const unread = row.unread > 0 && !current;
   const node = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     if (current) node.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const presence = other ? t(online ? 'person.online' : 'person.offline') : '';
   return html`<button type="button" ref=${node} title=${status ? `${name} · ${status}` : name}
       class="channel is-direct ${current ? 'is-current' : ''} ${unread ? 'is-unread' : ''} ${row.muted ? 'is-muted' : ''}"
       aria-current=${current ? 'page' : undefined} data-testid="direct-button" data-direct-id=${id}
       onClick=${() => onOpen(id)}>
     ${
       other
-        ? html`<${Avatar} id=${other} name=${name} size="s" online=${online} />`
+        ? html`<${Avatar} id=${other} name=${name} size="s" presence=${presence} />`
         : html`<span class="direct-icon" aria-hidden="true"><${Icon} name=${icon} size=${15} /></span>`
     }
     <span class="channel-name">${name}${hint && html` <small>${hint}</small>`}</span>
-    ${presence && html`<span class="visually-hidden">${presence}</span>`}
+    ${other && html`<span class="visually-hidden">${t(`person.${presence}`)}</span>`}
     ${row.muted && html`<span class="visually-hidden">${t('channel.mutedTag')}</span>`}
     ${draft && !current && html`<span class="channel-draft" title=${t('channel.draft')}><${Icon} name="edit" size=${14} /><span class="visually-hidden">${t('channel.draft')}</span></span>`}
     ${

@@ -1,3 +1,4 @@
+import { presenceIn } from '../lib/presence.js';
 import { html, useMemo, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Icon } from './icon.js';
@@ -6,6 +7,7 @@ import { PersonName } from './person-name.js';
 import { WindowList } from './window-list.js';
 
 /** @import { Member, Role, User } from '../api/types.js' */
+/** @import { Told } from '../lib/presence.js' */
 
 /** @typedef {{ key: string, member?: Member, role?: Role, count?: number }} Row */
 
@@ -13,7 +15,7 @@ const ROW_PX = 46;
 const HEAD_PX = 38;
 
 /**
- * @param {{ members: Member[], owner: string, me: string, online: Record<string, boolean>,
+ * @param {{ members: Member[], owner: string, me: string, present: Told,
  *   roles: Role[], find: (members: Member[], query: string) => Member[],
  *   canChange: (member: Member) => boolean, canRemove: (member: Member) => boolean,
  *   canPassOn: (member: Member) => boolean, onPassOn: (member: Member) => void,
@@ -21,13 +23,13 @@ const HEAD_PX = 38;
  *   onRole: (member: Member, role: Role) => void, onRemove: (member: Member) => void }} props
  */
 export function MembersList(props) {
-  const { members, find, online, roles } = props;
+  const { members, find, present: told, roles } = props;
   const [query, setQuery] = useState('');
   const [here, setHere] = useState(false);
   const named = useMemo(() => (query.trim() ? find(members, query) : members), [members, query]);
   const present = useMemo(
-    () => named.filter(({ user }) => isOnline(user, online)),
-    [named, online],
+    () => named.filter(({ user }) => presenceIn(told, user) !== 'offline'),
+    [named, told],
   );
   const found = here ? present : named;
   const rows = useMemo(() => rowsOf(found, roles), [found, roles]);
@@ -50,9 +52,6 @@ export function MembersList(props) {
   </div>`;
 }
 
-/** @param {User} user @param {Record<string, boolean>} online */
-const isOnline = (user, online) => online[user.id] ?? user.online ?? false;
-
 /** @param {Row} row */
 const guess = (row) => (row.member ? ROW_PX : HEAD_PX);
 
@@ -66,12 +65,12 @@ const rowsOf = (found, roles) =>
   });
 
 /** @param {any} props */
-function MemberRow({ member, owner, me, online, roles, onPerson, ...may }) {
+function MemberRow({ member, owner, me, present, roles, onPerson, ...may }) {
   const { canChange, canPassOn, canRemove, onRole, onPassOn, onRemove } = may;
   const { user } = member;
   return html`<div class="member" data-testid="member" data-user-id=${user.id}
       data-role=${member.role}>
-    <${PersonName} user=${user} me=${me} online=${isOnline(user, online)} onPerson=${onPerson}
+    <${PersonName} user=${user} me=${me} presence=${presenceIn(present, user)} onPerson=${onPerson}
       mark=${user.id === owner && html`<span class="member-owner" title=${t('role.owner')}><${Icon} name="crown" size=${14} /></span>`} />
     <${Menu} label=${t('members.actions', { name: user.display_name })} testid="member-menu"
         items=${[

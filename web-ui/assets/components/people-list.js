@@ -1,19 +1,21 @@
+import { presenceIn } from '../lib/presence.js';
 import { html, useMemo } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { PersonName } from './person-name.js';
 import { WindowList } from './window-list.js';
 
 /** @import { User } from '../api/types.js' */
+/** @import { Told } from '../lib/presence.js' */
 
 const ROW_PX = 46;
 const names = new Intl.Collator();
 
 /**
  * People by name.
- * @param {{ people: User[], me: string, online: Record<string, boolean>,
+ * @param {{ people: User[], me: string, present: Told,
  *   onPerson: (user: User, at: Element) => void, actions?: (user: User) => any }} props
  */
-export function PeopleList({ people, me, online, onPerson, actions }) {
+export function PeopleList({ people, me, present, onPerson, actions }) {
   const rows = useMemo(
     () =>
       people
@@ -29,6 +31,6 @@ export function PeopleList({ people, me, online, onPerson, actions }) {
       draw=${(
         /** @type {{ user: User }} */ { user },
       ) => html`<div class="member" data-testid="member" data-user-id=${user.id}>
-        <${PersonName} user=${user} me=${me} online=${online[user.id] ?? user.online ?? false} onPerson=${onPerson} />
+        <${PersonName} user=${user} me=${me} presence=${presenceIn(present, user)} onPerson=${onPerson} />
         ${actions?.(user)}</div>`} /></div>`;
 }

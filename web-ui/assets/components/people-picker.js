@@ -5,6 +5,7 @@ import { Avatar } from './avatar.js';
 import { Icon } from './icon.js';
 
 /** @import { User } from '../api/types.js' */
+/** @import { PresenceState } from '../lib/presence.js' */
 
 const ASK_AFTER_MS = 200;
 
@@ -13,12 +14,12 @@ const ASK_AFTER_MS = 200;
  * them back, Backspace in the empty field the last one.
  * @param {{ chosen: User[], onChange: (chosen: User[]) => void, label: string, max: number,
  *   me: string, ask: (query: string) => Promise<User[]>,
- *   find: (query: string, found: User[]) => User[], isOnline: (user: User) => boolean,
+ *   find: (query: string, found: User[]) => User[], presenceOf: (user: User) => PresenceState,
  *   none?: string }} props
  *   `ask`: more people, by a node; `find`: those to offer, of them and of those one knows
  */
 export function PeoplePicker(props) {
-  const { chosen, onChange, label, max, me, find, isOnline } = props;
+  const { chosen, onChange, label, max, me, find, presenceOf } = props;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const { found, asking } = useFound(query, props.ask);
@@ -77,7 +78,7 @@ export function PeoplePicker(props) {
             data-username=${user.username}
             ref=${(/** @type {HTMLElement | null} */ row) => index === active && row?.scrollIntoView({ block: 'nearest' })}
             onMouseMove=${() => index !== active && setActive(index)} onClick=${() => toggle(user)}>
-          <${Avatar} id=${user.id} name=${user.display_name} size="s" online=${isOnline(user)} />
+          <${Avatar} id=${user.id} name=${user.display_name} size="s" presence=${presenceOf(user)} />
           <span class="people-name"><strong>${user.display_name}${user.id === me ? ` ${t('members.you')}` : ''}</strong> <span>@${user.username}</span></span>
           ${isChosen(user) && html`<${Icon} name="check" size=${16} />`}</li>`,
       )}

@@ -3,22 +3,29 @@ import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
 import { IconButton } from './icon-button.js';
 
+/** @import { PresenceState } from '../lib/presence.js' */
+
 /**
- * @param {{ user: import('../api/types.js').User, online: boolean, onProfile: () => void,
- *   onSaved: () => void, onSettings: () => void, pill: any }} props
+ * @param {{ user: import('../api/types.js').User, presence: PresenceState,
+ *   onPresence: () => void, onProfile: () => void, onSaved: () => void, onSettings: () => void, pill: any }} props
  */
-export function ProfileBar({ user, online, onProfile, onSaved, onSettings, pill }) {
+export function ProfileBar({ user, presence, pill, ...on }) {
+  const there = t('absence.own', { state: t(`person.${presence}`) });
+  // What others are told of one's absence is easily forgotten.
+  const said = user.absence?.note ?? (user.absence && t(`person.${user.absence.state}`));
   return html`<div class="profile">
     ${pill}
     <div class="profile-row">
-      <button type="button" class="profile-me" onClick=${onProfile} data-testid="profile-button">
-        <${Avatar} id=${user.id} name=${user.display_name} online=${online} />
+      <button type="button" class="profile-presence" aria-label=${there} title=${there}
+        aria-haspopup="dialog" data-testid="presence-button" data-presence=${presence}
+        onClick=${on.onPresence}><${Avatar} id=${user.id} name=${user.display_name} presence=${presence} /></button>
+      <button type="button" class="profile-me" onClick=${on.onProfile} data-testid="profile-button">
         <span class="profile-text"><strong>${user.display_name}</strong>
-          <span>${user.status_message || `@${user.username}`}</span></span>
+          <span>${said || user.status_message || `@${user.username}`}</span></span>
       </button>
-      <${IconButton} icon="clock" label=${t('saved.title')} testid="saved-button" onClick=${onSaved} />
+      <${IconButton} icon="clock" label=${t('saved.title')} testid="saved-button" onClick=${on.onSaved} />
       <${IconButton} icon="settings" label=${t('settings.title')} testid="settings-button"
-          onClick=${onSettings} />
+          onClick=${on.onSettings} />
     </div>
   </div>`;
 }

@@ -9,7 +9,7 @@ import { placeAfter, placed } from '../model/channel-order.js';
 import { people } from '../model/directs.js';
 import { canDeleteChannels } from '../model/roles.js';
 import * as M from '../state/channel-members.js';
-import { online } from '../state/presence.js';
+import { presenceOf } from '../state/presence.js';
 import { goChannel } from '../state/router.js';
 import * as S from '../state/servers.js';
 import { me } from '../state/session.js';
@@ -32,7 +32,7 @@ const pickerOf = (server, left) => ({
     const free = all.filter((user) => !left.includes(user.id));
     return people(free, [], query, OFFERED_MAX);
   },
-  isOnline: (/** @type {User} */ user) => online.value[user.id] ?? user.online ?? false,
+  presenceOf,
   none: t('channel.nobodyLeft'),
 });
 

@@ -16,7 +16,7 @@ import { openDialog, panel, toast, toastError } from '../state/shell.js';
 /** @import { Choice } from '../model/completion.js' */
 /** @import { Conversation } from '../model/conversation.js' */
 
-const NAMES = /** @type {const} */ (['dm', 'invite', 'mute', 'search', 'shortcuts']);
+const NAMES = /** @type {const} */ (['away', 'dm', 'invite', 'mute', 'search', 'shortcuts']);
 
 /** Those that begin with what was typed. @param {string} query @returns {Choice[]} */
 export const commandChoices = (query) =>
@@ -49,6 +49,11 @@ export function runCommand(text, conversation) {
 
 /** Each answers why it could not be done. */
 const ACTIONS = {
+  // What is typed behind it is what others are told.
+  away: (/** @type {string} */ rest) => {
+    openDialog({ kind: 'absence', note: rest || null });
+    return null;
+  },
   dm: write,
   invite,
   mute,

@@ -2,6 +2,7 @@ import { later } from '../lib/later.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { dayKey, zone } from '../lib/time.js';
 import { t } from '../i18n/index.js';
+import { AbsenceNote } from '../components/absence-note.js';
 import { ConversationHeader } from '../components/conversation-header.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Icon } from '../components/icon.js';
@@ -19,7 +20,7 @@ import { loadFailed } from '../state/loading.js';
 import { outbox } from '../state/outbox.js';
 import { channelMembers, loadChannelMembers } from '../state/channel-members.js';
 import { goConversation, userById } from '../state/conversations.js';
-import { online, typists } from '../state/presence.js';
+import { presenceOf, typists } from '../state/presence.js';
 import { firstUnread, enterChannel, inView, leaveChannel } from '../state/reading.js';
 import { markRead, unreadAbove, visit } from '../state/reading.js';
 import { selection, stopSelecting } from '../state/selection.js';
@@ -58,6 +59,7 @@ export function Conversation({ conversation, at }) {
     else void timelines.openChannel(id);
   }, [id, message && at]);
   const own = conversation.icon === 'note';
+  const other = partnerIn(conversation);
   return html`<section class="conversation" aria-label=${label}>
     <${Header} conversation=${conversation} />
     <${Messages} conversation=${conversation} focus=${message} />
@@ -67,11 +69,16 @@ export function Conversation({ conversation, at }) {
         ? html`<${Selecting} moderates=${conversation.moderates} />`
         : conversation.archived || !conversation.posts
           ? html`<div class="composer-closed" data-testid="composer-closed"><${Notice}>${conversation.archived ? t('channel.archivedText') : t('channel.announceOnly')}<//></div>`
-          : html`<${ComposerPane} key=${id} conversation=${conversation} parent=${null}
+          : html`<${AbsenceNote} name=${other?.display_name ?? ''} absence=${other?.absence ?? null} place="composer" />
+            <${ComposerPane} key=${id} conversation=${conversation} parent=${null}
             placeholder=${own ? t('composer.note') : t('composer.placeholder', { channel: label })} />`
     }
   </section>`;
 }
+
+/** With whom one talks, where that is one. @param {Told} conversation */
+const partnerIn = ({ icon, people }) =>
+  icon === 'user' ? people?.find((user) => user.id !== me.value?.id) : undefined;
 
 /** @param {{ conversation: Told }} props */
 function Header({ conversation }) {
@@ -79,12 +86,12 @@ function Header({ conversation }) {
   useEffect(() => {
     if (hidden) loadChannelMembers(id).catch(() => {});
   }, [id, hidden]);
-  const other = conversation.icon === 'user' && people?.find((user) => user.id !== me.value?.id);
+  const other = partnerIn(conversation);
   const person = other
     ? {
         id: other.id,
         name: other.display_name,
-        online: online.value[other.id] ?? other.online ?? false,
+        presence: presenceOf(other),
         status: other.status_message,
       }
     : null;

@@ -19,6 +19,7 @@ import * as session from '../state/session.js';
 import { choose, preferences, setPreferences } from '../state/preferences.js';
 import { settings } from '../state/settings.js';
 import { closeDialog, dialog, openDialog, toast, toastError } from '../state/shell.js';
+import { SayAbsence } from './absence.js';
 import { ChannelAdd, ChannelCreate, ChannelEdit, OrphanedChannels } from './channel-dialogs.js';
 import { describe } from './describe.js';
 import { AddPeople, NewDirect, RenameGroup } from './direct-dialogs.js';
@@ -61,6 +62,8 @@ function One({ open, user }) {
       return nodeDialog(user.mesh_admin === true);
     case 'forward':
       return html`<${Forward} message=${open.message} />`;
+    case 'absence':
+      return html`<${SayAbsence} note=${open.note} />`;
     case 'history':
       return html`<${History} message=${open.message} />`;
     case 'date':

@@ -7,7 +7,7 @@ import { NameForm } from '../components/name-form.js';
 import { people } from '../model/directs.js';
 import { goConversation, peopleKnown } from '../state/conversations.js';
 import * as D from '../state/directs.js';
-import { online } from '../state/presence.js';
+import { presenceOf } from '../state/presence.js';
 import { me } from '../state/session.js';
 import { closeDialog, toast } from '../state/shell.js';
 import { describe } from './describe.js';
@@ -26,8 +26,8 @@ const shared = (left) => ({
     people(peopleKnown(), found, query, OFFERED_MAX + left.length)
       .filter((user) => !left.includes(user.id))
       .slice(0, OFFERED_MAX),
-  isOnline: (/** @type {User} */ user) =>
-    user.id === me.value?.id || (online.value[user.id] ?? user.online ?? false),
+  presenceOf: (/** @type {User} */ user) =>
+    user.id === me.value?.id ? 'online' : presenceOf(user),
   describe,
   onClose: closeDialog,
 });

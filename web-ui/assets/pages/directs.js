@@ -7,7 +7,7 @@ import { hasDraft } from '../model/drafts.js';
 import { goConversation } from '../state/conversations.js';
 import * as D from '../state/directs.js';
 import { drafts } from '../state/drafts.js';
-import { online } from '../state/presence.js';
+import { present, presenceOf } from '../state/presence.js';
 import { route } from '../state/router.js';
 import { preferences } from '../state/preferences.js';
 import { me } from '../state/session.js';
@@ -38,8 +38,8 @@ export function directRows() {
       person: person
         ? {
             id: person.id,
-            online: online.value[person.id] ?? person.online ?? false,
-            status: person.status_message ?? '',
+            presence: presenceOf(person),
+            status: person.absence?.note || person.status_message || '',
           }
         : null,
       hint: '',
@@ -70,7 +70,7 @@ export function Directs() {
     attention.value,
     preferences.value,
     drafts.value,
-    online.value,
+    present.value,
     me.value,
     t('dm.notes'),
   ]);

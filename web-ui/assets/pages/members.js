@@ -11,7 +11,7 @@ import { ROLES, canChangeRole, canPassOn, canRemove, sorted } from '../model/rol
 import { shownIn } from '../model/route.js';
 import { channelMembers, loadChannelMembers, putOut } from '../state/channel-members.js';
 import { conversationById } from '../state/conversations.js';
-import { online } from '../state/presence.js';
+import { present } from '../state/presence.js';
 import { route } from '../state/router.js';
 import { changeRole, members, myRole, removeMember, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
@@ -27,9 +27,10 @@ const find = (/** @type {Member[]} */ list, /** @type {string} */ query) =>
 
 /** Whoever is here counts the reader in. */
 function usePresent() {
-  const present = online.value;
+  const told = present.value;
   const mine = me.value?.id ?? '';
-  return useMemo(() => ({ ...present, [mine]: true }), [present, mine]);
+  const own = told[mine] ?? 'offline';
+  return useMemo(() => ({ ...told, [mine]: own === 'offline' ? 'online' : own }), [told, mine]);
 }
 
 /** @param {User} user @param {Element} at */
@@ -52,9 +53,9 @@ export function MembersPanel() {
 function PeoplePanel({ conversation, people }) {
   const { icon, label, group } = conversation;
   const mine = me.value?.id ?? '';
-  const present = usePresent();
+  const told = usePresent();
   return html`<${SidePanel} title=${t('members.title')} subtitle=${label} testid="members" onClose=${close}>
-    <${PeopleList} people=${people} me=${mine} online=${present} onPerson=${onPerson} />
+    <${PeopleList} people=${people} me=${mine} present=${told} onPerson=${onPerson} />
     <div class="panel-foot">${
       icon !== 'note' &&
       html`<button type="button" class="button is-small" data-testid="panel-add"
@@ -76,7 +77,7 @@ function ChannelPanel({ conversation }) {
   }, [id]);
   const inside = channelMembers.value[id];
   const people = useMemo(() => inside?.map(({ user }) => user), [inside]);
-  const present = usePresent();
+  const told = usePresent();
   const mine = me.value?.id ?? '';
   const ask = (/** @type {User} */ user) =>
     openDialog({
@@ -96,7 +97,7 @@ function ChannelPanel({ conversation }) {
     ${
       people
         ? html`<${PeopleList} people=${people} me=${mine} actions=${actions}
-            online=${present} onPerson=${onPerson} />`
+            present=${told} onPerson=${onPerson} />`
         : html`<${Skeleton} rows=${6} kind="line" />`
     }
     <div class="panel-foot">${
@@ -113,7 +114,7 @@ function ServerMembers() {
   const server = servers.value?.find((one) => one.id === id);
   const list = members.value[id];
   const user = me.value;
-  const present = usePresent();
+  const told = usePresent();
   const inOrder = useMemo(() => list && sorted(list), [list]);
   if (!server || !user) return null;
   const role = myRole(id);
@@ -131,7 +132,7 @@ function ServerMembers() {
     ${
       inOrder
         ? html`<${MembersList} members=${inOrder} owner=${server.owner_id} me=${user.id}
-            online=${present} onPerson=${onPerson} roles=${ROLES} find=${find}
+            present=${told} onPerson=${onPerson} roles=${ROLES} find=${find}
       canChange=${(/** @type {Member} */ member) => canChangeRole(server, role, member, user.id)}
           canRemove=${(/** @type {Member} */ member) => canRemove(server, role, member, user.id)}
           canPassOn=${(/** @type {Member} */ member) => canPassOn(server, member, user.id)}

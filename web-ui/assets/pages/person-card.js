@@ -7,7 +7,7 @@ import { Popover } from '../components/popover.js';
 import { draftKey } from '../model/drafts.js';
 import { alike } from '../model/people.js';
 import { shownIn } from '../model/route.js';
-import { online } from '../state/presence.js';
+import { presenceOf } from '../state/presence.js';
 import { conversationById, goConversation, peopleHere } from '../state/conversations.js';
 import { openDirect } from '../state/directs.js';
 import { addToDraft } from '../state/drafts.js';
@@ -74,7 +74,7 @@ export function PersonPopover() {
     ${
       member
         ? html`<${PersonCard} user=${member.user} role=${role ? t(`role.${role}`) : null}
-            online=${online.value[member.user.id] ?? member.user.online ?? false}
+            presence=${presenceOf(member.user)}
             alike=${namesakes.value.has(member.user.id)} mine=${member.user.id === me.value?.id} away=${!here}
             onMention=${here && member.user.id !== me.value?.id ? mentionHere(username) : null}
             onMessage=${() => void writeTo(member.user.id)} />`

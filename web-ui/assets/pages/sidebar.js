@@ -13,6 +13,7 @@ import { total } from '../model/unread.js';
 import { link, nodes } from '../state/connection.js';
 import { drafts } from '../state/drafts.js';
 import { nodeState } from '../state/node-state.js';
+import { presenceOf } from '../state/presence.js';
 import { go, goChannel, isNarrow, narrow, route } from '../state/router.js';
 import { channels, leaveServer, myRole, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
@@ -156,6 +157,12 @@ function Channels({ server, current }) {
       onOrder=${(/** @type {Order} */ channel_order) => changeSettings({ channel_order })} /></nav>`;
 }
 
+/** Whoever looks at this page is there, before a node says so. @param {import('../api/types.js').Me} user */
+function presenceHere(user) {
+  const seen = presenceOf(user);
+  return seen === 'offline' ? (user.absence?.state ?? 'online') : seen;
+}
+
 function Foot() {
   const user = me.value;
   if (!user) return null;
@@ -164,7 +171,8 @@ function Foot() {
   const pill = html`<${NodePill} phase=${phase} name=${known?.name ?? node?.name ?? null}
       segment=${known?.segment ?? null} moved=${moved_from !== null} behind=${nodeState.value.behind > 0} troubled=${nodeState.value.trouble !== null} partial=${nodeState.value.unreachable.length > 0}
     onClick=${() => openDialog({ kind: 'node' })} />`;
-  return html`<${ProfileBar} user=${user} online=${phase === 'online'} pill=${pill}
+  return html`<${ProfileBar} user=${user} presence=${phase === 'online' ? presenceHere(user) : 'offline'} pill=${pill}
+    onPresence=${() => openDialog({ kind: 'absence', note: null })}
     onSaved=${() => togglePanel({ kind: 'saved' })}
     onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })}
         onSettings=${() => openDialog({ kind: 'settings', tab: 'look' })} />`;

@@ -15,7 +15,8 @@ import { refreshPins } from './pins.js';
 import { applyPreferences, loadPreferences } from './preferences.js';
 import { applySaved, loadSavedAgain } from './saved.js';
 import { dropFound } from './search.js';
-import { applyPresence, applyTyping, stopTyping } from './presence.js';
+import { applyPresence, applyTyping, changePresence } from './presence.js';
+import { forgetPresence, stopTyping } from './presence.js';
 import { route } from './router.js';
 import { me } from './session.js';
 import { panel } from './shell.js';
@@ -96,6 +97,7 @@ const HANDLERS = {
     S.putUser(user);
     D.changePerson(user);
     timelines.changeAuthor(user);
+    changePresence(user);
   },
   saved_updated: ({ message_id, saved }) => applySaved(message_id, saved),
   preferences_updated: ({ preferences }) => applyPreferences(preferences),
@@ -154,6 +156,7 @@ async function catchUp() {
     return;
   }
   forgetCards();
+  forgetPresence();
   const direct = D.listed.peek().loaded ? D.loadDirects() : null;
   const lists = [
     S.loadServers(),

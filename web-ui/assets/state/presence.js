@@ -1,20 +1,34 @@
-// Who is online and who is typing. Nothing of it is kept.
+// Who is there and who is typing. Nothing of it is kept.
 
+import { presenceIn } from '../lib/presence.js';
 import { signal } from '../lib/ui.js';
 import { stopped, typed, typingIn } from '../model/typing.js';
 import { sendLive } from './connection.js';
 
 /** @import { Typing } from '../model/typing.js' */
+/** @import { Told } from '../lib/presence.js' */
 
-export const online = signal(/** @type {Record<string, boolean>} */ ({}));
+/** What was told of people, by id; of all others what they were listed with holds. */
+export const present = signal(/** @type {Told} */ ({}));
 const typing = signal(/** @type {Typing} */ ({}));
 const clock = signal(Date.now());
 
-/** @param {any} event  `{user_id, online}` or `{users: {id: online}}` */
-export function applyPresence(event) {
-  if (typeof event.user_id === 'string')
-    online.value = { ...online.value, [event.user_id]: event.online === true };
-  else if (event.users) online.value = { ...online.value, ...event.users };
+/** @param {{ id: string, presence?: import('../lib/presence.js').PresenceState }} user */
+export const presenceOf = (user) => presenceIn(present.value, user);
+
+/** @param {any} event  `{states: {id: state}}` */
+export function applyPresence({ states }) {
+  present.value = { ...present.value, ...states };
+}
+
+/** A person is told as a whole. @param {import('../api/types.js').User} user */
+export function changePresence({ id, presence }) {
+  if (presence) present.value = { ...present.value, [id]: presence };
+}
+
+/** What came and went meanwhile was not told here: what people are listed with is newer. */
+export function forgetPresence() {
+  present.value = {};
 }
 
 /** @param {string} channel @param {string} user */

@@ -62,6 +62,14 @@ export async function changeProfile(change) {
   if (change.username !== undefined) await loadMe();
 }
 
+/** Says that one is away or busy, or no longer.
+ * @param {import('../api/types.js').Absence} said  @returns whether anything is said now */
+export async function sayAbsence(said) {
+  const changed = await users.sayAbsence(said);
+  if (me.value) me.value = { ...me.value, ...changed };
+  return changed.absence !== null;
+}
+
 /** Ends all other sessions; this one goes on with a new token if the server gives one.
  * @param {string} current @param {string} next */
 export async function changePassword(current, next) {

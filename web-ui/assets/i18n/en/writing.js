@@ -4,6 +4,7 @@
 export const writing = {
   'command.again': '{key} again sends it as text.',
   'command.asText': 'Send as text',
+  'command.away': 'Say that you are away or busy',
   'command.dm': 'Write to somebody',
   'command.invite': 'Invite people here',
   'command.mayNotInvite': 'Only moderators and admins of this server can invite people.',

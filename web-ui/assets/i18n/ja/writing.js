@@ -4,6 +4,7 @@
 export const writing = {
   'command.again': 'もう一度 {key} を押すと、テキストとして送信します。',
   'command.asText': 'テキストとして送信',
+  'command.away': '不在・取り込み中を設定',
   'command.dm': 'ダイレクトメッセージを開く',
   'command.invite': 'メンバーを招待',
   'command.mayNotInvite': '招待できるのは、このサーバーのモデレーターと管理者だけです。',
