@@ -44,15 +44,16 @@ pub struct Absence {
 }
 
 impl Presence {
-    /// Of somebody who is connected somewhere, or not.
+    /// Of what a person's pages say, and the person. What is chosen by hand counts before it, but
+    /// nobody is there who has no page open.
     #[must_use]
-    pub fn new(online: bool, said: Option<preference::Absence>) -> Self {
+    pub fn new(seen: PresenceState, said: Option<preference::Absence>) -> Self {
         let chosen = said.as_ref().map(|said| said.state).unwrap_or_default();
-        let state = match (online, chosen) {
-            (false, _) => PresenceState::Offline,
-            (true, Chosen::AsSeen) => PresenceState::Online,
-            (true, Chosen::Away) => PresenceState::Away,
-            (true, Chosen::DoNotDisturb) => PresenceState::DoNotDisturb,
+        let state = match (seen, chosen) {
+            (PresenceState::Offline, _) => PresenceState::Offline,
+            (seen, Chosen::AsSeen) => seen,
+            (_, Chosen::Away) => PresenceState::Away,
+            (_, Chosen::DoNotDisturb) => PresenceState::DoNotDisturb,
         };
         let absence = said.map(Absence::from);
         Self { state, absence }

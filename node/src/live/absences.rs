@@ -11,9 +11,10 @@ use sync::preference::{Absence, absence_of, absences};
 use super::ephemeral::ephemeral;
 use super::event::LiveEvent;
 use super::hub::Hub;
+use super::presence::Activity;
 use super::registry::{Delivery, Registry};
 use crate::host::Host;
-use crate::json::{Presence, User};
+use crate::json::{Presence, PresenceState, User};
 
 /// By person, as many as there are accounts: what is said of others is not kept.
 #[derive(Debug, Default)]
@@ -74,17 +75,27 @@ impl Absences {
     }
 }
 
+impl From<Activity> for PresenceState {
+    fn from(seen: Activity) -> Self {
+        match seen {
+            Activity::Gone => Self::Offline,
+            Activity::Idle => Self::Away,
+            Activity::Active => Self::Online,
+        }
+    }
+}
+
 impl Hub {
     /// Whether somebody is there, as those see it who know them.
     pub(super) fn presence_of(&self, user: Id) -> Presence {
-        let online = self.presence.lock().is_online(user);
-        self.presence_when(user, online)
+        let seen = self.presence.lock().activity(user);
+        self.presence_when(user, seen)
     }
 
-    /// The same of somebody of whom it is known whether they are connected.
-    pub(super) fn presence_when(&self, user: Id, online: bool) -> Presence {
+    /// The same of somebody of whom it is known what their pages say.
+    pub(super) fn presence_when(&self, user: Id, seen: Activity) -> Presence {
         let now_ms = self.host.clock().now_ms();
-        Presence::new(online, self.absences.of(user, now_ms))
+        Presence::new(seen.into(), self.absences.of(user, now_ms))
     }
 
     /// Reads what a commit may have changed: what was said, and of whom there is an account.

@@ -13,6 +13,10 @@ pub(super) enum ClientFrame {
     Typing {
         channel: Id,
     },
+    /// Whether somebody uses the page.
+    Presence {
+        is_idle: bool,
+    },
     Resume {
         cursor: String,
     },
@@ -25,6 +29,7 @@ struct Raw {
     #[serde(rename = "type")]
     kind: String,
     channel_id: Option<IdText>,
+    state: Option<String>,
     cursor: Option<String>,
 }
 
@@ -37,6 +42,11 @@ impl ClientFrame {
             "typing" => raw
                 .channel_id
                 .map(|IdText(channel)| Self::Typing { channel }),
+            "presence" => match raw.state.as_deref() {
+                Some("online") => Some(Self::Presence { is_idle: false }),
+                Some("away") => Some(Self::Presence { is_idle: true }),
+                Some(_) | None => None,
+            },
             "resume" => raw.cursor.map(|cursor| Self::Resume { cursor }),
             _ => Some(Self::Other),
         }
@@ -123,6 +133,17 @@ mod tests {
                 r#"{"type":"of a later version","x":[1]}"#,
                 Some(ClientFrame::Other),
             ),
+            (
+                r#"{"type":"presence","state":"away"}"#,
+                Some(ClientFrame::Presence { is_idle: true }),
+            ),
+            (
+                r#"{"type":"presence","state":"online"}"#,
+                Some(ClientFrame::Presence { is_idle: false }),
+            ),
+            // What is chosen by hand is no matter of one page.
+            (r#"{"type":"presence","state":"do_not_disturb"}"#, None),
+            (r#"{"type":"presence"}"#, None),
             (r#"{"type":"typing"}"#, None),
             (r#"{"type":"typing","channel_id":7}"#, None),
             (r#"{"type":"resume","cursor":{}}"#, None),

@@ -156,6 +156,10 @@ impl Connection {
                 }
                 Ok(())
             }
+            Some(ClientFrame::Presence { is_idle }) => {
+                self.hub.turned(&self.socket, is_idle);
+                Ok(())
+            }
             Some(ClientFrame::Resume { cursor }) => self.resume(&cursor).await,
             Some(ClientFrame::Other) => Ok(()),
             None => self.bad_frame(),

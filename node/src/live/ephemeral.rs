@@ -10,6 +10,7 @@ use super::NOTICE_PRESENCE;
 use super::event::LiveEvent;
 use super::hub::Hub;
 use super::outbox::Frame;
+use super::presence::Activity;
 use super::reach::Reach;
 use super::registry::{Delivery, Registry};
 use crate::json::{IdText, PresenceState};
@@ -58,12 +59,12 @@ impl Hub {
         out.wake();
     }
 
-    fn tell_presence(&self, registry: &Registry, changes: &[(Id, bool)], out: &mut Delivery) {
+    fn tell_presence(&self, registry: &Registry, changes: &[(Id, Activity)], out: &mut Delivery) {
         let mut by_server: HashMap<Id, Seen> = HashMap::new();
         let mut by_partner: HashMap<Id, Seen> = HashMap::new();
         let read = self.host.read(|view| -> Result<(), StoreError> {
-            for (user, online) in changes {
-                let state = self.presence_when(*user, *online).state;
+            for (user, activity) in changes {
+                let state = self.presence_when(*user, *activity).state;
                 let servers = view.servers_of(*user)?;
                 for server in &servers {
                     if registry.has_room(server.id) {

@@ -18,7 +18,7 @@ use super::ending::Ending;
 use super::event::LiveEvent;
 use super::limits::{SOCKETS_MAX, WRITE_BATCH_BYTES_MAX, write_batch_bytes};
 use super::outbox::Frame;
-use super::presence::Presence;
+use super::presence::{Activity, Presence};
 use super::registry::{Delivery, Profile, Registry, Shown};
 use super::socket::Socket;
 use super::spread::Spreading;
@@ -73,6 +73,8 @@ impl Hub {
         per_user: Option<usize>,
     ) -> Self {
         let id = host.node().id;
+        // Another one at every start, which is all that is asked of it.
+        let run = host.clock().now_ms();
         Self {
             node: cursor::node_name(id),
             id,
@@ -81,7 +83,7 @@ impl Hub {
             html,
             fresh,
             registry: Mutex::default(),
-            presence: Mutex::default(),
+            presence: Mutex::new(Presence::new(run)),
             absences: Absences::default(),
             authors: Authors::default(),
             spreading: Mutex::default(),
@@ -277,7 +279,7 @@ impl Hub {
             return Err(Ending::Session);
         }
         let me = Me {
-            user: User::from_row(&user, self.presence_when(user.id, true)),
+            user: User::from_row(&user, self.presence_when(user.id, Activity::Active)),
             mesh_admin: profile.mesh_admin,
             rename_needed: user.username != user.claimed,
         };
@@ -306,7 +308,15 @@ impl Hub {
         registry.detach(socket);
         self.share_buffers(&registry);
         drop(registry);
-        self.presence.lock().closed(socket.user, self.now_s());
+        let (user, was_idle) = (socket.user, socket.is_idle());
+        self.presence.lock().closed(user, was_idle, self.now_s());
+    }
+
+    /// A page is used again, or no longer.
+    pub(super) fn turned(&self, socket: &Socket, is_idle: bool) {
+        if socket.turn(is_idle) {
+            self.presence.lock().turned(socket.user, is_idle);
+        }
     }
 
     fn share_buffers(&self, registry: &Registry) {

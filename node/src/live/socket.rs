@@ -1,6 +1,6 @@
 //! One open connection, as the hub sees it.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use storage::{Id, SessionEpoch};
 
@@ -19,6 +19,7 @@ pub(super) struct Socket {
     pub(super) expires_at_s: u64,
     pub(super) outbox: Outbox,
     heard_s: AtomicU32,
+    idle: AtomicBool,
 }
 
 impl Socket {
@@ -38,12 +39,22 @@ impl Socket {
             expires_at_s,
             outbox,
             heard_s: AtomicU32::new(now_s),
+            idle: AtomicBool::new(false),
         }
     }
 
     /// Notes that the client is alive.
     pub(super) fn heard(&self, now_s: u32) {
         self.heard_s.store(now_s, Ordering::Relaxed);
+    }
+
+    /// Notes whether somebody uses the page. Answers whether that is news.
+    pub(super) fn turn(&self, is_idle: bool) -> bool {
+        self.idle.swap(is_idle, Ordering::Relaxed) != is_idle
+    }
+
+    pub(super) fn is_idle(&self) -> bool {
+        self.idle.load(Ordering::Relaxed)
     }
 
     /// What time brings: pings, and the end of sessions and of silent or stalled connections.

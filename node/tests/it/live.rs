@@ -9,6 +9,7 @@ mod entitlement;
 mod events;
 mod members;
 mod office;
+mod presence;
 mod resume;
 mod session;
 mod stalled;
