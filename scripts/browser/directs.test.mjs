@@ -236,8 +236,19 @@ step('whoever writes to somebody who is away is told so at their node, until tha
   await note.getByText('取り込み中').waitFor();
   await ken.shot('absence-own-en-dark');
   await note.waitFor({ state: 'detached' });
-  await until('it is over for oneself', async () =>
-    (await ken.part('presence-button').getAttribute('data-presence')) === 'online');
+  const seen = async () => ken.part('presence-button').getAttribute('data-presence');
+  await until('it is over for oneself', async () => (await seen()) === 'online');
+  // Nobody touches the page for longer than five minutes, as far as it can tell.
+  await ken.page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 6 * 60_000;
+  });
+  await until('it is seen there', async () => /離席中/.test(await its.textContent()));
+  await ken.page.mouse.move(300, 300);
+  await ken.page.mouse.move(310, 310);
+  await until('ken is back', async () => /オンライン/.test(await its.textContent()));
+  await ken.page.reload();
+  await ken.part('composer').waitFor();
 });
 
 step('one’s notes are one’s own, and people are found by kana, romaji and card', async () => {

@@ -12,6 +12,7 @@ import { forgetDirects } from './directs.js';
 import { gone } from './gone.js';
 import { loadEdits } from './edits.js';
 import { applyEvent } from './events.js';
+import { watchUse } from './idle.js';
 import { loadMeshSelf } from './mesh-self.js';
 import { loadOutbox, outbox } from './outbox.js';
 import { watchPolicy } from './policy.js';
@@ -53,6 +54,7 @@ export function boot() {
   watchOtherTabs();
   watchThreads();
   void watchPolicy();
+  watchUse();
   let last = /** @type {string | null | undefined} */ (undefined);
   effect(() => {
     const now = token.value;

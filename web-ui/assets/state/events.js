@@ -16,7 +16,7 @@ import { applyPreferences, loadPreferences } from './preferences.js';
 import { applySaved, loadSavedAgain } from './saved.js';
 import { dropFound } from './search.js';
 import { applyPresence, applyTyping, changePresence } from './presence.js';
-import { forgetPresence, stopTyping } from './presence.js';
+import { doubtPresence, forgetDoubted, stopTyping } from './presence.js';
 import { route } from './router.js';
 import { me } from './session.js';
 import { panel } from './shell.js';
@@ -156,7 +156,7 @@ async function catchUp() {
     return;
   }
   forgetCards();
-  forgetPresence();
+  doubtPresence();
   const direct = D.listed.peek().loaded ? D.loadDirects() : null;
   const lists = [
     S.loadServers(),
@@ -169,6 +169,7 @@ async function catchUp() {
   await Promise.allSettled(lists);
   const at = route.value;
   if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
+  forgetDoubted();
 }
 
 /** Messages that mention the reader: each is told of just before it comes.

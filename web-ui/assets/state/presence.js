@@ -16,19 +16,31 @@ const clock = signal(Date.now());
 /** @param {{ id: string, presence?: import('../lib/presence.js').PresenceState }} user */
 export const presenceOf = (user) => presenceIn(present.value, user);
 
+/** What was told before a break, and may be over. */
+let doubted = new Set();
+
 /** @param {any} event  `{states: {id: state}}` */
 export function applyPresence({ states }) {
+  for (const id of Object.keys(states)) doubted.delete(id);
   present.value = { ...present.value, ...states };
 }
 
 /** A person is told as a whole. @param {import('../api/types.js').User} user */
 export function changePresence({ id, presence }) {
-  if (presence) present.value = { ...present.value, [id]: presence };
+  if (presence) applyPresence({ states: { [id]: presence } });
 }
 
-/** What came and went meanwhile was not told here: what people are listed with is newer. */
-export function forgetPresence() {
-  present.value = {};
+/** Who came and went during a break was not told here. Until people are listed again, what was told
+ * before is the best there is. */
+export function doubtPresence() {
+  doubted = new Set(Object.keys(present.peek()));
+}
+
+/** People are listed again: what they are listed with is newer than what was told before. */
+export function forgetDoubted() {
+  const all = Object.entries(present.peek());
+  present.value = Object.fromEntries(all.filter(([id]) => !doubted.has(id)));
+  doubted.clear();
 }
 
 /** @param {string} channel @param {string} user */
