@@ -367,6 +367,15 @@ step('levels, quiet hours, and what is read in another browser are heeded', asyn
   await write('at night');
   await pause(300);
   await hana.ask('PATCH', '/api/me/preferences', { do_not_disturb: null });
+  for (const state of ['do_not_disturb', 'online']) {
+    await hana.ask('PUT', '/api/me/presence', { state });
+    await until('it is shown', async () =>
+      (await hana.part('presence-button').getAttribute('data-presence')) === state);
+    await pause(300);
+    if (state === 'online') break;
+    await write('to somebody busy');
+    await pause(300);
+  }
   await again.page.goto(`${node.url}/s/${desk.server}/${general}`);
   await again.sees('any word');
   await ken.post(general, '@hana seen elsewhere');

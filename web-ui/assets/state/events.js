@@ -29,8 +29,10 @@ import { applyUnread, loadUnread } from './unread.js';
 
 /** @type {Record<string, (event: LiveEvent) => void>} */
 const HANDLERS = {
-  ready: ({ node_state }) => {
+  ready: ({ user, node_state }) => {
     setNodeState(node_state);
+    // What one has said of oneself elsewhere while this page was not connected.
+    if (user) S.putUser(user);
     pump();
     void catchUp();
   },

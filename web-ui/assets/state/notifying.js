@@ -98,9 +98,13 @@ function calls(message, mentioned) {
   );
 }
 
+/** Whether the reader has said not to be disturbed, until that ends. */
+const isBusy = () => me.peek()?.absence?.state === 'do_not_disturb';
+
 /** @param {Waiting} item */
 const isWanted = ({ message, mentioned }) =>
   calls(message, mentioned) &&
+  !isBusy() &&
   !isQuiet(preferences.peek().do_not_disturb, wall(new Date().toISOString()));
 
 /** Whether the reader has a conversation before them. @param {string} id */
