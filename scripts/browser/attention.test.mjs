@@ -243,6 +243,10 @@ step('what waits is worked through by keys, in the inbox', async () => {
     const told = await hana.ask('GET', '/api/unread');
     return told.channels[plain] === 3 && told.mentions[mentioned] === 2 && told.dms[direct] === 1;
   });
+  await hana.part('directs-count').waitFor();
+  const badge = (id) => hana.page.locator(`[data-channel-id="${id}"] [data-testid=unread-count]`);
+  for (const id of [mentioned, plain])
+    await until('the page knows it', async () => /3$/.test(await badge(id).textContent()));
   await hana.part('composer').focus();
   await hana.page.keyboard.press('Alt+i');
   const rows = hana.part('inbox-row');
