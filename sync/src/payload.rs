@@ -85,7 +85,7 @@ pub enum DocumentRef {
         message: Id,
         author: Id,
     },
-    /// Whether somebody is chosen for a private channel.
+    /// Whether somebody is chosen for a private channel, and for which of their memberships.
     ChannelMember {
         server: Id,
         channel: Id,

@@ -57,6 +57,7 @@ pub enum Weakness {
     DeafFormat,
     ForeignServers,
     GoneOwners,
+    KeptChoices,
 }
 
 #[cfg(feature = "weakenings")]

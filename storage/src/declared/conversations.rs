@@ -49,7 +49,8 @@ pub(super) const ALL: &[Declared] = &[
             ) STRICT, WITHOUT ROWID;",
         compared: Compared::By("SELECT * FROM directs ORDER BY 1"),
     },
-    // Who is chosen for a private channel, or named in a direct conversation.
+    // Who is chosen for a private channel, for the present membership, or named in a direct
+    // conversation.
     Declared {
         table: "chosen",
         schema: "CREATE TABLE chosen (

@@ -67,6 +67,19 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The channels of a server that a user is chosen for, in ascending order.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn chosen_channels(&self, server: Id, user: Id) -> Result<Vec<Id>, StoreError> {
+        const SQL: &str = "SELECT o.conversation FROM chosen o
+             JOIN channels c ON c.id = o.conversation
+             WHERE o.user = ?2 AND c.server = ?1 ORDER BY o.conversation";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map((server, user), |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Whether a private channel has a member left, in it and in its server.
     ///
     /// # Errors

@@ -182,7 +182,7 @@ fn other_edits(kind: DocumentKind) -> Vec<Edit> {
             Edit::put("code", "ABCDEF23"),
             Edit::Put("max_uses".to_owned(), super::Value::Null),
         ],
-        DocumentKind::ChannelMember => vec![Edit::put("member", true)],
+        DocumentKind::ChannelMember => vec![Edit::put("member", 1_i64 << 56)],
         DocumentKind::Direct => vec![
             Edit::put("group", true),
             Edit::put("created", 1_i64 << 40),

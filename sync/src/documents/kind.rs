@@ -18,7 +18,7 @@ pub enum DocumentKind {
     Invite = 5,
     /// Edits, reactions and pin of one message.
     Overlay = 6,
-    /// Whether one user is chosen for one private channel.
+    /// Whether one user is chosen for one private channel, and for which of their memberships.
     ChannelMember = 7,
     /// One direct conversation.
     Direct = 8,

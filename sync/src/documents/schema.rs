@@ -140,7 +140,7 @@ static OVERLAY: &[KeyRule] = &[
     key("pinned_by", Id),
 ];
 
-static CHANNEL_MEMBER: &[KeyRule] = &[key("member", Boolean), key("by", Id)];
+static CHANNEL_MEMBER: &[KeyRule] = &[key("member", IntegerOrNull { min: 1 }), key("by", Id)];
 
 static DIRECT: &[KeyRule] = &[
     key("group", Boolean),
@@ -189,6 +189,15 @@ mod tests {
         }
         for (value, allowed) in [(1.into(), true), (0.into(), false), (Value::Null, true)] {
             assert_eq!(put(DocumentKind::Invite, "max_uses", &value), allowed);
+        }
+        // For which joining somebody was chosen, or nobody is.
+        for (value, allowed) in [
+            (1.into(), true),
+            (0.into(), false),
+            (Value::Null, true),
+            (true.into(), false),
+        ] {
+            assert_eq!(put(DocumentKind::ChannelMember, "member", &value), allowed);
         }
         for (value, allowed) in [(0.into(), true), ((-1).into(), false), (Value::Null, false)] {
             assert_eq!(put(DocumentKind::User, "epoch", &value), allowed);

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use storage::{DirectRow, Id, Position, Role, Space, StoreError};
 
-use super::Engine;
+use super::members::joinings;
 use super::project::{Values, unsigned};
 use super::servers::touched_ids;
+use super::{Engine, Subject};
 use crate::audience::{Audience, May, Standing};
 use crate::documents::{Document, Edit, Value};
 use crate::payload::{DocumentRef, direct_id, id_at};
@@ -15,6 +16,24 @@ use crate::weakness::{Weakness, lacks};
 
 /// People in one direct conversation.
 pub(super) const DIRECT_MEMBERS_MAX: usize = 100;
+
+/// The joinings of a member for which they were chosen for a private channel; none where a
+/// concurrent word says no.
+///
+/// A choice is for one membership: whoever was removed or left, and joins again, has joined anew
+/// and comes into no private channel by what was decided before. Removal and joining don't touch
+/// the choices, so nothing has to be known of those that are made at the other side of a split.
+fn chosen_joinings(document: &mut Document) -> Result<Vec<i64>, StoreError> {
+    let values = document.all("member")?;
+    let joinings: Option<Vec<i64>> = values.iter().map(Value::as_int).collect();
+    Ok(joinings.unwrap_or_default())
+}
+
+/// Whether a choice is for one of the joinings that make somebody a member.
+fn is_for(chosen: &[i64], joined: &[i64]) -> bool {
+    let kept = lacks(Weakness::KeptChoices) && !chosen.is_empty();
+    kept || chosen.iter().any(|joining| joined.contains(joining))
+}
 
 /// Whether a document says that somebody is in a conversation. Between concurrent words "no" counts.
 fn names(document: &mut Document, key: &str) -> bool {
@@ -50,13 +69,35 @@ impl Engine {
         channel: Id,
         user: Id,
     ) -> Result<(), StoreError> {
+        let chosen = self.is_chosen_now(server, channel, user)?;
+        self.store.put_chosen(channel, user, chosen)
+    }
+
+    fn is_chosen_now(&mut self, server: Id, channel: Id, user: Id) -> Result<bool, StoreError> {
         let reference = DocumentRef::ChannelMember {
             server,
             channel,
             user,
         };
-        let chosen = names(self.document(reference)?, "member");
-        self.store.put_chosen(channel, user, chosen)
+        let chosen = chosen_joinings(self.document(reference)?)?;
+        let joined = joinings(self.document(DocumentRef::Member { server, user })?)?;
+        Ok(is_for(&chosen, &joined))
+    }
+
+    /// Somebody has joined: what they were chosen for before that is past. A joining that was
+    /// replaced never comes back, so nobody is chosen by this.
+    pub(super) fn settle_choices(&mut self, server: Id, user: Id) -> Result<(), StoreError> {
+        for channel in self.store.view().chosen_channels(server, user)? {
+            if !self.is_chosen_now(server, channel, user)? {
+                self.store.put_chosen(channel, user, false)?;
+                self.tell_also(Subject::ChannelMember {
+                    server,
+                    channel,
+                    user,
+                });
+            }
+        }
+        Ok(())
     }
 
     /// What a user may do in a conversation, as far as the writer at `at` knew.
@@ -138,7 +179,18 @@ impl Engine {
             channel,
             user,
         };
-        Ok(names(&mut self.document_as_of(reference, at)?, "member"))
+        let chosen = chosen_joinings(&mut self.document_as_of(reference, at)?)?;
+        Ok(!chosen.is_empty() && is_for(&chosen, &self.joinings_known(at, server, user)?))
+    }
+
+    /// The joinings that made somebody a member, as far as the writer at `at` knew.
+    fn joinings_known(
+        &mut self,
+        at: Position,
+        server: Id,
+        user: Id,
+    ) -> Result<Vec<i64>, StoreError> {
+        joinings(&mut self.document_as_of(DocumentRef::Member { server, user }, at)?)
     }
 
     /// A document as the writer at `at` saw it.
@@ -218,23 +270,31 @@ impl Engine {
         edits: &[Edit],
         at: Position,
     ) -> Result<bool, StoreError> {
-        let puts_only = edits.iter().all(|edit| matches!(edit, Edit::Put(..)));
-        if !puts_only || !self.channel_known(at, server, channel)? {
+        if !self.channel_known(at, server, channel)? {
             return Ok(false);
         }
         let signed = Value::Str(by.to_string());
-        let goes = edits.iter().all(|edit| match edit {
-            Edit::Put(key, Value::Bool(member)) => key == "member" && !member,
-            Edit::Put(key, value) => key == "by" && *value == signed,
-            Edit::Delete(_) => false,
-        });
-        if by == user && goes {
+        let mut joining = None;
+        for edit in edits {
+            match edit {
+                Edit::Put(key, Value::Int(number)) if key == "member" => joining = Some(*number),
+                Edit::Put(key, Value::Null) if key == "member" => {}
+                Edit::Put(key, value) if key == "by" && *value == signed => {}
+                Edit::Put(..) | Edit::Delete(_) => return Ok(false),
+            }
+        }
+        if by == user && joining.is_none() {
             return Ok(true);
+        }
+        if let Some(joining) = joining
+            && (self.role_known(at, server, user)? < Role::Member
+                || !self.joinings_known(at, server, user)?.contains(&joining))
+        {
+            return Ok(false);
         }
         let may = self.may_known(at, Space::Server(server), channel, by)?;
         if may.manage {
-            // Who left the server can still be taken out, so that coming back opens no channel.
-            return Ok(goes || self.role_known(at, server, user)? >= Role::Member);
+            return Ok(true);
         }
         Ok(by == user
             && self.role_known(at, server, by)? == Role::Admin

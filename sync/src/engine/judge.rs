@@ -7,6 +7,7 @@ use super::Engine;
 use super::access::Standing;
 use super::members::standing_role;
 use super::owners::passes_on;
+use super::project::signed;
 use crate::audience::May;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
@@ -249,7 +250,7 @@ impl Engine {
             }
             DocumentRef::Server(server) => self.may_edit_server(by, server, edits, at),
             DocumentRef::Member { server, user } => {
-                self.may_edit_member(by, server, user, edits, at)
+                self.may_edit_member(by, (server, user), edits, time, at)
             }
             DocumentRef::Invite { server, invite } => {
                 let shape = if first {
@@ -322,11 +323,15 @@ impl Engine {
     fn may_edit_member(
         &mut self,
         by: Id,
-        server: Id,
-        user: Id,
+        (server, user): (Id, Id),
         edits: &[Edit],
+        time: u64,
         at: Position,
     ) -> Result<bool, StoreError> {
+        if edits.iter().any(|edit| matches!(edit, Edit::Delete(_))) {
+            // A member without a joining could be chosen for nothing.
+            return Ok(false);
+        }
         // What a document says already is not written again, so joining shows by its time alone.
         let joins = puts(edits, "via").is_some() || puts(edits, "joined").is_some();
         let word = puts(edits, "role").map(|value| value.as_str().and_then(Role::from_word));
@@ -337,6 +342,10 @@ impl Engine {
             None => return Ok(false),
         };
         if by == user && joins {
+            // Each joining has a time of its own, or what counts for one would count for the next.
+            if puts(edits, "joined") != Some(&signed(time)) {
+                return Ok(false);
+            }
             let founder = puts(edits, "via") == Some(&Value::Str("founder".to_owned()));
             return Ok(if founder {
                 role == Role::Admin
@@ -353,6 +362,10 @@ impl Engine {
         }
         let actor = self.role_known(at, server, by)?;
         let target = self.role_known(at, server, user)?;
+        if role > Role::Removed && target == Role::Removed {
+            // Nobody is a member again but by joining.
+            return Ok(false);
+        }
         let moderates = actor == Role::Moderator && role == Role::Removed && target <= Role::Member;
         Ok(!joins && (actor == Role::Admin || moderates))
     }

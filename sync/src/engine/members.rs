@@ -38,6 +38,13 @@ pub(super) fn claims(document: &mut Document) -> Option<Claims> {
     Some(Claims { role, via, joined })
 }
 
+/// The times of joining that a member's document holds: several where somebody joined on both sides
+/// of a split, and none of those that were known when they joined again.
+pub(super) fn joinings(document: &mut Document) -> Result<Vec<i64>, StoreError> {
+    let times = document.all("joined")?;
+    Ok(times.iter().filter_map(Value::as_int).collect())
+}
+
 /// The owner is always an admin. Nobody but the founder is a member without an invite.
 pub(super) fn standing_role(server: &ServerRow, user: Id, claims: Option<(Role, Id)>) -> Role {
     match claims {

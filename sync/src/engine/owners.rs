@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use storage::{Id, MemberRow, Position, Role, ServerRow, StoreError};
 
 use super::apply::damaged;
-use super::members::claims;
+use super::members::{claims, joinings};
 use super::project::Values;
 use super::{Engine, Subject};
 use crate::documents::{Document, Edit, Value};
@@ -142,10 +142,7 @@ impl Engine {
             };
             let same = match heir.joined {
                 None => claims.via == Id::ZERO,
-                Some(joined) => {
-                    let times = document.all("joined")?;
-                    times.iter().any(|time| time.as_int() == Some(joined))
-                }
+                Some(joined) => joinings(document)?.contains(&joined),
             };
             Ok(same && claims.role > Role::Removed)
         })

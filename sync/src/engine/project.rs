@@ -33,7 +33,12 @@ impl Engine {
             DocumentRef::Mesh => self.project_mesh(touched),
             DocumentRef::User(user) => self.project_user(user, at),
             DocumentRef::Server(server) => self.project_server(server, touched, at),
-            DocumentRef::Member { server, user } => self.project_member(server, user),
+            DocumentRef::Member { server, user } => {
+                if touched.iter().any(|key| key == "joined") {
+                    self.settle_choices(server, user)?;
+                }
+                self.project_member(server, user)
+            }
             DocumentRef::Invite { server, invite } => self.project_invite(server, invite),
             DocumentRef::Overlay { message, .. } => {
                 self.project_overlay(reference, message, touched)

@@ -9,6 +9,7 @@
 
 mod absences;
 mod audience;
+mod choices;
 mod cost;
 mod documents;
 mod engine;

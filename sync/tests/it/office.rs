@@ -2,11 +2,12 @@
 
 use ed25519_dalek::SigningKey;
 use storage::{EntryState, Id, MessageRow, NodeId, Page, Position, Role, Space, Store};
+use sync::documents::{Actor, Document, Edit};
 use sync::engine::{
     Command, Engine, Identity, Membership, Outcome, ProfileChanges, Refusal, Reply, TokenSecret,
 };
-use sync::feed::{Body, Certificate, Evidence, Group, MeshRoot};
-use sync::payload::Payload;
+use sync::feed::{Body, Certificate, Evidence, Group, KIND_CHANGE, MeshRoot};
+use sync::payload::{Change, DocumentRef, Payload};
 use sync::register::Register;
 use sync::replication::{Accepted, GroupRefusal};
 
@@ -354,6 +355,37 @@ pub(crate) fn forged(
     );
     victim.engine.commit(victim.now_ms).unwrap();
     victim.engine.store().entries(feed, seq, seq).unwrap()[0].state
+}
+
+/// What becomes of edits that a node seals although its own rules forbid them.
+pub(crate) fn forged_edits(
+    victim: &mut Desk,
+    by: Id,
+    document: DocumentRef,
+    edits: &[Edit],
+) -> EntryState {
+    let mut forger = Desk::admitted(9);
+    exchange(&mut [victim, &mut forger]);
+    let rows = forger.engine.store().changes(&document.key()).unwrap();
+    let changes: Vec<Vec<u8>> = rows
+        .into_iter()
+        .filter_map(|row| Payload::decode(KIND_CHANGE, &row.payload?))
+        .filter_map(|payload| match payload {
+            Payload::Change(change) => Some(change.bytes),
+            _ => None,
+        })
+        .collect();
+    let mut merged =
+        Document::from_changes(document.kind(), changes.iter().map(Vec::as_slice)).unwrap();
+    let feed = forger.engine.own_feed();
+    let actor = Actor::of_feed(&feed.node.0, feed.incarnation);
+    let bytes = merged.edit(&actor, 0, edits).unwrap().unwrap();
+    let change = Payload::Change(Change {
+        by,
+        document,
+        bytes,
+    });
+    forged((&mut forger, victim), document.space(), &change)
 }
 
 /// Exchanges everything until nobody has news.

@@ -1,12 +1,11 @@
 //! Servers that are passed on.
 
 use storage::{EntryState, Id, Role, Store};
-use sync::documents::{Actor, Document, Edit};
+use sync::documents::Edit;
 use sync::engine::{Command, Refusal, Reply};
-use sync::feed::KIND_CHANGE;
-use sync::payload::{Change, DocumentRef, Payload};
+use sync::payload::DocumentRef;
 
-use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, forged, two_desks};
+use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, forged_edits, two_desks};
 
 fn try_transfer(desk: &mut Desk, by: Id, server: Id, user: Id) -> Result<Reply, Refusal> {
     desk.run(Command::TransferServer { by, server, user })
@@ -162,32 +161,6 @@ fn a_member_erased_by_themselves_passes_on_what_they_own() {
     assert_eq!(row.owner, ken, "nobody else is there");
 }
 
-/// What becomes of an edit that a node seals although its own rules forbid it.
-fn forged_edit(victim: &mut Desk, by: Id, document: DocumentRef, edit: Edit) -> EntryState {
-    let mut forger = Desk::admitted(9);
-    exchange(&mut [victim, &mut forger]);
-    let rows = forger.engine.store().changes(&document.key()).unwrap();
-    let changes: Vec<Vec<u8>> = rows
-        .into_iter()
-        .filter_map(|row| Payload::decode(KIND_CHANGE, &row.payload?))
-        .filter_map(|payload| match payload {
-            Payload::Change(change) => Some(change.bytes),
-            _ => None,
-        })
-        .collect();
-    let mut merged =
-        Document::from_changes(document.kind(), changes.iter().map(Vec::as_slice)).unwrap();
-    let feed = forger.engine.own_feed();
-    let actor = Actor::of_feed(&feed.node.0, feed.incarnation);
-    let bytes = merged.edit(&actor, 0, &[edit]).unwrap().unwrap();
-    let change = Payload::Change(Change {
-        by,
-        document,
-        bytes,
-    });
-    forged((&mut forger, victim), document.space(), &change)
-}
-
 fn heir(user: Id, no: u64, joined: i64) -> Edit {
     let mut bytes = no.to_be_bytes().to_vec();
     bytes.extend(joined.to_be_bytes());
@@ -220,11 +193,11 @@ fn a_forged_transfer_and_a_forged_removal_of_the_owner_have_no_effect() {
         let image = b.engine.store_mut().image().unwrap();
         let mut victim = Desk::open(Store::from_image(&image).unwrap(), 2, 91, false);
         victim.now_ms = b.now_ms;
-        let state = forged_edit(&mut victim, by, document, edit.clone());
+        let state = forged_edits(&mut victim, by, document, std::slice::from_ref(&edit));
         assert_eq!(state, EntryState::Refused, "{edit:?}");
         assert_eq!(owner(&victim, server), hana);
     }
-    let passed_on = forged_edit(&mut b, hana, document, heir(mia, 1, joined));
+    let passed_on = forged_edits(&mut b, hana, document, &[heir(mia, 1, joined)]);
     assert_eq!(passed_on, EntryState::Applied);
     assert_eq!(owner(&b, server), mia);
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use storage::{Id, Role};
 
 use super::messages::Post;
-use crate::documents::Edit;
+use crate::documents::{Edit, Value};
 use crate::engine::conversations::DIRECT_MEMBERS_MAX;
-use crate::engine::project::signed;
+use crate::engine::project::{Values, signed};
 use crate::engine::{Carried, Engine, Refusal, Reply};
 use crate::names;
 use crate::payload::{DocumentRef, direct_id, id_at};
@@ -205,7 +205,18 @@ impl Engine {
             channel,
             user,
         };
-        let edits = [Edit::put("member", chosen), Edit::put("by", by.to_string())];
+        let member = if chosen {
+            // It counts for this membership only, not for one that follows it.
+            let document = self.document(DocumentRef::Member { server, user })?;
+            let Some(joined) = document.number("joined")? else {
+                return Refusal::not_found("member");
+            };
+            Value::Int(joined)
+        } else {
+            Value::Null
+        };
+        let member = Edit::Put("member".to_owned(), member);
+        let edits = [member, Edit::put("by", by.to_string())];
         self.change_now(by, reference, &edits, now_ms)
     }
 }
