@@ -1,7 +1,12 @@
 //! What pages at other nodes hear when somebody is put out of a server, or gets it.
 
+use std::time::Duration;
+
+use serde_json::Value;
 use storage::Id;
 use sync::engine::{ChannelChanges, Command, Reply};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 use super::office::{Office, office, types, until};
 
@@ -48,6 +53,115 @@ async fn say(office: &Office, channel: Id, text: &str) {
         mentions: vec!["mia".to_owned()],
     };
     office.run(post).await;
+}
+
+/// What a node answers somebody over HTTP.
+async fn get(office: &Office, user: Id, path: &str) -> (u16, String) {
+    let token = office.token(user, 3_600);
+    let address = office.address;
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {token}\r\n\
+         connection: close\r\n\r\n"
+    );
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.unwrap();
+    let answer = String::from_utf8(answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, body.to_owned())
+}
+
+/// What somebody finds once the index has read everything that the node has.
+async fn found(office: &Office, user: Id, word: &str) -> String {
+    for _ in 0..200 {
+        let (status, body) = get(office, user, &format!("/api/search?q={word}")).await;
+        let answer = (status == 200).then(|| serde_json::from_str::<Value>(&body).unwrap());
+        if let Some(answer) = answer
+            && answer["coverage"]["waiting"] == 0
+            && answer["coverage"]["reading_before"].is_null()
+        {
+            return body;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the index never caught up");
+}
+
+/// Whether a node shows somebody a channel, in each of the ways in which it could.
+async fn shows(office: &Office, user: Id, channel: Id) -> [bool; 5] {
+    let id = channel.to_string();
+    let messages = get(office, user, &format!("/api/channels/{id}/messages")).await;
+    let unread = get(office, user, &format!("/api/channels/{id}/unread")).await;
+    for (status, body) in [&messages, &unread] {
+        let hidden = *status == 404 && body.contains("channel_not_found");
+        assert!(*status == 200 || hidden, "{status} {body}");
+    }
+    let list = format!("/api/servers/{}/channels", office.server);
+    let (_, listed) = get(office, user, &list).await;
+    let (_, counted) = get(office, user, "/api/unread").await;
+    let found = found(office, user, "sesame").await;
+    [
+        messages.0 == 200,
+        unread.0 == 200,
+        listed.contains(&id),
+        counted.contains(&id),
+        found.contains(&id),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_put_out_and_joins_again_at_another_node_is_back_in_no_private_channel() {
+    let a = office().await;
+    let mia = a.register("mia").await;
+    a.let_in(mia, "AAAAAAAA").await;
+    let channel = private_channel(&a, &[mia]).await;
+    say(&a, channel, "@mia open sesame").await;
+    let b = a.branch().await;
+    same([&a, &b]).await;
+    assert_eq!(shows(&b, mia, channel).await, [true; 5]);
+    let (mut here, mut there) = (a.listen(mia).await, b.listen(mia).await);
+    let cursor = there.ready["cursor"].as_str().unwrap().to_owned();
+    here.drain().await;
+    there.drain().await;
+    let (by, server, user) = (a.hana, a.server, mia);
+    a.run(Command::RemoveMember { by, server, user }).await;
+    here.next_of("server_removed").await;
+    there.next_of("server_removed").await;
+    same([&a, &b]).await;
+    let (by, code) = (mia, "AAAAAAAA".to_owned());
+    b.run(Command::AcceptInvite { by, code }).await;
+    for page in [&mut here, &mut there] {
+        page.next_of("member_updated").await;
+    }
+    say(&a, channel, "@mia the sesame is shut").await;
+    say(&a, a.general, "@mia welcome").await;
+    same([&a, &b]).await;
+    let id = channel.to_string();
+    let silent = |events: &[Value]| events.iter().all(|event| !event.to_string().contains(&id));
+    for (office, page) in [(&a, &mut here), (&b, &mut there)] {
+        let heard = page.drain().await;
+        assert!(types(&heard).contains(&"message_created"), "{heard:?}");
+        assert!(silent(&heard), "{heard:?}");
+        assert_eq!(shows(office, mia, channel).await, [false; 5]);
+    }
+    let heard = b.resume(mia, &cursor).await.drain().await;
+    assert!(silent(&heard) && !heard.is_empty(), "{heard:?}");
+    // Let in anew, she sees all of it.
+    let by = a.hana;
+    let choose = Command::ChooseMember {
+        by,
+        channel,
+        user: mia,
+        chosen: true,
+    };
+    a.run(choose).await;
+    for page in [&mut here, &mut there] {
+        let told = page.next_of("channel_updated").await;
+        assert_eq!(told["channel"]["id"], id);
+    }
+    assert_eq!(shows(&b, mia, channel).await, [true; 5]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -67,8 +67,11 @@ fn config() -> Config {
         .config
 }
 
-async fn serve(host: Host) -> (App, SocketAddr) {
-    let app = App::new(host, config());
+async fn serve(host: Host, folder: &Path) -> (App, SocketAddr) {
+    let mut config = config();
+    // Each node has an index of its own to search in.
+    config.data_dir = folder.to_path_buf();
+    let app = App::new(host, config);
     let listener = TcpListener::bind((LOOPBACK, 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(http::serve(app.clone(), listener, std::future::pending()));
@@ -79,7 +82,7 @@ pub(super) async fn office() -> Office {
     let folder = tempfile::tempdir().unwrap();
     let host = start(folder.path());
     host.found("Office".to_owned()).await.unwrap();
-    let (app, address) = serve(host).await;
+    let (app, address) = serve(host, folder.path()).await;
     let mut office = Office {
         app,
         address,
@@ -109,7 +112,7 @@ impl Office {
                 .is_some()
         })
         .await;
-        let (app, address) = serve(host).await;
+        let (app, address) = serve(host, folder.path()).await;
         Self {
             app,
             address,
@@ -123,7 +126,7 @@ impl Office {
     /// Starts the node, which was stopped, again.
     pub(super) async fn restart(&mut self) {
         let host = start(self.folder.path());
-        (self.app, self.address) = serve(host).await;
+        (self.app, self.address) = serve(host, self.folder.path()).await;
     }
 
     pub(super) fn host(&self) -> &Host {
