@@ -58,10 +58,11 @@ pub enum Weakening {
     RebuildsOnFill,
     StaleViews,
     DeafFormat,
+    KeptChoices,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 53] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 54] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -323,6 +324,11 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 53] = [
         Profile::Calm,
         "what other nodes can read is not asked",
     ),
+    (
+        Weakening::KeptChoices,
+        Profile::Split,
+        "who was removed and joins again is back in private channels",
+    ),
 ];
 
 impl Weakening {
@@ -393,6 +399,7 @@ impl Weakening {
             Self::RebuildsOnFill => Weakness::RebuildsOnFill,
             Self::StaleViews => Weakness::StaleViews,
             Self::DeafFormat => Weakness::DeafFormat,
+            Self::KeptChoices => Weakness::KeptChoices,
         })
     }
 }

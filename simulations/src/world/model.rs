@@ -151,7 +151,7 @@ pub(crate) struct Attempt {
     pub(crate) done: Option<u64>,
     /// It says what is so already, and so changes nothing.
     pub(crate) idle: bool,
-    /// For what lets somebody in: how far the process knew all feeds.
+    /// For what lets somebody in or puts them out: how far the process knew all feeds.
     pub(crate) knew: BTreeMap<FeedId, u64>,
     pub(crate) fate: Fate,
     /// The disk that held it was replaced by an older one before anybody else had it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use storage::Id;
+use storage::{Id, Role};
 use sync::engine::{ChannelChanges, Command};
 
 use super::World;
@@ -123,18 +123,23 @@ impl World {
     /// Notes what a process knows that is about to carry out a command.
     pub(super) fn note_knowledge(&mut self, live: &Live, attempt: usize) -> Result<(), Violation> {
         let moves = self.model.attempts[attempt].moves();
-        let changes = match moves {
-            Some((channel, user)) => {
+        let view = live.engine.view();
+        let changes = match (moves, &self.model.attempts[attempt].deed) {
+            (Some((channel, user)), _) => {
                 let (channel, user) = (self.model.channels[channel].id, self.id_of(user));
-                live.engine.view().is_chosen(channel, user)?
+                view.is_chosen(channel, user)?
             }
-            None => {
-                let Deed::Authority { process, holds } = self.model.attempts[attempt].deed else {
-                    return Ok(());
-                };
-                let node = self.processes[process].node;
-                live.engine.trust().is_authority(node) != holds
+            (None, Deed::Authority { process, holds }) => {
+                let node = self.processes[*process].node;
+                live.engine.trust().is_authority(node) != *holds
             }
+            (None, Deed::Accept { user, invite }) => {
+                let server = self.model.invites[*invite].server;
+                let server = self.model.servers[server].id;
+                view.role(server, self.id_of(*user))? == Role::Removed
+            }
+            (None, Deed::SetRole { .. }) => true,
+            (None, _) => return Ok(()),
         };
         let knew = live.engine.feed_ids();
         let knew = knew.map(|feed| (feed, live.engine.standing(feed).head.seq));
@@ -275,7 +280,7 @@ impl World {
         }
         let fits = |user: &usize| {
             self.model.could_see(channel, *user, |_| true)
-                && self.model.standing_leave(channel, *user).is_none()
+                && !self.model.is_out(channel, *user, |_| true)
                 && self.model.users[*user].id.is_some()
         };
         if fits(&user) {
@@ -321,8 +326,7 @@ impl World {
         }
         // Where everybody sees it, being chosen or not means nothing.
         let chosen = model.server_of(channel).is_none() || model.is_private(channel, knows);
-        let left = model.standing_leave(channel, user);
-        left.is_some_and(|place| chosen && knows(place))
+        (chosen && model.is_out(channel, user, knows))
             .then_some("somebody acted in a conversation who had left it where that was known")
     }
 

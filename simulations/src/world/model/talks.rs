@@ -172,22 +172,54 @@ impl Model {
             .is_none_or(|server| self.could_hold(server, user, Role::Moderator))
     }
 
-    /// The leaving that a node must respect if it knows of it: nobody who knew of it has let the
-    /// user in again. Of two at once the leaving counts.
-    pub(crate) fn standing_leave(&self, channel: usize, user: usize) -> Option<Position> {
+    /// Whether a node that knows these places knows of a leaving that it must respect: nobody who
+    /// knew of it has let the user in again. Of two at once the leaving counts.
+    pub(crate) fn is_out(
+        &self,
+        channel: usize,
+        user: usize,
+        knows: impl Fn(Position) -> bool,
+    ) -> bool {
         let grants = self.attempts.iter();
         let grants: Vec<&Attempt> = grants
             .filter(|attempt| attempt.may_count() && attempt.deed.lets_in(channel, user))
             .collect();
-        let aware = |grant: &&Attempt, place: Position| {
-            let knew = grant.knew.get(&place.feed).copied().unwrap_or(0);
-            grant.done.is_none() || knew >= place.seq
-        };
+        let aware =
+            |grant: &&Attempt, place: Position| grant.done.is_none() || grant.is_aware(place);
         let leaves = self.attempts.iter();
         let mut leaves = leaves
-            .filter(|attempt| attempt.takes_out(channel, user))
+            .filter(|attempt| {
+                attempt.takes_out(channel, user) || self.puts_out(attempt, channel, user)
+            })
             .filter_map(certain_place);
-        leaves.find(|place| !grants.iter().any(|grant| aware(grant, *place)))
+        leaves.any(|place| knows(place) && !grants.iter().any(|grant| aware(grant, place)))
+    }
+
+    /// Whether an attempt takes a user out of a channel's server, and with that out of the channel,
+    /// whether they join again or not. Whoever joined on the other side of a split as well, of
+    /// which neither side knew, is a member by that too, and may have been let in for it.
+    fn puts_out(&self, attempt: &Attempt, channel: usize, user: usize) -> bool {
+        let Deed::SetRole {
+            server,
+            user: who,
+            role: Role::Removed,
+        } = attempt.deed
+        else {
+            return false;
+        };
+        if Some(server) != self.server_of(channel) || who != user || self.could_own(server, user) {
+            return false;
+        }
+        let apart = |joining: &Attempt| {
+            let unaware = certain_place(attempt).is_none_or(|place| !joining.is_aware(place));
+            let unknown = certain_place(joining).is_none_or(|place| !attempt.is_aware(place));
+            unaware && unknown
+        };
+        !self.attempts.iter().any(|joining| {
+            let joins = matches!(joining.deed, Deed::Accept { user: who, invite }
+                if (who, self.invites[invite].server) == (user, server));
+            joins && joining.may_count() && !joining.idle && apart(joining)
+        })
     }
 }
 
@@ -195,6 +227,11 @@ impl Attempt {
     /// Takes a user out who was in a conversation.
     fn takes_out(&self, channel: usize, user: usize) -> bool {
         !self.idle && self.deed.takes_out(channel, user)
+    }
+
+    /// Whether whoever carried it out knew of a place.
+    fn is_aware(&self, place: Position) -> bool {
+        self.knew.get(&place.feed).copied().unwrap_or(0) >= place.seq
     }
 
     /// Whom it lets into a conversation, or out.
