@@ -33,7 +33,10 @@ impl World {
         let Some(by) = users.find(|id| is_admin(*id)) else {
             return;
         };
-        let holds = self.user_dice.chance(600);
+        // The last one that has the key keeps it until another has it too: it may be made an
+        // authority again, and nobody could hand it the key.
+        let last = authorities.len() == 1 && process == at;
+        let holds = last || self.user_dice.chance(600);
         let node = self.processes[process].node;
         let command = Command::MakeAuthority { by, node, holds };
         self.submit(at, Deed::Authority { process, holds }, command);

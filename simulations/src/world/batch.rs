@@ -315,7 +315,10 @@ impl World {
             return self.crash(index);
         }
         for answer in answers {
-            if self.user_dice.chance(15) {
+            // Whoever revokes a node sees in the list of nodes whether it is revoked.
+            let deed = &self.model.attempts[answer.attempt].deed;
+            let shown = matches!(deed, Deed::Revoke { .. });
+            if !shown && self.user_dice.chance(15) {
                 self.answer_lost(answer.attempt);
             } else {
                 self.check_order(&answer, &before)?;
