@@ -21,7 +21,8 @@ async function withMany(person, many) {
     const more = Array.from({ length: many }, (_, n) => {
       const name = String(n).padStart(5, '0');
       const one = { id: `01ZZZZZZZZZZZZZZZZZZZ${name}`, username: `user${name}`, display_name: `社員 ${name}` };
-      return { role: 'member', user: { ...user, ...one, online: n % 7 === 0 } };
+      const presence = n % 7 === 0 ? 'online' : 'offline';
+      return { role: 'member', user: { ...user, ...one, presence, online: n % 7 === 0 } };
     });
     await route.fulfill({ response: answer, json: [...own, ...more] });
   });
