@@ -11,6 +11,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { textsApart } from './pack-texts.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ASSETS = join(HERE, 'assets');
@@ -26,7 +27,8 @@ const FOLDER = '/app/packed/';
 /** Everything under packed/: names and contents. @returns {Promise<Map<string, string>>} */
 export async function pack() {
   const packed = new Map();
-  const result = await build({
+  /** @type {import('esbuild').BuildOptions} */
+  const options = {
     absWorkingDir: ASSETS,
     entryPoints: { main: 'main.js', start: 'styles/index.css' },
     outdir: PACKED,
@@ -41,7 +43,9 @@ export async function pack() {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [{ name: 'tables-stay-apart', setup: keepTablesApart }],
-  });
+  };
+  const texts = await textsApart(ASSETS, options, FIRST_MODULES);
+  const result = await build({ ...options, plugins: [...options.plugins, texts] });
   for (const file of result.outputFiles) packed.set(file.path.slice(PACKED.length + 1), file.text);
   packed.set('index.html', page());
   packed.set(MANIFEST, manifest(packed));

@@ -26,7 +26,34 @@ test('the first page is small, without emoji and highlighter', async () => {
   const sum = bytes.reduce((total, one) => total + one, 0);
   assert.ok(sum <= START_BYTES_MAX, `${sum} bytes compressed`);
   const first = FIRST_MODULES.map((name) => fresh.get(name)).join('\n');
-  for (const late of ['vendor/emoji.mjs', 'vendor/highlight.mjs', 'rest.js', 'en.js', 'ja.js']) {
+  for (const late of [
+    'vendor/emoji.mjs',
+    'vendor/highlight.mjs',
+    'rest.js',
+    'en.js',
+    'en-rest.js',
+    'ja.js',
+    'ja-rest.js',
+  ]) {
     assert.ok(first.includes(`import("./${late}")`), late);
+  }
+});
+
+test('every text is in one of the two parts of its language', async () => {
+  const fresh = await pack();
+  for (const language of ['en', 'ja']) {
+    const { [language]: whole } = await import(`../assets/i18n/${language}.js`);
+    const parts = [language, `${language}-rest`].map((name) => fresh.get(`${name}.js`));
+    const [first, rest] = parts.map((text) => {
+      const source = Buffer.from(text ?? assert.fail(language)).toString('base64');
+      return import(`data:text/javascript;base64,${source}`);
+    });
+    const { [language]: shown } = await first;
+    const { rest: others } = await rest;
+    assert.deepEqual({ ...shown, ...others }, whole);
+    assert.equal(Object.keys(shown).filter((key) => key in others).length, 0);
+    // What sign-in, a channel and its composer show, and what they don't.
+    for (const key of ['auth.login', 'message.pin']) assert.ok(key in shown, key);
+    for (const key of ['inbox.none', 'thread.title']) assert.ok(key in others, key);
   }
 });

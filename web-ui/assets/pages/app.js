@@ -9,11 +9,12 @@ import { meshSelf } from '../state/mesh-self.js';
 import { dismissToast, toasts } from '../state/shell.js';
 import { Chat } from './chat.js';
 import { SignIn } from './sign-in.js';
+import { rest } from './fetch-rest.js';
 
-const Dialogs = later(() => import('./rest.js').then((rest) => rest.Dialogs));
-const EmojiPopover = later(() => import('./rest.js').then((rest) => rest.EmojiPopover));
-const PersonPopover = later(() => import('./rest.js').then((rest) => rest.PersonPopover));
-const FirstRun = later(() => import('./rest.js').then((rest) => rest.FirstRun));
+const Dialogs = later(() => rest().then((part) => part.Dialogs));
+const EmojiPopover = later(() => rest().then((part) => part.EmojiPopover));
+const PersonPopover = later(() => rest().then((part) => part.PersonPopover));
+const FirstRun = later(() => rest().then((part) => part.FirstRun));
 
 export function App() {
   return html`<${Page} /><${Dialogs} /><${EmojiPopover} /><${PersonPopover} />

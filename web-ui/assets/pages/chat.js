@@ -20,16 +20,17 @@ import { Gone } from './gone.js';
 import { lastPlace, rememberDirect, rememberPlace } from './last-place.js';
 import { Sidebar } from './sidebar.js';
 import { useTitle } from './title.js';
+import { rest } from './fetch-rest.js';
 
-const InboxPanel = later(() => import('./rest.js').then((rest) => rest.InboxPanel));
-const InvitePage = later(() => import('./rest.js').then((rest) => rest.InvitePage));
-const MembersPanel = later(() => import('./rest.js').then((rest) => rest.MembersPanel));
-const Notifying = later(() => import('./rest.js').then((rest) => rest.Notifying));
-const PinsPanel = later(() => import('./rest.js').then((rest) => rest.PinsPanel));
-const ThreadPanel = later(() => import('./rest.js').then((rest) => rest.ThreadPanel));
-const MeshPage = later(() => import('./rest.js').then((rest) => rest.MeshPage));
-const SavedPanel = later(() => import('./rest.js').then((rest) => rest.SavedPanel));
-const SearchPanel = later(() => import('./rest.js').then((rest) => rest.SearchPanel));
+const InboxPanel = later(() => rest().then((part) => part.InboxPanel));
+const InvitePage = later(() => rest().then((part) => part.InvitePage));
+const MembersPanel = later(() => rest().then((part) => part.MembersPanel));
+const Notifying = later(() => rest().then((part) => part.Notifying));
+const PinsPanel = later(() => rest().then((part) => part.PinsPanel));
+const ThreadPanel = later(() => rest().then((part) => part.ThreadPanel));
+const MeshPage = later(() => rest().then((part) => part.MeshPage));
+const SavedPanel = later(() => rest().then((part) => part.SavedPanel));
+const SearchPanel = later(() => rest().then((part) => part.SearchPanel));
 
 /** The frame: rail, channel list, conversation, right panel. */
 export function Chat() {

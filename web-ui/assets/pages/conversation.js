@@ -36,8 +36,9 @@ import { ComposerPane } from './composer-pane.js';
 import { menuOf } from './conversation-menu.js';
 import { drawerOf } from './message-rows.js';
 import { showPerson } from './person-card.js';
+import { rest } from './fetch-rest.js';
 
-const Selecting = later(() => import('./rest.js').then((rest) => rest.Selecting));
+const Selecting = later(() => rest().then((part) => part.Selecting));
 
 /** @import { Conversation as Told } from '../model/conversation.js' */
 

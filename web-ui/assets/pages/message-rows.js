@@ -22,6 +22,7 @@ import { openThread, timeline } from '../state/timelines.js';
 import { Editor, isEditing, unsavedMark } from './editing.js';
 import { actions } from './message-actions.js';
 import { namesakes } from './person-card.js';
+import { rest } from './fetch-rest.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Conversation } from '../model/conversation.js' */
@@ -29,7 +30,7 @@ import { namesakes } from './person-card.js';
 /** @import { Row } from '../model/grouping.js' */
 /** @import { Place } from '../state/edits.js' */
 
-const PermalinkCards = later(() => import('./rest.js').then((rest) => rest.PermalinkCards));
+const PermalinkCards = later(() => rest().then((part) => part.PermalinkCards));
 
 const QUICK = ['👍', '✅', '🙏'];
 
