@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension};
 
 pub use self::reader::{SearchReader, Sought};
-use crate::store::restrict_to_owner;
+use crate::store::{fold_log, restrict_to_owner};
 use crate::{Id, StoreError};
 
 const FILE: &str = "search.db";
@@ -298,6 +298,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
          PRAGMA cache_size = -16000;
          PRAGMA journal_size_limit = 16777216;",
     )?;
+    fold_log(&connection);
     Ok(connection)
 }
 

@@ -65,6 +65,7 @@ impl Store {
         let connection = Connection::open(&path)?;
         restrict_to_owner(&path).map_err(unwritable)?;
         let mut store = Self::from_connection(connection, durability)?;
+        fold_log(&store.connection);
         store.path = Some(path);
         store._lock = Some(lock);
         Ok(store)
@@ -312,6 +313,17 @@ pub(crate) fn restrict_to_owner(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Folds into the database what processes that were killed have left in the log beside it.
+///
+/// `SQLite` goes back to the log's beginning only with the second commit after it has folded all of it, and
+/// forgets with the process how far it was: of a node that is killed after each commit the log grew
+/// without end, and every start read all of it. Where it can't be folded, on a full disk, it stays,
+/// and nothing is lost.
+pub(crate) fn fold_log(connection: &Connection) {
+    let fold = "PRAGMA wal_checkpoint(TRUNCATE)";
+    drop(connection.query_row(fold, [], |_| Ok(())));
+}
+
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test that fails should stop")]
 mod tests {
@@ -353,5 +365,33 @@ mod tests {
         let refused = Store::open(folder.path(), Durability::Full);
         assert!(matches!(refused, Err(StoreError::Newer { .. })));
         assert!(before == [fs::read(&path).unwrap(), fs::read(&log).unwrap()]);
+    }
+
+    #[test]
+    fn the_log_of_a_node_that_is_killed_after_each_commit_does_not_grow() {
+        let killed = |folder: &Path| {
+            let next = tempfile::tempdir().unwrap();
+            for name in [DATABASE.to_owned(), format!("{DATABASE}-wal")] {
+                fs::copy(folder.join(&name), next.path().join(&name)).unwrap();
+            }
+            next
+        };
+        let wal = |folder: &Path| {
+            let log = folder.join(format!("{DATABASE}-wal"));
+            fs::metadata(log).map_or(0, |log| log.len())
+        };
+        let mut folder = tempfile::tempdir().unwrap();
+        for start in 0_u32..5 {
+            let mut store = Store::open(folder.path(), Durability::Full).unwrap();
+            assert_eq!(wal(folder.path()), 0, "start {start}");
+            store.begin().unwrap();
+            store.set_meta("start", &start.to_be_bytes()).unwrap();
+            store.commit().unwrap();
+            assert!(wal(folder.path()) > 0);
+            folder = killed(folder.path());
+        }
+        let store = Store::open(folder.path(), Durability::Full).unwrap();
+        let kept = store.meta("start").unwrap();
+        assert_eq!(kept.as_deref(), Some(&4_u32.to_be_bytes()[..]));
     }
 }
