@@ -21,6 +21,7 @@ mod farewell;
 mod gate;
 mod health;
 mod help;
+mod inbox;
 mod invites;
 mod join;
 pub mod language;

@@ -288,8 +288,40 @@ step('a thread belongs to its channel, and counts all its replies', async () => 
   await hana.message('a long thread').getByTestId('reply-count').click();
   await until('all are counted', async () =>
     (await hana.part('thread-count').textContent()).startsWith('120 '));
+  const follow = hana.part('thread-follow');
+  await follow.waitFor();
+  assert.equal(await follow.getAttribute('aria-pressed'), 'false');
+  await follow.click();
+  await until('it is followed at the node', async () =>
+    (await hana.ask('GET', `/api/messages/${parent}/follow`)).following);
+  await hana.shot('thread-followed-en');
   await hana.openChannel(general);
   assert.equal(await hana.part('thread').count(), 0);
+  await ken.ask('POST', `/api/channels/${channel}/messages`, { content: 'the last word', parent_id: parent });
+  await hana.part('composer').focus();
+  await hana.page.keyboard.press('Alt+i');
+  await hana.part('inbox-kinds').getByLabel('Threads').check();
+  const reply = hana.part('inbox-threads').getByText('the last word');
+  await reply.waitFor();
+  await hana.shot('inbox-threads-en');
+  await reply.click();
+  await hana.part('thread').getByText('the last word').waitFor();
+  assert.equal(await follow.getAttribute('aria-pressed'), 'true');
+  await hana.openChannel(general);
+  await hana.page.keyboard.press('Alt+i');
+  await hana.part('inbox-kinds').getByLabel('Mentions').check();
+  await hana.part('inbox-mentions').getByText('this is for @hana').first().waitFor();
+  await hana.shot('inbox-mentions-en');
+  await hana.page.keyboard.press('Alt+i');
+  await hana.part('inbox').waitFor({ state: 'detached' });
+  await ken.post(general, 'news for all');
+  const unread = () => hana.ask('GET', '/api/unread');
+  await ken.post(channel, 'and news here');
+  await until('it is counted', async () => (await unread()).channels[channel] > 0);
+  await hana.part('server-menu').click();
+  await hana.part('server-read').click();
+  await until('all of the server is read', async () =>
+    Object.keys((await unread()).channels).length === 0);
   hana.assertCalm();
   ken.assertCalm();
 });

@@ -6,6 +6,7 @@
 //! not hold a setting for ever.
 
 mod absence;
+mod followed;
 mod value;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ use crate::payload::encoded;
 use crate::register::MARK_BYTES_MAX;
 
 pub use absence::{AHEAD_MS_MAX, Absence, Chosen, absence_of, absences};
+pub(crate) use followed::choice;
+pub use followed::follows;
 pub use value::{
     ChannelPreference, FAVOURITES_MAX, KEYWORDS_MAX, Notify, PreferenceChanges, Preferences,
     QUIET_DAYS, QuietHours, Word, ZONE_CHARS_MAX,
@@ -58,6 +61,8 @@ pub enum Setting {
     Unread = 12,
     /// What a person says of being there.
     Absence = 13,
+    /// Of a message that replies answer: whether its thread is followed.
+    Followed = 14,
 }
 
 impl Setting {

@@ -14,14 +14,14 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    admin, assets, auth, channel_members, channels, direct_messages, directs, health, help,
+    admin, assets, auth, channel_members, channels, direct_messages, directs, health, help, inbox,
     invites, join, members, mesh, message_changes, messages, metrics, openapi, preferences,
     presence, proof, reading, render, saved, search, servers, upgrade, users,
 };
 
 /// Everything that is documented.
 pub(super) fn table() -> OpenApiRouter<App> {
-    people(OpenApiRouter::with_openapi(openapi::frame()))
+    attention(people(OpenApiRouter::with_openapi(openapi::frame())))
         .routes(routes!(servers::list, servers::create))
         .routes(routes!(servers::one, servers::change, servers::delete))
         .routes(routes!(servers::join))
@@ -55,11 +55,6 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(message_changes::react))
         .routes(routes!(message_changes::unreact))
         .routes(routes!(message_changes::pin, message_changes::unpin))
-        .routes(routes!(saved::list))
-        .routes(routes!(saved::save, saved::unsave))
-        .routes(routes!(reading::read))
-        .routes(routes!(reading::unread))
-        .routes(routes!(reading::unread_in, reading::mark_unread))
         .routes(routes!(search::messages))
         .routes(routes!(search::people))
         .routes(routes!(render::capabilities))
@@ -81,6 +76,19 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(health::ready))
         .routes(routes!(metrics::read))
         .routes(routes!(description))
+}
+
+/// What calls for somebody, and what they keep and have read.
+fn attention(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
+        .routes(routes!(saved::list))
+        .routes(routes!(saved::save, saved::unsave))
+        .routes(routes!(reading::read))
+        .routes(routes!(reading::unread))
+        .routes(routes!(reading::unread_in, reading::mark_unread))
+        .routes(routes!(inbox::list))
+        .routes(routes!(inbox::read))
+        .routes(routes!(inbox::following, inbox::follow, inbox::unfollow))
 }
 
 /// Sessions, and what people know and say of each other and set for themselves.

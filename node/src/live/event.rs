@@ -95,6 +95,10 @@ pub(super) enum LiveEvent<'a> {
         message_id: IdText,
         saved: bool,
     },
+    FollowUpdated {
+        message_id: IdText,
+        following: bool,
+    },
     MeshUpdated,
     Checkpoint,
     Resync,

@@ -150,6 +150,8 @@ impl Hub {
         failed = told.err().or(failed);
         let told = self.tell_saved(&registry, &batch.saved, &mut out);
         failed = told.err().or(failed);
+        let told = self.tell_followed(&registry, &batch.followed, &mut out);
+        failed = told.err().or(failed);
         let told = self.tell_absences(&registry, &batch.absences, &mut out);
         failed = told.err().or(failed);
         let read = self.note_read(&registry, &batch.read_marks);

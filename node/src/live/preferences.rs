@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use storage::{Id, StoreError};
-use sync::preference::{is_saved, preferences_of};
+use sync::preference::{follows, is_saved, preferences_of};
 
 use super::ephemeral::ephemeral;
 use super::event::LiveEvent;
@@ -46,6 +46,26 @@ impl Hub {
             let event = LiveEvent::SavedUpdated {
                 message_id: IdText(*message),
                 saved: self.host.read(|view| is_saved(view, *user, *message))?,
+            };
+            registry.to_user(*user, &ephemeral(&event), out);
+        }
+        Ok(())
+    }
+
+    /// Tells connected users which threads they follow, or no longer, by choice.
+    pub(super) fn tell_followed(
+        &self,
+        registry: &Registry,
+        followed: &BTreeSet<(Id, Id)>,
+        out: &mut Delivery,
+    ) -> Result<(), StoreError> {
+        for (user, message) in followed {
+            if !registry.is_connected(*user) {
+                continue;
+            }
+            let event = LiveEvent::FollowUpdated {
+                message_id: IdText(*message),
+                following: self.host.read(|view| follows(view, *user, *message))?,
             };
             registry.to_user(*user, &ephemeral(&event), out);
         }

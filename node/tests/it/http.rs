@@ -11,6 +11,7 @@ mod directs;
 mod founding;
 mod gate;
 mod hostile;
+mod inbox;
 mod marked_unread;
 mod matrix;
 mod overload;

@@ -211,6 +211,11 @@ pub enum Command {
         by: Id,
         said: Absence,
     },
+    /// Everything in these conversations has been read; those that somebody can't see are left out.
+    ReadAll {
+        by: Id,
+        channels: Vec<Id>,
+    },
     /// A conversation is unread from a message of it on.
     MarkUnread {
         by: Id,
@@ -219,6 +224,12 @@ pub enum Command {
     },
     /// Keeps a message for later, or no longer.
     Save {
+        by: Id,
+        message: Id,
+        on: bool,
+    },
+    /// Follows the thread that a message begins or is in, or does so no longer.
+    Follow {
         by: Id,
         message: Id,
         on: bool,

@@ -222,6 +222,7 @@ impl Engine {
     fn execute_own(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         match command {
             Command::Read { by, channel } => self.read(by, channel, now_ms),
+            Command::ReadAll { by, channels } => self.read_all(by, &channels, now_ms),
             Command::ReadSeen { by, channel, seen } => self.read_seen(by, channel, seen, now_ms),
             Command::MarkUnread {
                 by,
@@ -229,6 +230,7 @@ impl Engine {
                 message,
             } => self.unread_from(by, channel, message, now_ms),
             Command::Save { by, message, on } => self.save(by, message, on, now_ms),
+            Command::Follow { by, message, on } => self.follow(by, message, on, now_ms),
             Command::SayAbsence { by, said } => self.say_absence(by, said, now_ms),
             Command::ChangePreferences { user, changes } => {
                 self.change_preferences(user, &changes, now_ms)

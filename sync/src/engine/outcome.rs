@@ -45,6 +45,8 @@ pub struct Outcome {
     pub preferences: BTreeSet<Id>,
     /// Users and messages that they keep for later, or no longer.
     pub saved: BTreeSet<(Id, Id)>,
+    /// Users and messages whose threads they chose to follow, or not to.
+    pub followed: BTreeSet<(Id, Id)>,
     /// Users who have said that they are away or busy, or no longer, here or at another node.
     pub absences: BTreeSet<Id>,
     /// Whom edits have named anew or no longer.

@@ -187,6 +187,8 @@ impl Engine {
             self.outcome.preferences.insert(new.user);
         } else if new.kind == Setting::Saved.kind() {
             self.outcome.saved.insert((new.user, new.channel));
+        } else if new.kind == Setting::Followed.kind() {
+            self.outcome.followed.insert((new.user, new.channel));
         } else if new.kind == Setting::Absence.kind() {
             self.outcome.absences.insert(new.user);
         }

@@ -7,7 +7,7 @@ use sync::engine::{Command, Refusal};
 use sync::feed::Signature;
 use sync::preference::{
     ChannelPreference, Notify, OVER_MAX, PreferenceChanges, Preferences, QuietHours, SAVED_MAX,
-    Setting, Stated, Word, saved_by,
+    Setting, Stated, Word, follows, saved_by,
 };
 use sync::register::Register;
 
@@ -313,6 +313,37 @@ fn messages_saved_on_two_sides_are_all_saved_and_what_is_taken_out_stays_out() {
     save(&mut b, Id([9; 16]), false).unwrap();
     assert_eq!(b.registers().len(), before);
     assert!(save(&mut b, Id([9; 16]), true).is_err());
+}
+
+#[test]
+fn a_thread_is_followed_by_who_has_a_part_in_it_and_a_later_choice_counts_on_both_sides() {
+    let (mut a, mut b, hana, ken, _, general) = two_desks();
+    let parent = a.post(hana, general, "who comes along?");
+    exchange(&mut [&mut a, &mut b]);
+    let followed = |desk: &Desk, user| follows(desk.engine.view(), user, parent).unwrap();
+    let choose = |desk: &mut Desk, by, message, on| {
+        desk.run(Command::Follow { by, message, on }).unwrap();
+    };
+    assert!(followed(&b, hana) && !followed(&b, ken));
+    let reply = b
+        .post_with(ken, general, "I do", Some(parent), None)
+        .unwrap();
+    assert!(followed(&b, ken) && !followed(&a, ken));
+    choose(&mut a, ken, parent, true);
+    b.now_ms = a.now_ms + 1_000;
+    // Of any message of the thread.
+    choose(&mut b, ken, reply, false);
+    exchange(&mut [&mut a, &mut b]);
+    for desk in [&a, &b] {
+        assert!(!followed(desk, ken), "what was chosen last");
+        assert!(followed(desk, hana));
+    }
+    let unseen = Command::Follow {
+        by: ken,
+        message: Id([9; 16]),
+        on: true,
+    };
+    assert!(a.run(unseen).is_err());
 }
 
 #[test]

@@ -129,6 +129,11 @@
  *   dm: Direct | null, saved_at: string }} Saved
  */
 /** @typedef {{ items: Saved[], cursor: string | null }} SavedPage */
+/**
+ * @typedef {{ kind: 'mentions' | 'threads' | 'unread', message: Message, channel: Channel | null,
+ *   server: Server | null, dm: Direct | null, unread: number }} InboxItem
+ */
+/** @typedef {{ items: InboxItem[], cursor: string | null }} InboxPage */
 /** @typedef {{ notify: 'all' | 'mentions' | 'none' | null, muted: boolean }} ChannelPreference */
 /**
  * @typedef {{ favourites: string[], channels: Record<string, ChannelPreference>,

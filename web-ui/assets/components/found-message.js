@@ -7,9 +7,10 @@ import { Avatar } from './avatar.js';
 
 /**
  * A message that was found: where, by whom, when, and the part that says it.
- * @param {{ found: Found, place: string, onShow: () => void }} props
+ * @param {{ found: Pick<Found, 'message' | 'snippet' | 'server'>, place: string, unread?: number,
+ *   onShow: () => void }} props
  */
-export function FoundMessage({ found, place, onShow }) {
+export function FoundMessage({ found, place, unread = 0, onShow }) {
   const { message, snippet, server } = found;
   const { author } = message;
   const onKeyDown = (/** @type {KeyboardEvent & { currentTarget: HTMLElement }} */ event) => {
@@ -25,7 +26,11 @@ export function FoundMessage({ found, place, onShow }) {
   return html`<button type="button" class="found-message" data-testid="found"
       data-message-id=${message.id} onClick=${onShow} onKeyDown=${onKeyDown}>
     <span class="found-place">${place}${server && html`<small>${server.name}</small>`}
-      ${message.parent_id && html`<small>${t('search.inThread')}</small>`}</span>
+      ${message.parent_id && html`<small>${t('search.inThread')}</small>`}${
+        unread > 0 &&
+        html`<span class="spacer"></span><span class="count is-mention"><span
+            class="visually-hidden">${t('unread.label')}</span>${unread > 99 ? '99+' : unread}</span>`
+      }</span>
     <span class="found-by"><${Avatar} id=${author.id} name=${author.display_name} size="s" />
       <strong>${author.display_name}</strong>
       <time title=${full(message.created_at)}>${brief(message.created_at)}</time></span>

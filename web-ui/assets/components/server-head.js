@@ -5,7 +5,8 @@ import { Menu } from './menu.js';
 
 /**
  * @param {{ name: string, canInvite: boolean, canManage: boolean, isOwner: boolean,
- *   onInvite: () => void, onEdit: () => void, onMembers: () => void, onLeave: () => void }} props
+ *   onInvite: () => void, onEdit: () => void, onMembers: () => void, onLeave: () => void,
+ *   onRead: (() => void) | null }} props  `onRead`: null where nothing is unread
  */
 export function ServerHead({
   name,
@@ -16,6 +17,7 @@ export function ServerHead({
   onEdit,
   onMembers,
   onLeave,
+  onRead,
 }) {
   const button = html`<span class="server-name">${name}</span><${Icon} name="chevron-down"
       size=${16} />`;
@@ -29,6 +31,12 @@ export function ServerHead({
             testid: 'invite-open',
           },
           { label: t('members.title'), icon: 'users', onClick: onMembers },
+          onRead && {
+            label: t('server.markRead'),
+            icon: 'check',
+            onClick: onRead,
+            testid: 'server-read',
+          },
           canManage && {
             label: t('server.edit'),
             icon: 'settings',

@@ -4,15 +4,15 @@ import { IconButton } from './icon-button.js';
 
 /**
  * The frame of whatever is open at the right.
- * @param {{ title: string, subtitle?: string, onClose: () => void, children?: any,
- *   testid: string }} props
+ * @param {{ title: string, subtitle?: string, onClose: () => void, children?: any, tools?: any,
+ *   testid: string }} props  `tools`: what stands beside the title
  */
-export function SidePanel({ title, subtitle, onClose, children, testid }) {
+export function SidePanel({ title, subtitle, onClose, children, tools, testid }) {
   return html`<aside class="panel" aria-label=${title} data-testid=${testid}>
     <header class="panel-head">
       <${IconButton} icon="arrow-left" label=${t('action.back')} onClick=${onClose}
           class="only-narrow" />
-      <div><h2>${title}</h2>${subtitle && html`<p>${subtitle}</p>`}</div>
+      <div><h2>${title}</h2>${subtitle && html`<p>${subtitle}</p>`}</div>${tools}
       <${IconButton} icon="close" label=${t('action.close')} onClick=${onClose} class="only-wide"
           testid="panel-close" />
     </header>

@@ -6,22 +6,24 @@ import { usualLevel } from './preferences.js';
 
 /** @import { ChannelPreference, ChannelUnread, Message, Preferences } from '../api/types.js' */
 
-/** @typedef {'mention' | 'direct' | 'all' | 'keyword'} Reason */
+/** @typedef {'mention' | 'direct' | 'all' | 'thread' | 'keyword'} Reason */
 
 /**
  * Why a message of somebody else is notified; null: it is not. A level of "none" stops everything,
  * muting everything but mentions.
  * @param {Message} message
- * @param {{ mentioned: boolean, set: ChannelPreference | undefined, keywords: string[] }} about
+ * @param {{ mentioned: boolean, followed: boolean, set: ChannelPreference | undefined,
+ *   keywords: string[] }} about  `followed`: it answers in a thread that the reader follows
  * @returns {Reason | null}
  */
-export function reasonFor(message, { mentioned, set, keywords }) {
+export function reasonFor(message, { mentioned, followed, set, keywords }) {
   const { notify = null, muted = false } = set ?? {};
   if (message.is_deleted || notify === 'none') return null;
   if (mentioned) return 'mention';
   if (muted) return null;
   const direct = Boolean(message.dm_channel_id);
   if ((notify ?? usualLevel(direct)) === 'all') return direct ? 'direct' : 'all';
+  if (followed) return 'thread';
   return saysAny(message.content, keywords) ? 'keyword' : null;
 }
 

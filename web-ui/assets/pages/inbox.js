@@ -1,8 +1,9 @@
 import { plainText } from '../lib/plain-text.js';
-import { html, useEffect, useRef } from '../lib/ui.js';
+import { html, signal, useEffect, useRef } from '../lib/ui.js';
 import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { isDirect } from '../api/conversations.js';
+import { Choice } from '../components/choice.js';
 import { EmptyState } from '../components/empty-state.js';
 import { InboxRow } from '../components/inbox-row.js';
 import { SidePanel } from '../components/side-panel.js';
@@ -11,12 +12,14 @@ import { shownIn } from '../model/route.js';
 import { conversationById, goConversation } from '../state/conversations.js';
 import { directs, listed, loadDirects } from '../state/directs.js';
 import { forgetPreviews, loadPreview, previews, watchPreviews } from '../state/inbox.js';
+import { markAllRead } from '../state/read-all.js';
 import { markRead } from '../state/reading.js';
 import { route } from '../state/router.js';
 import { channels, servers } from '../state/servers.js';
 import { openDialog, panel, toastError } from '../state/shell.js';
 import { attention } from '../state/unread.js';
 import { focusHome } from './focus.js';
+import { InboxList } from './inbox-list.js';
 
 /** Of more only the names are shown. */
 const PREVIEWS_MAX = 40;
@@ -33,8 +36,28 @@ const places = () => [
 const buttonOf = (id) =>
   /** @type {HTMLElement | null} */ (document.querySelector(`[data-inbox="${CSS.escape(id)}"]`));
 
-/** Reads one after the other without a hand leaving the keys. */
+/** @typedef {'unread' | 'mentions' | 'threads'} Kind */
+
+const shown = signal(/** @type {Kind} */ ('unread'));
+
+/** What waits for the reader, of all conversations. */
 export function InboxPanel() {
+  const kinds = /** @type {const} */ (['unread', 'mentions', 'threads']);
+  const options = kinds.map((value) => ({ value, label: t(`inbox.kind.${value}`) }));
+  return html`<${SidePanel} title=${t('inbox.title')} testid="inbox"
+      onClose=${() => {
+        panel.value = null;
+      }}>
+    <div class="inbox-kinds"><${Choice} label=${t('inbox.kinds')} value=${shown.value} options=${options} testid="inbox-kinds"
+        onChange=${(/** @type {Kind} */ kind) => {
+          shown.value = kind;
+        }} /></div>
+    ${shown.value === 'unread' ? html`<${UnreadList} />` : html`<${InboxList} key=${shown.value} kind=${shown.value} />`}
+  <//>`;
+}
+
+/** Reads one after the other without a hand leaving the keys. */
+function UnreadList() {
   const held = useRef(/** @type {string[]} */ ([]));
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const { loaded } = listed.value;
@@ -67,13 +90,9 @@ export function InboxPanel() {
       title: t('inbox.readAll'),
       text: t('inbox.readAllText', { count: waiting.length }),
       action: t('inbox.readAll'),
-      run: () => Promise.all(waiting.map((id) => markRead(id))).catch(toastError),
+      run: () => markAllRead(waiting, null).catch(toastError),
     });
-  return html`<${SidePanel} title=${t('inbox.title')} testid="inbox"
-      onClose=${() => {
-        panel.value = null;
-      }}>
-    <div class="found" ref=${box} onKeyDown=${(/** @type {KeyboardEvent} */ event) => onKey(event, order, read)}>
+  return html`<div class="found" ref=${box} onKeyDown=${(/** @type {KeyboardEvent} */ event) => onKey(event, order, read)}>
       ${
         waiting.length > 0
           ? html`<div class="inbox-head"><p class="found-count only-wide">${t('inbox.keys')}</p>
@@ -84,8 +103,7 @@ export function InboxPanel() {
         (id, at) =>
           html`<li key=${id} class="inbox-item"><${Row} id=${id} previewed=${at < PREVIEWS_MAX} onRead=${() => read(id)} /></li>`,
       )}</ul>
-    </div>
-  <//>`;
+    </div>`;
 }
 
 /** @param {KeyboardEvent} event @param {string[]} order @param {(id: string) => void} read */

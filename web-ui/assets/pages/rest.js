@@ -5,6 +5,7 @@ export { EmojiPopover } from './emoji-popover.js';
 export { FirstRun } from './first-run.js';
 export { InboxPanel } from './inbox.js';
 export { InvitePage } from './invite.js';
+export { markAllRead } from '../state/read-all.js';
 export { MembersPanel } from './members.js';
 export { MeshPage } from './mesh.js';
 export { markdownFrom } from './pasting.js';

@@ -1,4 +1,5 @@
 import { html, useCallback, useMemo, useRef } from '../lib/ui.js';
+import { laterPart } from '../lib/later.js';
 import { t } from '../i18n/index.js';
 import { ChannelList } from '../components/channel-list.js';
 import { NodePill } from '../components/node-pill.js';
@@ -19,13 +20,16 @@ import { channels, leaveServer, myRole, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { preferences, setPreferences } from '../state/preferences.js';
 import { changeSettings, settings } from '../state/settings.js';
-import { openDialog, panel, toastError, togglePanel } from '../state/shell.js';
+import { openDialog, panel, toast, toastError, togglePanel } from '../state/shell.js';
 import { meshStatus } from '../state/status.js';
-import { attention } from '../state/unread.js';
+import { attention, unread } from '../state/unread.js';
 import { Directs } from './directs.js';
 import { lastDirect, lastPlace } from './last-place.js';
+import { rest } from './fetch-rest.js';
 
 /** @import { Order } from '../model/channels.js' */
+
+const markAllRead = laterPart(() => rest().then((part) => part.markAllRead));
 
 export function Sidebar() {
   const at = route.value;
@@ -86,6 +90,16 @@ function Head({ server }) {
       danger: true,
       run: () => leaveServer(server.id).then(() => go({ page: 'home' }), toastError),
     });
+  const counts = unread.value.channels;
+  const waiting = (channels.value[server.id] ?? [])
+    .map(({ id }) => id)
+    .filter((id) => (counts[id] ?? 0) > 0);
+  const readAll = markAllRead();
+  const read = () =>
+    readAll?.(waiting, server.id).then(
+      () => toast(t('server.markedRead', { name: server.name }), 'ok'),
+      toastError,
+    );
   return html`<${ServerHead} name=${server.name} canInvite=${canInvite(role)}
       canManage=${canManageServer(role)} isOwner=${server.owner_id === me.value?.id}
     onInvite=${() => openDialog({ kind: 'invites', server: server.id })}
@@ -94,7 +108,7 @@ function Head({ server }) {
       panel.value = null;
       go(route.value);
       togglePanel({ kind: 'members' });
-    }} onLeave=${leave} />`;
+    }} onLeave=${leave} onRead=${waiting.length > 0 && readAll ? read : null} />`;
 }
 
 /** @param {{ server: string, current: string | null }} props */

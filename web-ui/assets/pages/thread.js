@@ -8,6 +8,7 @@ import { guessHeight, pendingRows, rowsOf } from '../model/grouping.js';
 import { pendingIn } from '../model/outbox.js';
 import { newestOf } from '../model/threads.js';
 import { editing } from '../state/edits.js';
+import { askFollowing, following, toggleFollowing } from '../state/following.js';
 import { outbox } from '../state/outbox.js';
 import { conversationById } from '../state/conversations.js';
 import { selection, stopSelecting } from '../state/selection.js';
@@ -20,6 +21,19 @@ import { drawerOf } from './message-rows.js';
 import { Selecting } from './selecting.js';
 
 /** @import { Row } from '../model/grouping.js' */
+
+/** Whether the reader is told of replies. @param {{ parent: string }} props */
+function Follow({ parent }) {
+  const on = following.value[parent];
+  useEffect(() => {
+    // It fails where the node is gone, and then there is nothing to choose.
+    askFollowing(parent).catch(() => {});
+  }, [parent]);
+  if (on === undefined) return null;
+  return html`<button type="button" class="button is-small" aria-pressed=${on} data-testid="thread-follow"
+      title=${t(on ? 'thread.followingHint' : 'thread.followHint')}
+      onClick=${() => toggleFollowing(parent)}>${t(on ? 'thread.following' : 'thread.follow')}</button>`;
+}
 
 /**
  * A message and its replies.
@@ -55,6 +69,7 @@ export function ThreadPanel({ id, parent, at }) {
   }, [held, head, count, zone.value, ...pending]);
   if (!conversation) return null;
   return html`<${SidePanel} title=${t('thread.title')} subtitle=${conversation.label} testid="thread"
+      tools=${html`<${Follow} parent=${parent} />`}
       onClose=${() => {
         panel.value = null;
       }}>

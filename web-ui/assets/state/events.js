@@ -101,6 +101,8 @@ const HANDLERS = {
     timelines.changeAuthor(user);
     changePresence(user);
   },
+  follow_updated: ({ message_id, following }) =>
+    tell({ what: 'followed', id: message_id, following }),
   saved_updated: ({ message_id, saved }) => applySaved(message_id, saved),
   preferences_updated: ({ preferences }) => applyPreferences(preferences),
   mesh_updated: () => {
@@ -190,6 +192,7 @@ function created(message) {
   confirm(message.nonce);
   stopTyping(channel, message.author.id);
   const mentionsMe = mentioned.delete(message.id);
+  if (message.author.id === me.value?.id) tell({ what: 'sent', message });
   if (known || message.author.id === me.value?.id || link.value.phase !== 'online') return;
   const at = panel.value;
   const shown = at?.kind === 'thread' && at.parent === message.parent_id;

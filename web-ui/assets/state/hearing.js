@@ -4,8 +4,10 @@
 
 /**
  * @typedef {{ what: 'came', message: Message, mentioned: boolean } | { what: 'named',
- *   message: Message } | { what: 'changed', message: Message } | { what: 'gone', id: string }} Word
- *   `came`: one of somebody else's that this page did not know; `named`: also by an edit
+ *   message: Message } | { what: 'changed', message: Message } | { what: 'gone', id: string } |
+ *   { what: 'sent', message: Message } | { what: 'followed', id: string, following: boolean }} Word
+ *   `came`: one of somebody else's that this page did not know; `sent`: one of the reader's own;
+ *   `named`: also by an edit; `followed`: a thread, by choice, or no longer
  */
 
 /** @type {Set<(word: Word) => void>} */

@@ -4,21 +4,20 @@
 // the reader may be looking at it, and then it is not. Whatever was shown is taken back once it was
 // read anywhere, deleted, or is not the reader's to see any more.
 
-import { plainText } from '../lib/plain-text.js';
 import { wall } from '../lib/time.js';
-import { t } from '../i18n/index.js';
 import { conversations as api } from '../api/conversations.js';
 import { asApiError } from '../api/error.js';
 import { conversationOf } from '../model/conversation.js';
 import { isQuiet, isUnread, reasonFor, together } from '../model/notify.js';
 import { shownIn } from '../model/route.js';
 import { conversationById, goConversation } from './conversations.js';
+import { following, isFollowed, watchFollowing } from './following.js';
 import { listen } from './hearing.js';
 import { claim, noteSeen } from './notify-claims.js';
+import { summaryOf, textOf } from './notify-texts.js';
 import { lookAgain, noneShown, permission } from './notify-permission.js';
 import { preferences } from './preferences.js';
 import { isNarrow, narrow, route } from './router.js';
-import { servers } from './servers.js';
 import { me } from './session.js';
 import { closeDialog } from './shell.js';
 import { unread } from './unread.js';
@@ -27,13 +26,14 @@ import { focused } from './viewing.js';
 /** @import { Message } from '../api/types.js' */
 /** @import { Word } from './hearing.js' */
 
-/** @typedef {{ message: Message, mentioned: boolean, edited: boolean, space: string }} Waiting
- *   `edited`: it names the reader since an edit */
+/** @typedef {{ message: Message, mentioned: boolean, followed: boolean, edited: boolean,
+ *   space: string }} Waiting
+ *   `followed`: it is a reply in a thread that the reader follows; `edited`: it names the reader
+ *   since an edit */
 
 /** So long somebody who looks at a message has until it is shown on the desktop: half a second until
  * it counts as read, and then the way through the nodes. */
 const WAIT_MS = 1500;
-const BODY_CHARS_MAX = 200;
 
 /** @type {Map<string, Waiting>} by message */
 const waiting = new Map();
@@ -45,18 +45,23 @@ const desktop = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
+/** Ends it; null: it is not going on. @type {(() => void) | null} */
+let stops = null;
+
 /** @returns {() => void} ends it */
 export function startNotifying() {
   lookAgain();
-  const ends = [listen(hear), unread.subscribe(takeBackRead)];
-  return () => {
+  const ends = [listen(hear), watchFollowing(), unread.subscribe(takeBackRead)];
+  stops = () => {
     for (const end of ends) end();
+    stops = null;
     clearTimeout(timer);
     timer = undefined;
     waiting.clear();
     asking.clear();
     takeBack(() => true);
   };
+  return stops;
 }
 
 /** @param {Word} word */
@@ -64,14 +69,25 @@ function hear(word) {
   lookAgain();
   if (permission.peek() !== 'granted') return;
   if (word.what === 'gone') return forget(word.id);
+  if (word.what === 'sent' || word.what === 'followed') return;
   const { message } = word;
   if (word.what === 'changed') return change(message);
   if (message.author.id === me.peek()?.id) return;
   const edited = word.what === 'named';
   // A message that is just being told of comes by itself.
   if (edited && message.edited_at === null) return;
-  const item = { message, mentioned: edited || names(word), edited, space: spaceOf(message) };
-  if (!isWanted(item)) return;
+  const mentioned = edited || names(word);
+  const item = { message, mentioned, followed: false, edited, space: spaceOf(message) };
+  if (isWanted(item)) return take(item);
+  if (!message.parent_id || !isWanted({ ...item, followed: true })) return;
+  void isFollowed(message.parent_id).then((followed) => {
+    if (followed && stops !== null && isWanted({ ...item, followed })) take({ ...item, followed });
+  });
+}
+
+/** @param {Waiting} item */
+function take(item) {
+  const { message } = item;
   if (isInView(conversationOf(message))) noteSeen(item);
   else keepWaiting(item);
 }
@@ -90,20 +106,19 @@ function keepWaiting(item) {
   timer ??= setTimeout(() => void showWaiting(), WAIT_MS);
 }
 
-/** @param {Message} message @param {boolean} mentioned */
-function calls(message, mentioned) {
+/** @param {Message} message @param {boolean} mentioned @param {boolean} followed */
+function calls(message, mentioned, followed) {
   const { channels, keywords } = preferences.peek();
-  return (
-    reasonFor(message, { mentioned, set: channels[conversationOf(message)], keywords }) !== null
-  );
+  const set = channels[conversationOf(message)];
+  return reasonFor(message, { mentioned, followed, set, keywords }) !== null;
 }
 
 /** Whether the reader has said not to be disturbed, until that ends. */
 const isBusy = () => me.peek()?.absence?.state === 'do_not_disturb';
 
 /** @param {Waiting} item */
-const isWanted = ({ message, mentioned }) =>
-  calls(message, mentioned) &&
+const isWanted = ({ message, mentioned, followed }) =>
+  calls(message, mentioned, followed) &&
   !isBusy() &&
   !isQuiet(preferences.peek().do_not_disturb, wall(new Date().toISOString()));
 
@@ -130,7 +145,8 @@ function forget(id) {
 function change(message) {
   const held = waiting.get(message.id) ?? asking.get(message.id);
   if (held) held.message = message;
-  if (!calls(message, namesReader(message))) forget(message.id);
+  const followed = following.peek()[message.parent_id ?? ''] === true;
+  if (!calls(message, namesReader(message), followed)) forget(message.id);
 }
 
 async function showWaiting() {
@@ -196,36 +212,6 @@ function show(group) {
     shown.close();
     closeDialog();
     goConversation(conversationOf(first.message), first.message.id);
-  };
-}
-
-/** @param {Message} message */
-function textOf(message) {
-  const { author, dm_channel_id } = message;
-  const place = conversationById(conversationOf(message));
-  const pair = dm_channel_id && !place?.group;
-  const title =
-    place && !pair
-      ? t('notify.titleIn', { name: author.display_name, place: place.label })
-      : author.display_name;
-  const text = plainText(message);
-  const letters = [...text];
-  const cut = letters.length > BODY_CHARS_MAX;
-  return { title, body: cut ? `${letters.slice(0, BODY_CHARS_MAX).join('')}…` : text };
-}
-
-/** @param {Waiting[]} group */
-function summaryOf(group) {
-  const [{ space }] = group;
-  const server = servers.peek()?.find((one) => one.id === space)?.name;
-  const places = group.map(({ message }) =>
-    message.dm_channel_id
-      ? message.author.display_name
-      : (conversationById(conversationOf(message))?.label ?? ''),
-  );
-  return {
-    title: t('notify.many', { count: group.length, place: server ?? t('dm.title') }),
-    body: [...new Set(places.filter(Boolean))].slice(0, 5).join(t('list.comma')),
   };
 }
 

@@ -29,15 +29,29 @@ test('what is notified follows from the level, mute, mention, keyword and place,
     [set('none', true), [null, null, null, null, null, null]],
   ];
   for (const [chosen, expected] of rows) {
+    const about = (mentioned, keywords, followed = false) => ({
+      mentioned,
+      followed,
+      set: chosen,
+      keywords,
+    });
     const told = [inChannel, inDirect].flatMap((one) => [
-      reasonFor(one, { mentioned: false, set: chosen, keywords: [] }),
-      reasonFor(one, { mentioned: false, set: chosen, keywords: ['budget'] }),
-      reasonFor(one, { mentioned: true, set: chosen, keywords: ['budget'] }),
+      reasonFor(one, about(false, [])),
+      reasonFor(one, about(false, ['budget'])),
+      reasonFor(one, about(true, ['budget'])),
     ]);
     assert.deepEqual(told, expected, JSON.stringify(chosen));
+    // A thread that is followed calls where nothing else does, unless all of the channel is silent.
+    const silent = chosen?.notify === 'none' || chosen?.muted;
+    const usual = reasonFor(inChannel, about(false, []));
+    const followed = reasonFor(inChannel, about(false, [], true));
+    assert.equal(followed, silent ? null : (usual ?? 'thread'), JSON.stringify(chosen));
   }
   const gone = { ...inDirect, is_deleted: true };
-  assert.equal(reasonFor(gone, { mentioned: true, set: undefined, keywords: [] }), null);
+  assert.equal(
+    reasonFor(gone, { mentioned: true, followed: true, set: undefined, keywords: [] }),
+    null,
+  );
 });
 
 test('a keyword is found in any width, case and kana, and inside unspaced Japanese', () => {

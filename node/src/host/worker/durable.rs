@@ -47,7 +47,7 @@ impl Worker {
         }
         let is_news = outcome.resync || outcome.membership_changed;
         let set = !outcome.preferences.is_empty() || !outcome.saved.is_empty();
-        let said = !outcome.absences.is_empty();
+        let said = !outcome.absences.is_empty() || !outcome.followed.is_empty();
         let of_persons = set || said || !outcome.read_marks.is_empty();
         if is_news || of_persons || !outcome.events.is_empty() {
             let batch = Batch {
@@ -55,6 +55,7 @@ impl Worker {
                 read_marks: outcome.read_marks,
                 preferences: outcome.preferences,
                 saved: outcome.saved,
+                followed: outcome.followed,
                 absences: outcome.absences,
                 mention_changes: outcome.mention_changes,
                 resync: outcome.resync,

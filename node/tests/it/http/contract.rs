@@ -415,6 +415,13 @@ async fn messages(api: &mut Contract, guest: &Person, channel: &str) {
     api.ask("PUT /api/messages/{message}/save", &one).await;
     api.ask("GET /api/me/saved?limit=1", &[]).await;
     api.ask("DELETE /api/messages/{message}/save", &one).await;
+    api.ask("GET /api/inbox?kind=unread&limit=1", &[]).await;
+    api.by(Some(guest), "GET /api/inbox", &[], Value::Null)
+        .await;
+    api.ask("GET /api/messages/{message}/follow", &one).await;
+    api.ask("PUT /api/messages/{message}/follow", &one).await;
+    api.ask("DELETE /api/messages/{message}/follow", &one).await;
+    api.ask("POST /api/inbox/read", &[]).await;
     let list = "GET /api/channels/{channel}/messages";
     api.ask(list, &[channel]).await;
     api.ask("GET /api/channels/{channel}/pins", &[channel])

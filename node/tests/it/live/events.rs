@@ -236,7 +236,7 @@ async fn what_somebody_sets_is_told_to_their_pages_at_every_node_and_to_nobody_e
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_saved_at_one_node_is_told_to_the_persons_pages_at_all() {
+async fn what_is_saved_or_followed_at_one_node_is_told_to_the_persons_pages_at_all() {
     let a = office().await;
     let ken = a.register("ken").await;
     a.let_in(ken, "AAAAAAAA").await;
@@ -252,7 +252,16 @@ async fn what_is_saved_at_one_node_is_told_to_the_persons_pages_at_all() {
         assert_eq!(told["message_id"], message.to_string());
         assert_eq!(told["saved"], on);
     }
-    assert!(!types(&other.drain().await).contains(&"saved_updated"));
+    for on in [true, false] {
+        let by = a.hana;
+        a.run(Command::Follow { by, message, on }).await;
+        let told = page.next_of("follow_updated").await;
+        assert_eq!(told["message_id"], message.to_string());
+        assert_eq!(told["following"], on);
+    }
+    let heard = other.drain().await;
+    assert!(!types(&heard).contains(&"saved_updated"));
+    assert!(!types(&heard).contains(&"follow_updated"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -308,6 +308,20 @@ impl Engine {
         Ok(Reply::Done)
     }
 
+    pub(super) fn read_all(
+        &mut self,
+        by: Id,
+        channels: &[Id],
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        for channel in channels {
+            if seen_by(self.store.view(), *channel, by)?.is_some() {
+                self.mark_read(by, *channel, now_ms)?;
+            }
+        }
+        Ok(Reply::Done)
+    }
+
     pub(super) fn read_seen(
         &mut self,
         by: Id,

@@ -11,7 +11,7 @@ use crate::names;
 use crate::payload::encoded;
 use crate::preference::{
     AHEAD_MS_MAX, Absence, FAVOURITES_MAX, KEYWORDS_MAX, PreferenceChanges, Preferences, SAVED_MAX,
-    Setting, saved_by,
+    Setting, choice, saved_by,
 };
 
 /// Conversations of which something is set, beside their being favourites. Fewer than registers of
@@ -88,6 +88,21 @@ impl Engine {
         }
         let value = optional(Some(&true).filter(|_| on));
         self.put_setting(by, (Setting::Saved, message), value, now_ms)?;
+        Ok(Reply::Done)
+    }
+
+    /// Chooses to follow a thread, or not to. Of choices beyond a person's registers the oldest give
+    /// way: what an old thread goes back to is what it would be without.
+    pub(super) fn follow(
+        &mut self,
+        by: Id,
+        message: Id,
+        on: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        let (row, _) = self.live_message_for(message, by)?;
+        let parent = row.parent.unwrap_or(row.id);
+        self.put_setting(by, (Setting::Followed, parent), choice(on), now_ms)?;
         Ok(Reply::Done)
     }
 

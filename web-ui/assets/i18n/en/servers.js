@@ -12,6 +12,8 @@ export const servers = {
   'server.edit': 'Server settings',
   'server.leave': 'Leave server',
   'server.leaveText': 'You will no longer see {name}. You can come back with a new invite.',
+  'server.markRead': 'Mark everything as read',
+  'server.markedRead': 'Everything in {name} is read',
   'server.menu': 'Server menu',
   'server.name': 'Server name',
   'invite.already': 'You are already a member.',

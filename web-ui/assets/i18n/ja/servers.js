@@ -11,6 +11,8 @@ export const servers = {
   'server.edit': 'サーバー設定',
   'server.leave': 'サーバーから退出',
   'server.leaveText': '{name} が表示されなくなります。新しい招待で再参加できます。',
+  'server.markRead': 'すべて既読にする',
+  'server.markedRead': '{name} をすべて既読にしました',
   'server.menu': 'サーバーメニュー',
   'server.name': 'サーバー名',
   'invite.already': 'すでにメンバーです。',

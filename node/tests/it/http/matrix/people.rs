@@ -285,6 +285,7 @@ pub(super) fn body(row: &Row, place: &Place, index: usize) -> Option<Value> {
     let text = row.body.replace("{fresh}", &format!("fresh-{index}"));
     let text = text
         .replace("{owner}", &place.owner)
+        .replace("{server}", &place.server.to_string())
         .replace("{author}", &place.author)
         .replace("{message}", &place.message.to_string());
     (!text.is_empty()).then(|| serde_json::from_str(&text).expect("JSON"))

@@ -88,6 +88,7 @@ const NAME: &str = r#"{"name":"{fresh}"}"#;
 const CONTENT: &str = r#"{"content":"x"}"#;
 const FROM: &str = r#"{"message_id":"{message}"}"#;
 const REPLY: &str = r#"{"content":"x","parent_id":"{message}"}"#;
+const SERVER: &str = r#"{"server_id":"{server}"}"#;
 const REACTION: &str = r#"{"emoji":"👍"}"#;
 const MESH_ADMINS: Expected = [403, 403, 403, 403, 403, 200];
 const UNKNOWN_NODE: Expected = with(404, MESH_ADMINS);
@@ -246,6 +247,22 @@ const ROWS: &[Row] = &[
     // Says nothing of whether there is such a message.
     row("DELETE", "/api/messages/{message}/save", "", [204; 6]),
     row("GET", "/api/me/saved", "", EVERYONE),
+    row("GET", "/api/messages/{message}/follow", "", MEMBERS),
+    row(
+        "PUT",
+        "/api/messages/{message}/follow",
+        "",
+        with(204, MEMBERS),
+    ),
+    row(
+        "DELETE",
+        "/api/messages/{message}/follow",
+        "",
+        with(204, MEMBERS),
+    ),
+    row("GET", "/api/inbox", "", EVERYONE),
+    row("POST", "/api/inbox/read", "", [204; 6]),
+    row("POST", "/api/inbox/read", SERVER, with(204, MEMBERS)),
     row(
         "POST",
         "/api/channels/{channel}/read",
@@ -342,6 +359,8 @@ POST   /api/messages/{message}/reactions           reaction . . 200 . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 . . .
 PUT    /api/messages/{message}/pin                 -        . . 200 . . .
 PUT    /api/messages/{message}/save                -        . . 204 . . .
+GET    /api/messages/{message}/follow              -        . . 200 . . .
+PUT    /api/messages/{message}/follow              -        . . 204 . . .
 DELETE /api/messages/{message}/pin                 -        . . 200 . . .
 Pair
 GET    /api/dms/{dm}                               -        . . 200 . . .
@@ -366,6 +385,8 @@ POST   /api/messages/{message}/reactions           reaction . . 200 . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 . . .
 PUT    /api/messages/{message}/pin                 -        . . 200 . . .
 PUT    /api/messages/{message}/save                -        . . 204 . . .
+GET    /api/messages/{message}/follow              -        . . 200 . . .
+PUT    /api/messages/{message}/follow              -        . . 204 . . .
 DELETE /api/messages/{message}/pin                 -        . . 200 . . .
 Private
 GET    /api/channels/{channel}/messages            -        . . 200 200 . .

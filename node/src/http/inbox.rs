@@ -1,0 +1,333 @@
+//! What waits for the reader, of all conversations: who named them, threads they follow, what is unread.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use storage::{Id, MessageRow, ReadTo, Reading, View};
+use sync::engine::{Command, read_to};
+use sync::preference::follows;
+use utoipa::ToSchema;
+
+use super::access;
+use super::app::App;
+use super::error::ApiError;
+use super::extract::{Author, ObjectOrNothing, PathIds, Query, id_in, limit_in};
+use super::openapi::Errors;
+use super::page::page;
+use super::session::Session;
+use super::stand::{Stand, stand_of};
+use crate::json::{Channel, Direct, IdText, LATE_AFTER_MS, Message, Server};
+
+const ITEMS_DEFAULT: usize = 50;
+const ITEMS_MAX: usize = 100;
+/// Mentions looked through for one answer: most may be of conversations that were left.
+const MENTIONS_SEEN_MAX: usize = 1_000;
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    kind: Option<String>,
+    limit: Option<String>,
+    cursor: Option<String>,
+}
+
+/// Why a message is in the inbox, what calls most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    /// It names the reader.
+    Mentions,
+    /// The newest unread reply of a thread that the reader follows.
+    Threads,
+    /// The first unread message of a conversation.
+    Unread,
+}
+
+/// What waits for the reader, the newest message first.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Inbox {
+    items: Vec<InboxItem>,
+    /// Ask again with it for more; `null` at the end.
+    cursor: Option<IdText>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct InboxItem {
+    kind: Kind,
+    message: Message,
+    channel: Option<Channel>,
+    server: Option<Server>,
+    dm: Option<Direct>,
+    /// Of `mentions` whether the message is unread, 1 or 0; else how many messages of the thread
+    /// or the conversation are; more than 100 are not counted.
+    unread: u64,
+}
+
+/// What is read at once.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+pub(super) struct ReadAll {
+    /// The channels of this server; all conversations when left out.
+    server_id: Option<IdText>,
+}
+
+/// Whether one follows a thread.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Following {
+    following: bool,
+}
+
+/// What was found: the message, why, and how much of it is unread.
+type Found = (Id, Kind, u64);
+
+/// Mentions, followed threads and unread conversations
+#[utoipa::path(get, path = "/api/inbox", tag = "reading",
+    params(
+        ("kind" = Option<Kind>, Query, description = "Only these; all when left out, each message once."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "1 to 100; 50 when left out."),
+        ("cursor" = Option<IdText>, Query, description = "As a former answer gave it."),
+    ),
+    responses((status = 200, body = Inbox), Errors))]
+pub(super) async fn list(
+    State(app): State<App>,
+    session: Session,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let limit = limit_in(asked.limit.as_deref(), ITEMS_DEFAULT, ITEMS_MAX)?;
+    let before = id_in("cursor", asked.cursor.as_deref())?.unwrap_or(Id([0xff; 16]));
+    let kind = asked.kind.as_deref().map(kind_of).transpose()?;
+    let within = app.clone();
+    let query = move |view: View<'_>| {
+        let reader = Reader {
+            app: &within,
+            view,
+            user: session.user,
+        };
+        reader.inbox(kind, before, limit)
+    };
+    page(&app, &headers, query).await
+}
+
+fn kind_of(text: &str) -> Result<Kind, ApiError> {
+    match text {
+        "mentions" => Ok(Kind::Mentions),
+        "threads" => Ok(Kind::Threads),
+        "unread" => Ok(Kind::Unread),
+        _ => Err(ApiError::invalid("kind", "not_allowed")),
+    }
+}
+
+/// Everything is read, or everything of a server
+#[utoipa::path(post, path = "/api/inbox/read", tag = "reading", request_body = Option<ReadAll>,
+    responses((status = 204), Errors))]
+pub(super) async fn read(
+    State(app): State<App>,
+    session: Session,
+    ObjectOrNothing(asked): ObjectOrNothing<ReadAll>,
+) -> Result<StatusCode, ApiError> {
+    app.limits.marks.check(&session.user)?;
+    let (within, by) = (app.clone(), session.user);
+    let unread = move |view: View<'_>| {
+        let reader = Reader {
+            app: &within,
+            view,
+            user: by,
+        };
+        let server = asked.server_id.map(|id| id.0);
+        let unread = reader.unread_conversations(server)?;
+        Ok::<_, ApiError>(unread.into_keys().collect::<Vec<Id>>())
+    };
+    let channels = app.host.read_page(unread).await?;
+    app.host.execute(Command::ReadAll { by, channels }).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whether one follows the thread of a message
+#[utoipa::path(get, path = "/api/messages/{message}/follow", tag = "messages",
+    params(("message" = IdText, Path)), responses((status = 200, body = Following), Errors))]
+pub(super) async fn following(
+    State(app): State<App>,
+    session: Session,
+    PathIds([message]): PathIds<1>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let query = move |view: View<'_>| {
+        let row = access::message(view, message, session.user)?;
+        let following = follows(view, session.user, thread_of(&row))?;
+        Ok(Following { following })
+    };
+    page(&app, &headers, query).await
+}
+
+fn thread_of(row: &MessageRow) -> Id {
+    row.posted.parent.unwrap_or(row.posted.id)
+}
+
+/// Follows the thread that a message begins or is in
+#[utoipa::path(put, path = "/api/messages/{message}/follow", tag = "messages",
+    params(("message" = IdText, Path)), responses((status = 204), Errors))]
+pub(super) async fn follow(
+    State(app): State<App>,
+    Author(session): Author,
+    PathIds([message]): PathIds<1>,
+) -> Result<StatusCode, ApiError> {
+    choose(&app, session.user, message, true).await
+}
+
+/// Follows the thread no longer
+#[utoipa::path(delete, path = "/api/messages/{message}/follow", tag = "messages",
+    params(("message" = IdText, Path)), responses((status = 204), Errors))]
+pub(super) async fn unfollow(
+    State(app): State<App>,
+    Author(session): Author,
+    PathIds([message]): PathIds<1>,
+) -> Result<StatusCode, ApiError> {
+    choose(&app, session.user, message, false).await
+}
+
+async fn choose(app: &App, by: Id, message: Id, on: bool) -> Result<StatusCode, ApiError> {
+    let follow = Command::Follow { by, message, on };
+    app.host.execute(follow).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Who asks, and what for.
+struct Reader<'a> {
+    app: &'a App,
+    view: View<'a>,
+    user: Id,
+}
+
+impl Reader<'_> {
+    fn inbox(&self, kind: Option<Kind>, before: Id, limit: usize) -> Result<Inbox, ApiError> {
+        let wants = |one| kind.is_none_or(|kind| kind == one);
+        let mut found: Vec<Found> = Vec::new();
+        if wants(Kind::Mentions) {
+            found.extend(self.mentions(before, limit)?);
+        }
+        if wants(Kind::Threads) || wants(Kind::Unread) {
+            found.extend(self.waiting(before, wants)?);
+        }
+        // Of what calls for several reasons the first counts.
+        found.sort_by_key(|(id, kind, _)| (Reverse(*id), *kind));
+        found.dedup_by_key(|(id, _, _)| *id);
+        let more = found.len() > limit;
+        found.truncate(limit);
+        let cursor = found.last().map(|(id, _, _)| IdText(*id)).filter(|_| more);
+        let mut items = Vec::with_capacity(found.len());
+        for (id, kind, unread) in found {
+            let Ok(row) = access::message(self.view, id, self.user) else {
+                continue;
+            };
+            let Stand {
+                message,
+                channel,
+                server,
+                dm,
+            } = stand_of(self.app, self.view, self.user, &row)?;
+            items.push(InboxItem {
+                kind,
+                message,
+                channel,
+                server,
+                dm,
+                unread,
+            });
+        }
+        Ok(Inbox { items, cursor })
+    }
+
+    /// One more than the limit, so that it shows whether there are more.
+    fn mentions(&self, before: Id, limit: usize) -> Result<Vec<Found>, ApiError> {
+        let named = self
+            .view
+            .mentions_of(self.user, before, MENTIONS_SEEN_MAX)?;
+        let mut reads: BTreeMap<Id, ReadTo> = BTreeMap::new();
+        let mut found = Vec::new();
+        for id in named {
+            let row = match access::message(self.view, id, self.user) {
+                Ok(row) if row.posted.deleted_by.is_none() => row,
+                Ok(_) | Err(_) => continue,
+            };
+            let channel = row.posted.channel;
+            if row.posted.author == self.user {
+                continue;
+            }
+            let read = match reads.entry(channel) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(read_to(self.view, self.user, channel)?),
+            };
+            let reading = Reading {
+                channel,
+                reader: self.user,
+                read,
+            };
+            let unread = self.view.is_unread(reading, id)?;
+            found.push((id, Kind::Mentions, u64::from(unread)));
+            if found.len() > limit {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Threads that are followed and conversations, as far as something is unread there.
+    fn waiting(&self, before: Id, wants: impl Fn(Kind) -> bool) -> Result<Vec<Found>, ApiError> {
+        let mut found = Vec::new();
+        for (channel, count) in self.unread_conversations(None)? {
+            let read = &read_to(self.view, self.user, channel)?;
+            let reading = Reading {
+                channel,
+                reader: self.user,
+                read,
+            };
+            let places = self.view.unread_places(reading, LATE_AFTER_MS)?;
+            // Where only replies are unread, the oldest of the threads' newest ones.
+            let first = places
+                .first
+                .or(places.threads.first().map(|one| one.newest));
+            if wants(Kind::Unread) {
+                found.extend(first.map(|first| (first, Kind::Unread, count)));
+            }
+            if !wants(Kind::Threads) {
+                continue;
+            }
+            for thread in places.threads {
+                if follows(self.view, self.user, thread.parent)? {
+                    found.push((thread.newest, Kind::Threads, thread.count));
+                }
+            }
+        }
+        found.retain(|(id, _, _)| *id < before);
+        Ok(found)
+    }
+
+    /// Conversations with something unread and how much, of a server or all.
+    fn unread_conversations(&self, server: Option<Id>) -> Result<BTreeMap<Id, u64>, ApiError> {
+        let mut all: Vec<Id> = Vec::new();
+        for one in self.view.servers_of(self.user)? {
+            if server.is_none_or(|server| server == one.id) {
+                let channels = self.view.channels_for(one.id, self.user)?;
+                all.extend(channels.into_iter().map(|channel| channel.id));
+            }
+        }
+        match server {
+            None => all.extend(self.view.directs_of(self.user)?),
+            Some(server) => {
+                access::role_in(self.view, server, self.user)?;
+            }
+        }
+        let mut unread = BTreeMap::new();
+        for id in all {
+            let (count, _) = self.app.live.unread(self.view, self.user, id)?;
+            if count > 0 {
+                unread.insert(id, count);
+            }
+        }
+        Ok(unread)
+    }
+}
