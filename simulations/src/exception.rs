@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 /// A promise that is known not to be kept always.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exception {
-    /// An edit of, or a reaction to, a copy of a post that was sent twice and is hidden later.
-    CopiedOverlay,
     /// Joining by two invites at once of which one turns out to be used up or ended.
     TwoInvites,
     /// A reply to a message whose content a relay passed off as deleted.
@@ -28,15 +26,7 @@ pub struct Entry {
 }
 
 /// Every exception.
-pub const EXCEPTIONS: [Entry; 4] = [
-    Entry {
-        exception: Exception::CopiedOverlay,
-        name: "copied-overlay",
-        since: "2026-11-29",
-        what: "an edit of or a reaction to a copy of a post that was sent to two nodes is not \
-               carried over to the copy that counts in the end",
-        most: 12,
-    },
+pub const EXCEPTIONS: [Entry; 3] = [
     Entry {
         exception: Exception::TwoInvites,
         name: "two-invites",
@@ -80,7 +70,6 @@ impl Exception {
     /// Under which name a world counts it.
     pub(crate) fn counter(self) -> &'static str {
         match self {
-            Self::CopiedOverlay => "exception: copied-overlay",
             Self::TwoInvites => "exception: two-invites",
             Self::WithheldParent => "exception: withheld-parent",
             Self::WithheldRead => "exception: withheld-read",

@@ -59,10 +59,11 @@ pub enum Weakening {
     StaleViews,
     DeafFormat,
     KeptChoices,
+    CopiedOverlays,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 54] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 55] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -329,6 +330,11 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 54] = [
         Profile::Split,
         "who was removed and joins again is back in private channels",
     ),
+    (
+        Weakening::CopiedOverlays,
+        Profile::Clocks,
+        "what was done to a copy that is hidden later is not shown",
+    ),
 ];
 
 impl Weakening {
@@ -400,6 +406,7 @@ impl Weakening {
             Self::StaleViews => Weakness::StaleViews,
             Self::DeafFormat => Weakness::DeafFormat,
             Self::KeptChoices => Weakness::KeptChoices,
+            Self::CopiedOverlays => Weakness::CopiedOverlays,
         })
     }
 }

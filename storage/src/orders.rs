@@ -67,16 +67,9 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn remove_message(&mut self, message: Id) -> Result<(), StoreError> {
-        for sql in [
-            "DELETE FROM messages WHERE id = ?1",
-            "DELETE FROM edits WHERE message = ?1",
-            "DELETE FROM reactions WHERE message = ?1",
-            "DELETE FROM pins WHERE message = ?1",
-            "DELETE FROM mentions WHERE message = ?1",
-        ] {
-            self.connection.prepare_cached(sql)?.execute([message])?;
-        }
-        Ok(())
+        const SQL: &str = "DELETE FROM messages WHERE id = ?1";
+        self.connection.prepare_cached(SQL)?.execute([message])?;
+        self.clear_attached(message)
     }
 
     /// The second copies of a message, the one that counts first among them first.

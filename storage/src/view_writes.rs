@@ -320,6 +320,14 @@ impl Store {
         self.connection
             .prepare_cached(MARK)?
             .execute((message, by))?;
+        self.clear_attached(message)
+    }
+
+    /// Drops the edits of a message, reactions to it, its pin, and whom it names.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn clear_attached(&mut self, message: Id) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM edits WHERE message = ?1",
             "DELETE FROM reactions WHERE message = ?1",

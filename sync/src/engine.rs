@@ -12,6 +12,7 @@ mod aside;
 mod carried;
 mod command;
 mod conversations;
+mod copies;
 mod decide;
 mod evidence;
 mod feeds;
@@ -114,7 +115,7 @@ pub struct Engine {
     horizons: Horizons,
     /// The spaces of which entries wait for payloads.
     unfilled: BTreeSet<Space>,
-    follow_ups: Vec<messages::FollowUp>,
+    follow_ups: Vec<copies::FollowUp>,
     pending: Pending,
     next_no: u64,
     register_bounds: registers::RegisterBounds,

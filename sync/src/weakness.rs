@@ -58,6 +58,7 @@ pub enum Weakness {
     ForeignServers,
     GoneOwners,
     KeptChoices,
+    CopiedOverlays,
 }
 
 #[cfg(feature = "weakenings")]

@@ -174,6 +174,18 @@ pub(super) fn subjects_touched(
                 message: copy.id,
             }));
         }
+        // What was made of a copy is shown at the one that counts.
+        Subject::Overlay { message, .. } => {
+            if let Some(first) = view.posted(message)?.and_then(|row| row.duplicate_of)
+                && let Some(first) = view.posted(first)?
+            {
+                touched.insert(Subject::Overlay {
+                    space: first.space,
+                    channel: first.channel,
+                    message: first.id,
+                });
+            }
+        }
         Subject::Member { server, user } => {
             if let Some(member) = view.member(server, user)? {
                 add_members_via(view, member.via, &mut touched)?;
@@ -193,8 +205,7 @@ pub(super) fn subjects_touched(
                 }
             }
         }
-        Subject::Overlay { .. }
-        | Subject::Erased { .. }
+        Subject::Erased { .. }
         | Subject::ChannelMember { .. }
         | Subject::Direct(_)
         | Subject::Mesh
@@ -234,4 +245,58 @@ fn add_members_via(
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop at what must not fail")]
+mod tests {
+    use storage::{FeedId, NodeId, Position, PostedRow, Store};
+
+    use super::*;
+
+    const CHANNEL: Id = Id([1; 16]);
+    const SPACE: Space = Space::Server(Id([2; 16]));
+
+    fn put(store: &mut Store, number: u8) -> Id {
+        let id = Id([number; 16]);
+        let feed = FeedId {
+            node: NodeId([number; 32]),
+            incarnation: 1,
+        };
+        let row = PostedRow {
+            channel: CHANNEL,
+            sort: id,
+            id,
+            space: SPACE,
+            author: Id([3; 16]),
+            at: Position { feed, seq: 2 },
+            parent: None,
+            nonce: Some("n-1".to_owned()),
+            content: "once".to_owned(),
+            newer: false,
+            deleted_by: None,
+            duplicate_of: None,
+        };
+        store.put_message(&row).unwrap();
+        id
+    }
+
+    #[test]
+    fn what_was_made_of_a_hidden_copy_is_told_of_the_message_that_counts() {
+        let mut store = Store::in_memory().unwrap();
+        store.begin().unwrap();
+        let (first, copy) = (put(&mut store, 4), put(&mut store, 5));
+        store.set_duplicate(copy, first).unwrap();
+        store.commit().unwrap();
+        let overlay = |message| Subject::Overlay {
+            space: SPACE,
+            channel: CHANNEL,
+            message,
+        };
+        let touched = subjects_touched(&store.view(), overlay(copy)).unwrap();
+        assert_eq!(touched, BTreeSet::from([overlay(first), overlay(copy)]));
+        assert!(news_of(&store.view(), overlay(copy)).unwrap().is_none());
+        let touched = subjects_touched(&store.view(), overlay(first)).unwrap();
+        assert_eq!(touched, BTreeSet::from([overlay(first)]));
+    }
 }

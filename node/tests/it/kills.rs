@@ -53,13 +53,9 @@ fn nothing_acknowledged_is_lost_by_kills() {
     );
     mesh.assert_equal();
     let history = Api::of(&mesh.nodes[0]).history(&mesh.admin, &mesh.channel);
-    let hidden: usize = written
+    written
         .iter()
-        .map(|author| author.assert_kept(&history))
-        .sum();
-    println!("{hidden} edits of a copy that does not count");
-    // A post meets a kill now and then, and one in seven is edited.
-    assert!(hidden as u64 <= kills / 10, "{hidden} edits are not shown");
+        .for_each(|author| author.assert_kept(&history));
     for node in &mut mesh.nodes {
         node.stop();
         node.assert_rebuilds();

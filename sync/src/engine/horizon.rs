@@ -185,6 +185,7 @@ impl Engine {
                 self.store.set_duplicate(*copy, *first)?;
             }
         }
+        self.show_overlays_beside(row)?;
         for reply in &replies {
             self.answer_as_written(*reply)?;
         }

@@ -7,20 +7,11 @@ use storage::{
     EntryState, ErasureRow, Id, OrderKind, OrderRow, Position, PostedRow, Space, StoreError,
 };
 
+use super::copies::named_by;
 use super::project::{Values, unsigned};
 use super::{Engine, MentionChange};
-use crate::documents::Value;
 use crate::payload::{self, DocumentRef, Erase, Message, Order, Payload, Placed, message_id};
 use crate::weakness::{Weakness, lacks};
-
-/// A message to be erased because another copy of it was.
-#[derive(Debug)]
-pub(super) struct FollowUp {
-    copy: PostedRow,
-    by: Id,
-    /// What erased the other copy.
-    order: Position,
-}
 
 impl Engine {
     pub(super) fn apply_message(
@@ -133,6 +124,9 @@ impl Engine {
             self.store.set_duplicate(copy.id, first)?;
         }
         self.sort_replies(first)?;
+        if self.show_overlays(&same)? {
+            self.tell_last(&same[0]);
+        }
         self.follow_up(&same)?;
         if row.id == first {
             for copy in &same[1..] {
@@ -171,6 +165,14 @@ impl Engine {
         let Some(row) = about.filter(|row| overlay_of(row) == reference) else {
             return Ok(());
         };
+        let copies = self.copies_with(&row)?;
+        if copies.len() > 1 {
+            self.show_overlays(&copies)?;
+            if message != copies[0].id {
+                self.tell_last(&copies[0]);
+            }
+            return Ok(());
+        }
         let (channel, author) = (row.channel, row.author);
         for key in touched {
             let document = self.document(reference)?;
@@ -205,26 +207,31 @@ impl Engine {
         Ok(())
     }
 
-    /// A message names whom its newest edit names. An edit without that key names nobody.
+    /// A message names whom its newest edit names.
     fn project_mentions(
         &mut self,
         reference: DocumentRef,
         row: &PostedRow,
     ) -> Result<(), StoreError> {
-        let message = row.id;
-        let before: BTreeSet<Id> = self.store.view().mentions(message)?.into_iter().collect();
-        let Some(newest) = self.store.view().edits(message)?.pop() else {
+        let before: BTreeSet<Id> = self.store.view().mentions(row.id)?.into_iter().collect();
+        let Some(newest) = self.store.view().edits(row.id)?.pop() else {
             return Ok(());
         };
-        let key = format!("edit/{}/mentions", newest.id);
-        let value = self.document(reference)?.all(&key)?.into_iter().next();
-        let bytes = value.as_ref().and_then(Value::as_bytes);
-        let mentions = bytes.and_then(payload::decode_mentions).unwrap_or_default();
-        let now: BTreeSet<Id> = payload::users(&mentions).collect();
-        self.store.put_mentions(message, now.iter().copied())?;
-        for user in now.symmetric_difference(&before) {
+        let named = named_by(self.document(reference)?, newest.id)?;
+        self.put_named(row, &before, &named)
+    }
+
+    /// Has a message name these users, and tells for whom that is new.
+    pub(super) fn put_named(
+        &mut self,
+        row: &PostedRow,
+        before: &BTreeSet<Id>,
+        now: &BTreeSet<Id>,
+    ) -> Result<(), StoreError> {
+        self.store.put_mentions(row.id, now.iter().copied())?;
+        for user in now.symmetric_difference(before) {
             self.outcome.mention_changes.push(MentionChange {
-                message,
+                message: row.id,
                 channel: row.channel,
                 author: row.author,
                 user: *user,
@@ -278,52 +285,8 @@ impl Engine {
             let same = self.store.posted_with_nonce(row.author, nonce)?;
             self.follow_up(&same)?;
         }
-        self.erase_overlay(overlay_of(&row), at)
-    }
-
-    /// When one copy of a retried message is deleted, all are: each by an order of its own, so that
-    /// whoever comes later can tell which entry went by which order. The node that wrote the copy
-    /// gives the order, and the one that gave the first, should that not come back.
-    fn follow_up(&mut self, copies: &[PostedRow]) -> Result<(), StoreError> {
-        let mut known = None;
-        for copy in copies {
-            known = known.or(self.store.view().erasure(copy.id)?);
-        }
-        let Some(erasure) = known else {
-            return Ok(());
-        };
-        let (by, order) = (erasure.by, erasure.order);
-        for copy in copies {
-            let own = [copy.at.feed.node, order.feed.node].contains(&self.node());
-            if own && copy.deleted_by.is_none() && self.store.view().erasure(copy.id)?.is_none() {
-                let copy = copy.clone();
-                self.follow_ups.push(FollowUp { copy, by, order });
-            }
-        }
-        Ok(())
-    }
-
-    /// Forgets the orders that have been given already: deriving anew comes past each deletion
-    /// before it comes to what followed from it.
-    pub(super) fn drop_settled_follow_ups(&mut self) -> Result<(), StoreError> {
-        for due in std::mem::take(&mut self.follow_ups) {
-            if self.store.view().erasure(due.copy.id)?.is_none() {
-                self.follow_ups.push(due);
-            }
-        }
-        Ok(())
-    }
-
-    /// Gives the orders that deletions applied in this transaction call for.
-    pub(super) fn issue_follow_ups(&mut self, now_ms: u64) -> Result<(), StoreError> {
-        while let Some(FollowUp { copy, by, order }) = self.follow_ups.pop() {
-            // Whoever deleted the first copy may be no member any more: the first order is the
-            // reason, not what they may do now.
-            if self.store.view().erasure(copy.id)?.is_none() {
-                self.append_erase(&copy, by, Some(order), now_ms)?;
-            }
-        }
-        Ok(())
+        self.erase_overlay(overlay_of(&row), at)?;
+        self.show_overlays_beside(&row)
     }
 
     /// Orders a message erased; `follows` is the order that erased another copy of it.

@@ -10,6 +10,7 @@
 mod absences;
 mod audience;
 mod choices;
+mod copies;
 mod cost;
 mod documents;
 mod engine;

@@ -8,7 +8,7 @@ use crate::audience::{May, seen_by};
 use crate::documents::Edit;
 use crate::emoji::emoji;
 use crate::engine::messages::overlay_of;
-use crate::engine::project::signed;
+use crate::engine::project::{Values as _, signed};
 use crate::engine::{Engine, Refusal, Reply, Seen, read_to};
 use crate::names;
 use crate::payload::{
@@ -269,14 +269,18 @@ impl Engine {
         if on && kinds.len() >= REACTIONS_MAX && !kinds.contains(&emoji.as_str()) {
             return Refusal::conflict("too_many_reactions");
         }
-        let slot = self.next_slot(now_ms)?;
         let key = format!("reaction/{emoji}/{by}");
-        let edit = if on {
-            Edit::put(key, signed(slot.time))
-        } else {
-            Edit::delete(key)
-        };
-        self.change(slot, by, overlay_of(&row), &[edit], now_ms)?;
+        if on {
+            let slot = self.next_slot(now_ms)?;
+            let edit = Edit::put(key, signed(slot.time));
+            self.change(slot, by, overlay_of(&row), &[edit], now_ms)?;
+            return Ok(reply);
+        }
+        // It stands in the overlays of those copies that it was made to.
+        let edit = [Edit::delete(key)];
+        for overlay in self.overlays_for(&row)? {
+            self.change_now(by, overlay, &edit, now_ms)?;
+        }
         Ok(reply)
     }
 
@@ -295,7 +299,11 @@ impl Engine {
             Edit::put("pinned", on),
             Edit::put("pinned_by", by.to_string()),
         ];
-        self.change_now(by, overlay_of(&row), &edits, now_ms)?;
+        for overlay in self.overlays_for(&row)? {
+            if overlay == overlay_of(&row) || !on && self.document(overlay)?.is_set("pinned")? {
+                self.change_now(by, overlay, &edits, now_ms)?;
+            }
+        }
         Ok(Reply::Message {
             message,
             existing: true,
