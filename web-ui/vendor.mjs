@@ -5,10 +5,11 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), 'assets', 'vendor');
 
@@ -90,6 +91,15 @@ const ICONS = {
   'edit-name': 'square-pen',
   language: 'languages',
   palette: 'palette',
+  attach: 'paperclip',
+  file: 'file',
+  'file-text': 'file-text',
+  image: 'image',
+  video: 'film',
+  audio: 'volume-2',
+  download: 'download',
+  'zoom-in': 'zoom-in',
+  'zoom-out': 'zoom-out',
 };
 
 /** Files copied as they are, or through `rewrite`. */
@@ -148,6 +158,17 @@ const PACKAGES = [
       { from: 'en/github/data.json', also: 'ja/cldr/data.json', to: 'emoji.mjs', rewrite: emoji },
     ],
   },
+  // What the next one is made with.
+  { name: 'js-base64', version: '3.7.8', licence: 'BSD-3-Clause', files: [] },
+  { name: 'querystringify', version: '2.2.0', licence: 'MIT', files: [] },
+  { name: 'requires-port', version: '1.0.0', licence: 'MIT', files: [] },
+  { name: 'url-parse', version: '1.5.10', licence: 'MIT', files: [] },
+  {
+    name: 'tus-js-client',
+    version: '4.3.1',
+    licence: 'MIT',
+    files: [{ from: 'lib/browser/index.js', to: 'tus.mjs', bundle: true }],
+  },
 ];
 
 const SPECIFIERS = {
@@ -164,6 +185,22 @@ function script(text) {
       return `from"${target}"`;
     })
     .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+/** A module with all that it imports, from the packages that were fetched before it. */
+function bundled(path) {
+  const { outputFiles } = buildSync({
+    entryPoints: [path],
+    write: false,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    platform: 'browser',
+  });
+  return outputFiles[0].text;
 }
 
 /** The highlighter with more grammars, each a module of its own before. */
@@ -228,8 +265,8 @@ for (const pack of PACKAGES) {
       encoding: 'utf8',
     }),
   );
-  const folder = join(work, packed.filename.replace('.tgz', ''));
-  mkdirSync(folder);
+  const folder = join(work, 'node_modules', pack.name);
+  mkdirSync(folder, { recursive: true });
   execFileSync('tar', [
     'xzf',
     join(work, packed.filename.replace('/', '-').replace('@', '')),
@@ -240,7 +277,8 @@ for (const pack of PACKAGES) {
   const declared = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license;
   if (declared !== pack.licence) throw new Error(`${pack.name} is now under ${declared}`);
   for (const file of pack.files) {
-    const text = readFileSync(join(folder, file.from), 'utf8');
+    const path = join(folder, file.from);
+    const text = file.bundle ? bundled(path) : readFileSync(path, 'utf8');
     const also = [file.also ?? []].flat().map((from) => readFileSync(join(folder, from), 'utf8'));
     const result = `// @ts-nocheck\n${file.rewrite ? file.rewrite(text, ...also) : script(text)}`;
     writeFileSync(join(OUT, file.to), result);
@@ -253,9 +291,10 @@ for (const pack of PACKAGES) {
       sha256: createHash('sha256').update(result).digest('hex'),
     });
   }
+  const terms = readdirSync(folder).find((name) => /^licen[cs]e(\.md)?$/i.test(name));
   licences.push(
     `${'='.repeat(78)}\n${pack.name} ${pack.version} (${pack.licence})\n\n${readFileSync(
-      join(folder, 'LICENSE'),
+      join(folder, terms),
       'utf8',
     ).trim()}\n`,
   );
