@@ -30,7 +30,7 @@ export async function pack() {
   /** @type {import('esbuild').BuildOptions} */
   const options = {
     absWorkingDir: ASSETS,
-    entryPoints: { main: 'main.js', start: 'styles/index.css' },
+    entryPoints: { main: 'main.js', start: 'styles/index.css', rest: 'styles/rest.css' },
     outdir: PACKED,
     write: false,
     bundle: true,

@@ -1,14 +1,12 @@
 // Every state of the page is looked through by axe, in both languages and both schemes.
 
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
-import { createRequire } from 'node:module';
+import { violations } from './axe.mjs';
 import { oneDesk } from './desk.mjs';
 import { PASSWORD, Person } from './people.mjs';
 import { scene, step } from './steps.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = [
   ['en', false],
   ['ja', true],
@@ -17,20 +15,6 @@ const LOOKS = [
 ];
 
 let desk, browser, node, hana, server, general, messages, pair, group, secret, annWrites;
-
-/** What axe finds, in a line each; `fingers`: also what is too small for them. */
-async function violations(person, state, fingers) {
-  // The page's policy forbids scripts of others; the test's own comes by the browser.
-  await person.page.evaluate(AXE);
-  const options = {
-    resultTypes: ['violations'],
-    rules: { 'target-size': { enabled: fingers } },
-  };
-  const found = await person.page.evaluate((how) => axe.run(document, how), options);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${state}: ${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 /** Goes through states of one page: each is entered, looked at, and left. */
 async function lookThrough(states, { narrow = false, fingers = false, signedIn = true, at = node } = {}) {

@@ -29,6 +29,7 @@ test('the first page is small, without emoji and highlighter', async () => {
   for (const late of [
     'vendor/emoji.mjs',
     'vendor/highlight.mjs',
+    'vendor/tus.mjs',
     'rest.js',
     'en.js',
     'en-rest.js',

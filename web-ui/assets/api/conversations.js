@@ -41,13 +41,17 @@ export const conversations = {
   messages: (id, page = {}) => request('GET', path(id, 'messages') + query(page)),
   /**
    * @param {string} id
-   * @param {{ content: string, parent_id?: string | null, nonce: string }} body
+   * @param {{ content: string, parent_id?: string | null, nonce: string,
+   *   attachment_ids?: string[] }} body
    * @returns {Promise<T.Message>}
    */
   post: (id, body) =>
     request('POST', path(id, 'messages'), { body, repeatable: true, timeout_ms: POST_TIMEOUT_MS }),
   /** @param {string} id @returns {Promise<T.Message[]>} */
   pins: (id) => request('GET', path(id, 'pins')),
+  /** Newest first. @param {string} id @param {{ before?: string, limit: number }} page
+   * @returns {Promise<T.ListedFile[]>} */
+  files: (id, page) => request('GET', path(id, 'files') + query(page)),
   /** @returns {Promise<T.UnreadCounts>} */
   unread: () => request('GET', '/api/unread'),
 };

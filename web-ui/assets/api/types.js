@@ -54,6 +54,22 @@
  * @property {'here' | 'some' | 'all'} [replicas]
  * @property {string | null} [nonce]
  * @property {string[]} [mentions]
+ * @property {FileInfo[]} [attachments]
+ */
+/**
+ * @typedef {object} FileInfo  a file in a message; the same id at every node
+ * @property {string} id
+ * @property {string} filename  made safe by the node
+ * @property {string} content_type  as the node found it to be
+ * @property {number} size
+ * @property {number | null} width
+ * @property {number | null} height
+ */
+/** @typedef {FileInfo & { message_id: string, author_id: string, created_at: string }} ListedFile */
+/** @typedef {{ id: string, url: string, here: boolean }} FileLink */
+/**
+ * @typedef {{ here: boolean, size: number, received: number,
+ *   nodes: { id: string, name: string, reachable: boolean }[] }} FileState
  */
 /** @typedef {{ id: string, name: string, segment: string | null, urls: string[] }} MeshNode */
 /**

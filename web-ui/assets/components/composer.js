@@ -29,7 +29,10 @@ const SIZES_ITSELF = CSS.supports('field-sizing', 'content');
  * @property {{ text: string, turn: number, instead: string | null } | null} given
  *   a text to show from now on
  * @property {(text: string) => void} onDraft
- * @property {(text: string) => void} onSend
+ * @property {(text: string) => boolean} onSend  whether it is sent; else it stays
+ * @property {any} files  what goes with the text, null for nothing
+ * @property {() => void} onAttach
+ * @property {(files: File[]) => void} onPasteFiles
  * @property {(text: string) => null | Refusal} onCommand  null: it is none
  * @property {string} placeholder
  * @property {'enter' | 'mod-enter'} sendKey
@@ -62,7 +65,7 @@ export function Composer(props) {
   const id = useId();
   const saveNow = useDraft(text, props.onDraft);
   const completion = useCompletion(area, props);
-  const { noteKey, onPaste } = usePaste(area, props.fromHtml);
+  const { noteKey, onPaste } = usePaste(area, props.fromHtml, props.onPasteFiles);
   useGiven(area, props.given);
   useLayoutEffect(() => {
     const node = area.current;
@@ -77,13 +80,13 @@ export function Composer(props) {
   // Asked once, the same again is an answer; but what is for one person is not shown to all by it.
   const submit = (asText = refused?.maybeText === true) => {
     const content = withoutEnds(text);
-    if (content === '' || isTooLong(content)) return;
-    const done = asText ? null : props.onCommand(content);
+    if ((content === '' && !props.files) || isTooLong(content)) return;
+    const done = asText || content === '' ? null : props.onCommand(content);
     if (done?.error) {
       completion.close();
       return setRefused(done);
     }
-    if (!done) onSend(content);
+    if (!done && !onSend(content)) return;
     setText('');
     setRefused(null);
     setInCode(false);
@@ -137,6 +140,7 @@ export function Composer(props) {
       html`<${Refused} id="${id}-refused" refusal=${refused} sendKey=${keyName(sendKey, inCode)}
         onSend=${() => submit(true)} />`
     }
+    ${props.files}
     ${formats && html`<${FormatBar} onFormat=${onFormat} disabled=${shown !== null} />`}
     ${
       shown !== null &&
@@ -163,7 +167,8 @@ export function Composer(props) {
         look();
         completion.update(text);
       }}
-      onKeyUp=${look} onKeyDown=${onKeyDown} onPaste=${onPaste}
+      onKeyUp=${look} onKeyDown=${onKeyDown}
+      onPaste=${onPaste}
       onBlur=${() => {
         completion.close();
         saveNow();
@@ -174,6 +179,8 @@ export function Composer(props) {
         active=${completion.active} onChoose=${completion.choose} />`
     }
     <div class="composer-foot">
+      <${IconButton} icon="attach" label=${t('composer.attach')} testid="composer-attach"
+        onClick=${props.onAttach} />
       <${IconButton} icon="emoji" label=${t('emoji.title')} testid="composer-emoji"
         onClick=${(/** @type {any} */ event) => props.onEmoji(event.currentTarget, insert)} />
       ${
@@ -186,7 +193,7 @@ export function Composer(props) {
         onClick=${togglePreview} />
       <span class="spacer"></span>
       ${note ?? html`<span class="composer-hint">${t('composer.hint', { key: keyName(sendKey, inCode) })}</span>`}
-      <button type="button" class="send" disabled=${text.trim() === '' || isTooLong(text)}
+      <button type="button" class="send" disabled=${(text.trim() === '' && !props.files) || isTooLong(text)}
         title=${t('composer.send')} aria-label=${t('composer.send')}
         data-testid="${testid}-send" onClick=${() => submit()}><${Icon} name="send" /></button>
     </div>

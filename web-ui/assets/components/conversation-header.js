@@ -13,7 +13,7 @@ import { Menu } from './menu.js';
  *   status: string | null } | null, members: number | null, membersOpen: boolean,
  *   pinsOpen: boolean, items: any[], onPins: () => void, onDate: () => void, onBack: () => void,
  *   onMembers: () => void, onSwitch: () => void, onSearch: () => void,
- *   searchOpen: boolean, onPerson: (at: Element) => void }} props
+ *   filesOpen: boolean, onFiles: () => void, searchOpen: boolean, onPerson: (at: Element) => void }} props
  *   `person`: with whom one talks, where that is one; `items`: of the menu
  */
 export function ConversationHeader(props) {
@@ -44,6 +44,8 @@ export function ConversationHeader(props) {
         onClick=${props.onSearch} testid="search-open" />
     <${IconButton} icon="calendar" label=${t('date.title')} onClick=${props.onDate} class="only-wide"
         testid="date-open" />
+    <${IconButton} icon="file" label=${t('channel.files')} pressed=${props.filesOpen} class="only-wide"
+        onClick=${props.onFiles} testid="files-button" />
     <${IconButton} icon="pin" label=${t('pins.title')} pressed=${pinsOpen} onClick=${props.onPins}
         testid="pins-button" />
     <button type="button" class="icon-button with-count" aria-pressed=${membersOpen}

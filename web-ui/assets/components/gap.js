@@ -1,6 +1,6 @@
 import { html, useLayoutEffect, useRef } from '../lib/ui.js';
 
-/** Room for rows that are not drawn. @param {{ index: number, height_px: number }} props */
+/** Room for rows that are not drawn. @param {{ index?: number, height_px: number }} props */
 export function Gap({ index, height_px }) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => {

@@ -40,7 +40,7 @@ import { ReplyCount } from './reply-count.js';
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean,
  *   named?: boolean, username?: string, pins: boolean, quotes?: boolean, selects?: boolean,
- *   selected?: boolean, links: Permalink[], Cards: any }} MessageRowProps
+ *   selected?: boolean, links: Permalink[], Cards: any, Files: any }} MessageRowProps
  *   `named`: others have the same display name; `username`: the reader's; `quotes`, `selects`: the
  *   reader can do so here; `selected`: whether it is among those being chosen, if any are
  */
@@ -48,7 +48,7 @@ import { ReplyCount } from './reply-count.js';
 export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} */ props) {
   const { message, continues, me, actions, thread } = props;
   const editing = Boolean(props.editor);
-  const { author } = message;
+  const { author, attachments = [] } = message;
   const compact = continues && !message.is_deleted;
   const choosing = props.selected !== undefined && !message.is_deleted;
   const [active, setActive] = useState(false);
@@ -116,6 +116,12 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
           onHistory=${() => actions.history(message)} />`
       }
       ${props.unsaved}
+      ${
+        attachments.length > 0 &&
+        !message.is_deleted &&
+        !message.newer_version &&
+        html`<${props.Files} files=${attachments} />`
+      }
       ${props.links.length > 0 && !editing && html`<${props.Cards} links=${props.links} />`}
       ${
         message.reactions.length > 0 &&
@@ -139,7 +145,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
 /** A press anywhere on a message chooses it; a link stays one.
  * @param {any} event @param {Message} message @param {MessageActions} actions */
 function choose(event, message, actions) {
-  if (event.target.closest('a, button')) return;
+  if (event.target.closest('a, button, video, audio')) return;
   // What the range runs over would be marked as text.
   if (event.shiftKey) getSelection()?.removeAllRanges();
   actions.select(message, event.shiftKey);
@@ -161,9 +167,12 @@ function Content({ message, username, onHistory }) {
   }
   return html`<div class="message-content ${isEmojiOnly(message.content) ? 'is-emoji' : ''}"
       dir="auto">
-    <${Foldable} long=${isLong(message.content)}>
-      ${message.html ? html`<${MessageBody} source=${message.html} username=${username} />` : html`<p class="message-plain">${message.content}</p>`}
-    <//>
+    ${
+      message.content !== '' &&
+      html`<${Foldable} long=${isLong(message.content)}>
+        ${message.html ? html`<${MessageBody} source=${message.html} username=${username} />` : html`<p class="message-plain">${message.content}</p>`}
+      <//>`
+    }
     <${Marks} message=${message} onHistory=${onHistory} />
   </div>`;
 }

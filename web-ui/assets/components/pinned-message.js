@@ -7,9 +7,9 @@ import { MessageBody } from './message-body.js';
 
 /**
  * @param {{ message: import('../api/types.js').Message, onShow: () => void,
- *   onUnpin: (() => void) | null, onPerson: (at: Element) => void }} props
+ *   onUnpin: (() => void) | null, onPerson: (at: Element) => void, files: any }} props
  */
-export function PinnedMessage({ message, onShow, onUnpin, onPerson }) {
+export function PinnedMessage({ message, onShow, onUnpin, onPerson, files }) {
   const { author } = message;
   return html`<article class="pinned" data-testid="pinned" data-message-id=${message.id}>
     <header><${Avatar} id=${author.id} name=${author.display_name} size="s" />
@@ -21,7 +21,7 @@ export function PinnedMessage({ message, onShow, onUnpin, onPerson }) {
       message.html
         ? html`<${MessageBody} source=${message.html} />`
         : html`<p class="message-plain">${message.content}</p>`
-    }</div>
+    }${files}</div>
     <button type="button" class="link" data-testid="pinned-show"
         onClick=${onShow}>${t('pins.show')}</button>
   </article>`;

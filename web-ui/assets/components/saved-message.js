@@ -8,9 +8,9 @@ import { MessageBody } from './message-body.js';
 /**
  * A message that was kept for later: where, by whom, when, and all it says.
  * @param {{ saved: import('../api/types.js').Saved, place: string, onShow: () => void,
- *   onRemove: () => void }} props
+ *   onRemove: () => void, files: any }} props
  */
-export function SavedMessage({ saved, place, onShow, onRemove }) {
+export function SavedMessage({ saved, place, onShow, onRemove, files }) {
   const { message, server } = saved;
   const { author } = message;
   return html`<article class="pinned" data-testid="saved-message" data-message-id=${message.id}>
@@ -23,7 +23,7 @@ export function SavedMessage({ saved, place, onShow, onRemove }) {
       message.html
         ? html`<${MessageBody} source=${message.html} />`
         : html`<p class="message-plain">${message.content}</p>`
-    }</div>
+    }${files}</div>
     <button type="button" class="link" data-testid="saved-show"
         onClick=${onShow}>${t('saved.show')}</button>
   </article>`;

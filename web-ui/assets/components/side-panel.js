@@ -5,10 +5,12 @@ import { IconButton } from './icon-button.js';
 /**
  * The frame of whatever is open at the right.
  * @param {{ title: string, subtitle?: string, onClose: () => void, children?: any, tools?: any,
- *   testid: string }} props  `tools`: what stands beside the title
+ *   testid: string, drop?: string }} props  `tools`: what stands beside the title; `drop`: the draft
+ *   that takes what is dropped here
  */
-export function SidePanel({ title, subtitle, onClose, children, tools, testid }) {
-  return html`<aside class="panel" aria-label=${title} data-testid=${testid}>
+export function SidePanel({ title, subtitle, onClose, children, tools, testid, drop }) {
+  return html`<aside class="panel" aria-label=${title} data-testid=${testid}
+      data-drop=${drop}>
     <header class="panel-head">
       <${IconButton} icon="arrow-left" label=${t('action.back')} onClick=${onClose}
           class="only-narrow" />

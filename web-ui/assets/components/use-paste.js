@@ -1,5 +1,5 @@
-// Pasting into a field for messages: formatted text becomes Markdown. All other pastes are the
-// browser's.
+// Pasting into a field for messages: formatted text becomes Markdown, and files are attached. All
+// other pastes are the browser's.
 
 import { useRef } from '../lib/ui.js';
 import { rewrite } from '../lib/edit-text.js';
@@ -14,8 +14,9 @@ const EDITOR_TYPE = 'vscode-editor-data';
 /**
  * @param {{ current: HTMLTextAreaElement | null }} area
  * @param {() => FromHtml | null} fromHtml  null as long as it is not there
+ * @param {(files: File[]) => void} [onFiles]
  */
-export function usePaste(area, fromHtml) {
+export function usePaste(area, fromHtml, onFiles) {
   const plainly = useRef(false);
   /** Not every browser leaves the formats out by itself. @param {KeyboardEvent} event */
   const noteKey = (event) => {
@@ -26,6 +27,8 @@ export function usePaste(area, fromHtml) {
     const data = event.clipboardData;
     const asText = plainly.current;
     plainly.current = false;
+    const files = onFiles ? pastedFiles(event) : null;
+    if (files) return onFiles?.(files);
     if (!node || !data || asText || data.types.includes(EDITOR_TYPE)) return;
     const source = data.getData('text/html');
     if (source === '' || inFence(node.value, node.selectionStart)) return;
@@ -35,6 +38,18 @@ export function usePaste(area, fromHtml) {
     insert(node, markdown);
   };
   return { noteKey, onPaste };
+}
+
+/**
+ * The files on the clipboard, unless there is a text, too: what office programs copy is meant as
+ * that, and they add a picture of it.
+ * @param {ClipboardEvent} event @returns {File[] | null}
+ */
+function pastedFiles(event) {
+  const data = event.clipboardData;
+  if (!data || data.files.length === 0 || data.getData('text/plain') !== '') return null;
+  event.preventDefault();
+  return [...data.files];
 }
 
 /** Blocks stand on lines of their own. @param {HTMLTextAreaElement} node @param {string} text */

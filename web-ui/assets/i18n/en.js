@@ -4,6 +4,7 @@ import { account } from './en/account.js';
 import { channels } from './en/channels.js';
 import { counters } from './en/counters.js';
 import { direct } from './en/direct.js';
+import { files } from './en/files.js';
 import { frame } from './en/frame.js';
 import { mesh } from './en/mesh.js';
 import { nodes } from './en/nodes.js';
@@ -19,6 +20,7 @@ export const en = {
   ...channels,
   ...counters,
   ...direct,
+  ...files,
   ...frame,
   ...mesh,
   ...nodes,

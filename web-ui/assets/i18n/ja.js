@@ -4,6 +4,7 @@ import { account } from './ja/account.js';
 import { channels } from './ja/channels.js';
 import { counters } from './ja/counters.js';
 import { direct } from './ja/direct.js';
+import { files } from './ja/files.js';
 import { frame } from './ja/frame.js';
 import { mesh } from './ja/mesh.js';
 import { nodes } from './ja/nodes.js';
@@ -19,6 +20,7 @@ export const ja = {
   ...channels,
   ...counters,
   ...direct,
+  ...files,
   ...frame,
   ...mesh,
   ...nodes,

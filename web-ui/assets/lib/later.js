@@ -8,9 +8,10 @@ const all = [];
 /**
  * A component whose code is fetched when it is first shown, or by `fetchRest`.
  * @param {() => Promise<any>} load  answers the component
+ * @param {(props: any) => any} [instead]  what is drawn as long as it is not there
  * @returns {(props: any) => any}
  */
-export function later(load) {
+export function later(load, instead = () => null) {
   /** @type {any} */
   let Loaded = null;
   /** @type {Promise<any> | null} */
@@ -49,7 +50,7 @@ export function later(load) {
         clearTimeout(timer);
       };
     }, []);
-    return drawn ? html`<${drawn} ...${props} />` : null;
+    return drawn ? html`<${drawn} ...${props} />` : instead(props);
   };
 }
 

@@ -1,5 +1,5 @@
-// The only module that names vendored libraries: rendering, signals, icons, and the two large
-// tables (emoji, highlighter) that are fetched on first use.
+// The only module that names vendored libraries: rendering, signals, icons, and what is large and
+// fetched on first use (emoji, the highlighter, uploading).
 
 import { Component, h, render as renderTo, Fragment } from '../vendor/preact.mjs';
 import * as hooks from '../vendor/hooks.mjs';
@@ -111,4 +111,9 @@ export function loadEmoji() {
 /** @returns {Promise<any>} highlight.js with its common languages */
 export function loadHighlighter() {
   return import('../vendor/highlight.mjs').then((module) => /** @type {any} */ (module).default);
+}
+
+/** @returns {Promise<any>} the class that uploads a file by tus, piece by piece */
+export function loadTus() {
+  return import('../vendor/tus.mjs').then((module) => /** @type {any} */ (module).Upload);
 }

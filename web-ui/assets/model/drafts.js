@@ -38,7 +38,7 @@ export function adopted(own, gone) {
   return { own: taken, left };
 }
 
-/** Whether a channel or one of its threads has a draft. @param {Drafts} drafts
+/** Whether a channel or one of its threads has a draft. @param {Record<string, unknown>} drafts
  * @param {string} channel */
 export const hasDraft = (drafts, channel) =>
   Object.keys(drafts).some((key) => key === channel || key.startsWith(`${channel}/`));

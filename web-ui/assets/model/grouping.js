@@ -1,6 +1,8 @@
 // Turns messages into the rows of a timeline: day dividers, the "new" line, dividers above runs of
 // late arrivals, and messages that continue the one before them.
 
+import { heightOf } from './file-box.js';
+
 /** @import { Message } from '../api/types.js' */
 /** @import { OutboxItem } from './outbox.js' */
 
@@ -81,6 +83,7 @@ export const pendingRows = (items) =>
 
 const LINE_PX = 23;
 const LINE_CHARS = 90;
+const PENDING_FILE_PX = 60;
 
 const LINES_MAX = 16;
 /** Asked for every row at every redraw. @type {WeakMap<Message, number>} */
@@ -99,10 +102,11 @@ function linesOf(message) {
 
 /** About how high a row will be, before it was ever drawn. @param {Row} row */
 export function guessHeight(row) {
-  if (row.kind === 'pending') return 60;
+  if (row.kind === 'pending') return 60 + (row.item.files?.length ?? 0) * PENDING_FILE_PX;
   if (row.kind !== 'message') return 40;
   const { message, continues } = row;
   return (
+    heightOf(message.attachments ?? []) +
     linesOf(message) * LINE_PX +
     (continues ? 6 : 30) +
     (message.reactions.length > 0 ? 34 : 0) +

@@ -173,7 +173,7 @@ export function patch(timeline, id, change) {
 
 /** @param {Message} message @returns {Message} */
 export function deleted(message) {
-  return { ...message, is_deleted: true, content: '', html: '', reactions: [] };
+  return { ...message, is_deleted: true, content: '', html: '', reactions: [], attachments: [] };
 }
 
 /** @param {Timeline} timeline @param {User} user @returns {Timeline} */

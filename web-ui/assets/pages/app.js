@@ -1,7 +1,6 @@
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { EmptyState } from '../components/empty-state.js';
-import { later } from '../lib/later.js';
 import { Logo } from '../components/logo.js';
 import { ToastList } from '../components/toast-list.js';
 import { phase, start } from '../state/boot.js';
@@ -9,12 +8,12 @@ import { meshSelf } from '../state/mesh-self.js';
 import { dismissToast, toasts } from '../state/shell.js';
 import { Chat } from './chat.js';
 import { SignIn } from './sign-in.js';
-import { rest } from './fetch-rest.js';
+import { restPart } from './rest-part.js';
 
-const Dialogs = later(() => rest().then((part) => part.Dialogs));
-const EmojiPopover = later(() => rest().then((part) => part.EmojiPopover));
-const PersonPopover = later(() => rest().then((part) => part.PersonPopover));
-const FirstRun = later(() => rest().then((part) => part.FirstRun));
+const Dialogs = restPart((rest) => rest.Dialogs);
+const EmojiPopover = restPart((rest) => rest.EmojiPopover);
+const PersonPopover = restPart((rest) => rest.PersonPopover);
+const FirstRun = restPart((rest) => rest.FirstRun);
 
 export function App() {
   return html`<${Page} /><${Dialogs} /><${EmojiPopover} /><${PersonPopover} />

@@ -1,5 +1,4 @@
 import { html, useEffect, useState } from '../lib/ui.js';
-import { later } from '../lib/later.js';
 import { t } from '../i18n/index.js';
 import { ConnectionBanner } from '../components/connection-banner.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -20,17 +19,20 @@ import { Gone } from './gone.js';
 import { lastPlace, rememberDirect, rememberPlace } from './last-place.js';
 import { Sidebar } from './sidebar.js';
 import { useTitle } from './title.js';
-import { rest } from './fetch-rest.js';
+import { restPart } from './rest-part.js';
 
-const InboxPanel = later(() => rest().then((part) => part.InboxPanel));
-const InvitePage = later(() => rest().then((part) => part.InvitePage));
-const MembersPanel = later(() => rest().then((part) => part.MembersPanel));
-const Notifying = later(() => rest().then((part) => part.Notifying));
-const PinsPanel = later(() => rest().then((part) => part.PinsPanel));
-const ThreadPanel = later(() => rest().then((part) => part.ThreadPanel));
-const MeshPage = later(() => rest().then((part) => part.MeshPage));
-const SavedPanel = later(() => rest().then((part) => part.SavedPanel));
-const SearchPanel = later(() => rest().then((part) => part.SearchPanel));
+const FilesPanel = restPart((rest) => rest.FilesPanel);
+const InboxPanel = restPart((rest) => rest.InboxPanel);
+const InvitePage = restPart((rest) => rest.InvitePage);
+const MembersPanel = restPart((rest) => rest.MembersPanel);
+const Notifying = restPart((rest) => rest.Notifying);
+const OpenGallery = restPart((rest) => rest.OpenGallery);
+const PinsPanel = restPart((rest) => rest.PinsPanel);
+const ThreadPanel = restPart((rest) => rest.ThreadPanel);
+const MeshPage = restPart((rest) => rest.MeshPage);
+const SavedPanel = restPart((rest) => rest.SavedPanel);
+const SearchPanel = restPart((rest) => rest.SearchPanel);
+const Uploading = restPart((rest) => rest.Uploading);
 
 /** The frame: rail, channel list, conversation, right panel. */
 export function Chat() {
@@ -46,14 +48,16 @@ export function Chat() {
       data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
     <a class="skip" href="#content">${t('action.skip')}</a>
     ${phase === 'reconnecting' && lost_at && html`<${ConnectionBanner} name=${node?.name ?? null} lost_at=${lost_at} waiting=${outbox.value.length} onRetry=${retryNow} />`}
-    <${Notifying} /><${Sidebar} />
+    <${Notifying} /><${Uploading} /><${Sidebar} />
     <main class="content" id="content"><${Content} /></main>
+    ${side?.kind === 'files' && html`<${FilesPanel} />`}
     ${side?.kind === 'inbox' && html`<${InboxPanel} />`}
     ${side?.kind === 'members' && html`<${MembersPanel} />`}
     ${side?.kind === 'pins' && html`<${PinsPanel} />`}
     ${side?.kind === 'saved' && html`<${SavedPanel} />`}
     ${side?.kind === 'search' && html`<${SearchPanel} />`}
     ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} at=${side.at} />`}
+    <${OpenGallery} />
   </div>`;
 }
 

@@ -1,10 +1,12 @@
 import { html, loadEmoji } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
 import { messages } from '../api/endpoints.js';
 import { Composer } from '../components/composer.js';
 import { begins, best, complete, completingAt, hasWord, takesEnter } from '../model/completion.js';
 import { draftKey } from '../model/drafts.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
 import { applyFormat } from '../model/markdown-edit.js';
+import { attached, takeAttached } from '../state/attached.js';
 import { draftSent, drafts, given, saveDraft } from '../state/drafts.js';
 import { showEnd } from '../state/moving.js';
 import { send } from '../state/outbox.js';
@@ -12,7 +14,8 @@ import { sayTyping, typingEnded } from '../state/presence.js';
 import { peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
-import { panel } from '../state/shell.js';
+import { panel, toast } from '../state/shell.js';
+import { attach, pickFiles, Tiles } from './attach.js';
 import { commandChoices, runCommand } from './commands.js';
 import { pickEmoji } from './emoji-popover.js';
 import { editLast, fromHtml } from './editing.js';
@@ -25,11 +28,17 @@ export function ComposerPane({ conversation, parent, placeholder }) {
   const { id, server } = conversation;
   const key = draftKey(id, parent);
   const wide = matchMedia('(min-width: 900px)').matches;
+  const files = attached.value[key];
   const submit = (/** @type {string} */ text) => {
+    if (files?.some(({ error }) => error !== null)) {
+      toast(t('composer.fileRefused'), 'error');
+      return false;
+    }
     typingEnded();
-    send(id, parent, text);
+    send(id, parent, text, takeAttached(key));
     draftSent(key, text);
     void showEnd(id, parent);
+    return true;
   };
   const onTyping = (/** @type {string} */ text) => sayTyping(id, text);
   const offer = (/** @type {string} */ trigger, /** @type {string} */ query) =>
@@ -37,6 +46,9 @@ export function ComposerPane({ conversation, parent, placeholder }) {
   return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
     given=${given.value?.key === key ? given.value : null}
     onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
+    files=${files ? html`<${Tiles} of=${key} files=${files} />` : null}
+    onAttach=${() => pickFiles(key)}
+    onPasteFiles=${(/** @type {File[]} */ pasted) => attach(key, pasted, true)}
     onCommand=${(/** @type {string} */ text) => command(text, conversation, key)}
     placeholder=${placeholder} sendKey=${settings.value.send_key} choices=${offer}
     completingAt=${completingAt} complete=${complete} takesEnter=${takesEnter}

@@ -7,7 +7,7 @@ import { putOut } from '../state/channel-members.js';
 import { preferences, setChannel, toggleFavourite } from '../state/preferences.js';
 import { go, goChannel } from '../state/router.js';
 import { me } from '../state/session.js';
-import { openDialog, toastError } from '../state/shell.js';
+import { openDialog, toastError, togglePanel } from '../state/shell.js';
 
 /** @import { Conversation } from '../model/conversation.js' */
 
@@ -83,6 +83,14 @@ function ownItems(conversation) {
   ];
 }
 
+/** On a narrow page the header has no room for its button. */
+const filesItem = () => ({
+  label: t('channel.files'),
+  icon: 'file',
+  testid: 'channel-files',
+  onClick: () => togglePanel({ kind: 'files' }),
+});
+
 /** @param {Conversation} conversation @returns {any[]} items of a menu */
 export function menuOf(conversation) {
   const { id, server, group, icon, manages, hidden } = conversation;
@@ -90,6 +98,7 @@ export function menuOf(conversation) {
     const edit = () => openDialog({ kind: 'channel-edit', channel: id });
     return [
       ...ownItems(conversation),
+      filesItem(),
       manages && { label: t('channel.edit'), icon: 'edit', onClick: edit, testid: 'channel-edit' },
       hidden &&
         manages && {
@@ -109,6 +118,7 @@ export function menuOf(conversation) {
   }
   return [
     ...ownItems(conversation),
+    filesItem(),
     group && {
       label: t('dm.rename'),
       icon: 'edit-name',

@@ -1,4 +1,3 @@
-import { later } from '../lib/later.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { dayKey, zone } from '../lib/time.js';
 import { t } from '../i18n/index.js';
@@ -36,9 +35,9 @@ import { ComposerPane } from './composer-pane.js';
 import { menuOf } from './conversation-menu.js';
 import { drawerOf } from './message-rows.js';
 import { showPerson } from './person-card.js';
-import { rest } from './fetch-rest.js';
+import { restPart } from './rest-part.js';
 
-const Selecting = later(() => rest().then((part) => part.Selecting));
+const Selecting = restPart((rest) => rest.Selecting);
 
 /** @import { Conversation as Told } from '../model/conversation.js' */
 
@@ -61,14 +60,17 @@ export function Conversation({ conversation, at }) {
   }, [id, message && at]);
   const own = conversation.icon === 'note';
   const other = partnerIn(conversation);
-  return html`<section class="conversation" aria-label=${label}>
+  const closed = conversation.archived || !conversation.posts;
+  const choosing = selection.value?.conversation === id && selection.value.parent === null;
+  return html`<section class="conversation" aria-label=${label}
+      data-drop=${closed || choosing ? undefined : id}>
     <${Header} conversation=${conversation} />
     <${Messages} conversation=${conversation} focus=${message} />
     <${Typing} channel=${id} />
     ${
-      selection.value?.conversation === id && selection.value.parent === null
+      choosing
         ? html`<${Selecting} moderates=${conversation.moderates} />`
-        : conversation.archived || !conversation.posts
+        : closed
           ? html`<div class="composer-closed" data-testid="composer-closed"><${Notice}>${conversation.archived ? t('channel.archivedText') : t('channel.announceOnly')}<//></div>`
           : html`<${AbsenceNote} name=${other?.display_name ?? ''} absence=${other?.absence ?? null} place="composer" />
             <${ComposerPane} key=${id} conversation=${conversation} parent=${null}
@@ -101,7 +103,8 @@ function Header({ conversation }) {
       members=${members?.length ?? null} items=${menuOf(conversation)}
       membersOpen=${panel.value?.kind === 'members'} pinsOpen=${panel.value?.kind === 'pins'}
       onBack=${showList} onMembers=${() => togglePanel({ kind: 'members' })}
-      onPins=${() => togglePanel({ kind: 'pins' })} searchOpen=${panel.value?.kind === 'search'}
+      onPins=${() => togglePanel({ kind: 'pins' })}
+      filesOpen=${panel.value?.kind === 'files'} onFiles=${() => togglePanel({ kind: 'files' })} searchOpen=${panel.value?.kind === 'search'}
       onSearch=${() => togglePanel({ kind: 'search' })}
       onPerson=${(/** @type {Element} */ at) => other && showPerson(other.username, at, other)}
       onDate=${() => openDialog({ kind: 'date', channel: id, at: null })}

@@ -6,6 +6,7 @@ import { foundIn, parted } from '../model/directs.js';
 import { hasDraft } from '../model/drafts.js';
 import { goConversation } from '../state/conversations.js';
 import * as D from '../state/directs.js';
+import { attached } from '../state/attached.js';
 import { drafts } from '../state/drafts.js';
 import { present, presenceOf } from '../state/presence.js';
 import { route } from '../state/router.js';
@@ -34,7 +35,7 @@ export function directRows() {
       mentions: attention.value.mentions[id] ?? 0,
       muted: channels[id]?.muted ?? false,
       favourite: favourites.includes(id) ? favourites.indexOf(id) : null,
-      draft: hasDraft(drafts.value, id),
+      draft: hasDraft(drafts.value, id) || hasDraft(attached.value, id),
       person: person
         ? {
             id: person.id,
@@ -70,6 +71,7 @@ export function Directs() {
     attention.value,
     preferences.value,
     drafts.value,
+    attached.value,
     present.value,
     me.value,
     t('dm.notes'),

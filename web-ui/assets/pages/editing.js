@@ -13,13 +13,13 @@ import { settings } from '../state/settings.js';
 import { openDialog } from '../state/shell.js';
 import { jumpToLatest, timeline } from '../state/timelines.js';
 import { reveal } from '../state/viewing.js';
-import { rest } from './fetch-rest.js';
+import { fetchParts } from './rest-part.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Place } from '../state/edits.js' */
 
 /** What makes Markdown of formatted text that is pasted, once it is there. */
-export const fromHtml = laterPart(() => rest().then((part) => part.markdownFrom));
+export const fromHtml = laterPart(() => fetchParts().then((part) => part.markdownFrom));
 
 /** @param {Message} message @param {Place} place */
 export function isEditing(message, place) {

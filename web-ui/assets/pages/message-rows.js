@@ -1,16 +1,18 @@
 // How each row of a timeline is drawn, and what its controls do.
 
 import { html, useEffect } from '../lib/ui.js';
-import { later } from '../lib/later.js';
 import { copyText } from '../lib/clipboard.js';
 import { t } from '../i18n/index.js';
+import { Gap } from '../components/gap.js';
 import { MessageRow } from '../components/message-row.js';
 import { PendingRow } from '../components/pending-row.js';
 import { TimelineDivider } from '../components/timeline-divider.js';
 import { draftKey } from '../model/drafts.js';
+import { heightOf } from '../model/file-box.js';
 import { permalinksIn } from '../model/permalink.js';
 import { newestOf } from '../model/threads.js';
 import { link } from '../state/connection.js';
+import { attached, setAttached } from '../state/attached.js';
 import { drafts, giveBack } from '../state/drafts.js';
 import { discardItem, retryItem } from '../state/outbox.js';
 import { selection } from '../state/selection.js';
@@ -22,7 +24,7 @@ import { openThread, timeline } from '../state/timelines.js';
 import { Editor, isEditing, unsavedMark } from './editing.js';
 import { actions } from './message-actions.js';
 import { namesakes } from './person-card.js';
-import { rest } from './fetch-rest.js';
+import { restPart } from './rest-part.js';
 
 /** @import { Message } from '../api/types.js' */
 /** @import { Conversation } from '../model/conversation.js' */
@@ -30,7 +32,13 @@ import { rest } from './fetch-rest.js';
 /** @import { Row } from '../model/grouping.js' */
 /** @import { Place } from '../state/edits.js' */
 
-const PermalinkCards = later(() => rest().then((part) => part.PermalinkCards));
+const PermalinkCards = restPart((rest) => rest.PermalinkCards);
+const PendingFiles = restPart((rest) => rest.PendingFiles);
+/** In the room that the files will take. @type {any} */
+const Files = restPart(
+  (rest) => rest.Attachments,
+  ({ files }) => html`<${Gap} height_px=${heightOf(files)} />`,
+);
 
 const QUICK = ['👍', '✅', '🙏'];
 
@@ -85,6 +93,7 @@ function Pending({ item, online }) {
   const user = me.value;
   if (!user) return null;
   return html`<${PendingRow} item=${item} author=${user} online=${online}
+    files=${item.files && html`<${PendingFiles} item=${item} />`}
     onRetry=${() => retryItem(item.nonce)} onDiscard=${() => takeBack(item)}
     onCopy=${() => void copyText(item.content)} />`;
 }
@@ -95,6 +104,7 @@ const sharedProps = ({ moderates, pins, posts, archived }, place, quick) => ({
   username: me.value?.username,
   moderator: moderates,
   Cards: PermalinkCards,
+  Files,
   quotes: !archived && (posts || place === 'thread'),
   pins,
   actions: actions[place],
@@ -112,7 +122,9 @@ const writing = (message, place) => ({
 /** What was not sent goes on being written. @param {OutboxItem} item */
 function takeBack(item) {
   discardItem(item.nonce);
-  giveBack(draftKey(item.channel_id, item.parent_id), item.content);
+  const key = draftKey(item.channel_id, item.parent_id);
+  giveBack(key, item.content);
+  setAttached(key, [...(attached.peek()[key] ?? []), ...(item.files ?? [])]);
 }
 
 /**

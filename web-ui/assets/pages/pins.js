@@ -9,6 +9,7 @@ import { loadPins, pins, pinsFailed, togglePin } from '../state/pins.js';
 import { shownIn } from '../model/route.js';
 import { conversationById, goConversation } from '../state/conversations.js';
 import { route } from '../state/router.js';
+import { filesOf } from './attachments.js';
 import { showPerson } from './person-card.js';
 import { errorText, panel } from '../state/shell.js';
 
@@ -39,7 +40,9 @@ export function PinsPanel() {
       held &&
       held.length > 0 &&
       html`<ul class="pins">${held.map(
-        (message) => html`<li key=${message.id}><${PinnedMessage} message=${message}
+        (
+          message,
+        ) => html`<li key=${message.id}><${PinnedMessage} message=${message} files=${filesOf(message)}
             onPerson=${(/** @type {Element} */ at) => showPerson(message.author.username, at, message.author)}
             onShow=${() => show(message)} onUnpin=${conversation.pins ? () => togglePin(message) : null} /></li>`,
       )}</ul>`

@@ -1,5 +1,6 @@
 // Quoting a message, or what is marked of it, into the composer beside it.
 
+import { plainText } from '../lib/plain-text.js';
 import { minute } from '../lib/time.js';
 import { conversationOf } from '../model/conversation.js';
 import { draftKey } from '../model/drafts.js';
@@ -44,7 +45,7 @@ export const linkTo = (message) =>
 /** @param {Message} message @param {Place} place */
 export function quote(message, place) {
   const part = markedNow() ?? marked;
-  const text = part?.message === message.id ? part.text : message.content;
+  const text = part?.message === message.id ? part.text : message.content || plainText(message);
   marked = null;
   const by = `${message.author.display_name} ${minute(message.created_at)}`;
   const parent = place === 'thread' ? (message.parent_id ?? message.id) : null;

@@ -1,7 +1,10 @@
 // What the first page does without: fetched as one file once that stands.
 
+export { Attachments, OpenGallery } from './attachments.js';
+export { PendingFiles, takeFiles, Tiles, Uploading } from './attaching.js';
 export { Dialogs } from './dialogs.js';
 export { EmojiPopover } from './emoji-popover.js';
+export { FilesPanel } from './files.js';
 export { FirstRun } from './first-run.js';
 export { InboxPanel } from './inbox.js';
 export { InvitePage } from './invite.js';

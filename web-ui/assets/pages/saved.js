@@ -9,6 +9,7 @@ import { loadSaved, saved, savedFailed, toggleSaved } from '../state/saved.js';
 import { goConversation } from '../state/conversations.js';
 import { goChannel } from '../state/router.js';
 import { errorText, panel } from '../state/shell.js';
+import { filesOf } from './attachments.js';
 import { placeOf } from './search.js';
 
 /** @import { Saved } from '../api/types.js' */
@@ -35,7 +36,9 @@ export function SavedPanel() {
     ${
       items.length > 0 &&
       html`<ul class="pins">${items.map(
-        (one) => html`<li key=${one.message.id}><${SavedMessage} saved=${one} place=${placeOf(one)}
+        (
+          one,
+        ) => html`<li key=${one.message.id}><${SavedMessage} saved=${one} files=${filesOf(one.message)} place=${placeOf(one)}
             onShow=${() => show(one)} onRemove=${() => toggleSaved(one.message.id)} /></li>`,
       )}</ul>`
     }

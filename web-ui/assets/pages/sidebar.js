@@ -12,6 +12,7 @@ import { canInvite, canManageChannels, canManageServer } from '../model/roles.js
 import { arranged, keepSame, putAt, sectionsOf } from '../model/channels.js';
 import { total } from '../model/unread.js';
 import { link, nodes } from '../state/connection.js';
+import { attached } from '../state/attached.js';
 import { drafts } from '../state/drafts.js';
 import { nodeState } from '../state/node-state.js';
 import { presenceOf } from '../state/presence.js';
@@ -25,11 +26,11 @@ import { meshStatus } from '../state/status.js';
 import { attention, unread } from '../state/unread.js';
 import { Directs } from './directs.js';
 import { lastDirect, lastPlace } from './last-place.js';
-import { rest } from './fetch-rest.js';
+import { fetchParts } from './rest-part.js';
 
 /** @import { Order } from '../model/channels.js' */
 
-const markAllRead = laterPart(() => rest().then((part) => part.markAllRead));
+const markAllRead = laterPart(() => fetchParts().then((part) => part.markAllRead));
 
 export function Sidebar() {
   const at = route.value;
@@ -116,7 +117,7 @@ function Channels({ server, current }) {
   const list = channels.value[server];
   const counts = attention.value;
   const { favourites, channels: set } = preferences.value;
-  const begun = drafts.value;
+  const begun = { ...drafts.value, ...attached.value };
   const held = useRef(new Map());
   // The list is drawn again whenever another channel is opened: there may be hundreds.
   const rows = useMemo(

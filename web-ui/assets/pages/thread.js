@@ -5,6 +5,7 @@ import { SidePanel } from '../components/side-panel.js';
 import { Skeleton } from '../components/skeleton.js';
 import { TimelineView } from '../components/timeline-view.js';
 import { guessHeight, pendingRows, rowsOf } from '../model/grouping.js';
+import { draftKey } from '../model/drafts.js';
 import { pendingIn } from '../model/outbox.js';
 import { newestOf } from '../model/threads.js';
 import { editing } from '../state/edits.js';
@@ -70,6 +71,7 @@ export function ThreadPanel({ id, parent, at }) {
   if (!conversation) return null;
   return html`<${SidePanel} title=${t('thread.title')} subtitle=${conversation.label} testid="thread"
       tools=${html`<${Follow} parent=${parent} />`}
+      drop=${conversation.archived || selection.value?.parent === parent ? undefined : draftKey(id, parent)}
       onClose=${() => {
         panel.value = null;
       }}>

@@ -20,7 +20,7 @@ import { asApiError } from '../api/error.js';
  *   run: () => unknown, quote?: string }} Dialog
  */
 /**
- * @typedef {{ kind: 'members' } | { kind: 'pins' } | { kind: 'search' } | { kind: 'saved' } | { kind: 'inbox' }
+ * @typedef {{ kind: 'members' } | { kind: 'pins' } | { kind: 'files' } | { kind: 'search' } | { kind: 'saved' } | { kind: 'inbox' }
  *   | { kind: 'thread', channel: string, parent: string, at?: string } | null} Panel
  *   `at`: the reply to which it was opened, else its end
  */

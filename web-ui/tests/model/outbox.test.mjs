@@ -16,16 +16,16 @@ const item = (nonce, changes = {}) => ({
 
 test('one item per channel is under way, oldest first', () => {
   let items = [item('1'), item('2'), item('3', { channel_id: 'd' })];
-  assert.equal(model.nextToSend(items).nonce, '1');
+  assert.equal(model.nextToSend(items, '').nonce, '1');
   items = model.marked(items, '1', 'sending');
-  assert.equal(model.nextToSend(items).nonce, '3');
+  assert.equal(model.nextToSend(items, '').nonce, '3');
   items = model.marked(items, '3', 'sending');
-  assert.equal(model.nextToSend(items), null);
+  assert.equal(model.nextToSend(items, ''), null);
 });
 
 test('a refused item does not hold up the next', () => {
   const items = model.marked([item('1'), item('2')], '1', 'refused', 'no');
-  assert.equal(model.nextToSend(items).nonce, '2');
+  assert.equal(model.nextToSend(items, '').nonce, '2');
 });
 
 test('confirming twice is the same as once', () => {

@@ -15,6 +15,7 @@ export const channels = {
     'Nobody but you will see it at first. Choose its members afterwards, in its menu.',
   'channel.choose': 'Members, besides you',
   'channel.favourite': 'Favourite',
+  'channel.files': 'Files',
   'channel.mute': 'Mute',
   'channel.muteMentions': 'Mute mentions too',
   'channel.mutedTag': 'Muted',

@@ -147,7 +147,6 @@ export const mesh = {
   'mesh.ticketText': 'A ticket lets one new node join from anywhere in the private network, once.',
   'mesh.ticketUntil': 'expires {when}',
   'mesh.ticketUsed': 'used by {node}',
-  'mesh.title': 'Sync status',
   'mesh.thisNode': 'This node',
   'mesh.trouble.database_damaged':
     '{node} has a damaged database. Stop it and run “localchat repair”: it gets back from the other nodes what cannot be read.',

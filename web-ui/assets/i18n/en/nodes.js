@@ -39,6 +39,7 @@ export const nodes = {
   'join.via': '{node} · {address}',
   'join.waiting': 'Waiting for an administrator of {mesh} to approve …',
   'join.withTicket': 'Join with the ticket',
+  'mesh.title': 'Sync status',
   'node.awaySince': '{node} (since {time})',
   'node.behindText': {
     one: '{node} is catching up: {count} entry of other nodes is not here yet. What you write is kept.',

@@ -15,6 +15,7 @@ export const channels = {
     '最初はあなただけに表示されます。メンバーはあとでチャンネルメニューから追加してください。',
   'channel.choose': '自分以外のメンバー',
   'channel.favourite': 'お気に入り',
+  'channel.files': 'ファイル',
   'channel.mute': 'ミュート',
   'channel.muteMentions': 'メンションもミュート',
   'channel.mutedTag': 'ミュート中',

@@ -146,7 +146,6 @@ export const mesh = {
   'mesh.ticketText': 'チケット1枚で、社内ネットワークのどこからでも新しいノードが1台参加できます。',
   'mesh.ticketUntil': '{when}に期限切れ',
   'mesh.ticketUsed': '{node} が使用',
-  'mesh.title': '同期の状態',
   'mesh.thisNode': 'このノード',
   'mesh.trouble.database_damaged':
     '{node}のデータベースが破損しています。ノードを停止して「localchat repair」を実行してください。読み取れない部分はほかのノードから復元されます。',

@@ -38,6 +38,7 @@ export const nodes = {
   'join.via': '{node}・{address}',
   'join.waiting': '{mesh} の管理者の承認を待っています…',
   'join.withTicket': 'チケットで参加',
+  'mesh.title': '同期の状態',
   'node.awaySince': '{node}（{time} から）',
   'node.behindText':
     '{node} は同期の途中です。ほかのノードの{count}件がまだ届いていません。書き込んだ内容は保存されます。',

@@ -1,0 +1,133 @@
+// The files of a message.
+
+import { html, signal, useEffect } from '../lib/ui.js';
+import { t } from '../i18n/index.js';
+import { FileCard } from '../components/file-card.js';
+import { FilePicture } from '../components/file-picture.js';
+import { FilePlayer } from '../components/file-player.js';
+import { Gallery } from '../components/gallery.js';
+import { boxOf, kindOf } from '../model/file-box.js';
+import { iconOf } from '../model/files.js';
+import { fetchPicture, foreignPictures, isForeign } from '../state/foreign-pictures.js';
+import { links, look, needLinks, places, renewLink } from '../state/file-links.js';
+
+/** @import { FileInfo } from '../api/types.js' */
+
+const gallery = signal(/** @type {{ files: FileInfo[], at: number } | null} */ (null));
+
+/** @param {FileInfo[]} files  images @param {FileInfo} first */
+export function openGallery(files, first) {
+  gallery.value = { files, at: files.indexOf(first) };
+}
+
+/** @param {string} id */
+export const urlOf = (id) => links.value[id]?.url ?? null;
+
+/** Where a picture is shown from. @param {string} id */
+export const pictureOf = (id) => foreignPictures.value[id] ?? urlOf(id);
+
+/** Another one when the file is to be fetched anew. @param {string} id */
+const keyOf = (id) => `${id} ${links.value[id]?.turn ?? 0} ${foreignPictures.value[id] ?? ''}`;
+
+/** How often an address that did not work is asked for anew. @type {Map<string, number>} */
+const failures = new Map();
+const FAILURES_MAX = 3;
+/** Whether a file can be had again that could not. */
+const LOOK_EVERY_MS = 20_000;
+
+/** @param {string} id */
+function failed(id) {
+  const count = (failures.get(id) ?? 0) + 1;
+  failures.set(id, count);
+  void look(id);
+  const url = urlOf(id);
+  if (url && isForeign(url)) void fetchPicture(id, url);
+  if (count <= FAILURES_MAX) renewLink(id);
+}
+
+/** Where a file is, as far as that is worth telling. @param {string} id
+ * @returns {{ note: string | null, warns: boolean }} */
+export function placeOf(id) {
+  if (links.value[id] === null) return { note: t('files.gone'), warns: true };
+  const state = places.value[id];
+  if (!state || state.here) return { note: null, warns: false };
+  const near = state.nodes.find((node) => node.reachable);
+  if (near) return { note: t('files.from', { node: near.name }), warns: false };
+  const [far] = state.nodes;
+  const note = far ? t('files.onlyAt', { node: far.name }) : t('files.nowhere');
+  return { note, warns: true };
+}
+
+/** @param {{ file: FileInfo }} props */
+export function Card({ file }) {
+  const url = urlOf(file.id);
+  const place = placeOf(file.id);
+  useEffect(() => {
+    if (!place.warns) return undefined;
+    const timer = setInterval(() => void look(file.id), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [file.id, place.warns]);
+  return html`<${FileCard} name=${file.filename} size=${file.size} icon=${iconOf(file)}
+    url=${url && `${url}&download=1`} ...${place} />`;
+}
+
+/** @param {{ files: FileInfo[] }} props */
+export function Attachments({ files }) {
+  const ids = files.map(({ id }) => id).join(' ');
+  useEffect(() => needLinks(files.map(({ id }) => id)), [ids]);
+  const images = files.filter((file) => kindOf(file) === 'image');
+  const isShown = (/** @type {FileInfo} */ { id }) => !placeOf(id).warns;
+  const shown = images.filter(isShown);
+  const rest = files.filter((file) => !shown.includes(file));
+  return html`<div class="attachments" data-testid="attachments">
+    ${
+      shown.length > 0 &&
+      html`<div class="file-pictures ${shown.length > 1 ? 'are-many' : ''}">${shown.map(
+        (
+          file,
+        ) => html`<${FilePicture} key=${keyOf(file.id)} name=${file.filename} url=${pictureOf(file.id)}
+          box=${boxOf(file, shown.length === 1)} onOpen=${() => openGallery(shown, file)}
+          onFailed=${() => failed(file.id)} />`,
+      )}</div>`
+    }
+    ${rest.map((file) => html`<${One} key=${file.id} file=${file} />`)}
+  </div>`;
+}
+
+/** Those of a message that stands somewhere else than in its place.
+ * @param {import('../api/types.js').Message} message */
+export const filesOf = ({ attachments = [] }) =>
+  attachments.length > 0 && html`<${Attachments} files=${attachments} />`;
+
+/** @param {{ file: FileInfo }} props */
+function One({ file }) {
+  const kind = kindOf(file);
+  const card = html`<${Card} file=${file} />`;
+  if ((kind !== 'audio' && kind !== 'video') || placeOf(file.id).warns) return card;
+  return html`<${FilePlayer} key=${keyOf(file.id)} kind=${kind} name=${file.filename} url=${urlOf(file.id)} card=${card}
+    onFailed=${() => failed(file.id)} />`;
+}
+
+/** The picture that is open, over everything. */
+export function OpenGallery() {
+  const open = gallery.value;
+  useEffect(() => {
+    if (open) needLinks(open.files.map(({ id }) => id));
+  }, [open]);
+  if (!open) return null;
+  const pictures = open.files.map(({ id, filename, width, height }) => ({
+    id,
+    name: filename,
+    url: pictureOf(id),
+    download: urlOf(id) && `${urlOf(id)}&download=1`,
+    width: width ?? 1,
+    height: height ?? 1,
+  }));
+  return html`<${Gallery} pictures=${pictures} at=${open.at} onFailed=${failed}
+    onAt=${(/** @type {number} */ at) => {
+      gallery.value = { ...open, at };
+    }}
+    onClose=${() => {
+      gallery.value = null;
+    }} />`;
+}
