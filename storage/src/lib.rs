@@ -6,6 +6,8 @@
 
 mod absent;
 mod applied_before;
+mod attachments;
+mod blobs;
 mod changes;
 mod columns;
 mod declared;
@@ -33,6 +35,7 @@ mod view_writes;
 mod witnesses;
 
 pub use absent::{Absence, Absent};
+pub use blobs::{BlobError, Blobs, write_durably};
 pub use changes::ChangeRow;
 pub use declared::DERIVED_BY;
 pub use error::StoreError;

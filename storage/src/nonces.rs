@@ -168,6 +168,7 @@ mod tests {
             nonce: Some(nonce.to_owned()),
             content: "hello".to_owned(),
             newer: false,
+            files: 0,
             deleted_by: None,
             duplicate_of: None,
         }

@@ -69,6 +69,7 @@ impl Store {
     pub fn remove_message(&mut self, message: Id) -> Result<(), StoreError> {
         const SQL: &str = "DELETE FROM messages WHERE id = ?1";
         self.connection.prepare_cached(SQL)?.execute([message])?;
+        self.drop_attachments(message)?;
         self.clear_attached(message)
     }
 

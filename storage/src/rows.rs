@@ -1,6 +1,6 @@
 //! The rows of the views, as the rest of the program sees them.
 
-use crate::{Id, NodeId, Position, Space};
+use crate::{Hash, Id, NodeId, Position, Space};
 
 /// What a member may do in a server; the order is the order of power.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,6 +166,8 @@ pub struct PostedRow {
     pub content: String,
     /// A newer version of the program posted it, and this one can't read it.
     pub newer: bool,
+    /// How many files it has.
+    pub files: u32,
     pub deleted_by: Option<Id>,
     pub duplicate_of: Option<Id>,
 }
@@ -184,6 +186,8 @@ pub struct MessageRow {
     pub received_ms: u64,
     pub pinned: bool,
     pub reactions: Vec<ReactionRow>,
+    /// In their order.
+    pub attachments: Vec<AttachmentRow>,
 }
 
 /// The author's public face, joined to a message.
@@ -201,6 +205,40 @@ pub struct ReactionRow {
     pub emoji: String,
     pub user: Id,
     pub at: u64,
+}
+
+/// A file of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachmentRow {
+    pub id: Id,
+    /// Of its content.
+    pub hash: Hash,
+    pub size: u64,
+    pub name: String,
+    pub content_type: String,
+    /// Width and height of what is shown, in pixels.
+    pub dimensions: Option<(u32, u32)>,
+}
+
+/// A file with the message it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedRow {
+    pub message: Id,
+    pub place: u32,
+    pub channel: Id,
+    pub space: Space,
+    pub author: Id,
+    /// The entry that posted it.
+    pub at: Position,
+    pub file: AttachmentRow,
+}
+
+/// Content that some message names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReferenceRow {
+    pub hash: Hash,
+    /// As the message says; the largest where several messages differ.
+    pub size: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

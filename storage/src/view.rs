@@ -1,5 +1,6 @@
 //! Queries on the views. The same code serves the write connection and the readers.
 
+mod attachments;
 mod attention;
 mod check;
 mod conversations;

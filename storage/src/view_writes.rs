@@ -239,8 +239,8 @@ impl Store {
     /// The engine fails, or the message is here.
     pub fn insert_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO messages (channel, sort, id, space, author, feed,
-             seq, line, place, parent, nonce, content, newer, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)";
+             seq, line, place, parent, nonce, content, newer, files, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16)";
         self.write_message(SQL, message)
     }
 
@@ -250,8 +250,8 @@ impl Store {
     /// The engine fails.
     pub fn put_message(&mut self, message: &PostedRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT OR REPLACE INTO messages (channel, sort, id, space, author, feed,
-             seq, line, place, parent, nonce, content, newer, deleted_by, duplicate_of)
-             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)";
+             seq, line, place, parent, nonce, content, newer, files, deleted_by, duplicate_of)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16)";
         self.write_message(SQL, message)
     }
 
@@ -273,6 +273,7 @@ impl Store {
             message.nonce,
             message.content,
             message.newer,
+            message.files,
             message.deleted_by,
             message.duplicate_of,
         ])?;
@@ -315,11 +316,12 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn bury_message(&mut self, message: Id, by: Id) -> Result<(), StoreError> {
-        const MARK: &str = "UPDATE messages SET content = '', deleted_by = ?2
+        const MARK: &str = "UPDATE messages SET content = '', files = 0, deleted_by = ?2
              WHERE id = ?1";
         self.connection
             .prepare_cached(MARK)?
             .execute((message, by))?;
+        self.drop_attachments(message)?;
         self.clear_attached(message)
     }
 

@@ -20,6 +20,7 @@ pub(super) const ALL: &[Declared] = &[
               nonce TEXT,
               content TEXT NOT NULL,
               newer INTEGER NOT NULL,
+              files INTEGER NOT NULL,
               deleted_by BLOB,
               duplicate_of BLOB,
               PRIMARY KEY (channel, sort, id)
@@ -30,7 +31,8 @@ pub(super) const ALL: &[Declared] = &[
             CREATE INDEX messages_duplicate ON messages (duplicate_of) WHERE duplicate_of IS NOT NULL;",
         compared: Compared::By(
             "SELECT m.channel, m.id, m.sort, m.space, m.author, f.node, f.incarnation,
-             m.seq, m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of
+             m.seq, m.parent, m.nonce, m.content, m.newer, m.files, m.deleted_by,
+             m.duplicate_of
              FROM messages m JOIN feeds f ON f.feed = m.feed ORDER BY 2",
         ),
     },
@@ -155,6 +157,30 @@ pub(super) const ALL: &[Declared] = &[
             CREATE INDEX mentions_user ON mentions (user, message);",
         compared: Compared::By(
             "SELECT * FROM mentions ORDER BY 1, 2",
+        ),
+    },
+    // The files of messages, each by an id that follows from its message and its place there.
+    Declared {
+        table: "attachments",
+        schema: "CREATE TABLE attachments (
+              message BLOB NOT NULL,
+              place INTEGER NOT NULL,
+              id BLOB NOT NULL,
+              channel BLOB NOT NULL,
+              hash BLOB NOT NULL,
+              size INTEGER NOT NULL,
+              name TEXT NOT NULL,
+              content_type TEXT NOT NULL,
+              width INTEGER,
+              height INTEGER,
+              PRIMARY KEY (message, place)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX attachments_id ON attachments (id);
+            CREATE INDEX attachments_hash ON attachments (hash);
+            CREATE INDEX attachments_channel ON attachments (channel, message, place);",
+        compared: Compared::By(
+            "SELECT message, place, id, channel, hash, size, name, content_type, width, height
+             FROM attachments ORDER BY 1, 2",
         ),
     },
     Declared {

@@ -9,7 +9,7 @@ use crate::{
 };
 
 const POSTED: &str = "m.channel, m.id, m.space, m.author, f.node, f.incarnation, m.seq,
-     m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of, m.sort";
+     m.parent, m.nonce, m.content, m.newer, m.deleted_by, m.duplicate_of, m.sort, m.files";
 
 const SHOWN: &str = "u.username, u.display_name, u.avatar_url, u.status_message,
      e.id, e.content,
@@ -68,6 +68,7 @@ impl View<'_> {
         };
         let mut page = vec![row];
         self.add_reactions(&mut page)?;
+        self.add_attachments(&mut page)?;
         Ok(page.pop())
     }
 
@@ -98,6 +99,7 @@ impl View<'_> {
             }
         };
         self.add_reactions(&mut rows)?;
+        self.add_attachments(&mut rows)?;
         Ok(rows)
     }
 
@@ -207,6 +209,7 @@ impl View<'_> {
         let rows = statement.query_map([channel], message_row)?;
         let mut rows: Vec<MessageRow> = rows.collect::<Result<_, _>>()?;
         self.add_reactions(&mut rows)?;
+        self.add_attachments(&mut rows)?;
         Ok(rows)
     }
 
@@ -254,7 +257,7 @@ impl View<'_> {
     }
 }
 
-fn hex_json(id: Id) -> String {
+pub(super) fn hex_json(id: Id) -> String {
     use std::fmt::Write as _;
     id.0.iter().fold(String::from("\""), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -297,6 +300,7 @@ fn posted_row(row: &Row<'_>) -> rusqlite::Result<PostedRow> {
         deleted_by: row.get(11)?,
         duplicate_of: row.get(12)?,
         sort: row.get(13)?,
+        files: row.get(14)?,
     })
 }
 
@@ -304,27 +308,28 @@ fn message_row(row: &Row<'_>) -> rusqlite::Result<MessageRow> {
     let posted = posted_row(row)?;
     let author = AuthorRow {
         id: posted.author,
-        username: row.get::<_, Option<String>>(14)?.unwrap_or_default(),
-        display_name: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
-        avatar_url: row.get(16)?,
-        status_message: row.get(17)?,
+        username: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
+        display_name: row.get::<_, Option<String>>(16)?.unwrap_or_default(),
+        avatar_url: row.get(17)?,
+        status_message: row.get(18)?,
     };
-    let edit_id: Option<Id> = row.get(18)?;
-    let edit_text: Option<String> = row.get(19)?;
-    let last_reply: Option<Id> = row.get(21)?;
+    let edit_id: Option<Id> = row.get(19)?;
+    let edit_text: Option<String> = row.get(20)?;
+    let last_reply: Option<Id> = row.get(22)?;
     Ok(MessageRow {
         author,
         edited: edit_id
             .zip(edit_text)
             .filter(|_| posted.deleted_by.is_none()),
-        reply_count: unsigned(row, 20)?,
+        reply_count: unsigned(row, 21)?,
         last_reply_ms: last_reply.map(Id::unix_ms),
         received_ms: row
-            .get::<_, Option<i64>>(22)?
+            .get::<_, Option<i64>>(23)?
             .unwrap_or_default()
             .cast_unsigned(),
-        pinned: row.get(23)?,
+        pinned: row.get(24)?,
         reactions: Vec::new(),
+        attachments: Vec::new(),
         posted,
     })
 }

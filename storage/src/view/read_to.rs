@@ -182,6 +182,7 @@ mod tests {
             nonce: None,
             content: "hello".to_owned(),
             newer: false,
+            files: 0,
             deleted_by: None,
             duplicate_of: None,
         };

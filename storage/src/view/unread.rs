@@ -298,6 +298,7 @@ mod tests {
             nonce: None,
             content: content.to_owned(),
             newer: false,
+            files: 0,
             deleted_by: None,
             duplicate_of: None,
         }

@@ -1,0 +1,361 @@
+//! Content of files, each found by its BLAKE3 hash: a folder that may be on another disk or machine.
+//!
+//! ```text
+//! localchat-files        whose folder this is
+//! blobs/3f/3fa9…         content, under its hash
+//! parts/…                what is not whole yet; its names are for whoever writes them
+//! ```
+//!
+//! Content is written beside, made durable, hashed as it was stored and only then moved to its place,
+//! all within this one folder, so what has a place is whole. Nothing here knows who may read it.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::{Hash, NodeId};
+
+const MARKER: &str = "localchat-files";
+const BLOBS: &str = "blobs";
+const PARTS: &str = "parts";
+/// How much of a file is in memory while it is hashed.
+const PIECE_BYTES: usize = 256 * 1024;
+
+/// The folder, as this node uses it.
+#[derive(Debug)]
+pub struct Blobs {
+    root: PathBuf,
+    /// A copy of the marker beside the database: what the folder has to be.
+    note: PathBuf,
+    node: NodeId,
+}
+
+/// Why content can't be stored or read.
+#[derive(Debug, thiserror::Error)]
+pub enum BlobError {
+    /// The folder is not the one that this node has used so far: a disk that is not mounted, another
+    /// node's folder, or one full of something else.
+    #[error("{}: {why}", .folder.display())]
+    Foreign { folder: PathBuf, why: &'static str },
+    #[error("the content is not what its hash says")]
+    Mismatch,
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl Blobs {
+    /// Uses `root` for the content of files. `note` is a file beside the database that remembers which
+    /// folder that is; `fresh` is drawn by the caller, for a folder that is begun now.
+    ///
+    /// A folder that can't be used is none that is begun anew: everything that is asked of it fails,
+    /// until it is back. What is wrong is the second answer.
+    #[must_use]
+    pub fn open(
+        root: &Path,
+        note: &Path,
+        node: NodeId,
+        fresh: [u8; 16],
+    ) -> (Self, Option<BlobError>) {
+        let blobs = Self {
+            root: root.to_owned(),
+            note: note.to_owned(),
+            node,
+        };
+        let wrong = blobs.begin(fresh).err();
+        (blobs, wrong)
+    }
+
+    fn begin(&self, fresh: [u8; 16]) -> Result<(), BlobError> {
+        if !self.note.try_exists()? {
+            match fs::read_to_string(self.root.join(MARKER)) {
+                // Made just before the program ended, the note was still to be written.
+                Ok(marker) if marker.ends_with(&self.signature()) => {
+                    write_durably(&self.note, marker.as_bytes())?;
+                }
+                Ok(_) => return Err(self.foreign("it belongs to another node")),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => self.found(fresh)?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        self.usable()?;
+        for folder in [BLOBS, PARTS] {
+            fs::create_dir_all(self.root.join(folder))?;
+        }
+        Ok(sync_folder(&self.root)?)
+    }
+
+    /// Begins an empty folder.
+    fn found(&self, fresh: [u8; 16]) -> Result<(), BlobError> {
+        make_folder(&self.root)?;
+        if fs::read_dir(&self.root)?.next().is_some() {
+            return Err(self.foreign("there is something else in it"));
+        }
+        let fresh = u128::from_be_bytes(fresh);
+        let marker = format!("{fresh:032x}{}", self.signature());
+        write_durably(&self.root.join(MARKER), marker.as_bytes())?;
+        Ok(write_durably(&self.note, marker.as_bytes())?)
+    }
+
+    fn signature(&self) -> String {
+        format!(" {}\n", self.node)
+    }
+
+    fn foreign(&self, why: &'static str) -> BlobError {
+        BlobError::Foreign {
+            folder: self.root.clone(),
+            why,
+        }
+    }
+
+    /// Whether the folder is there and is this node's, now.
+    ///
+    /// # Errors
+    /// It is not.
+    pub fn usable(&self) -> Result<(), BlobError> {
+        let known = fs::read(&self.note)?;
+        match fs::read(self.root.join(MARKER)) {
+            Ok(marker) if marker == known => Ok(()),
+            Ok(_) => Err(self.foreign("it is not the folder that this node has used so far")),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(self.foreign("the files that were here are not; is the disk mounted?"))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// How many bytes the folder's disk still takes.
+    ///
+    /// # Errors
+    /// The system does not say.
+    pub fn free_bytes(&self) -> io::Result<u64> {
+        fs4::available_space(&self.root)
+    }
+
+    /// Where something is written that is not whole yet.
+    #[must_use]
+    pub fn part(&self, name: &str) -> PathBuf {
+        self.root.join(PARTS).join(name)
+    }
+
+    /// The names of what is not whole yet.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub fn parts(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(self.root.join(PARTS))? {
+            names.extend(entry?.file_name().into_string());
+        }
+        Ok(names)
+    }
+
+    /// The length of a content that is here.
+    #[must_use]
+    pub fn size_of(&self, hash: Hash) -> Option<u64> {
+        let known = fs::metadata(self.place(hash)).ok()?;
+        known.is_file().then_some(known.len())
+    }
+
+    /// A content, to be read.
+    ///
+    /// # Errors
+    /// It is not here, or can't be read.
+    pub fn read(&self, hash: Hash) -> io::Result<File> {
+        File::open(self.place(hash))
+    }
+
+    /// Moves what is whole by now to its place. It is made durable and hashed as it is stored; content
+    /// other than `expected` is left where it is.
+    ///
+    /// # Errors
+    /// The folder is not usable, the disk fails, or the content is another.
+    pub fn keep(&self, part: &Path, expected: Option<Hash>) -> Result<(Hash, u64), BlobError> {
+        self.usable()?;
+        let mut file = File::open(part)?;
+        file.sync_all()?;
+        let (hash, size) = hash_of(&mut file)?;
+        drop(file);
+        if expected.is_some_and(|expected| expected != hash) {
+            return Err(BlobError::Mismatch);
+        }
+        let place = self.place(hash);
+        let folder = place.parent().expect("a place is in a folder");
+        if !folder.try_exists()? {
+            fs::create_dir_all(folder)?;
+            sync_folder(&self.root.join(BLOBS))?;
+        }
+        // What is there already has the same content, or has been damaged since.
+        fs::rename(part, &place)?;
+        sync_folder(folder)?;
+        Ok((hash, size))
+    }
+
+    /// Removes a content for good.
+    ///
+    /// # Errors
+    /// It is not here, or can't be removed.
+    pub fn remove(&self, hash: Hash) -> io::Result<()> {
+        fs::remove_file(self.place(hash))
+    }
+
+    fn place(&self, hash: Hash) -> PathBuf {
+        let name = hash.to_string();
+        self.root.join(BLOBS).join(&name[..2]).join(&name)
+    }
+}
+
+fn hash_of(file: &mut File) -> io::Result<(Hash, u64)> {
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = vec![0; PIECE_BYTES];
+    loop {
+        let length = file.read(&mut piece)?;
+        if length == 0 {
+            return Ok((Hash(*hasher.finalize().as_bytes()), hasher.count()));
+        }
+        hasher.update(&piece[..length]);
+    }
+}
+
+/// Writes a small file beside its place and moves it there: it is whole or as before.
+///
+/// # Errors
+/// The disk fails or is full.
+pub fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = File::create(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&beside, path)?;
+    sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Makes a folder that is its owner's only.
+#[cfg(unix)]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+/// Makes durable which files a folder has.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Folders are no files there, and are durable with what is in them.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as on the other systems")]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NODE: NodeId = NodeId([7; 32]);
+
+    fn open(data: &Path, node: NodeId) -> (Blobs, Option<BlobError>) {
+        Blobs::open(&data.join("files"), &data.join("note"), node, [1; 16])
+    }
+
+    fn write(blobs: &Blobs, name: &str, bytes: &[u8]) -> PathBuf {
+        let part = blobs.part(name);
+        fs::write(&part, bytes).unwrap();
+        part
+    }
+
+    #[test]
+    fn what_is_kept_is_found_by_its_hash_and_stored_once() {
+        let data = tempfile::tempdir().unwrap();
+        let (blobs, wrong) = open(data.path(), NODE);
+        assert!(wrong.is_none(), "{wrong:?}");
+        let (hash, size) = blobs.keep(&write(&blobs, "a", b"hello"), None).unwrap();
+        assert_eq!(hash.0, *blake3::hash(b"hello").as_bytes());
+        assert_eq!((size, blobs.size_of(hash)), (5, Some(5)));
+        let again = blobs
+            .keep(&write(&blobs, "b", b"hello"), Some(hash))
+            .unwrap();
+        assert_eq!((again, blobs.parts().unwrap().len()), ((hash, 5), 0));
+        let empty = blobs.keep(&write(&blobs, "c", b""), None).unwrap();
+        assert_eq!(blobs.size_of(empty.0), Some(0));
+        let mut text = String::new();
+        blobs.read(hash).unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text, "hello");
+        assert!(blobs.free_bytes().unwrap() > 0);
+    }
+
+    #[test]
+    fn content_that_is_not_what_was_asked_for_gets_no_place() {
+        let data = tempfile::tempdir().unwrap();
+        let (blobs, _) = open(data.path(), NODE);
+        let part = write(&blobs, "a", b"something else");
+        let hash = Hash(*blake3::hash(b"hello").as_bytes());
+        let kept = blobs.keep(&part, Some(hash));
+        assert!(matches!(kept, Err(BlobError::Mismatch)), "{kept:?}");
+        assert!(part.exists() && blobs.size_of(hash).is_none());
+    }
+
+    #[test]
+    fn a_folder_that_is_not_mounted_is_no_empty_one() {
+        let data = tempfile::tempdir().unwrap();
+        let (blobs, _) = open(data.path(), NODE);
+        let (hash, _) = blobs.keep(&write(&blobs, "a", b"hello"), None).unwrap();
+        let (here, away) = (data.path().join("files"), data.path().join("away"));
+        fs::rename(&here, &away).unwrap();
+        fs::create_dir(&here).unwrap();
+        let (again, wrong) = open(data.path(), NODE);
+        assert!(
+            matches!(wrong, Some(BlobError::Foreign { .. })),
+            "{wrong:?}"
+        );
+        assert!(again.usable().is_err() && blobs.usable().is_err());
+        assert!(
+            fs::read_dir(&here).unwrap().next().is_none(),
+            "nothing is begun there"
+        );
+        fs::remove_dir(&here).unwrap();
+        fs::rename(&away, &here).unwrap();
+        assert!(again.usable().is_ok() && again.size_of(hash) == Some(5));
+    }
+
+    #[test]
+    fn a_folder_of_another_node_or_of_other_things_is_left_alone() {
+        let data = tempfile::tempdir().unwrap();
+        assert!(open(data.path(), NODE).1.is_none());
+        let note = data.path().join("another note");
+        let other = NodeId([8; 32]);
+        let (_, wrong) = Blobs::open(&data.path().join("files"), &note, other, [2; 16]);
+        assert!(
+            matches!(wrong, Some(BlobError::Foreign { .. })),
+            "{wrong:?}"
+        );
+        let full = data.path().join("full");
+        fs::create_dir(&full).unwrap();
+        fs::write(full.join("photo.jpg"), b"mine").unwrap();
+        let (_, wrong) = Blobs::open(&full, &note, NODE, [3; 16]);
+        assert!(
+            matches!(wrong, Some(BlobError::Foreign { .. })),
+            "{wrong:?}"
+        );
+        assert!(!note.exists() && !full.join(MARKER).exists());
+    }
+
+    #[test]
+    fn a_start_that_ended_between_marker_and_note_is_finished_by_the_next() {
+        let data = tempfile::tempdir().unwrap();
+        assert!(open(data.path(), NODE).1.is_none());
+        fs::remove_file(data.path().join("note")).unwrap();
+        assert!(open(data.path(), NODE).1.is_none());
+        assert!(open(data.path(), NODE).0.usable().is_ok());
+    }
+}
