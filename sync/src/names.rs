@@ -11,6 +11,7 @@
 mod characters;
 mod code;
 mod error;
+mod file_name;
 mod key;
 mod legible;
 mod text;
@@ -20,11 +21,12 @@ use unicode_normalization::char::is_combining_mark;
 
 pub use code::invite_code;
 pub use error::{Field, NameError, Rule};
+pub use file_name::file_name;
 pub use key::username_key;
 pub use text::{
     CONTENT_CHARS_MAX, KEYWORD_CHARS_MAX, NAME_CHARS_MAX, STATUS_CHARS_MAX, TOPIC_CHARS_MAX,
-    absence_note, channel_name, content, display_name, group_name, keyword, server_name,
-    status_message, topic,
+    absence_note, channel_name, content, content_beside_files, display_name, group_name, keyword,
+    server_name, status_message, topic,
 };
 pub use username::{USERNAME_CHARS_MAX, USERNAME_CHARS_MIN, is_username_char, username};
 

@@ -353,6 +353,7 @@ impl Life {
             parent: answered.map(|post| post.message),
             nonce: Some(format!("nonce-{number}")),
             mentions: Vec::new(),
+            attachments: Vec::new(),
         };
         // An answer may come where its target was erased a moment ago.
         if let Ok(Reply::Message { message, .. }) = self.office.act(at, post) {
@@ -479,6 +480,7 @@ impl Life {
                 parent: None,
                 nonce: Some(format!("measured-{number}")),
                 mentions: Vec::new(),
+                attachments: Vec::new(),
             };
             life.office.act(index, command)?;
             let bytes = life.first_frame(index);

@@ -244,6 +244,7 @@ impl World {
             parent: post.parent,
             nonce: Some(post.nonce.clone()),
             mentions: post.mentions.clone(),
+            attachments: Vec::new(),
         };
         self.submit(home, Deed::Post { post: number }, command)
     }

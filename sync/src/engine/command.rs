@@ -4,6 +4,7 @@ use storage::{Id, NodeId, Role};
 
 use super::TokenSecret;
 use crate::feed::TicketProof;
+use crate::payload::Attachment;
 use crate::preference::{Absence, PreferenceChanges};
 
 /// A command of a user at this node, or of the node itself. Texts are as typed; the engine
@@ -162,6 +163,8 @@ pub enum Command {
         nonce: Option<String>,
         /// The usernames that the text mentions; nobody may have such a name.
         mentions: Vec<String>,
+        /// Files that are whole and durable at this node, in their order.
+        attachments: Vec<Attachment>,
     },
     Edit {
         by: Id,

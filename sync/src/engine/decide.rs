@@ -186,12 +186,14 @@ impl Engine {
                 parent,
                 nonce,
                 mentions,
+                attachments,
             } => {
                 let post = Post {
                     content: &content,
                     parent,
                     nonce,
                     mentions: &mentions,
+                    attachments,
                 };
                 self.post(by, channel, post, now_ms)
             }

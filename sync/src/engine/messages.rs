@@ -4,13 +4,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use storage::{
-    EntryState, ErasureRow, Id, OrderKind, OrderRow, Position, PostedRow, Space, StoreError,
+    AttachmentRow, EntryState, ErasureRow, Id, OrderKind, OrderRow, Position, PostedRow, Space,
+    StoreError,
 };
 
 use super::copies::named_by;
 use super::project::{Values, unsigned};
 use super::{Engine, MentionChange};
-use crate::payload::{self, DocumentRef, Erase, Message, Order, Payload, Placed, message_id};
+use crate::payload::{
+    self, Attachment, DocumentRef, Erase, Message, Order, Payload, Placed, attachment_id,
+    message_id,
+};
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {
@@ -32,12 +36,17 @@ impl Engine {
             nonce: message.nonce.clone(),
             content: message.content.clone(),
             newer: false,
+            files: u32::try_from(message.attachments.len()).unwrap_or(u32::MAX),
             deleted_by: None,
             duplicate_of: None,
         };
         if !message.mentions.is_empty() {
             self.store
                 .put_mentions(row.id, payload::users(&message.mentions))?;
+        }
+        if !message.attachments.is_empty() {
+            let files = attached(row.id, &message.attachments);
+            self.store.put_attachments(row.id, row.channel, &files)?;
         }
         self.put_posted(row, time)
     }
@@ -61,6 +70,7 @@ impl Engine {
             nonce: placed.nonce.clone(),
             content: String::new(),
             newer: true,
+            files: 0,
             deleted_by: None,
             duplicate_of: None,
         };
@@ -333,6 +343,7 @@ impl Engine {
             nonce: erase.nonce.clone(),
             content: String::new(),
             newer: false,
+            files: 0,
             deleted_by: Some(erase.by),
             duplicate_of: None,
         };
@@ -367,6 +378,19 @@ impl Engine {
         self.documents.remove(&reference);
         Ok(())
     }
+}
+
+/// The files of a message as they are shown.
+fn attached(message: Id, files: &[Attachment]) -> Vec<AttachmentRow> {
+    let row = |(place, file): (usize, &Attachment)| AttachmentRow {
+        id: attachment_id(message, place),
+        hash: file.hash,
+        size: file.size,
+        name: file.name.clone(),
+        content_type: file.content_type.clone(),
+        dimensions: file.dimensions,
+    };
+    files.iter().enumerate().map(row).collect()
 }
 
 /// The document with what was made of a message after it was posted.

@@ -104,6 +104,21 @@ pub fn keyword(typed: &str) -> Result<String, NameError> {
 /// # Errors
 /// The first rule that the text breaks.
 pub fn content(typed: &str) -> Result<String, NameError> {
+    let text = content_beside_files(typed)?;
+    if text.is_empty() {
+        return Err(NameError {
+            field: Field::Content,
+            rule: Rule::Blank,
+        });
+    }
+    Ok(text)
+}
+
+/// The same where files may say it all: a blank text is an empty one.
+///
+/// # Errors
+/// The first rule that the text breaks.
+pub fn content_beside_files(typed: &str) -> Result<String, NameError> {
     let fail = |rule| {
         Err(NameError {
             field: Field::Content,
@@ -135,10 +150,7 @@ pub fn content(typed: &str) -> Result<String, NameError> {
     if !ordinary && let Some(c) = text.chars().find(|&c| forbidden(c)) {
         return fail(Rule::Character(c));
     }
-    if is_blank(&text) {
-        return fail(Rule::Blank);
-    }
-    Ok(text)
+    Ok(if is_blank(&text) { String::new() } else { text })
 }
 
 /// Whether a byte of UTF-8 belongs neither to a control character or line break other than `\n` and

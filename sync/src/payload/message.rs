@@ -115,9 +115,11 @@ impl Message {
 
 impl Attachment {
     /// Judged by rules that never change, so no table of characters that grows.
-    fn is_within_bounds(&self) -> bool {
+    #[must_use]
+    pub fn is_within_bounds(&self) -> bool {
         let named = (1..=FILE_NAME_BYTES_MAX).contains(&self.name.len())
-            && !self.name.chars().any(|c| c.is_control() || c == '/');
+            && !matches!(self.name.as_str(), "." | "..")
+            && !self.name.chars().any(no_part_of_a_file_name);
         let typed = (1..=CONTENT_TYPE_BYTES_MAX).contains(&self.content_type.len())
             && self
                 .content_type
@@ -129,6 +131,33 @@ impl Attachment {
                 .dimensions
                 .is_none_or(|(width, height)| width > 0 && height > 0)
     }
+}
+
+/// What would make a path of a name, break a line, or turn around how it reads: `exe.gpj` in place
+/// of `jpg.exe`.
+#[must_use]
+pub fn no_part_of_a_file_name(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '/' | '\\')
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        )
+        || ('\u{2066}'..='\u{2069}').contains(&c)
+}
+
+/// The id of a file: it follows from the message and the file's place there, so that every node
+/// finds the same one and nobody can give a file of theirs the id of another.
+#[must_use]
+pub fn attachment_id(message: Id, place: usize) -> Id {
+    const CONTEXT: &str = "localchat file id v1";
+    let mut hasher = blake3::Hasher::new_derive_key(CONTEXT);
+    hasher.update(&message.0);
+    hasher.update(&(place as u64).to_be_bytes());
+    let mut id = message.0;
+    // The milliseconds stay, by which ids sort; ten bytes of a hash are enough that none is met.
+    hasher.finalize_xof().fill(&mut id[6..]);
+    Id(id)
 }
 
 impl App {
@@ -242,7 +271,17 @@ mod tests {
             message.mentions = (0..257).map(|number| Mention::User(id(number))).collect();
         }));
         assert!(!with(&|message| message.attachments = vec![file(); 33]));
-        for name in ["", "a/b", "a\nb", &"x".repeat(256)] {
+        for name in [
+            "",
+            ".",
+            "..",
+            "a/b",
+            "a\\b",
+            "a\nb",
+            "photo\u{202e}gpj.exe",
+            "a\u{2066}b",
+            &"x".repeat(256),
+        ] {
             let name = name.to_owned();
             let file = Attachment { name, ..file() };
             assert!(!with(&|message| message.attachments = vec![file.clone()]));

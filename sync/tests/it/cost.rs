@@ -36,6 +36,7 @@ fn posting_and_receiving() {
                 parent: None,
                 nonce: Some(format!("nonce-{batch}-{index}-{}", batch * 7919 % 1000)),
                 mentions: Vec::new(),
+                attachments: Vec::new(),
             };
             a.engine.execute(command, a.now_ms).unwrap();
         }
@@ -114,6 +115,7 @@ fn deriving_everything_anew() {
                 parent: None,
                 nonce: Some(format!("nonce-{group}-{index}")),
                 mentions: Vec::new(),
+                attachments: Vec::new(),
             };
             a.engine.execute(command, a.now_ms).unwrap();
         }

@@ -15,6 +15,7 @@ mod cost;
 mod documents;
 mod engine;
 mod erasing;
+mod files;
 mod horizon;
 mod marked_unread;
 mod messages;

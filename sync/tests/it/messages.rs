@@ -15,6 +15,7 @@ fn post(desk: &mut Desk, by: Id, channel: Id, text: &str, names: &[&str]) -> Id 
         parent: None,
         nonce: None,
         mentions: names.iter().map(|name| (*name).to_owned()).collect(),
+        attachments: Vec::new(),
     };
     desk.run(command).map(Desk::message_in).unwrap()
 }

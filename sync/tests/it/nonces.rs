@@ -14,6 +14,7 @@ fn posted_again(desk: &mut Desk, by: Id, channel: Id, nonce: &str) -> Id {
         parent: None,
         nonce: Some(nonce.to_owned()),
         mentions: Vec::new(),
+        attachments: Vec::new(),
     };
     match desk.run(command).unwrap() {
         Reply::Message {
@@ -60,6 +61,7 @@ fn a_command_sent_again_is_known_after_restarts_however_old_it_is() {
                 parent: None,
                 nonce: Some(format!("{incarnation} {number}")),
                 mentions: Vec::new(),
+                attachments: Vec::new(),
             };
             desk.engine.execute(post, now_ms).unwrap();
         }

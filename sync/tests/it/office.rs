@@ -115,6 +115,7 @@ impl Desk {
             parent: None,
             nonce: None,
             mentions: Vec::new(),
+            attachments: Vec::new(),
         }
     }
 
@@ -228,6 +229,7 @@ impl Desk {
             parent,
             nonce: nonce.map(str::to_owned),
             mentions: Vec::new(),
+            attachments: Vec::new(),
         };
         self.run(command).map(Self::message_in)
     }

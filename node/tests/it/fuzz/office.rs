@@ -108,6 +108,7 @@ pub(super) fn post(engine: &mut Engine, by: Id, channel: Id, parent: Option<Id>)
         parent,
         nonce: None,
         mentions: Vec::new(),
+        attachments: Vec::new(),
     };
     let Reply::Message { message, .. } = run(engine, command) else {
         panic!("no message")

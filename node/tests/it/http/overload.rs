@@ -115,6 +115,7 @@ impl Flood {
                 parent: None,
                 nonce: None,
                 mentions: Vec::new(),
+                attachments: Vec::new(),
             };
             match self.host.execute(command).await {
                 Ok(_) => self.promised.fetch_add(1, Ordering::Relaxed),

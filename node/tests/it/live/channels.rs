@@ -86,6 +86,7 @@ impl Floor {
             parent: None,
             nonce: None,
             mentions: Vec::new(),
+            attachments: Vec::new(),
         };
         self.office.run(post).await;
     }

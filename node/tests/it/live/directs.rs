@@ -13,6 +13,7 @@ async fn say(office: &Office, by: Id, direct: Id, content: &str) -> Id {
         parent: None,
         nonce: None,
         mentions: Vec::new(),
+        attachments: Vec::new(),
     };
     let Reply::Message { message, .. } = office.run(post).await else {
         panic!("no message");

@@ -199,6 +199,7 @@ async fn what_is_said_in_private_reaches_nobody_else() {
         parent: None,
         nonce: None,
         mentions: vec!["ken".to_owned()],
+        attachments: Vec::new(),
     };
     office.run(post).await;
     let mut typist = office.listen(by).await;

@@ -51,6 +51,7 @@ async fn say(office: &Office, channel: Id, text: &str) {
         parent: None,
         nonce: None,
         mentions: vec!["mia".to_owned()],
+        attachments: Vec::new(),
     };
     office.run(post).await;
 }

@@ -187,6 +187,7 @@ impl Office {
             parent: None,
             nonce: None,
             mentions: HtmlCache::default().mentions(content),
+            attachments: Vec::new(),
         };
         let Reply::Message { message, .. } = self.run(command).await else {
             panic!("no message");

@@ -185,6 +185,7 @@ impl Engine {
             parent: None,
             nonce: None,
             mentions: &[],
+            attachments: Vec::new(),
         };
         // An archived one stays archived; then who took it over is in its list of members.
         if !row.archived {

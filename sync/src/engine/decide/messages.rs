@@ -10,10 +10,10 @@ use crate::emoji::emoji;
 use crate::engine::messages::overlay_of;
 use crate::engine::project::{Values as _, signed};
 use crate::engine::{Engine, Refusal, Reply, Seen, read_to};
-use crate::names;
+use crate::names::{self, NameError};
 use crate::payload::{
-    EraseOlder, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, Order, Payload, Record,
-    encode_mentions, id_at, message_id,
+    ATTACHMENTS_MAX, Attachment, EraseOlder, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX,
+    Order, Payload, Record, encode_mentions, id_at, message_id,
 };
 use crate::preference::{MARKED_UNREAD_MAX, count_marked_unread};
 use crate::weakness::{Weakness, lacks};
@@ -29,6 +29,16 @@ pub(super) struct Post<'p> {
     pub(super) parent: Option<Id>,
     pub(super) nonce: Option<String>,
     pub(super) mentions: &'p [String],
+    pub(super) attachments: Vec<Attachment>,
+}
+
+/// The text of a message with so many files, which may say it all.
+fn content_beside(typed: &str, files: usize) -> Result<String, NameError> {
+    if files > 0 {
+        names::content_beside_files(typed)
+    } else {
+        names::content(typed)
+    }
 }
 
 impl Engine {
@@ -39,8 +49,19 @@ impl Engine {
         post: Post<'_>,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let Post { parent, nonce, .. } = post;
-        let content = names::content(post.content)?;
+        let Post {
+            parent,
+            nonce,
+            attachments,
+            ..
+        } = post;
+        let content = content_beside(post.content, attachments.len())?;
+        if attachments.len() > ATTACHMENTS_MAX {
+            return Refusal::invalid("attachment_ids", "too_many");
+        }
+        if !attachments.iter().all(Attachment::is_within_bounds) {
+            return Refusal::invalid("attachment_ids", "out_of_range");
+        }
         let (channel, may) = self.conversation_for(channel, by)?;
         if channel.archived {
             return Refusal::conflict("channel_archived");
@@ -72,6 +93,7 @@ impl Engine {
             parent,
             nonce,
             mentions: self.mentioned(post.mentions, channel.id)?,
+            attachments,
             ..Message::of_text(channel.id, by, content)
         };
         let payload = Payload::Record(Record::Message(record));
@@ -147,8 +169,9 @@ impl Engine {
         mentions: &[String],
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let content = names::content(content)?;
         let (row, _) = self.live_message_for(message, by)?;
+        let files = usize::try_from(row.files).unwrap_or(usize::MAX);
+        let content = content_beside(content, files)?;
         if row.author != by && !lacks(Weakness::ForeignEdits) {
             return Refusal::forbidden("not_the_author");
         }

@@ -35,6 +35,7 @@ fn post_once(by: Id, channel: Id, text: &str) -> Command {
         parent: None,
         nonce: Some(text.to_owned()),
         mentions: Vec::new(),
+        attachments: Vec::new(),
     }
 }
 

@@ -572,6 +572,7 @@ pub(crate) fn post(by: Id, channel: Id, text: &str) -> Command {
         parent: None,
         nonce: None,
         mentions: Vec::new(),
+        attachments: Vec::new(),
     }
 }
 
