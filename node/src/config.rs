@@ -50,6 +50,12 @@ pub struct Config {
     pub secret_key: Option<Secret>,
     pub token_lifetime: Duration,
     pub data_dir: PathBuf,
+    /// Where the files are that people share; a folder in [`Self::data_dir`] when nothing is said.
+    pub upload_dir: Option<PathBuf>,
+    /// The largest file, in bytes.
+    pub max_upload_bytes: u64,
+    /// What uploads leave free on the disk, in bytes.
+    pub disk_reserve_bytes: u64,
     /// Refuse clients whose address is outside [`Self::private_ranges`].
     pub restrict_to_private: bool,
     pub allowed_cidrs: Vec<IpNet>,
@@ -97,6 +103,7 @@ pub enum RegistrationPolicy {
 pub struct MemberBounds {
     pub writes_per_minute: Option<NonZeroU32>,
     pub megabytes_per_day: Option<NonZeroU32>,
+    pub file_megabytes_per_day: Option<NonZeroU32>,
     pub servers_per_day: Option<NonZeroU32>,
     pub connections: Option<NonZeroU32>,
 }
@@ -169,6 +176,9 @@ impl Config {
             secret_key: values.parse("SECRET_KEY", parse::secret_key),
             token_lifetime: values.parse("TOKEN_EXPIRE_MINUTES", parse::token_lifetime),
             data_dir: values.parse("DATA_DIR", parse::path),
+            upload_dir: values.parse("UPLOAD_DIR", parse::optional_path),
+            max_upload_bytes: values.parse("MAX_UPLOAD_SIZE", parse::bytes_some),
+            disk_reserve_bytes: values.parse("DISK_RESERVE", parse::bytes),
             restrict_to_private: values.parse("RESTRICT_TO_PRIVATE", parse::boolean),
             trust_forwarded_for: values.parse("TRUST_FORWARDED_FOR", parse::boolean),
             trusted_proxies: values.parse("TRUSTED_PROXIES", |t| parse::list(t, parse::cidr)),
@@ -189,6 +199,7 @@ impl Config {
             member: MemberBounds {
                 writes_per_minute: values.parse("MEMBER_WRITES_PER_MINUTE", parse::bound),
                 megabytes_per_day: values.parse("MEMBER_MEGABYTES_PER_DAY", parse::bound),
+                file_megabytes_per_day: values.parse("MEMBER_FILE_MEGABYTES_PER_DAY", parse::bound),
                 servers_per_day: values.parse("MEMBER_SERVERS_PER_DAY", parse::bound),
                 connections: values.parse("MEMBER_CONNECTIONS", parse::bound),
             },

@@ -18,6 +18,8 @@ mod directs;
 pub mod error;
 mod extract;
 mod farewell;
+mod file_answer;
+mod files;
 mod gate;
 mod health;
 mod help;
@@ -51,6 +53,7 @@ pub mod session;
 mod socket;
 mod stand;
 mod upgrade;
+mod uploads;
 mod users;
 
 pub use app::{App, Parts};

@@ -3,6 +3,7 @@
 //! One type per thing, the same in HTTP answers and in WebSocket events. Who may see what is
 //! decided before; nothing here asks the store.
 
+mod attachment;
 mod channel;
 mod direct;
 mod fresh_texts;
@@ -17,6 +18,7 @@ mod server;
 mod timestamp;
 mod user;
 
+pub use attachment::{Attachment, PostedFile};
 pub use channel::{Channel, ChannelKind, Posting};
 pub use direct::{Direct, last_activity_ms};
 pub use fresh_texts::FreshTexts;
@@ -24,7 +26,7 @@ pub use html_cache::HtmlCache;
 pub use id_text::IdText;
 pub use invite::{Invite, InvitePreview};
 pub use member::{Member, MemberRole};
-pub use message::{Attachment, FreshMessage, LATE_AFTER_MS, Message, Reaction, Replicas};
+pub use message::{FreshMessage, LATE_AFTER_MS, Message, Reaction, Replicas};
 pub use preferences::{Day, Notify, Preferences};
 pub use presence::{Absence, ChosenState, Presence, PresenceState};
 pub use server::Server;

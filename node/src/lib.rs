@@ -3,6 +3,7 @@
 
 pub mod comparison_words;
 pub mod config;
+mod files;
 pub mod host;
 pub mod http;
 pub mod json;

@@ -45,8 +45,8 @@ mod wire;
 pub(crate) use self::address::is_link_local_v6;
 pub use self::config::{MdnsConfig, NetworkConfig};
 pub use self::event::{
-    Direction, DisconnectReason, Failure, FoundBy, FoundMesh, InboundFrame, JoinId, NetworkEvent,
-    SessionId, Sighting,
+    BlobStream, Direction, DisconnectReason, Failure, FoundBy, FoundMesh, InboundFrame, JoinId,
+    NetworkEvent, SessionId, Sighting,
 };
 pub use self::handle::NetworkHandle;
 pub use self::identity::{node_of_peer, peer_of_node};

@@ -83,10 +83,26 @@ impl TokenKey {
         &self.key
     }
 
+    /// A signature of something else than a token, in the base64 of addresses. `domain` tells one
+    /// use from all others.
+    pub(crate) fn sign_text(&self, domain: &[u8], payload: &[u8]) -> String {
+        URL_SAFE_NO_PAD.encode(self.mac_in(domain, payload).finalize().into_bytes())
+    }
+
+    /// Whether this key has signed it so; compared in constant time.
+    pub(crate) fn has_signed(&self, domain: &[u8], payload: &[u8], signature: &str) -> bool {
+        decode_base64::<MAC_BYTES>(signature)
+            .is_some_and(|mac| self.mac_in(domain, payload).verify_slice(&mac).is_ok())
+    }
+
     fn mac(&self, payload: &[u8]) -> Hmac<Sha256> {
+        self.mac_in(MAC_DOMAIN, payload)
+    }
+
+    fn mac_in(&self, domain: &[u8], payload: &[u8]) -> Hmac<Sha256> {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_slice())
             .expect("HMAC takes a key of any length");
-        mac.update(MAC_DOMAIN);
+        mac.update(domain);
         mac.update(payload);
         mac
     }

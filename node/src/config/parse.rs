@@ -101,6 +101,34 @@ pub(super) fn optional_path(text: &str) -> Parsed<Option<PathBuf>> {
     }
 }
 
+/// A number of bytes, with or without a unit: KB, MB and GB are powers of 1,024, as file managers
+/// show them.
+pub(super) fn bytes(text: &str) -> Parsed<u64> {
+    let text = text.trim().to_ascii_uppercase();
+    let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let factor = match text[digits.len()..].trim() {
+        "" | "B" => Some(1),
+        "K" | "KB" | "KIB" => Some(1 << 10),
+        "M" | "MB" | "MIB" => Some(1 << 20),
+        "G" | "GB" | "GIB" => Some(1 << 30),
+        "T" | "TB" | "TIB" => Some(1_u64 << 40),
+        _ => None,
+    };
+    let number = digits.parse::<u64>().ok();
+    let bytes = number
+        .zip(factor)
+        .and_then(|(n, factor)| n.checked_mul(factor));
+    bytes.ok_or_else(|| "must be a size such as 500KB, 100MB or 4GB".into())
+}
+
+/// The same, and not nothing.
+pub(super) fn bytes_some(text: &str) -> Parsed<u64> {
+    match bytes(text)? {
+        0 => Err("must be a size such as 500KB, 100MB or 4GB, and not 0".into()),
+        bytes => Ok(bytes),
+    }
+}
+
 /// What a ticket says is for the join to judge.
 pub(super) fn ticket(text: &str) -> Parsed<Option<Secret>> {
     if text.contains(char::is_whitespace) {

@@ -81,6 +81,24 @@ pub(super) const SETTINGS: &[Setting] = &[
         "Folder for everything that this node keeps",
     ),
     text(
+        "UPLOAD_DIR",
+        "upload-dir",
+        "",
+        "Folder for the files that people share [default: files in DATA_DIR]",
+    ),
+    text(
+        "MAX_UPLOAD_SIZE",
+        "max-upload-size",
+        "100MB",
+        "The largest file, such as 100MB or 4GB",
+    ),
+    text(
+        "DISK_RESERVE",
+        "disk-reserve",
+        "1GB",
+        "What uploads leave free on the disk of UPLOAD_DIR, such as 1GB",
+    ),
+    text(
         "NODE_NAME",
         "node-name",
         "",
@@ -198,6 +216,12 @@ pub(super) const SETTINGS: &[Setting] = &[
         "member-megabytes-per-day",
         "50",
         "What one member may write; 0 is no limit",
+    ),
+    text(
+        "MEMBER_FILE_MEGABYTES_PER_DAY",
+        "member-file-megabytes-per-day",
+        "5000",
+        "Files that one member may upload; 0 is no limit",
     ),
     text(
         "MEMBER_SERVERS_PER_DAY",

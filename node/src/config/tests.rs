@@ -89,6 +89,9 @@ fn every_setting_can_be_given_in_every_way() {
         ("HOST", "0.0.0.0"),
         ("PORT", "1"),
         ("DATA_DIR", "/d"),
+        ("UPLOAD_DIR", "/f"),
+        ("MAX_UPLOAD_SIZE", "4GB"),
+        ("DISK_RESERVE", "500 MB"),
         ("NODE_NAME", "大阪"),
         ("SEGMENT", "3F"),
         ("P2P_HOST", "10.0.0.1"),
@@ -109,6 +112,7 @@ fn every_setting_can_be_given_in_every_way() {
         ("REGISTRATIONS_PER_HOUR", "1"),
         ("MEMBER_WRITES_PER_MINUTE", "2"),
         ("MEMBER_MEGABYTES_PER_DAY", "3"),
+        ("MEMBER_FILE_MEGABYTES_PER_DAY", "5"),
         ("MEMBER_SERVERS_PER_DAY", "4"),
         ("MEMBER_CONNECTIONS", "0"),
         ("METRICS_TOKEN", "fedcba9876543210"),
@@ -137,6 +141,8 @@ fn every_setting_can_be_given_in_every_way() {
             "/ip4/10.0.0.2/tcp/4001"
         );
         assert_eq!(invocation.config.member.connections, None);
+        assert_eq!(invocation.config.max_upload_bytes, 4 << 30);
+        assert_eq!(invocation.config.disk_reserve_bytes, 500 << 20);
         for line in invocation.report.lines() {
             assert!(line.ends_with(source), "{line}");
         }
@@ -180,6 +186,11 @@ fn each_bad_value_is_refused() {
         ("HOST", "my-host"),
         ("HOST", "10.0.0.1:80"),
         ("PORT", "-1"),
+        ("MAX_UPLOAD_SIZE", "0"),
+        ("MAX_UPLOAD_SIZE", "1.5GB"),
+        ("MAX_UPLOAD_SIZE", "MB"),
+        ("MAX_UPLOAD_SIZE", "99999999999GB"),
+        ("DISK_RESERVE", "-1"),
         ("PORT", "x"),
         ("P2P_PORT", "65536"),
         ("TOKEN_EXPIRE_MINUTES", "0"),

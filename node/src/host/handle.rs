@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use storage::{Position, StoreError, View};
+use storage::{NodeId, Position, StoreError, View};
 use sync::engine::{Command, Refusal};
 use tokio::sync::{broadcast, oneshot, watch};
 
@@ -13,7 +13,7 @@ use super::counters::Counters;
 use super::facts::{BrowserNode, MeshFacts, NodeFacts};
 use super::mesh_clock::MeshClock;
 use super::positions::Replicas;
-use super::shared::Shared;
+use super::shared::{BlobAsked, Shared};
 use super::trouble::Trouble;
 use crate::network::NetworkHandle;
 use crate::token::TokenKey;
@@ -169,6 +169,24 @@ impl Host {
     #[must_use]
     pub fn own_pages(&self) -> Arc<Vec<SocketAddr>> {
         self.shared.facts.own_pages()
+    }
+
+    /// The other nodes of the mesh, with their names.
+    #[must_use]
+    pub fn other_nodes(&self) -> Vec<(NodeId, String)> {
+        let (facts, own) = (&self.shared.facts, self.node().id);
+        let nodes = facts.nodes();
+        let others = nodes
+            .iter()
+            .filter(|row| row.node != own && row.state.is_empty());
+        others
+            .map(|row| (row.node, facts.name_of(row.node)))
+            .collect()
+    }
+
+    /// Streams on which other nodes ask for files.
+    pub(crate) fn blobs_asked(&self) -> flume::Receiver<BlobAsked> {
+        self.shared.blobs_asked.1.clone()
     }
 
     /// The network side.

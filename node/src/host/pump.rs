@@ -77,6 +77,10 @@ async fn handle(host: &Host, event: NetworkEvent) {
         NetworkEvent::JoinFailed { join, error, .. } => {
             host.shared.asking.answered(join, Err(error));
         }
+        NetworkEvent::BlobAsked { peer, stream } => {
+            // Too many ask at once; they will ask again.
+            drop(host.shared.blobs_asked.0.try_send((peer, stream)));
+        }
         NetworkEvent::Refused { direction, address } => {
             note_refused(host, direction, address);
         }

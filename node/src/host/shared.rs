@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use storage::Reader;
+use storage::{NodeId, Reader};
 use sync::engine::RebuildProgress;
 use sync::feed::MeshRoot;
 use tokio::sync::{Semaphore, broadcast, watch};
@@ -24,7 +24,7 @@ use super::positions::Positions;
 use super::standing::Standing;
 use super::tape::Tape;
 use super::trouble::Troubles;
-use crate::network::NetworkHandle;
+use crate::network::{BlobStream, NetworkHandle};
 use crate::private_range::PrivateRanges;
 
 /// What a host is started with.
@@ -39,6 +39,9 @@ pub struct HostConfig {
     pub secret_key: Option<String>,
 }
 
+/// A node that asks for a file, and the stream on which it does.
+pub(crate) type BlobAsked = (NodeId, BlobStream);
+
 /// What the engine's thread, the network pump and all handles share.
 pub(super) struct Shared {
     pub(super) inbox: Inbox,
@@ -46,6 +49,8 @@ pub(super) struct Shared {
     pub(super) page_reads: Arc<Semaphore>,
     pub(super) batches: broadcast::Sender<Arc<Batch>>,
     pub(super) notices: broadcast::Sender<Notice>,
+    /// Streams on which other nodes ask for files, for whoever answers them.
+    pub(super) blobs_asked: (flume::Sender<BlobAsked>, flume::Receiver<BlobAsked>),
     pub(super) moved: watch::Sender<u64>,
     pub(super) facts: Facts,
     pub(super) clock: MeshClock,

@@ -34,6 +34,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const INBOX_MAX: usize = 8_192;
 /// Commits a slow subscriber may fall behind.
 const BATCHES_MAX: usize = 4_096;
+/// Nodes that may wait to be asked which file they want.
+const BLOBS_ASKED_MAX: usize = 32;
 /// Read-only database connections.
 const READERS: usize = 4;
 /// Page reads that may run at the same time on the blocking pool.
@@ -102,6 +104,7 @@ pub fn start(
         page_reads: Arc::new(Semaphore::new(PAGE_READS_MAX)),
         batches: broadcast::channel(BATCHES_MAX).0,
         notices: broadcast::channel(BATCHES_MAX).0,
+        blobs_asked: flume::bounded(BLOBS_ASKED_MAX),
         moved: watch::channel(0).0,
         facts,
         clock: super::mesh_clock::MeshClock::default(),

@@ -10,6 +10,7 @@ use super::origin::Names;
 use super::password_work::PasswordWork;
 use super::session::Sessions;
 use crate::config::Config;
+use crate::files::Files;
 use crate::host::Host;
 use crate::json::{FreshTexts, HtmlCache, User};
 use crate::live::Live;
@@ -34,6 +35,7 @@ pub struct Parts {
     pub(super) fresh: Arc<FreshTexts>,
     pub live: Live,
     pub search: Search,
+    pub(crate) files: Files,
     pub(super) node: NodeId,
     pub(super) ranges: PrivateRanges,
     pub(super) names: Names,
@@ -67,6 +69,7 @@ impl App {
                 Arc::clone(&fresh),
                 per_user,
             ),
+            files: Files::open(&config, &host),
             search: Search::start(host.clone(), &config.data_dir),
             node: host.node().id,
             ranges: config.private_ranges(),

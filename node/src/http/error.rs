@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::language::Language;
 use super::sentences;
+use crate::files::FileError;
 use crate::host::CommandError;
 use crate::password::PasswordRule;
 
@@ -245,6 +246,26 @@ impl From<CommandError> for ApiError {
             CommandError::Store(cause) => {
                 tracing::error!(%cause, "a command could not be stored");
                 Self::unavailable("not_stored", 5)
+            }
+        }
+    }
+}
+
+impl From<FileError> for ApiError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::NotFound => Self::not_found("upload_not_found"),
+            FileError::NoName => Self::invalid("filename", "no_name"),
+            FileError::TooLarge => Self::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large"),
+            FileError::TooMany => Self::too_many_requests(60).told_as("too_many_uploads"),
+            FileError::Offset(_) => Self::new(StatusCode::CONFLICT, "offset_mismatch"),
+            FileError::TakenOver => Self::new(StatusCode::CONFLICT, "upload_taken_over"),
+            FileError::CutOff => Self::malformed("body_cut_off"),
+            FileError::TooSlow => Self::new(StatusCode::REQUEST_TIMEOUT, "body_too_slow"),
+            FileError::Reserve => Self::new(StatusCode::INSUFFICIENT_STORAGE, "disk_reserve"),
+            FileError::Blob(error) => {
+                tracing::warn!(%error, "a file could not be stored or read");
+                Self::unavailable("files_unavailable", 30)
             }
         }
     }

@@ -251,7 +251,7 @@ async fn collect(body: Body) -> Result<Bytes, ApiError> {
 
 /// Takes some of what is still coming: a connection that is closed with data unread loses the
 /// answer on its way.
-async fn drain(mut stream: BodyDataStream) {
+pub(super) async fn drain(mut stream: BodyDataStream) {
     let rest = async {
         let mut drained = 0;
         while let Some(Ok(piece)) = stream.next().await {

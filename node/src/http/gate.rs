@@ -20,7 +20,7 @@ use super::app::App;
 use super::error::ApiError;
 use super::extract::ClientAddress;
 use super::language::Language;
-use super::origin;
+use super::{origin, uploads};
 use crate::private_range::client_address;
 
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
@@ -29,10 +29,16 @@ const NO_PERMISSIONS: HeaderValue = HeaderValue::from_static(
 );
 /// Everything before a request's body.
 pub(super) const HEAD_BYTES_MAX: usize = 32 * 1024;
+/// Where resumable uploads are begun; a client may ask what is spoken there.
+const UPLOADS: &str = "/api/uploads";
 /// Told once: every request would tell it again.
 static UNTRUSTED_PROXY: Once = Once::new();
 const NO_CONTENT_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+
+/// The content security policy of an answer that is not the page and may be shown by itself.
+#[derive(Debug, Clone)]
+pub(super) struct ContentPolicy(pub(super) HeaderValue);
 
 /// Answers one request of a peer that may connect.
 pub(super) async fn answer(
@@ -46,7 +52,9 @@ pub(super) async fn answer(
     let origin = app.names.allowed_origin(request.headers(), &nodes);
     let mut response = match admit(&app, peer, &mut request) {
         Err(refused) => refused.into_response(),
-        Ok(()) if request.method() == Method::OPTIONS => preflight(&request, origin.is_some()),
+        Ok(()) if request.method() == Method::OPTIONS => {
+            preflight(&app, &request, origin.is_some())
+        }
         Ok(()) => match guarded(&mut router, request.map(Body::new)).await {
             Ok(response) => response,
             Err(cause) => {
@@ -134,8 +142,12 @@ fn head_bytes(request: &Request<Incoming>) -> usize {
     })
 }
 
-fn preflight(request: &Request<Incoming>, allowed: bool) -> Response {
+fn preflight(app: &App, request: &Request<Incoming>, allowed: bool) -> Response {
     let mut response = StatusCode::NO_CONTENT.into_response();
+    if request.uri().path().starts_with(UPLOADS) {
+        let bytes_max = app.files.bounds().file_bytes_max;
+        uploads::describe(response.headers_mut(), bytes_max);
+    }
     if allowed {
         origin::allow_preflight(request.headers(), response.headers_mut());
     }
@@ -161,6 +173,7 @@ pub(super) fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    let own = response.extensions_mut().remove::<ContentPolicy>();
     let headers = response.headers_mut();
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if is_page {
@@ -169,7 +182,8 @@ pub(super) fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]
         headers.insert(PERMISSIONS_POLICY, NO_PERMISSIONS);
         return;
     }
-    headers.insert(CONTENT_SECURITY_POLICY, NO_CONTENT_POLICY);
+    let policy = own.map_or(NO_CONTENT_POLICY, |ContentPolicy(policy)| policy);
+    headers.insert(CONTENT_SECURITY_POLICY, policy);
     if !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

@@ -59,6 +59,7 @@ pub(super) struct Limits {
     pub(super) marks: Limit<Id>,
     writes: Limit<Id>,
     bytes: Limit<Id>,
+    file_kilobytes: Limit<Id>,
     pub(super) servers: Limit<Id>,
 }
 
@@ -68,6 +69,8 @@ impl Limits {
         let registrations = config.registrations_per_hour;
         let per_hour = |number| over(HOUR, number, REGISTRATIONS_BURST.min(number));
         let megabytes = member.megabytes_per_day;
+        let kilobytes = member.file_megabytes_per_day;
+        let kilobytes = kilobytes.map(|number| number.saturating_mul(self::number(1_000)));
         let bytes = megabytes.map(|number| number.saturating_mul(self::number(1_000_000)));
         Self {
             logins: Logins::default(),
@@ -85,6 +88,7 @@ impl Limits {
             marks: Limit::maybe(member.writes_per_minute.map(Quota::per_minute)),
             writes: Limit::maybe(member.writes_per_minute.map(Quota::per_minute)),
             bytes: Limit::maybe(bytes.map(|number| over(DAY, number, number))),
+            file_kilobytes: Limit::maybe(kilobytes.map(|number| over(DAY, number, number))),
             servers: Limit::maybe(
                 member
                     .servers_per_day
@@ -112,6 +116,21 @@ impl Limits {
         };
         let counted = self.bytes.check_many(&member, bytes);
         counted.map_err(|refused| refused.told_as("too_much_written"))
+    }
+}
+
+impl Limits {
+    /// Counts the bytes of a file that a member is about to upload.
+    ///
+    /// # Errors
+    /// As [`Limits::write`].
+    pub(super) fn upload(&self, member: Id, bytes: u64) -> Result<(), ApiError> {
+        let kilobytes = u32::try_from(bytes.div_ceil(1_000)).unwrap_or(u32::MAX);
+        let Some(kilobytes) = NonZeroU32::new(kilobytes) else {
+            return Ok(());
+        };
+        let counted = self.file_kilobytes.check_many(&member, kilobytes);
+        counted.map_err(|refused| refused.told_as("too_much_uploaded"))
     }
 }
 

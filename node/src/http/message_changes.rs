@@ -49,7 +49,8 @@ pub(super) async fn edit(
     PathIds([message]): PathIds<1>,
     Object(form): Object<NewContent>,
 ) -> Result<Json<Message>, ApiError> {
-    let content = names::content(&form.content)?;
+    // Whether it may be empty depends on the message's files.
+    let content = names::content_beside_files(&form.content)?;
     let (by, mentions) = (session.user, app.html.mentions(&content));
     change(
         &app,

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use storage::{FeedId, Id, MessageRow, Page, Position, View};
 use sync::engine::{Command, Reply};
 use sync::names;
+use sync::payload::{self, ATTACHMENTS_MAX};
 use utoipa::ToSchema;
 
 use super::access;
@@ -23,7 +24,7 @@ use super::extract::{Author, Object, PathIds, Query, id_in, limit_in, plain};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
-use crate::json::{FreshMessage, IdText, Message};
+use crate::json::{Attachment, FreshMessage, IdText, Message};
 
 const PAGE_DEFAULT: usize = 50;
 const PAGE_MAX: usize = 100;
@@ -45,9 +46,9 @@ pub(super) struct NewMessage {
     content: String,
     /// The message it answers, in the same conversation.
     parent_id: Option<IdText>,
-    /// Files are not supported yet; must be empty.
-    #[schema(max_items = 0)]
-    attachment_ids: Option<Vec<String>>,
+    /// Files that were uploaded to this node, in their order. The text may be empty beside them.
+    #[schema(max_items = 32)]
+    attachment_ids: Option<Vec<IdText>>,
     /// Drawn by the client; sent again with the same one, the message is posted once.
     #[schema(value_type = Option<Nonce>)]
     nonce: Option<String>,
@@ -150,14 +151,22 @@ pub(super) async fn post_in(
     conversation: Conversation,
     form: NewMessage,
 ) -> Result<Response, ApiError> {
-    if form.attachment_ids.is_some_and(|ids| !ids.is_empty()) {
-        return Err(ApiError::invalid("attachment_ids", "not_supported"));
-    }
     if let Some(nonce) = &form.nonce {
         plain("nonce", nonce)?;
     }
-    let content = names::content(&form.content)?;
+    let files: Vec<Id> = form
+        .attachment_ids
+        .into_iter()
+        .flatten()
+        .map(|id| id.0)
+        .collect();
+    let content = if files.is_empty() {
+        names::content(&form.content)?
+    } else {
+        names::content_beside_files(&form.content)?
+    };
     conversation.named_rightly(app)?;
+    let attachments = attachments(app, &files, session.user)?;
     let (parent, nonce) = (form.parent_id.map(|id| id.0), form.nonce);
     let command = Command::Post {
         by: session.user,
@@ -166,12 +175,16 @@ pub(super) async fn post_in(
         parent,
         nonce: nonce.clone(),
         mentions: app.html.mentions(&content),
+        attachments: attachments.clone(),
     };
     let done = app.host.execute(command).await;
     let done = done.map_err(|error| conversation.refused(error))?;
     let Reply::Message { message, existing } = done.reply else {
         return Err(ApiError::internal(&"posting made no message"));
     };
+    if !files.is_empty() {
+        app.files.uploads().posted(&files, session.user).await;
+    }
     if existing || parent.is_some() {
         // What is in the store may differ from what was sent.
         let status = if existing {
@@ -189,6 +202,7 @@ pub(super) async fn post_in(
             direct: conversation.is_direct(),
             content,
             nonce,
+            attachments: Attachment::posted(message, &attachments),
         };
         let author = session.account.face.clone();
         let replicas = app.host.replicas(newest_at(app)).into();
@@ -197,6 +211,17 @@ pub(super) async fn post_in(
     let body = Body::from(Arc::unwrap_or_clone(text.json));
     let json = HeaderValue::from_static("application/json");
     Ok((StatusCode::CREATED, [(CONTENT_TYPE, json)], body).into_response())
+}
+
+/// The files that were uploaded to be posted. Whole ones are durable, so the message may name them.
+fn attachments(app: &App, ids: &[Id], user: Id) -> Result<Vec<payload::Attachment>, ApiError> {
+    const FIELD: &str = "attachment_ids";
+    if ids.len() > ATTACHMENTS_MAX {
+        return Err(ApiError::invalid(FIELD, "too_many"));
+    }
+    let found = app.files.uploads().attachments(ids, user);
+    let found = found.map_err(|_| ApiError::invalid(FIELD, "file_not_found"))?;
+    found.ok_or_else(|| ApiError::invalid(FIELD, "upload_unfinished"))
 }
 
 /// A place in a feed of this node that no other node can know yet.

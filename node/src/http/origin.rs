@@ -104,7 +104,10 @@ impl Names {
 pub(super) fn allow(headers: &mut HeaderMap, origin: HeaderValue) {
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     headers.append(VARY, HeaderValue::from_static("origin"));
-    let exposed = HeaderValue::from_static("retry-after, etag");
+    let exposed = HeaderValue::from_static(
+        "retry-after, etag, location, tus-resumable, upload-offset, upload-length, upload-expires, \
+         content-range, content-disposition",
+    );
     headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
 }
 
@@ -112,7 +115,10 @@ pub(super) fn allow(headers: &mut HeaderMap, origin: HeaderValue) {
 pub(super) fn allow_preflight(request: &HeaderMap, headers: &mut HeaderMap) {
     let methods = HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE");
     headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
-    let allowed = HeaderValue::from_static("authorization, content-type, accept-language");
+    let allowed = HeaderValue::from_static(
+        "authorization, content-type, accept-language, range, tus-resumable, upload-length, \
+         upload-offset, upload-metadata",
+    );
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, allowed);
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
     if request.contains_key(REQUEST_PRIVATE_NETWORK) {
@@ -132,7 +138,7 @@ pub(super) fn page_policy(nodes: &[BrowserNode]) -> HeaderValue {
     }
     let policy = format!(
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
-         connect-src {connect}; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
+         media-src 'self' blob:; connect-src {connect}; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
          form-action 'self'"
     );
     HeaderValue::try_from(policy)

@@ -14,14 +14,15 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    admin, assets, auth, channel_members, channels, direct_messages, directs, health, help, inbox,
-    invites, join, members, mesh, message_changes, messages, metrics, openapi, preferences,
-    presence, proof, reading, render, saved, search, servers, upgrade, users,
+    admin, assets, auth, channel_members, channels, direct_messages, directs, file_answer, files,
+    health, help, inbox, invites, join, members, mesh, message_changes, messages, metrics, openapi,
+    preferences, presence, proof, reading, render, saved, search, servers, upgrade, uploads, users,
 };
 
 /// Everything that is documented.
 pub(super) fn table() -> OpenApiRouter<App> {
-    attention(people(OpenApiRouter::with_openapi(openapi::frame())))
+    let people = people(OpenApiRouter::with_openapi(openapi::frame()));
+    files_of(attention(people))
         .routes(routes!(servers::list, servers::create))
         .routes(routes!(servers::one, servers::change, servers::delete))
         .routes(routes!(servers::join))
@@ -105,6 +106,25 @@ fn people(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(preferences::mine, preferences::change))
         .routes(routes!(presence::say))
         .routes(routes!(admin::forget))
+}
+
+/// Uploading and reading files.
+fn files_of(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
+        .routes(routes!(files::limits))
+        .routes(routes!(files::upload))
+        .routes(routes!(files::links))
+        .routes(routes!(file_answer::get))
+        .routes(routes!(files::state))
+        .routes(routes!(files::of_channel))
+        .routes(routes!(files::of_direct))
+        .routes(routes!(uploads::create))
+        .routes(routes!(
+            uploads::offset,
+            uploads::write,
+            uploads::end,
+            uploads::state
+        ))
 }
 
 /// The OpenAPI 3.1 document of everything that is served below `/api` and of `/metrics`.

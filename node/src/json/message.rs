@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
-use storage::{Id, MessageRow, PostedRow, ReactionRow, Space};
+use storage::{AttachmentRow, Id, MessageRow, PostedRow, ReactionRow, Space};
 use utoipa::ToSchema;
 
-use super::{HtmlCache, IdText, Timestamp, User};
+use super::{Attachment, HtmlCache, IdText, Timestamp, User};
 use crate::host;
 use crate::markdown::Rendered;
 
@@ -54,16 +54,6 @@ pub struct Message {
     pub nonce: Option<String>,
 }
 
-/// A file that belongs to a message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Attachment {
-    pub id: IdText,
-    pub filename: String,
-    pub content_type: String,
-    pub size: u64,
-    pub url: String,
-}
-
 /// Everyone who reacted with the same sign, in the order they did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Reaction {
@@ -90,6 +80,7 @@ pub struct FreshMessage {
     pub direct: bool,
     pub content: String,
     pub nonce: Option<String>,
+    pub attachments: Vec<Attachment>,
 }
 
 impl From<host::Replicas> for Replicas {
@@ -127,6 +118,7 @@ impl Message {
         }
         if !message.is_deleted {
             message.reactions = group(&row.reactions);
+            message.attachments = shown(&row.attachments);
         }
         message
     }
@@ -134,12 +126,15 @@ impl Message {
     /// A message that was just posted, so that nobody can have edited it or reacted to it.
     #[must_use]
     pub fn just_posted(
-        posted: &PostedRow,
+        (posted, files): (&PostedRow, &[AttachmentRow]),
         author: User,
         replicas: Replicas,
         cache: &HtmlCache,
     ) -> Self {
-        Self::new(posted, &posted.content, author, replicas, cache)
+        Self {
+            attachments: shown(files),
+            ..Self::new(posted, &posted.content, author, replicas, cache)
+        }
     }
 
     /// A message that was just posted here, from what was posted.
@@ -170,7 +165,7 @@ impl Message {
             created_at,
             received_at: created_at,
             late: false,
-            attachments: Vec::new(),
+            attachments: message.attachments,
             reactions: Vec::new(),
             pinned: false,
             replicas,
@@ -193,6 +188,7 @@ impl Message {
             direct: matches!(posted.space, Space::Direct(_)),
             content: content.to_owned(),
             nonce: posted.nonce.clone(),
+            attachments: Vec::new(),
         };
         Self {
             sort: (posted.sort != posted.id).then_some(IdText(posted.sort)),
@@ -202,6 +198,10 @@ impl Message {
             ..Self::fresh(fresh, author, replicas, cache)
         }
     }
+}
+
+fn shown(files: &[AttachmentRow]) -> Vec<Attachment> {
+    files.iter().map(Attachment::from_row).collect()
 }
 
 fn html<S: Serializer>(rendered: &Arc<Rendered>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -137,7 +137,12 @@ impl Hub {
         }
         let mut replicas = self.replicas(posted.at);
         let author = self.authors.face(&self.host, posted.author)?;
-        let message = || Message::just_posted(posted, author.clone(), replicas, &self.html);
+        let files = match posted.files {
+            0 => Vec::new(),
+            _ => self.host.read(|view| view.attachments(posted.id))?,
+        };
+        let message =
+            || Message::just_posted((posted, &files), author.clone(), replicas, &self.html);
         let own = posted.at.feed.node == self.id;
         let frame = if own {
             // Where nobody is named, the text need not be rendered before it is known whether the

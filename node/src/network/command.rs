@@ -6,7 +6,7 @@ use bytes::Bytes;
 use storage::NodeId;
 use tokio::sync::oneshot;
 
-use super::event::{FoundBy, JoinId};
+use super::event::{BlobStream, FoundBy, JoinId};
 
 /// A request to the driver. Frames don't come this way: they go straight into their peer's queue.
 #[derive(Debug)]
@@ -30,6 +30,11 @@ pub(super) enum NetworkCommand {
     },
     CancelJoin {
         join: JoinId,
+    },
+    /// A stream for a file, on the connection of the peer's session.
+    OpenBlob {
+        peer: NodeId,
+        reply: oneshot::Sender<BlobStream>,
     },
     Shutdown {
         done: oneshot::Sender<()>,

@@ -3,6 +3,7 @@
 //! It never waits for anybody: frames travel between queues and session tasks past it, events it
 //! can't hand over at once wait in a bounded backlog.
 
+mod blobs;
 mod commands;
 mod connection;
 mod dialling;

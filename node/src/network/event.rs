@@ -9,10 +9,14 @@ use bytes::Bytes;
 use serde::Serialize;
 use storage::NodeId;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
+use tokio_util::compat::Compat;
 
 /// One session with a peer: from `Connected` to `Disconnected`. Never used twice in a process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct SessionId(pub u64);
+
+/// A stream for one file.
+pub type BlobStream = Compat<libp2p::Stream>;
 
 /// One attempt to join through another node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -80,6 +84,11 @@ pub enum NetworkEvent {
         join: JoinId,
         address: SocketAddr,
         error: Failure,
+    },
+    /// An admitted peer opened a stream to ask for a file.
+    BlobAsked {
+        peer: NodeId,
+        stream: BlobStream,
     },
     /// An address outside the private ranges was refused.
     Refused {

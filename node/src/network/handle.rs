@@ -9,10 +9,12 @@ use arc_swap::ArcSwap;
 use bytes::Bytes;
 use storage::NodeId;
 use tokio::sync::{mpsc, oneshot, watch};
+use tokio::time::timeout;
 
 use super::admission::Membership;
 use super::command::NetworkCommand;
-use super::event::{DisconnectReason, FoundBy, JoinId, SessionId};
+use super::event::{BlobStream, DisconnectReason, FoundBy, JoinId, SessionId};
+use super::limits::BLOB_OPENING;
 use super::own_addresses::{InterfaceAddress, own_addresses};
 use super::session_table::{SendError, SessionTable};
 use super::statistics::{Counters, NetworkStats};
@@ -145,6 +147,19 @@ impl NetworkHandle {
         stats.connections = self.shared.connections.load(Ordering::Relaxed);
         stats.peers = self.shared.sessions.statistics();
         stats
+    }
+
+    /// Opens a stream for a file to a connected peer; `None` where that is not possible.
+    pub async fn open_blob(&self, peer: NodeId) -> Option<BlobStream> {
+        let (reply, opened) = oneshot::channel();
+        self.command(NetworkCommand::OpenBlob { peer, reply }).await;
+        timeout(BLOB_OPENING, opened).await.ok()?.ok()
+    }
+
+    /// Whether a peer is connected.
+    #[must_use]
+    pub fn is_connected(&self, peer: &NodeId) -> bool {
+        self.shared.sessions.contains(peer)
     }
 
     /// Ends all sessions, says goodbye on the segment and stops. Returns when that is done.

@@ -19,6 +19,11 @@ pub(super) const WRITE_PIECE_BYTES: usize = 8 * 1024;
 /// A peer that does not take one piece within this time is cut. At 8 kbit/s it takes half of it.
 pub(super) const WRITE_STALL: Duration = Duration::from_secs(20);
 
+/// Streams for files that are being opened on one connection.
+pub(super) const BLOBS_ASKED_PER_CONNECTION_MAX: usize = 8;
+/// How long until one is open.
+pub(super) const BLOB_OPENING: Duration = Duration::from_secs(10);
+
 pub const JOIN_REQUEST_BYTES_MAX: usize = 8 * 1024;
 pub const JOIN_RESPONSE_BYTES_MAX: usize = 256 * 1024;
 /// For one whole exchange, on either side.

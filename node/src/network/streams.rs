@@ -1,7 +1,7 @@
-//! The behaviour that opens and accepts streams of this program's two protocols.
+//! The behaviour that opens and accepts streams of this program's protocols.
 //!
-//! A node that is not admitted is offered the join protocol only; the sync protocol does not exist
-//! for it. What is done with a stream is the driver's matter.
+//! A node that is not admitted is offered the join protocol only; the others do not exist for
+//! it. What is done with a stream is the driver's matter.
 
 mod handler;
 
@@ -28,6 +28,8 @@ pub(super) enum Protocol {
     Sync,
     /// One question and one answer per stream, for everybody.
     Join,
+    /// One file per stream, between two nodes that admit each other.
+    Blob,
 }
 
 /// A stream was opened by either side, or could not be.
@@ -57,6 +59,7 @@ impl Protocol {
         match self {
             Self::Sync => StreamProtocol::new("/localchat/sync/1"),
             Self::Join => StreamProtocol::new("/localchat/join/1"),
+            Self::Blob => StreamProtocol::new("/localchat/blob/1"),
         }
     }
 }

@@ -8,6 +8,7 @@ mod channels;
 mod chat;
 mod contract;
 mod directs;
+mod files;
 mod founding;
 mod gate;
 mod hostile;

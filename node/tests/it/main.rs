@@ -16,6 +16,7 @@ mod namespaces;
 mod network;
 mod processes;
 mod repository;
+mod shared_files;
 mod starting;
 mod strangers;
 mod troubles;

@@ -337,9 +337,110 @@ pub(super) const ROWS: &[Row] = &[
         "“{field}” is given twice.",
         "「{field}」が重複しています。",
     ),
+    // Files.
     (
-        "not_supported",
-        "“{field}” is not supported.",
-        "「{field}」には対応していません。",
+        "upload_not_found",
+        "There is no such upload at this node; it may have ended a day after it was begun.",
+        "このノードにそのアップロードはありません。開始から1日が過ぎて終了した可能性があります。",
+    ),
+    (
+        "file_not_found",
+        "There is no such file.",
+        "ファイルが見つかりません。",
+    ),
+    (
+        "no_name",
+        "{field} must be a name.",
+        "{field} に名前を指定してください。",
+    ),
+    (
+        "file_too_large",
+        "The file is larger than this node takes.",
+        "このノードで受け付けられる大きさを超えるファイルです。",
+    ),
+    (
+        "too_many",
+        "{field} are too many.",
+        "{field} の数が多すぎます。",
+    ),
+    (
+        "too_many_uploads",
+        "You have too many uploads that are not posted; post or cancel some first.",
+        "投稿されていないアップロードが多すぎます。投稿するか、取り消してからお試しください。",
+    ),
+    (
+        "too_much_uploaded",
+        "You have uploaded as much as is allowed for now.",
+        "アップロードできる量の上限に達しました。しばらくしてからお試しください。",
+    ),
+    (
+        "offset_mismatch",
+        "The upload goes on at another byte; ask where.",
+        "アップロードの続きの位置が違います。位置を確認してからお試しください。",
+    ),
+    (
+        "upload_taken_over",
+        "Another request goes on with this upload.",
+        "このアップロードは別のリクエストが続けています。",
+    ),
+    (
+        "upload_unfinished",
+        "{field} names an upload that is not finished.",
+        "{field} に完了していないアップロードがあります。",
+    ),
+    (
+        "disk_reserve",
+        "The disk of this node is nearly full, so it takes no files now.",
+        "このノードのディスクの空きが少ないため、現在ファイルを受け付けられません。",
+    ),
+    (
+        "files_unavailable",
+        "The folder for files can't be used at this node now.",
+        "このノードでは現在、ファイル用のフォルダーを使用できません。",
+    ),
+    (
+        "file_elsewhere",
+        "The file is not at this node, and no node that has it can be reached now.",
+        "このファイルはこのノードになく、持っているノードにも現在接続できません。",
+    ),
+    (
+        "bad_link",
+        "This link is not, or no longer, valid.",
+        "このリンクは無効か、すでに使えなくなっています。",
+    ),
+    (
+        "link_expired",
+        "This link has expired.",
+        "このリンクの有効期限が切れています。",
+    ),
+    (
+        "range_not_satisfiable",
+        "The file has no such part.",
+        "ファイルにその範囲はありません。",
+    ),
+    (
+        "tus_version",
+        "Resumable uploads are spoken in version 1.0.0 of tus here.",
+        "再開可能なアップロードには tus 1.0.0 を使用してください。",
+    ),
+    (
+        "offset_stream_required",
+        "The body must be application/offset+octet-stream.",
+        "本文の種類は application/offset+octet-stream でなければなりません。",
+    ),
+    (
+        "bad_upload_header",
+        "The header {field} is missing or malformed.",
+        "ヘッダー {field} がないか、形式が正しくありません。",
+    ),
+    (
+        "form_required",
+        "The body must be multipart/form-data.",
+        "本文は multipart/form-data でなければなりません。",
+    ),
+    (
+        "malformed_form",
+        "The body is not a form.",
+        "本文をフォームとして読み取れません。",
     ),
 ];

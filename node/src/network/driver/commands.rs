@@ -26,6 +26,7 @@ impl Driver {
                 request,
             } => self.join(join, address, request),
             NetworkCommand::CancelJoin { join } => self.cancel_join(join),
+            NetworkCommand::OpenBlob { peer, reply } => self.open_blob(&peer, reply),
             // Dealt with by the loop.
             NetworkCommand::Shutdown { .. } => {}
         }

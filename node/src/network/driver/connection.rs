@@ -1,13 +1,15 @@
 //! What the driver knows about one connection.
 
+use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
 use libp2p::PeerId;
 use storage::NodeId;
+use tokio::sync::oneshot;
 
-use crate::network::event::FoundBy;
+use crate::network::event::{BlobStream, FoundBy};
 use crate::network::limits::{CLOSE_GRACE, SILENCE_MAX, SIMULTANEOUS_DIAL, STRANGER_STAY};
 use crate::network::meter::Meter;
 
@@ -31,6 +33,8 @@ pub(in crate::network) struct Connection {
     /// A node that is not admitted may stay until then.
     pub(super) stay_until: Instant,
     pub(super) closing_since: Option<Instant>,
+    /// Who waits for a stream for a file. One of these streams is as good as another.
+    pub(super) blobs_asked: VecDeque<oneshot::Sender<BlobStream>>,
 }
 
 impl Connection {
@@ -55,6 +59,7 @@ impl Connection {
             had_session: false,
             stay_until: now + STRANGER_STAY,
             closing_since: None,
+            blobs_asked: VecDeque::new(),
         }
     }
 

@@ -110,6 +110,10 @@ impl Driver {
             outcome,
             ..
         } = event;
+        if event.protocol == Protocol::Blob {
+            self.on_blob_stream(id, outcome);
+            return;
+        }
         let Some(connection) = self.connections.get_mut(&id) else {
             return;
         };

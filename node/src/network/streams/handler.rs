@@ -45,6 +45,7 @@ pub(in crate::network) enum OpenError {
 pub(in crate::network) struct Negotiation {
     sync: bool,
     join: bool,
+    blob: bool,
 }
 
 impl StreamHandler {
@@ -67,9 +68,13 @@ impl ConnectionHandler for StreamHandler {
     type OutboundOpenInfo = Protocol;
 
     fn listen_protocol(&self) -> SubstreamProtocol<Negotiation, ()> {
-        let sync = self.node.is_some_and(|node| self.admission.admits(&node));
-        SubstreamProtocol::new(Negotiation { sync, join: true }, ())
-            .with_timeout(STREAM_NEGOTIATION)
+        let admitted = self.node.is_some_and(|node| self.admission.admits(&node));
+        let negotiation = Negotiation {
+            sync: admitted,
+            join: true,
+            blob: admitted,
+        };
+        SubstreamProtocol::new(negotiation, ()).with_timeout(STREAM_NEGOTIATION)
     }
 
     /// The driver decides how long connections live.
@@ -131,18 +136,20 @@ impl Negotiation {
         Self {
             sync: protocol == Protocol::Sync,
             join: protocol == Protocol::Join,
+            blob: protocol == Protocol::Blob,
         }
     }
 }
 
 impl UpgradeInfo for Negotiation {
     type Info = StreamProtocol;
-    type InfoIter = std::iter::Flatten<std::array::IntoIter<Option<StreamProtocol>, 2>>;
+    type InfoIter = std::iter::Flatten<std::array::IntoIter<Option<StreamProtocol>, 3>>;
 
     fn protocol_info(&self) -> Self::InfoIter {
         let sync = self.sync.then(|| Protocol::Sync.name());
         let join = self.join.then(|| Protocol::Join.name());
-        [sync, join].into_iter().flatten()
+        let blob = self.blob.then(|| Protocol::Blob.name());
+        [sync, join, blob].into_iter().flatten()
     }
 }
 
@@ -170,6 +177,8 @@ impl OutboundUpgrade<Stream> for Negotiation {
 fn protocol_named(name: &StreamProtocol) -> Protocol {
     if *name == Protocol::Sync.name() {
         Protocol::Sync
+    } else if *name == Protocol::Blob.name() {
+        Protocol::Blob
     } else {
         Protocol::Join
     }

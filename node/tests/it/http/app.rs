@@ -88,6 +88,13 @@ impl TestApp {
         (app, admin)
     }
 
+    /// The same with further settings.
+    pub(super) async fn founded_with(settings: &[(&str, &str)]) -> (Self, Person) {
+        let app = Self::start_with(settings).await;
+        let admin = app.register("admin").await;
+        (app, admin)
+    }
+
     pub(super) async fn register(&self, username: &str) -> Person {
         let body = json!({"username": username, "display_name": username, "password": PASSWORD});
         let answer = self

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::app::{PASSWORD, Person, TestApp, text};
+use super::app::{Answer, PASSWORD, Person, TestApp, text};
 use schema::Schemas;
 
 /// Calls operations and notes which.
@@ -53,6 +53,34 @@ impl Contract {
         );
         self.called.insert(operation.to_owned());
         serde_json::from_slice(&answer.body).unwrap_or_default()
+    }
+
+    /// As the administrator, with other headers and bodies than JSON has. Answers headers and body.
+    async fn raw(
+        &mut self,
+        operation: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
+        let admin = self.admin.clone().expect("there is one");
+        let token = format!("Bearer {}", admin.token);
+        let own = [
+            ("authorization", token.as_str()),
+            ("tus-resumable", "1.0.0"),
+        ];
+        let headers: Vec<_> = own.iter().chain(headers).copied().collect();
+        let (method, _) = operation.split_once(' ').expect("a method and a path");
+        let answer = self.app.raw(method, path, &headers, body).await;
+        assert!(
+            (200..300).contains(&answer.status),
+            "{operation}: {}",
+            answer.text()
+        );
+        let kind = answer.header("content-type");
+        self.check(operation, answer.status, kind, &answer.body);
+        self.called.insert(operation.to_owned());
+        answer
     }
 
     /// As the administrator, once there is one.
@@ -142,8 +170,9 @@ async fn every_operation_answers_as_it_is_documented() {
     api.ask("DELETE /api/mesh/join", &[]).await;
     accounts(&mut api).await;
     node(&mut api).await;
+    let file = files(&mut api).await;
     servers(&mut api).await;
-    directs(&mut api).await;
+    directs(&mut api, &file).await;
     mesh(&mut api).await;
     let gone = api.app.register("gone").await;
     let forget = "DELETE /api/admin/users/{user}/personal-data";
@@ -258,6 +287,47 @@ async fn mesh(api: &mut Contract) {
         .await;
 }
 
+/// Answers the id of a file that is not posted yet.
+async fn files(api: &mut Contract) -> String {
+    api.ask("GET /api/files/limits", &[]).await;
+    let form = b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n\0\x01\r\n--b--\r\n";
+    let kind = [("content-type", "multipart/form-data; boundary=b")];
+    let file = api
+        .raw("POST /api/files", "/api/files", &kind, form)
+        .await
+        .json();
+    let file = text(&file["id"]);
+    let path = format!("/api/files/{file}");
+    api.raw("GET /api/files/{file}", &path, &[], b"").await;
+    api.raw(
+        "GET /api/files/{file}",
+        &path,
+        &[("range", "bytes=1-")],
+        b"",
+    )
+    .await;
+    let length = [("upload-length", "3")];
+    let begun = api
+        .raw("POST /api/uploads", "/api/uploads", &length, b"")
+        .await;
+    let place = begun.header("location").to_owned();
+    let one = "/api/uploads/{upload}";
+    let headers = [
+        ("content-type", "application/offset+octet-stream"),
+        ("upload-offset", "0"),
+    ];
+    api.raw(&format!("PATCH {one}"), &place, &headers, b"ab")
+        .await;
+    api.raw(&format!("HEAD {one}"), &place, &[], b"").await;
+    api.raw(&format!("GET {one}"), &place, &[], b"").await;
+    let headers = [headers[0], ("upload-offset", "2")];
+    api.raw(&format!("PATCH {one}"), &place, &headers, b"c")
+        .await;
+    api.raw(&format!("GET {one}"), &place, &[], b"").await;
+    api.raw(&format!("DELETE {one}"), &place, &[], b"").await;
+    file
+}
+
 async fn servers(api: &mut Contract) {
     let server = api
         .call("POST /api/servers", &[], json!({"name": "本社"}))
@@ -361,7 +431,7 @@ async fn private_channels(api: &mut Contract, server: &str, guest: &Person) {
     assert_eq!(listed, json!([]));
 }
 
-async fn directs(api: &mut Contract) {
+async fn directs(api: &mut Contract, file: &str) {
     let friend = api.app.register("friend").await;
     let with = json!({"user_ids": [friend.id]});
     let pair = api.call("POST /api/dms", &[], with.clone()).await;
@@ -375,6 +445,14 @@ async fn directs(api: &mut Contract) {
     let message = api.call(post, &one, body.clone()).await;
     api.call(post, &one, body).await;
     let from = json!({"message_id": message["id"]});
+    let with_file = json!({"content": "", "attachment_ids": [file]});
+    let posted = api.call(post, &one, with_file).await;
+    let file = text(&posted["attachments"][0]["id"]);
+    let listed = api.ask("GET /api/dms/{dm}/files", &one).await;
+    assert_eq!(listed[0]["id"], json!(file));
+    api.ask("GET /api/files/{file}/state", &[&file]).await;
+    let wanted = json!({"ids": [file]});
+    api.call("POST /api/files/links", &[], wanted).await;
     let mark = "POST /api/dms/{dm}/unread";
     api.by(Some(&friend), mark, &one, from).await;
     api.ask("GET /api/dms/{dm}/messages", &one).await;
@@ -400,6 +478,8 @@ async fn messages(api: &mut Contract, guest: &Person, channel: &str) {
     let message = api.call(post, &[channel], body.clone()).await;
     api.call(post, &[channel], body).await;
     let message = text(&message["id"]);
+    api.ask("GET /api/channels/{channel}/files", &[channel])
+        .await;
     let one = [message.as_str()];
     let reply = json!({"content": "a reply", "parent_id": message});
     api.call(post, &[channel], reply).await;

@@ -122,7 +122,7 @@ async fn control_characters_and_wrong_lengths_name_their_field() {
         ),
         (
             json!({"content": "x", "attachment_ids": ["1"]}),
-            "not_supported",
+            "bad_id",
             "attachment_ids",
         ),
     ] {

@@ -23,6 +23,11 @@ async fn everyone_gets_what_the_table_says_at_every_endpoint() {
         let place = people.place(number, row.kind).await;
         let path = place.fill(row.path);
         let mut check = |who: &str, expected: (u16, &str), answer: Answer| {
+            // An answer to HEAD has no body.
+            let expected = (
+                expected.0,
+                if row.method == "HEAD" { "" } else { expected.1 },
+            );
             let code = if expected.1.is_empty() {
                 String::new()
             } else {

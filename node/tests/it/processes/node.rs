@@ -15,10 +15,11 @@ use super::{port, until};
 const START_PATIENCE: Duration = Duration::from_secs(60);
 const STOP_PATIENCE: Duration = Duration::from_secs(15);
 /// What people can't do, tests may.
-const UNBOUNDED: [(&str, &str); 4] = [
+const UNBOUNDED: [(&str, &str); 5] = [
     ("REGISTRATIONS_PER_HOUR", "0"),
     ("MEMBER_WRITES_PER_MINUTE", "0"),
     ("MEMBER_MEGABYTES_PER_DAY", "0"),
+    ("MEMBER_FILE_MEGABYTES_PER_DAY", "0"),
     ("MEMBER_SERVERS_PER_DAY", "0"),
 ];
 

@@ -2,11 +2,15 @@
 
 use node::token::{self, Claims, TokenKey};
 use serde_json::Value;
-use storage::{Id, Role, SessionEpoch};
+use storage::{Hash, Id, Role, SessionEpoch};
 use sync::engine::{ChannelChanges, Command, Reply};
+use sync::payload::{Attachment, attachment_id};
 
 use super::super::app::{Person, TestApp};
 use super::rows::{Kind, Row};
+
+/// What is in the message's file.
+const CONTENT: &[u8] = b"of the author";
 
 pub(super) struct People {
     pub(super) app: TestApp,
@@ -35,6 +39,10 @@ impl People {
             people.push(app.register(name).await);
         }
         let author = app.register("author").await;
+        let content = blake3::hash(CONTENT).to_string();
+        let folder = app.data().join("files/blobs").join(&content[..2]);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join(content), CONTENT).expect("written");
         people.push(mesh_admin);
         let everyone = people.try_into().expect("six people");
         Self {
@@ -202,6 +210,13 @@ impl People {
             parent: None,
             nonce: None,
             mentions: Vec::new(),
+            attachments: vec![Attachment {
+                hash: Hash(*blake3::hash(CONTENT).as_bytes()),
+                size: CONTENT.len() as u64,
+                name: "a.txt".to_owned(),
+                content_type: "text/plain".to_owned(),
+                dimensions: None,
+            }],
         };
         let Reply::Message { message, .. } = self.execute(post).await else {
             panic!("no message");
@@ -267,7 +282,9 @@ impl Place {
         path.replace("{server}", &self.server.to_string())
             .replace("{channel}", &self.channel.to_string())
             .replace("{message}", &self.message.to_string())
+            .replace("{file}", &attachment_id(self.message, 0).to_string())
             .replace("{invite}", &self.invite.to_string())
+            .replace("{upload}", &self.invite.to_string())
             .replace("{code}", &self.code)
             .replace("{user}", &self.author)
             .replace("{member}", &self.author)

@@ -126,6 +126,18 @@ const ROWS: &[Row] = &[
         "",
         UNKNOWN_NODE,
     ),
+    row("GET", "/api/files/limits", "", EVERYONE),
+    row("POST", "/api/files", "{}", [415; 6]),
+    row("POST", "/api/files/links", r#"{"ids":[]}"#, EVERYONE),
+    row("GET", "/api/files/{file}", "", MEMBERS),
+    row("GET", "/api/files/{file}/state", "", MEMBERS),
+    row("GET", "/api/channels/{channel}/files", "", MEMBERS),
+    // Whose an upload is, and that it is nobody else's, is tried where it can be begun.
+    row("POST", "/api/uploads", "", [412; 6]),
+    row("HEAD", "/api/uploads/{upload}", "", [412; 6]),
+    row("PATCH", "/api/uploads/{upload}", "", [412; 6]),
+    row("DELETE", "/api/uploads/{upload}", "", [412; 6]),
+    row("GET", "/api/uploads/{upload}", "", [404; 6]),
     row("GET", "/api/servers", "", EVERYONE),
     row("POST", "/api/servers", NAME, [201; 6]),
     row("GET", "/api/servers/{server}", "", MEMBERS),
@@ -339,6 +351,9 @@ Group
 GET    /api/dms/{dm}                               -        . . 200 . . .
 PATCH  /api/dms/{dm}                               name     . . 200 . . .
 GET    /api/dms/{dm}/pins                          -        . . 200 . . .
+GET    /api/dms/{dm}/files                         -        . . 200 . . .
+GET    /api/files/{file}                           -        . . 200 . . .
+GET    /api/files/{file}/state                     -        . . 200 . . .
 GET    /api/dms/{dm}/unread                        -        . . 200 . . .
 GET    /api/search?q=x&dm_id={dm}                  -        . . 200 . . .
 POST   /api/dms/{dm}/members                       author   . . 200 . . .
@@ -365,6 +380,9 @@ DELETE /api/messages/{message}/pin                 -        . . 200 . . .
 Pair
 GET    /api/dms/{dm}                               -        . . 200 . . .
 GET    /api/dms/{dm}/pins                          -        . . 200 . . .
+GET    /api/dms/{dm}/files                         -        . . 200 . . .
+GET    /api/files/{file}                           -        . . 200 . . .
+GET    /api/files/{file}/state                     -        . . 200 . . .
 GET    /api/dms/{dm}/unread                        -        . . 200 . . .
 GET    /api/search?q=x&dm_id={dm}                  -        . . 200 . . .
 PATCH  /api/dms/{dm}                               name     . . 409 . . .
@@ -393,6 +411,9 @@ GET    /api/channels/{channel}/messages            -        . . 200 200 . .
 POST   /api/channels/{channel}/messages            content  . . 201 201 . .
 POST   /api/channels/{channel}/messages            reply    . . 201 201 . .
 GET    /api/channels/{channel}/pins                -        . . 200 200 . .
+GET    /api/channels/{channel}/files               -        . . 200 200 . .
+GET    /api/files/{file}                           -        . . 200 200 . .
+GET    /api/files/{file}/state                     -        . . 200 200 . .
 POST   /api/channels/{channel}/read                -        . . 204 204 . .
 POST   /api/channels/{channel}/unread              from     . . 204 204 . .
 GET    /api/channels/{channel}/unread              -        . . 200 200 . .
@@ -414,6 +435,9 @@ GET    /api/channels/{channel}/messages            -        . . . . . .
 POST   /api/channels/{channel}/messages            content  . . . . . .
 POST   /api/channels/{channel}/messages            reply    . . . . . .
 GET    /api/channels/{channel}/pins                -        . . . . . .
+GET    /api/channels/{channel}/files               -        . . . . . .
+GET    /api/files/{file}                           -        . . . . . .
+GET    /api/files/{file}/state                     -        . . . . . .
 POST   /api/channels/{channel}/read                -        . . . . . .
 POST   /api/channels/{channel}/unread              from     . . . . . .
 GET    /api/channels/{channel}/unread              -        . . . . . .
@@ -436,6 +460,9 @@ GET    /api/channels/{channel}/messages            -        . . 200 200 200 .
 POST   /api/channels/{channel}/messages            content  . . 403 201 201 .
 POST   /api/channels/{channel}/messages            reply    . . 201 201 201 .
 GET    /api/channels/{channel}/pins                -        . . 200 200 200 .
+GET    /api/channels/{channel}/files               -        . . 200 200 200 .
+GET    /api/files/{file}                           -        . . 200 200 200 .
+GET    /api/files/{file}/state                     -        . . 200 200 200 .
 POST   /api/channels/{channel}/read                -        . . 204 204 204 .
 POST   /api/channels/{channel}/unread              from     . . 204 204 204 .
 GET    /api/channels/{channel}/unread              -        . . 200 200 200 .

@@ -1,0 +1,156 @@
+//! Files that people share: what is being uploaded, what is kept, and links to it.
+//!
+//! Content is in [`storage::Blobs`]; which message names it, and so who may read it, is in the views.
+//! What was uploaded and not posted yet is known at this node only, and to its uploader only.
+
+mod exchange;
+mod fetching;
+mod kind;
+mod link;
+mod upload;
+mod uploads;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use storage::{BlobError, Blobs, Hash, NodeId};
+
+use crate::config::Config;
+use crate::host::Host;
+
+use self::fetching::{Fetching, Waiting};
+pub(crate) use self::kind::{Kind, kind_of};
+pub(crate) use self::link::{LinkError, issue_link, verify_link};
+pub(crate) use self::upload::Upload;
+pub(crate) use self::uploads::{UPLOADS_MAX, Uploads};
+
+/// The file beside the database that remembers which folder has the files.
+const NOTE: &str = "files-folder";
+/// Where they are unless it is said.
+const FOLDER: &str = "files";
+
+/// Everything about files at this node; cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) struct Files(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    blobs: Arc<Blobs>,
+    uploads: Uploads,
+    fetching: Fetching,
+    fetching_in_background: Waiting,
+    bounds: FileBounds,
+}
+
+/// How large, and how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FileBounds {
+    /// The largest file, in bytes.
+    pub(crate) file_bytes_max: u64,
+    /// What the disk has to keep free, in bytes.
+    pub(crate) reserve_bytes: u64,
+}
+
+/// Why a file can't be uploaded, kept or read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum FileError {
+    /// No such upload, or it is somebody else's.
+    #[error("there is no such upload")]
+    NotFound,
+    #[error("nothing is left of the file's name")]
+    NoName,
+    #[error("the file is too large")]
+    TooLarge,
+    #[error("too many uploads, or too large ones together")]
+    TooMany,
+    /// The next byte is another one than was sent.
+    #[error("the upload goes on at byte {0}")]
+    Offset(u64),
+    /// Somebody else writes this upload by now.
+    #[error("another request goes on with the upload")]
+    TakenOver,
+    #[error("the body ended early")]
+    CutOff,
+    #[error("the body takes too long")]
+    TooSlow,
+    #[error("the disk is nearly full")]
+    Reserve,
+    #[error(transparent)]
+    Blob(#[from] BlobError),
+}
+
+impl From<io::Error> for FileError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Reserve,
+            _ => Self::Blob(error.into()),
+        }
+    }
+}
+
+impl Files {
+    /// Must be called within the async runtime.
+    pub(crate) fn open(config: &Config, host: &Host) -> Self {
+        let folder = config.upload_dir.clone();
+        let folder = folder.unwrap_or_else(|| config.data_dir.join(FOLDER));
+        let note = config.data_dir.join(NOTE);
+        let blobs = Arc::new(open_blobs(folder, note, host.node().id));
+        let bounds = FileBounds {
+            file_bytes_max: config.max_upload_bytes,
+            reserve_bytes: config.disk_reserve_bytes,
+        };
+        let uploads = Uploads::load(Arc::clone(&blobs), bounds);
+        let files = Self(Arc::new(Parts {
+            blobs,
+            uploads,
+            fetching: Fetching::default(),
+            fetching_in_background: Waiting::default(),
+            bounds,
+        }));
+        tokio::spawn(uploads::sweep_now_and_then(files.clone(), host.clone()));
+        tokio::spawn(exchange::give_to_all(files.clone(), host.clone()));
+        tokio::spawn(fetching::fetch_what_is_named(files.clone(), host.clone()));
+        files
+    }
+
+    pub(crate) fn bounds(&self) -> FileBounds {
+        self.0.bounds
+    }
+
+    pub(crate) fn uploads(&self) -> &Uploads {
+        &self.0.uploads
+    }
+
+    pub(crate) fn blobs(&self) -> &Arc<Blobs> {
+        &self.0.blobs
+    }
+
+    pub(crate) fn has(&self, hash: Hash) -> bool {
+        self.0.blobs.size_of(hash).is_some()
+    }
+}
+
+fn open_blobs(folder: PathBuf, note: PathBuf, node: NodeId) -> Blobs {
+    let mut fresh = [0; 16];
+    // Two folders that are called alike are told apart by the node and the note anyway.
+    let drawn = getrandom::fill(&mut fresh);
+    let (blobs, wrong) = Blobs::open(&folder, &note, node, fresh);
+    if let Some(error) = wrong
+        .map(|error| error.to_string())
+        .or(drawn.err().map(|e| e.to_string()))
+    {
+        tracing::warn!(%error, "files can't be uploaded or read; everything else goes on");
+    }
+    blobs
+}
+
+/// Runs what may wait for a disk where that is allowed.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, FileError> + Send + 'static,
+) -> Result<T, FileError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(error) => Err(io::Error::other(error).into()),
+    }
+}

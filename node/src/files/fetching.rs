@@ -1,0 +1,257 @@
+//! Getting what messages name and is not here: in the background as soon as it is named, and at once
+//! when somebody asks for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use parking_lot::Mutex;
+use storage::{BlobError, Hash, NodeId, StoreError};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{Semaphore, watch};
+use tokio::time::{Instant, sleep_until};
+
+use super::exchange::{self, TakeError};
+use super::{FileError, Files, blocking};
+use crate::host::{Batch, Host};
+
+/// Files that are got at one time without somebody waiting for them.
+const IN_BACKGROUND_MAX: usize = 2;
+/// How often it is asked for what is missing.
+const RETRY_EVERY: Duration = Duration::from_secs(15);
+/// How often everything that is named is looked through.
+const LOOK_EVERY: Duration = Duration::from_secs(600);
+const LOOKED_AT_ONCE: usize = 1_000;
+/// What is known to be missing; more than that is found when it is looked through again.
+const MISSING_MAX: usize = 10_000;
+
+/// Transfers that are under way, each once however many wait for it.
+#[derive(Debug)]
+pub(super) struct Fetching {
+    under_way: Mutex<BTreeMap<Hash, Arc<Fetch>>>,
+    background: Semaphore,
+}
+
+/// One transfer.
+#[derive(Debug)]
+struct Fetch {
+    received: AtomicU64,
+    /// Whether it is here, once that is decided.
+    ended: watch::Sender<Option<bool>>,
+}
+
+impl Default for Fetching {
+    fn default() -> Self {
+        Self {
+            under_way: Mutex::default(),
+            background: Semaphore::new(IN_BACKGROUND_MAX),
+        }
+    }
+}
+
+impl Files {
+    /// How many bytes of a file have come that is on its way here.
+    pub(crate) fn received(&self, hash: Hash) -> u64 {
+        let under_way = self.0.fetching.under_way.lock();
+        let fetch = under_way.get(&hash);
+        fetch.map_or(0, |fetch| fetch.received.load(Ordering::Relaxed))
+    }
+
+    /// Gets a file from whichever node has it; answers whether it is here then. `first` is asked
+    /// before the others. It goes on when nobody waits any more.
+    pub(crate) async fn fetch(
+        &self,
+        host: &Host,
+        (hash, size_max): (Hash, u64),
+        first: Option<NodeId>,
+    ) -> bool {
+        if self.has(hash) {
+            return true;
+        }
+        let mut ended = {
+            let mut under_way = self.0.fetching.under_way.lock();
+            if let Some(known) = under_way.get(&hash) {
+                known.ended.subscribe()
+            } else {
+                let (sender, ended) = watch::channel(None);
+                let fetch = Arc::new(Fetch {
+                    received: AtomicU64::new(0),
+                    ended: sender,
+                });
+                under_way.insert(hash, Arc::clone(&fetch));
+                let (files, host) = (self.clone(), host.clone());
+                tokio::spawn(async move {
+                    let here = files.run(&host, (hash, size_max), first, &fetch).await;
+                    files.0.fetching.under_way.lock().remove(&hash);
+                    fetch.ended.send_replace(Some(here));
+                });
+                ended
+            }
+        };
+        let here = ended.wait_for(Option::is_some).await;
+        here.is_ok_and(|here| *here == Some(true))
+    }
+
+    async fn run(
+        &self,
+        host: &Host,
+        (hash, size_max): (Hash, u64),
+        first: Option<NodeId>,
+        fetch: &Fetch,
+    ) -> bool {
+        let mut nodes: Vec<NodeId> = host
+            .other_nodes()
+            .into_iter()
+            .map(|(node, _)| node)
+            .collect();
+        nodes.retain(|node| host.network().is_connected(node));
+        nodes.sort_by_key(|node| Some(*node) != first);
+        for node in nodes {
+            match self.take(host, node, (hash, size_max), fetch).await {
+                Ok(()) => return true,
+                Err(error) => tracing::debug!(%node, %hash, %error, "a file was not got"),
+            }
+        }
+        false
+    }
+
+    async fn take(
+        &self,
+        host: &Host,
+        node: NodeId,
+        (hash, size_max): (Hash, u64),
+        fetch: &Fetch,
+    ) -> Result<(), FileError> {
+        let blobs = Arc::clone(self.blobs());
+        blobs.usable()?;
+        if blobs.free_bytes()? < self.bounds().reserve_bytes.saturating_add(size_max) {
+            return Err(FileError::Reserve);
+        }
+        let part = blobs.part(&format!("{hash}.fetched"));
+        let taken = exchange::take(host, node, (hash, size_max), &part, &fetch.received).await;
+        match taken {
+            Ok(()) => {}
+            // What is here is longer than the file, so it is not of it.
+            Err(TakeError::TooLarge) => {
+                drop(tokio::fs::remove_file(&part).await);
+                return Err(FileError::TooLarge);
+            }
+            Err(TakeError::Io(error)) => return Err(error.into()),
+            Err(TakeError::NotThere | TakeError::Busy | TakeError::NotConnected) => {
+                return Err(FileError::NotFound);
+            }
+            Err(TakeError::TooSlow) => return Err(FileError::TooSlow),
+        }
+        blocking(move || match blobs.keep(&part, Some(hash)) {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                // Some node sent something else, and nobody can tell which part; it begins anew.
+                if matches!(error, BlobError::Mismatch) {
+                    drop(std::fs::remove_file(&part));
+                }
+                Err(error.into())
+            }
+        })
+        .await
+    }
+
+    /// Everything that messages name and is not here, as far as there is room for it.
+    async fn look(&self, host: &Host) -> Result<BTreeMap<Hash, u64>, StoreError> {
+        let (mut missing, mut after) = (BTreeMap::new(), Hash::ZERO);
+        loop {
+            let query = move |view: storage::View<'_>| view.references_after(after, LOOKED_AT_ONCE);
+            let rows = host.read_page(query).await?;
+            let Some(last) = rows.last() else {
+                return Ok(missing);
+            };
+            after = last.hash;
+            for row in rows {
+                if missing.len() < MISSING_MAX && !self.has(row.hash) {
+                    missing.insert(row.hash, row.size);
+                }
+            }
+        }
+    }
+
+    /// What a commit names that is not here.
+    fn named_in(&self, host: &Host, batch: &Batch) -> BTreeMap<Hash, (u64, NodeId)> {
+        let posted = batch
+            .events
+            .iter()
+            .filter_map(|event| event.posted.as_ref());
+        let mut missing = BTreeMap::new();
+        for posted in posted.filter(|posted| posted.files > 0) {
+            let files = host.read(|view| view.attachments(posted.id));
+            for file in files.unwrap_or_default() {
+                if !self.has(file.hash) {
+                    missing.insert(file.hash, (file.size, posted.at.feed.node));
+                }
+            }
+        }
+        missing
+    }
+}
+
+/// Gets what is named and not here, for as long as the node runs.
+pub(super) async fn fetch_what_is_named(files: Files, host: Host) {
+    let mut batches = host.subscribe();
+    let mut missing: BTreeMap<Hash, (u64, Option<NodeId>)> = BTreeMap::new();
+    let (mut look_at, mut retry_at) = (Instant::now(), Instant::now());
+    loop {
+        tokio::select! {
+            batch = batches.recv() => match batch {
+                Ok(batch) => {
+                    if batch.resync {
+                        look_at = Instant::now();
+                    }
+                    for (hash, (size, from)) in files.named_in(&host, &batch) {
+                        missing.insert(hash, (size, Some(from)));
+                        retry_at = Instant::now();
+                    }
+                }
+                Err(RecvError::Lagged(_)) => look_at = Instant::now(),
+                Err(RecvError::Closed) => return,
+            },
+            () = sleep_until(look_at) => {
+                look_at = Instant::now() + LOOK_EVERY;
+                retry_at = Instant::now();
+                for (hash, size) in files.look(&host).await.unwrap_or_default() {
+                    missing.entry(hash).or_insert((size, None));
+                }
+            }
+            () = sleep_until(retry_at) => {
+                retry_at = Instant::now() + RETRY_EVERY;
+                missing.retain(|hash, _| !files.has(*hash));
+                if files.blobs().usable().is_ok() {
+                    fetch_all(&files, &host, &missing);
+                }
+            }
+        }
+    }
+}
+
+/// Begins to get what is missing; what waits for its turn is begun once.
+fn fetch_all(files: &Files, host: &Host, missing: &BTreeMap<Hash, (u64, Option<NodeId>)>) {
+    let mut waiting = files.0.fetching_in_background.lock();
+    for (hash, (size, from)) in missing {
+        if !waiting.insert(*hash) {
+            continue;
+        }
+        let (files, host, wanted, from) = (files.clone(), host.clone(), (*hash, *size), *from);
+        tokio::spawn(async move {
+            let turn = files.0.fetching.background.acquire().await;
+            if host
+                .read(|view| view.spaces_naming(wanted.0))
+                .is_ok_and(|named| !named.is_empty())
+            {
+                files.fetch(&host, wanted, from).await;
+            }
+            drop(turn);
+            files.0.fetching_in_background.lock().remove(&wanted.0);
+        });
+    }
+}
+
+/// What waits for its turn.
+pub(super) type Waiting = Mutex<BTreeSet<Hash>>;
