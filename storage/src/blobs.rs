@@ -9,9 +9,11 @@
 //! Content is written beside, made durable, hashed as it was stored and only then moved to its place,
 //! all within this one folder, so what has a place is whole. Nothing here knows who may read it.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use crate::{Hash, NodeId};
 
@@ -28,6 +30,8 @@ pub struct Blobs {
     /// A copy of the marker beside the database: what the folder has to be.
     note: PathBuf,
     node: NodeId,
+    /// Held while content is put in its place or taken from there.
+    places: Mutex<()>,
 }
 
 /// Why content can't be stored or read.
@@ -60,6 +64,7 @@ impl Blobs {
             root: root.to_owned(),
             note: note.to_owned(),
             node,
+            places: Mutex::new(()),
         };
         let wrong = blobs.begin(fresh).err();
         (blobs, wrong)
@@ -171,7 +176,9 @@ impl Blobs {
     /// The folder is not usable, the disk fails, or the content is another.
     pub fn keep(&self, part: &Path, expected: Option<Hash>) -> Result<(Hash, u64), BlobError> {
         self.usable()?;
-        let mut file = File::open(part)?;
+        let mut file = OpenOptions::new().read(true).write(true).open(part)?;
+        // What is kept again counts as new, for whoever is about to remove it as old.
+        file.set_modified(SystemTime::now())?;
         file.sync_all()?;
         let (hash, size) = hash_of(&mut file)?;
         drop(file);
@@ -185,17 +192,32 @@ impl Blobs {
             sync_folder(&self.root.join(BLOBS))?;
         }
         // What is there already has the same content, or has been damaged since.
+        let moving = self.lock_places();
         fs::rename(part, &place)?;
+        drop(moving);
         sync_folder(folder)?;
         Ok((hash, size))
     }
 
-    /// Removes a content for good.
+    /// Removes a content for good, unless it was kept, for the first time or again, within `age`:
+    /// whoever did may be about to name it. Answers whether it is gone.
     ///
     /// # Errors
     /// It is not here, or can't be removed.
-    pub fn remove(&self, hash: Hash) -> io::Result<()> {
-        fs::remove_file(self.place(hash))
+    pub fn remove_older(&self, hash: Hash, age: Duration) -> io::Result<bool> {
+        let place = self.place(hash);
+        let _moving = self.lock_places();
+        let kept = fs::metadata(&place)?.modified()?;
+        let is_old = kept.elapsed().is_ok_and(|passed| passed >= age);
+        if is_old {
+            fs::remove_file(&place)?;
+        }
+        Ok(is_old)
+    }
+
+    fn lock_places(&self) -> MutexGuard<'_, ()> {
+        // Nothing is left half done where somebody panicked: what is guarded is one call each.
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn place(&self, hash: Hash) -> PathBuf {
@@ -292,6 +314,26 @@ mod tests {
         blobs.read(hash).unwrap().read_to_string(&mut text).unwrap();
         assert_eq!(text, "hello");
         assert!(blobs.free_bytes().unwrap() > 0);
+    }
+
+    #[test]
+    fn what_was_kept_again_a_moment_ago_is_not_removed_as_old() {
+        let data = tempfile::tempdir().unwrap();
+        let (blobs, _) = open(data.path(), NODE);
+        let (hash, _) = blobs.keep(&write(&blobs, "a", b"hello"), None).unwrap();
+        let hour = Duration::from_secs(3_600);
+        let age = |file: &File| file.set_modified(SystemTime::now() - hour * 2).unwrap();
+        age(&OpenOptions::new()
+            .write(true)
+            .open(blobs.place(hash))
+            .unwrap());
+        let part = write(&blobs, "b", b"hello");
+        age(&OpenOptions::new().write(true).open(&part).unwrap());
+        blobs.keep(&part, None).unwrap();
+        assert!(!blobs.remove_older(hash, hour).unwrap());
+        assert_eq!(blobs.size_of(hash), Some(5));
+        assert!(blobs.remove_older(hash, Duration::ZERO).unwrap());
+        assert_eq!(blobs.size_of(hash), None);
     }
 
     #[test]

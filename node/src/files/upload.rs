@@ -162,8 +162,21 @@ impl Upload {
         Ok(received)
     }
 
+    /// Finishes an upload whose last byte had come when the process was ended.
+    pub(super) async fn finish_what_is_left(&self) -> Result<(), FileError> {
+        let _turn = self.wait_for_turn().await?;
+        let is_left = {
+            let record = self.record.lock();
+            record.whole.is_none() && record.received == record.size
+        };
+        if is_left {
+            self.finish().await?;
+        }
+        Ok(())
+    }
+
     /// Looks at the file, makes it durable and puts it where it is found by its hash.
-    pub(super) async fn finish(&self) -> Result<(), FileError> {
+    async fn finish(&self) -> Result<(), FileError> {
         let (blobs, part) = (Arc::clone(&self.blobs), self.bytes_path());
         let whole = blocking(move || {
             let kind = kind_of(&mut std::fs::File::open(&part)?)?;

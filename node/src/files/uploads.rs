@@ -22,6 +22,8 @@ pub(crate) const UPLOADS_MAX: usize = 64;
 const LARGEST_MAX: u64 = 10;
 /// How long an upload is kept that nobody posts.
 const KEPT_MS: u64 = 24 * 3_600 * 1_000;
+/// Content that was kept within this time may be about to be posted.
+const SETTLED: Duration = Duration::from_secs(3_600);
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// The uploads, by their ids.
@@ -208,11 +210,7 @@ impl Uploads {
     async fn tidy(&self) {
         let known: Vec<_> = self.known.lock().values().cloned().collect();
         for upload in known {
-            let ready = {
-                let record = upload.record.lock();
-                record.whole.is_none() && record.received == record.size
-            };
-            if ready && let Err(error) = upload.finish().await {
+            if let Err(error) = upload.finish_what_is_left().await {
                 tracing::debug!(%error, "an upload could not be finished");
                 drop(self.end(&upload).await);
             }
@@ -223,6 +221,22 @@ impl Uploads {
                 .and_then(|id| Id::parse(id).ok());
             if id.is_some_and(|id| !self.known.lock().contains_key(&id)) {
                 drop(std::fs::remove_file(self.blobs.part(&name)));
+            }
+        }
+        self.drop_old_parts();
+    }
+
+    /// Removes what was begun long ago and nobody goes on with: files on their way from other nodes,
+    /// and records that were being written when the process was ended.
+    fn drop_old_parts(&self) {
+        let kept = Duration::from_millis(KEPT_MS);
+        for name in self.blobs.parts().unwrap_or_default() {
+            let path = self.blobs.part(&name);
+            let is_other = name.ends_with(".fetched") || name.ends_with(".new");
+            let written = std::fs::metadata(&path).and_then(|known| known.modified());
+            let age = written.ok().and_then(|written| written.elapsed().ok());
+            if is_other && age.is_some_and(|age| age > kept) {
+                drop(std::fs::remove_file(path));
             }
         }
     }
@@ -236,9 +250,10 @@ impl Uploads {
             let Some(whole) = whole else { continue };
             let named = host.read(|view| view.spaces_naming(whole.hash))?;
             if named.is_empty() && !self.has(whole.hash) {
-                drop(self.blobs.remove(whole.hash));
+                drop(self.blobs.remove_older(whole.hash, SETTLED));
             }
         }
+        self.drop_old_parts();
         Ok(())
     }
 }
