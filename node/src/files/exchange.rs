@@ -279,4 +279,19 @@ mod tests {
         }
         assert_eq!(std::fs::read(&part).expect("a file"), b"");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_answer_makes_it_fail_or_brings_more_than_the_message_says(
+            bytes in proptest::collection::vec(0_u8..4, 0..64),
+            size_max in 0_u64..32,
+        ) {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            let folder = tempfile::tempdir().expect("a folder");
+            let part = folder.path().join("part");
+            let taken = runtime.expect("a runtime").block_on(from(bytes, &part, size_max));
+            let length = std::fs::metadata(&part).expect("a file").len();
+            assert!(length <= size_max, "{taken:?}");
+        }
+    }
 }

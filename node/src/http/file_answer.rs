@@ -384,4 +384,18 @@ mod tests {
             assert_eq!(savable(name), saved);
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_range_leads_outside_the_file(
+            range in "bytes=[0-9]{0,20}-[0-9]{0,20}(,[0-9]{0,3}-)?",
+            length in 0_u64..40,
+        ) {
+            let value = HeaderValue::try_from(range).expect("plain text");
+            let headers = HeaderMap::from_iter([(RANGE, value)]);
+            if let Wanted::Part(first, last) = wanted(&headers, "x", length) {
+                assert!(first <= last && last < length);
+            }
+        }
+    }
 }

@@ -280,3 +280,45 @@ fn expires(upload: &Upload, headers: &mut HeaderMap) {
         headers.insert(EXPIRES, date);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn no_header_of_an_upload_makes_it_fail(
+            bytes in proptest::collection::vec(0x20_u8.., 0..60),
+            pairs in "((filename|name|a|) ?[A-Za-z0-9+/=]{0,12},? ?){0,4}",
+        ) {
+            for value in [bytes, pairs.into_bytes()] {
+                let Ok(value) = HeaderValue::from_bytes(&value) else {
+                    continue;
+                };
+                let both = [(METADATA, value.clone()), (LENGTH, value)];
+                let headers = HeaderMap::from_iter(both);
+                let _ = name_in(&headers);
+                let _ = number_in(&headers, &LENGTH);
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_stands_in_base64_behind_its_key() {
+        for (value, name) in [
+            (
+                "filename 6KaL56mNLnR4dA==,filetype dGV4dA==",
+                Some("見積.txt"),
+            ),
+            ("filetype dGV4dA==, name YQ==", Some("a")),
+            ("filetype dGV4dA==", Some(UNNAMED)),
+            ("filename", Some("")),
+            ("filename !", None),
+            ("filename /w==", None),
+        ] {
+            let headers = HeaderMap::from_iter([(METADATA, HeaderValue::from_static(value))]);
+            assert_eq!(name_in(&headers).ok().as_deref(), name, "{value}");
+        }
+        assert_eq!(name_in(&HeaderMap::new()).ok().as_deref(), Some(UNNAMED));
+    }
+}
