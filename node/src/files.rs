@@ -11,7 +11,7 @@ mod upload;
 mod uploads;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use storage::{BlobError, Blobs, Hash, NodeId};
@@ -82,9 +82,14 @@ pub(crate) enum FileError {
 
 impl From<io::Error> for FileError {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Reserve,
-            _ => Self::Blob(error.into()),
+        let is_full = matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+        );
+        if is_full {
+            Self::Reserve
+        } else {
+            Self::Blob(error.into())
         }
     }
 }
@@ -95,7 +100,7 @@ impl Files {
         let folder = config.upload_dir.clone();
         let folder = folder.unwrap_or_else(|| config.data_dir.join(FOLDER));
         let note = config.data_dir.join(NOTE);
-        let blobs = Arc::new(open_blobs(folder, note, host.node().id));
+        let blobs = Arc::new(open_blobs(&folder, &note, host.node().id));
         let bounds = FileBounds {
             file_bytes_max: config.max_upload_bytes,
             reserve_bytes: config.disk_reserve_bytes,
@@ -131,11 +136,11 @@ impl Files {
     }
 }
 
-fn open_blobs(folder: PathBuf, note: PathBuf, node: NodeId) -> Blobs {
+fn open_blobs(folder: &Path, note: &Path, node: NodeId) -> Blobs {
     let mut fresh = [0; 16];
     // Two folders that are called alike are told apart by the node and the note anyway.
     let drawn = getrandom::fill(&mut fresh);
-    let (blobs, wrong) = Blobs::open(&folder, &note, node, fresh);
+    let (blobs, wrong) = Blobs::open(folder, note, node, fresh);
     if let Some(error) = wrong
         .map(|error| error.to_string())
         .or(drawn.err().map(|e| e.to_string()))

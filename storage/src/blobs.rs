@@ -292,53 +292,76 @@ mod tests {
 
     fn write(blobs: &Blobs, name: &str, bytes: &[u8]) -> PathBuf {
         let part = blobs.part(name);
-        fs::write(&part, bytes).unwrap();
+        fs::write(&part, bytes).expect("the disk works");
         part
     }
 
     #[test]
     fn what_is_kept_is_found_by_its_hash_and_stored_once() {
-        let data = tempfile::tempdir().unwrap();
+        let data = tempfile::tempdir().expect("the disk works");
         let (blobs, wrong) = open(data.path(), NODE);
         assert!(wrong.is_none(), "{wrong:?}");
-        let (hash, size) = blobs.keep(&write(&blobs, "a", b"hello"), None).unwrap();
+        let (hash, size) = blobs
+            .keep(&write(&blobs, "a", b"hello"), None)
+            .expect("the disk works");
         assert_eq!(hash.0, *blake3::hash(b"hello").as_bytes());
         assert_eq!((size, blobs.size_of(hash)), (5, Some(5)));
         let again = blobs
             .keep(&write(&blobs, "b", b"hello"), Some(hash))
-            .unwrap();
-        assert_eq!((again, blobs.parts().unwrap().len()), ((hash, 5), 0));
-        let empty = blobs.keep(&write(&blobs, "c", b""), None).unwrap();
+            .expect("the disk works");
+        assert_eq!(
+            (again, blobs.parts().expect("the disk works").len()),
+            ((hash, 5), 0)
+        );
+        let empty = blobs
+            .keep(&write(&blobs, "c", b""), None)
+            .expect("the disk works");
         assert_eq!(blobs.size_of(empty.0), Some(0));
         let mut text = String::new();
-        blobs.read(hash).unwrap().read_to_string(&mut text).unwrap();
+        blobs
+            .read(hash)
+            .expect("the disk works")
+            .read_to_string(&mut text)
+            .expect("the disk works");
         assert_eq!(text, "hello");
-        assert!(blobs.free_bytes().unwrap() > 0);
+        assert!(blobs.free_bytes().expect("the disk works") > 0);
     }
 
     #[test]
     fn what_was_kept_again_a_moment_ago_is_not_removed_as_old() {
-        let data = tempfile::tempdir().unwrap();
+        let data = tempfile::tempdir().expect("the disk works");
         let (blobs, _) = open(data.path(), NODE);
-        let (hash, _) = blobs.keep(&write(&blobs, "a", b"hello"), None).unwrap();
+        let (hash, _) = blobs
+            .keep(&write(&blobs, "a", b"hello"), None)
+            .expect("the disk works");
         let hour = Duration::from_secs(3_600);
-        let age = |file: &File| file.set_modified(SystemTime::now() - hour * 2).unwrap();
+        let age = |file: &File| {
+            file.set_modified(SystemTime::now() - hour * 2)
+                .expect("the disk works")
+        };
         age(&OpenOptions::new()
             .write(true)
             .open(blobs.place(hash))
-            .unwrap());
+            .expect("the disk works"));
         let part = write(&blobs, "b", b"hello");
-        age(&OpenOptions::new().write(true).open(&part).unwrap());
-        blobs.keep(&part, None).unwrap();
-        assert!(!blobs.remove_older(hash, hour).unwrap());
+        age(&OpenOptions::new()
+            .write(true)
+            .open(&part)
+            .expect("the disk works"));
+        blobs.keep(&part, None).expect("the disk works");
+        assert!(!blobs.remove_older(hash, hour).expect("the disk works"));
         assert_eq!(blobs.size_of(hash), Some(5));
-        assert!(blobs.remove_older(hash, Duration::ZERO).unwrap());
+        assert!(
+            blobs
+                .remove_older(hash, Duration::ZERO)
+                .expect("the disk works")
+        );
         assert_eq!(blobs.size_of(hash), None);
     }
 
     #[test]
     fn content_that_is_not_what_was_asked_for_gets_no_place() {
-        let data = tempfile::tempdir().unwrap();
+        let data = tempfile::tempdir().expect("the disk works");
         let (blobs, _) = open(data.path(), NODE);
         let part = write(&blobs, "a", b"something else");
         let hash = Hash(*blake3::hash(b"hello").as_bytes());
@@ -349,12 +372,14 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_mounted_is_no_empty_one() {
-        let data = tempfile::tempdir().unwrap();
+        let data = tempfile::tempdir().expect("the disk works");
         let (blobs, _) = open(data.path(), NODE);
-        let (hash, _) = blobs.keep(&write(&blobs, "a", b"hello"), None).unwrap();
+        let (hash, _) = blobs
+            .keep(&write(&blobs, "a", b"hello"), None)
+            .expect("the disk works");
         let (here, away) = (data.path().join("files"), data.path().join("away"));
-        fs::rename(&here, &away).unwrap();
-        fs::create_dir(&here).unwrap();
+        fs::rename(&here, &away).expect("the disk works");
+        fs::create_dir(&here).expect("the disk works");
         let (again, wrong) = open(data.path(), NODE);
         assert!(
             matches!(wrong, Some(BlobError::Foreign { .. })),
@@ -362,17 +387,20 @@ mod tests {
         );
         assert!(again.usable().is_err() && blobs.usable().is_err());
         assert!(
-            fs::read_dir(&here).unwrap().next().is_none(),
+            fs::read_dir(&here)
+                .expect("the disk works")
+                .next()
+                .is_none(),
             "nothing is begun there"
         );
-        fs::remove_dir(&here).unwrap();
-        fs::rename(&away, &here).unwrap();
+        fs::remove_dir(&here).expect("the disk works");
+        fs::rename(&away, &here).expect("the disk works");
         assert!(again.usable().is_ok() && again.size_of(hash) == Some(5));
     }
 
     #[test]
     fn a_folder_of_another_node_or_of_other_things_is_left_alone() {
-        let data = tempfile::tempdir().unwrap();
+        let data = tempfile::tempdir().expect("the disk works");
         assert!(open(data.path(), NODE).1.is_none());
         let note = data.path().join("another note");
         let other = NodeId([8; 32]);
@@ -382,8 +410,8 @@ mod tests {
             "{wrong:?}"
         );
         let full = data.path().join("full");
-        fs::create_dir(&full).unwrap();
-        fs::write(full.join("photo.jpg"), b"mine").unwrap();
+        fs::create_dir(&full).expect("the disk works");
+        fs::write(full.join("photo.jpg"), b"mine").expect("the disk works");
         let (_, wrong) = Blobs::open(&full, &note, NODE, [3; 16]);
         assert!(
             matches!(wrong, Some(BlobError::Foreign { .. })),
@@ -394,9 +422,9 @@ mod tests {
 
     #[test]
     fn a_start_that_ended_between_marker_and_note_is_finished_by_the_next() {
-        let data = tempfile::tempdir().unwrap();
+        let data = tempfile::tempdir().expect("the disk works");
         assert!(open(data.path(), NODE).1.is_none());
-        fs::remove_file(data.path().join("note")).unwrap();
+        fs::remove_file(data.path().join("note")).expect("the disk works");
         assert!(open(data.path(), NODE).1.is_none());
         assert!(open(data.path(), NODE).0.usable().is_ok());
     }

@@ -91,7 +91,7 @@ fn every_setting_can_be_given_in_every_way() {
         ("DATA_DIR", "/d"),
         ("UPLOAD_DIR", "/f"),
         ("MAX_UPLOAD_SIZE", "4GB"),
-        ("DISK_RESERVE", "500 MB"),
+        ("DISK_RESERVE", "500MB"),
         ("NODE_NAME", "大阪"),
         ("SEGMENT", "3F"),
         ("P2P_HOST", "10.0.0.1"),

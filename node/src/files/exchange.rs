@@ -271,8 +271,8 @@ mod tests {
             (vec![NOT_HERE], "does not have"),
             (vec![BUSY], "too many"),
             (vec![9], "does not have"),
-            (vec![], "early eof"),
-            (vec![HERE, 1], "early eof"),
+            (vec![], "end of file"),
+            (vec![HERE, 1], "end of file"),
         ] {
             let refused = from(bytes, &part, 10).await.expect_err("nothing came");
             assert!(refused.to_string().contains(expected), "{refused}");

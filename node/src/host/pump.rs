@@ -81,9 +81,7 @@ async fn handle(host: &Host, event: NetworkEvent) {
             // Too many ask at once; they will ask again.
             drop(host.shared.blobs_asked.0.try_send((peer, stream)));
         }
-        NetworkEvent::Refused { direction, address } => {
-            note_refused(host, direction, address);
-        }
+        NetworkEvent::Refused { direction, address } => note_refused(host, direction, address),
         NetworkEvent::DialFailed {
             peer,
             addresses,

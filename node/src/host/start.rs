@@ -126,9 +126,7 @@ pub fn start(
         config,
     });
     super::worker::load_facts(&shared, &engine)?;
-    let host = Host {
-        shared: Arc::clone(&shared),
-    };
+    let host = host_of(&shared);
     shared.facts.set_own_pages(host.pages_now());
     spawn_worker(&shared, engine, receiver)?;
     tokio::spawn(pump(host.clone(), events));
@@ -138,6 +136,12 @@ pub fn start(
     describe(&host);
     tokio::spawn(restore_authority(host.clone()));
     Ok((host, is_new))
+}
+
+fn host_of(shared: &Arc<Shared>) -> Host {
+    Host {
+        shared: Arc::clone(shared),
+    }
 }
 
 /// Takes a root key into use that a recovery kit has left while the node did not run.

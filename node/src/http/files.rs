@@ -200,11 +200,10 @@ fn boundary(headers: &HeaderMap) -> Result<String, ApiError> {
 }
 
 fn form_error(error: &multer::Error) -> ApiError {
-    match error {
-        multer::Error::StreamSizeExceeded { .. } => {
-            ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large")
-        }
-        _ => ApiError::malformed("malformed_form"),
+    if matches!(error, multer::Error::StreamSizeExceeded { .. }) {
+        ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, "file_too_large")
+    } else {
+        ApiError::malformed("malformed_form")
     }
 }
 

@@ -24,7 +24,7 @@ impl View<'_> {
     pub fn attachments(&self, message: Id) -> Result<Vec<AttachmentRow>, StoreError> {
         let sql = format!("SELECT {FILE} FROM attachments a WHERE a.message = ?1 ORDER BY a.place");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map([message], |row| attachment_row(row))?;
+        let rows = statement.query_map([message], attachment_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

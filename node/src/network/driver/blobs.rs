@@ -36,9 +36,10 @@ impl Driver {
         };
         match outcome {
             Outcome::Opened(stream) => {
-                let asked = connection.blobs_asked.pop_front();
-                // Who asked may have stopped waiting.
-                drop(asked.map(|asked| asked.send(stream.compat())));
+                if let Some(asked) = connection.blobs_asked.pop_front() {
+                    // Who asked may have stopped waiting.
+                    drop(asked.send(stream.compat()));
+                }
             }
             Outcome::Failed(error) => {
                 tracing::debug!(node = %connection.node, %error, "no stream for a file");

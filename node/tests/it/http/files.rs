@@ -38,6 +38,8 @@ async fn tus(
     app.raw(method, path, &headers, body).await
 }
 
+type Headers<'h> = &'h [(&'h str, &'h str)];
+
 const OFFSET_STREAM: (&str, &str) = ("content-type", "application/offset+octet-stream");
 
 /// Begins an upload; answers where it goes on.
@@ -244,7 +246,7 @@ async fn an_upload_goes_on_where_it_was_broken_off() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_no_upload_is_refused_by_a_sentence() {
     let (app, admin) = TestApp::founded_with(&[("MAX_UPLOAD_SIZE", "1KB")]).await;
-    let creates: [(&[(&str, &str)], u16, &str); 6] = [
+    let creates: [(Headers<'_>, u16, &str); 6] = [
         (&[("upload-length", "1025")], 413, "file_too_large"),
         (&[("upload-length", "-1")], 400, "bad_upload_header"),
         (
