@@ -117,7 +117,7 @@ pub(super) fn allow_preflight(request: &HeaderMap, headers: &mut HeaderMap) {
     headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
     let allowed = HeaderValue::from_static(
         "authorization, content-type, accept-language, range, tus-resumable, upload-length, \
-         upload-offset, upload-metadata",
+         upload-offset, upload-metadata, upload-checksum, upload-defer-length",
     );
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, allowed);
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
@@ -126,20 +126,24 @@ pub(super) fn allow_preflight(request: &HeaderMap, headers: &mut HeaderMap) {
     }
 }
 
-/// The content security policy of the page: its own files, and talking to the mesh's nodes.
+/// The content security policy of the page: its own files, and talking to the mesh's nodes, whose
+/// pictures it shows.
 pub(super) fn page_policy(nodes: &[BrowserNode]) -> HeaderValue {
     let mut connect = String::from("'self'");
+    // Of the node to which the page has turned, too.
+    let mut media = String::from("'self'");
     for url in nodes.iter().flat_map(|node| &node.urls) {
         for (scheme, socket) in [("http://", "ws://"), ("https://", "wss://")] {
             if let Some(rest) = url.strip_prefix(scheme) {
                 connect.push_str(&format!(" {scheme}{rest} {socket}{rest}"));
+                media.push_str(&format!(" {scheme}{rest}"));
             }
         }
     }
     let policy = format!(
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; \
-         media-src 'self' blob:; connect-src {connect}; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
-         form-action 'self'"
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src {media} data: blob:; \
+         media-src {media} blob:; connect-src {connect}; object-src 'none'; \
+         frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     );
     HeaderValue::try_from(policy)
         .unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'; frame-ancestors 'none'"))
@@ -230,6 +234,8 @@ mod tests {
         }
         let policy = page_policy(&nodes);
         let policy = policy.to_str().expect("text");
+        assert!(policy.contains("img-src 'self' http://192.168.7.7:8000 data: blob:;"));
+        assert!(policy.contains("media-src 'self' http://192.168.7.7:8000 blob:;"));
         assert!(
             policy.contains("connect-src 'self' http://192.168.7.7:8000 ws://192.168.7.7:8000;")
         );
