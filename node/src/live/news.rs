@@ -274,6 +274,7 @@ mod tests {
             nonce: Some("n-1".to_owned()),
             content: "once".to_owned(),
             newer: false,
+            files: 0,
             deleted_by: None,
             duplicate_of: None,
         };
