@@ -234,6 +234,7 @@ fn a_copy_that_counts_again_shows_what_was_made_of_it() {
             parent: None,
             nonce: Some("n-1".to_owned()),
             mentions: vec!["hana".to_owned()],
+            attachments: Vec::new(),
         };
         Desk::message_in(desk.run(post).unwrap())
     };
