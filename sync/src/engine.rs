@@ -33,6 +33,7 @@ mod rebuild;
 mod refusal;
 mod registers;
 mod restore;
+mod root_key;
 mod rules;
 mod served;
 mod servers;
@@ -316,31 +317,6 @@ impl Engine {
     #[must_use]
     pub fn membership(&self) -> Option<&Membership> {
         self.membership.as_ref()
-    }
-
-    /// Gives this node the mesh root key. Ignored unless it is the key of this mesh.
-    pub fn take_root_key(&mut self, root: SigningKey) -> bool {
-        let of_this_mesh = self
-            .membership
-            .as_ref()
-            .is_none_or(|membership| membership.root == MeshRoot::of(&root));
-        if of_this_mesh {
-            self.root_key = Some(root);
-            // Nodes may be waiting for somebody who can sign.
-            self.admissions_due = true;
-        }
-        of_this_mesh
-    }
-
-    /// Takes the mesh root key away from this node.
-    pub fn drop_root_key(&mut self) {
-        self.root_key = None;
-    }
-
-    /// The mesh root key, to be handed to another authority or put into a recovery kit.
-    #[must_use]
-    pub fn root_key(&self) -> Option<&SigningKey> {
-        self.root_key.as_ref()
     }
 
     /// The local number of the newest applied entry; 0 when there is none.

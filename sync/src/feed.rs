@@ -6,6 +6,7 @@ mod fork;
 mod group;
 mod header;
 mod past;
+mod root_key_proof;
 mod signature;
 mod statement;
 mod ticket;
@@ -18,6 +19,7 @@ pub(crate) use evidence::fork_key;
 pub use group::{Body, Group, GroupEntry, GroupSpan, OwnGroup};
 pub use header::{Header, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD, payload_hash};
 pub use past::{Adopted, Declared, Past, PastSteps};
+pub use root_key_proof::{RootKeyProof, RootKeyQuestion};
 pub use signature::Signature;
 pub use statement::{
     AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, Statement, TokenEpoch, commitment,

@@ -10,6 +10,10 @@ pub(super) const NOTICE_PAGES: u8 = 3;
 pub(super) const NOTICE_TOKEN_KEY_WANTED: u8 = 4;
 /// The mesh root key, to a node that shall hold it.
 pub(super) const NOTICE_ROOT_KEY: u8 = 5;
+/// Asks an authority whether it has the mesh root key.
+pub(super) const NOTICE_ROOT_KEY_WHO: u8 = 6;
+/// Proves that it has.
+pub(super) const NOTICE_ROOT_KEY_HELD: u8 = 7;
 /// What is wrong with the node that says it.
 pub(super) const NOTICE_HEALTH: u8 = 8;
 /// By which start of its process a node talks.

@@ -6,6 +6,7 @@ mod failure;
 mod health;
 mod membership;
 mod overview;
+mod root_key;
 mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use std::time::Duration;
 use flume::{Receiver, RecvTimeoutError};
 use storage::{FeedId, NodeId, StoreError};
 use sync::engine::{Command, Engine, Refusal, Reply};
+use sync::feed::RootKeyQuestion;
 use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION, brings_data};
 use tokio::sync::oneshot;
 
@@ -64,6 +66,8 @@ pub(super) struct Worker {
     incarnations: health::Incarnations,
     /// When another node last heard a second process with this node's key.
     twin_heard_ms: u64,
+    /// This node got the mesh root key in the transaction that is open.
+    took_root_key: bool,
     /// What the wall clock said last.
     seen_ms: u64,
 }
@@ -74,6 +78,10 @@ struct Session {
     address: SocketAddr,
     /// Bytes that had arrived when the timers were last looked at.
     received: u64,
+    /// What the peer was asked last about the mesh root key, and what it asked that can't be
+    /// answered yet.
+    root_key_question: Option<RootKeyQuestion>,
+    root_key_asked: Option<RootKeyQuestion>,
 }
 
 /// What one transaction has taken in so far.
@@ -121,6 +129,7 @@ impl Worker {
             failures: failure::Failures::default(),
             incarnations: health::Incarnations::new(),
             twin_heard_ms: 0,
+            took_root_key: false,
             seen_ms: 0,
         }
     }
@@ -280,6 +289,8 @@ impl Worker {
                     id: session,
                     address,
                     received: 0,
+                    root_key_question: None,
+                    root_key_asked: None,
                 };
                 self.sessions.insert(peer, session);
                 self.standing_may_differ(now);

@@ -87,6 +87,40 @@ async fn a_second_authority_outlives_the_founder_and_can_be_taken_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_root_key_is_given_up_only_when_the_next_authority_has_it() {
+    let folders = [(); 3].map(|()| tempfile::tempdir().unwrap());
+    let [home, away, new] = folders.each_ref().map(tempfile::TempDir::path);
+    let (a, admin) = founder(home).await;
+    let b = member(&a, admin, away).await;
+    let (founding, second) = (a.node().id, b.node().id);
+    b.stop().await;
+    a.make_authority(admin, second, true).await.unwrap();
+    a.make_authority(admin, founding, false).await.unwrap();
+    let ticket = a.issue_ticket(admin).await.unwrap().text;
+    assert!(!trust(&a).is_authority(founding));
+    assert!(holds_key(home));
+    let refused = a.revoke(admin, second).await;
+    assert!(refused.is_err(), "it is kept, not used");
+    // Should the other never come: whoever administers the mesh decides, by a kit.
+    let kit = a.recovery_kit(PASSPHRASE.to_owned()).await;
+    assert!(kit.is_ok());
+    // Where the other looks for it.
+    let address = a.own_addresses()[0];
+    a.stop().await;
+    let a = start_at(home, "HQ", address);
+    assert!(holds_key(home));
+    let b = start(away, "Factory");
+    until("b has the key", || holds_key(away)).await;
+    until("a has given it up", || !holds_key(home)).await;
+    let c = start(new, "Warehouse");
+    c.join(JoinBy::Ticket(ticket)).unwrap();
+    until("b lets a third in", || c.mesh().is_some()).await;
+    for host in [a, b, c] {
+        host.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_recovery_kit_makes_a_member_an_authority_and_a_newcomer_a_member() {
     let folders = [(); 3].map(|()| tempfile::tempdir().unwrap());
     let [home, away, new] = folders.each_ref().map(tempfile::TempDir::path);

@@ -354,6 +354,24 @@ impl Trust {
         self.keys.keys().copied().collect()
     }
 
+    /// What is known of who belongs and who shall hold the root key. Equal digests mean that two
+    /// nodes say the same of both; and a node that has learnt more never comes back to a digest it
+    /// had before, because evidence is only added, or replaced by what is greater.
+    #[must_use]
+    pub fn membership_digest(&self) -> Hash {
+        let mut hasher = blake3::Hasher::new_derive_key("localchat membership v1");
+        for (key, held) in &self.keys {
+            match held {
+                Held::Certificate(_) | Held::Statement(_) => {
+                    hasher.update(key);
+                }
+                // Where a feed is cut changes nothing of who belongs.
+                Held::Fork(_) => {}
+            }
+        }
+        Hash(*hasher.finalize().as_bytes())
+    }
+
     pub(super) fn held(&self, key: &EvidenceKey) -> Option<Held> {
         self.keys.get(key).copied()
     }

@@ -29,5 +29,6 @@ mod rebuild;
 mod registers;
 mod replication;
 mod restarts;
+mod root_key;
 mod rules;
 mod statements;

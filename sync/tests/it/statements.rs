@@ -11,7 +11,7 @@ use sync::feed::{
 use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, root};
 
 /// A founder, a second authority and a plain node, with one person at the founder.
-fn three_desks() -> (Desk, Desk, Desk, Id, Id) {
+pub(crate) fn three_desks() -> (Desk, Desk, Desk, Id, Id) {
     let (mut a, mut b, mut c) = (
         Desk::founder(),
         Desk::second_authority(2),
@@ -278,7 +278,7 @@ fn of_two_revocations_of_a_node_each_cut_counts() {
 }
 
 /// Two seals of a key for the same place.
-fn fork_of(key: &SigningKey, incarnation: u64) -> ForkProof {
+pub(crate) fn fork_of(key: &SigningKey, incarnation: u64) -> ForkProof {
     let feed = FeedId {
         node: NodeId(key.verifying_key().to_bytes()),
         incarnation,

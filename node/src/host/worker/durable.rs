@@ -45,6 +45,9 @@ impl Worker {
         } else if !outcome.changed_feeds.is_empty() {
             self.entries_came(now);
         }
+        if self.took_root_key {
+            self.answer_root_key_questions();
+        }
         let is_news = outcome.resync || outcome.membership_changed;
         let set = !outcome.preferences.is_empty() || !outcome.saved.is_empty();
         let said = !outcome.absences.is_empty() || !outcome.followed.is_empty();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use storage::{NodeId, StoreError};
 use sync::engine::{Command, Engine, Membership, Refusal, Reply, TokenSecret};
-use sync::feed::{Evidence, MeshRoot};
+use sync::feed::Evidence;
 use sync::replication::Replicator;
 use zeroize::Zeroizing;
 
@@ -17,10 +17,10 @@ use crate::host::handle::Host;
 use crate::host::inbox::{Input, MeshInput};
 use crate::host::joining::Knock;
 use crate::host::kept::keep_entrance;
-use crate::host::keys;
 use crate::host::notices::{
-    NOTICE_HEALTH, NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_START, NOTICE_TOKEN_KEY,
-    NOTICE_TOKEN_KEY_WANTED, NOTICE_TWIN, encode,
+    NOTICE_HEALTH, NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_ROOT_KEY_HELD,
+    NOTICE_ROOT_KEY_WHO, NOTICE_START, NOTICE_TOKEN_KEY, NOTICE_TOKEN_KEY_WANTED, NOTICE_TWIN,
+    encode,
 };
 use crate::host::positions::{Table, floor_of};
 use crate::host::shared::Shared;
@@ -57,6 +57,7 @@ impl Worker {
             MeshInput::RootKey(key) => self.take_root_key(*key, now),
             MeshInput::RestoreAuthority { key, reply } => {
                 if self.engine.take_root_key(*key) {
+                    self.took_root_key = true;
                     self.carry_out(Command::RestoreAuthority, reply, now, taken)?;
                 } else {
                     let other = Err(Refusal::Conflict { code: "other_mesh" });
@@ -88,7 +89,7 @@ impl Worker {
         }
         self.engine.accept_evidence(evidence, now)?;
         if let Some(root) = root {
-            self.engine.take_root_key(*root);
+            self.took_root_key = self.engine.take_root_key(*root);
         }
         if let Some(key) = token_key {
             self.engine.take_token_key(&key)?;
@@ -96,35 +97,22 @@ impl Worker {
         Ok(())
     }
 
-    /// The mesh root key, if this node shall hold it: kept in a file before anything is signed
-    /// with it.
-    fn take_root_key(&mut self, key: SigningKey, now: u64) {
-        let own = self.engine.node();
-        let wanted = self.engine.trust().is_authority(own) && self.engine.root_key().is_none();
-        let ours = self.engine.membership().map(|membership| membership.root);
-        if !wanted || ours != Some(MeshRoot::of(&key)) {
-            return;
-        }
-        if let Err(error) = keys::keep_root_key(&self.shared.config.data_dir, &key) {
-            return tracing::error!(%error, "the mesh root key can't be kept");
-        }
-        self.engine.take_root_key(key);
-        tracing::info!(now, "this node holds the mesh root key now");
-    }
-
     /// What a newly connected node is told at once.
     pub(in crate::host) fn greet(&mut self, peer: NodeId) {
         self.hand_over_keys(peer);
         self.ask_for_token_key(peer);
+        self.ask_for_root_key_proof(peer);
         self.tell_start(peer);
         self.tell_health(Some(peer));
         self.tell_pages_to(peer);
     }
 
     /// Gives a connected node the keys it shall have: the token key if it is admitted, the root key
-    /// if it is an authority.
+    /// if it is an authority. Who is excluded may not know yet who is, and hands over nothing.
     fn hand_over_keys(&mut self, peer: NodeId) {
-        if !self.engine.trust().is_admitted(peer) {
+        let own = self.engine.node();
+        let trust = self.engine.trust();
+        if !trust.is_admitted(peer) || !trust.is_admitted(own) {
             return;
         }
         if let Some(key) = self.shared.facts.token_keys().first() {
@@ -194,6 +182,8 @@ impl Worker {
                     self.take_later(MeshInput::RootKey(key));
                 }
             }
+            NOTICE_ROOT_KEY_WHO => self.heard_root_key_question(peer, bytes),
+            NOTICE_ROOT_KEY_HELD => self.heard_root_key_proof(peer, bytes),
             NOTICE_KNOCKS => {
                 if let Ok(knocks) = postcard::from_bytes::<Vec<Knock>>(bytes) {
                     self.shared.join.heard(peer, knocks);
@@ -245,7 +235,7 @@ impl Worker {
     /// Brings what is kept in memory of the mesh up to date, and tells the network side whom to
     /// let in.
     pub(in crate::host) fn refresh_membership(&mut self) {
-        self.give_up_root_key();
+        self.forget_root_key_if_excluded();
         if let Err(error) = load_facts(&self.shared, &self.engine) {
             return tracing::error!(%error, "the mesh's nodes can't be read");
         }
@@ -254,7 +244,9 @@ impl Worker {
         for peer in connected {
             self.hand_over_keys(peer);
             self.ask_for_token_key(peer);
+            self.ask_for_root_key_proof(peer);
         }
+        self.answer_root_key_questions();
         let own = self.engine.node();
         let is_revoked = self.engine.trust().is_revoked(own);
         self.note_trouble(Trouble::Revoked, is_revoked);
@@ -265,22 +257,6 @@ impl Worker {
         let mesh_id = self.engine.mesh_id().map(|mesh| mesh.0);
         self.shared.network.set_mesh(mesh_id, Arc::new(others));
         self.overview_differs(now_ms());
-    }
-}
-
-impl Worker {
-    /// A node from which the authority was taken back forgets the root key.
-    fn give_up_root_key(&mut self) {
-        let own = self.engine.node();
-        let keeps = self.engine.membership().is_none() || self.engine.trust().is_authority(own);
-        if keeps || self.engine.root_key().is_none() {
-            return;
-        }
-        self.engine.drop_root_key();
-        match keys::forget_root_key(&self.shared.config.data_dir) {
-            Ok(()) => tracing::info!("this node gave up the mesh root key"),
-            Err(error) => tracing::error!(%error, "the mesh root key can't be removed"),
-        }
     }
 }
 
