@@ -287,7 +287,7 @@ fn a_key_without_its_database_founds_nothing_and_joins_again() {
 }
 
 #[test]
-fn a_stopped_node_leaves_its_data_in_one_file() {
+fn a_stopped_node_leaves_its_database_in_one_file() {
     let folder = scratch();
     let mut node = Node::on_loopback(folder.path(), "node");
     node.start(None);
@@ -300,6 +300,9 @@ fn a_stopped_node_leaves_its_data_in_one_file() {
     let mut names: Vec<String> = names.collect();
     names.sort_unstable();
     let expected = [
+        // What people share, and which folder that is.
+        "files",
+        "files-folder",
         "localchat.db",
         "localchat.lock",
         "mesh-root.key",
