@@ -100,6 +100,7 @@ impl Engine {
         self.bear_own_witness(slot.at.feed, &adopted, slot.time)?;
         let record = Payload::Record(Record::Certificate(membership.certificate));
         self.append(slot, Space::Mesh, &record, &[], now_ms)?;
+        self.index_nonces_read()?;
         self.pending.adopted = adopted;
         self.pending.known_before = Some(known_before);
         Ok(())

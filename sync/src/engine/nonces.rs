@@ -7,6 +7,8 @@ use crate::payload::{Order, Payload, message_id};
 
 /// Entries whose nonces are kept in memory; with more they are moved into the index.
 const FRESH_MAX: u64 = 4_096;
+/// The same where a start has read them: each start reads those again that are not in the index.
+const FRESH_AT_START_MAX: u64 = 128;
 /// Entries read at once.
 const BATCH: usize = 512;
 
@@ -14,10 +16,21 @@ impl Engine {
     /// The local number of the next entry. Nonces are indexed once enough are new.
     pub(super) fn number_from(&mut self, next_no: u64) -> Result<(), StoreError> {
         self.next_no = next_no;
-        if next_no - 1 < self.store.nonces_indexed() + FRESH_MAX {
+        self.index_nonces_above(FRESH_MAX)
+    }
+
+    /// Indexes what a start had to read, so that the next one need not. To be called in the
+    /// transaction that opens this start's feed.
+    pub(super) fn index_nonces_read(&mut self) -> Result<(), StoreError> {
+        self.index_nonces_above(FRESH_AT_START_MAX)
+    }
+
+    fn index_nonces_above(&mut self, most: u64) -> Result<(), StoreError> {
+        let newest = self.next_no - 1;
+        if newest < self.store.nonces_indexed() + most {
             return Ok(());
         }
-        self.store.index_nonces(next_no - 1)
+        self.store.index_nonces(newest)
     }
 
     /// Reads the nonces of entries that are not in the index yet.

@@ -76,3 +76,36 @@ fn a_command_sent_again_is_known_after_restarts_however_old_it_is() {
         }
     }
 }
+
+/// What a start has to read of the log is what came since the one before.
+#[test]
+fn a_start_that_read_many_nonces_leaves_them_in_the_index() {
+    let mut desk = Desk::founder();
+    let hana = desk.register("hana");
+    let (_, channel) = desk.server(hana, "Sales");
+    let post = |desk: &mut Desk, nonce: &str| {
+        desk.post_with(hana, channel, "once", None, Some(nonce))
+            .unwrap()
+    };
+    let first = post(&mut desk, "0");
+    for number in 1..200 {
+        post(&mut desk, &number.to_string());
+    }
+    assert_eq!(desk.engine.store().nonces_indexed(), 0);
+    for incarnation in 2..4 {
+        let image = desk.engine.store_mut().image().unwrap();
+        let now_ms = desk.now_ms;
+        desk = Desk::open(Store::from_image(&image).unwrap(), 1, incarnation, true);
+        desk.now_ms = now_ms;
+        assert_eq!(posted_again(&mut desk, hana, channel, "0"), first);
+        let last = post(&mut desk, &format!("after start {incarnation}"));
+        assert!(desk.engine.newest_no() - desk.engine.store().nonces_indexed() < 10);
+        let again = posted_again(
+            &mut desk,
+            hana,
+            channel,
+            &format!("after start {incarnation}"),
+        );
+        assert_eq!(again, last);
+    }
+}
