@@ -9,6 +9,8 @@
 //! Lines and ranks are numbers of this node only and never travel: which feed comes to stand in
 //! which line depends on what arrived first; what a position covers does not.
 
+mod loading;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 
 use rusqlite::params;
 
-use crate::columns::{optional, signed, unsigned};
+use crate::columns::{signed, unsigned};
 use crate::{FeedId, Position, Store, StoreError, View};
 
 /// Bits of a place that hold the sequence number; the ones above hold the feed's rank.
@@ -130,6 +132,23 @@ struct Side {
 }
 
 impl Lineage {
+    /// The feeds that newer ones have adopted where they end here, in the order of their ids: each
+    /// with its end, its line there, and the entries of its line before its first one.
+    pub fn all_ended(&self) -> impl Iterator<Item = (Position, i64, u64)> + '_ {
+        self.feeds.iter().filter_map(|(feed, first)| {
+            let tail = match self.tails.is_empty() {
+                true => None,
+                false => self.tails.get(feed).and_then(|tails| tails.last()),
+            };
+            let last = tail.unwrap_or(first);
+            let end = Position {
+                feed: *feed,
+                seq: last.upto?,
+            };
+            Some((end, last.line, first.base))
+        })
+    }
+
     /// Where an entry stands; `None` when its feed's opening is not applied, or the entry comes
     /// after an adoption and was not expected.
     #[must_use]
@@ -363,53 +382,6 @@ impl Store {
         }
         let number = self.feed_number(at.feed)?;
         Ok(Place::new(-number, 0, at.seq))
-    }
-
-    pub(crate) fn load_lineage(&mut self) -> Result<(), StoreError> {
-        const STRETCHES: &str = "SELECT feed, after, upto, line, rank, base FROM stretches
-             ORDER BY line, rank";
-        const SIDES: &str = "SELECT line, rank, other_line, other_at FROM adoptions
-             ORDER BY line, rank";
-        let mut lineage = Lineage::default();
-        let mut statement = self.connection.prepare_cached(STRETCHES)?;
-        let mut rows = statement.query([])?;
-        let mut tails: Vec<(FeedId, Stretch)> = Vec::new();
-        while let Some(row) = rows.next()? {
-            let number: i64 = row.get(0)?;
-            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
-                StoreError::Damaged(format!("a stretch names the unknown feed {number}"))
-            })?;
-            let stretch = Stretch {
-                after: unsigned(row, 1)?,
-                upto: optional(row, 2)?,
-                line: row.get(3)?,
-                rank: unsigned(row, 4)?,
-                base: unsigned(row, 5)?,
-            };
-            lineage.lines.entry(stretch.line).or_default().push(feed);
-            if stretch.after == 0 {
-                lineage.feeds.insert(feed, stretch);
-            } else {
-                tails.push((feed, stretch));
-            }
-        }
-        tails.sort_by_key(|(feed, stretch)| (*feed, stretch.after));
-        for (feed, stretch) in tails {
-            lineage.tails.entry(feed).or_default().push(stretch);
-        }
-        let mut statement = self.connection.prepare_cached(SIDES)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (line, rank) = (row.get(0)?, unsigned(row, 1)?);
-            let knows = Place {
-                line: row.get(2)?,
-                at: unsigned(row, 3)?,
-            };
-            let sides = lineage.sides.entry(line).or_default();
-            sides.push(Side { rank, knows });
-        }
-        self.lineage = Arc::new(lineage);
-        Ok(())
     }
 
     fn put_stretch(&mut self, feed: FeedId, stretch: Stretch) -> Result<(), StoreError> {

@@ -142,9 +142,7 @@ impl Replicator {
             return Ok(());
         }
         self.node = engine.node();
-        let feeds: Vec<FeedId> = engine.feed_ids().collect();
-        let heads = feeds.into_iter().map(|feed| engine.standing(feed));
-        self.durable.refresh(heads, now);
+        self.durable.load(engine.standings().collect(), now);
         self.durable.refresh_registers(engine, now)?;
         self.registers_pushed = self.durable.registers.newest();
         self.refresh_evidence(engine)?;

@@ -97,6 +97,12 @@ fn places_are_the_same_after_a_restart() {
         let place = at(incarnation, seq);
         assert_eq!(again.lineage().place(place), store.lineage().place(place));
     }
+    let (before, after) = (store.lineage(), again.lineage());
+    assert_eq!(format!("{before:?}"), format!("{after:?}"));
+    let ended: Vec<(Position, u64)> = (after.all_ended())
+        .map(|(end, _, base)| (end, base))
+        .collect();
+    assert_eq!(ended, [(at(1, 9), 0), (at(2, 3), 7)]);
 }
 
 /// What each opening names, as a graph that is walked in full.

@@ -47,6 +47,24 @@ impl Engine {
         }
     }
 
+    /// [`Engine::standing`] of all feeds that are known here, without a look at each that has ended.
+    pub fn standings(&self) -> impl Iterator<Item = Standing> + '_ {
+        let going_on = self.feeds.live().map(|state| self.standing(state.row.id));
+        let ended = self.store.lineage().all_ended();
+        let ended = ended.filter(|(end, ..)| self.feeds.get(end.feed).is_none());
+        going_on.chain(ended.map(|(end, line, base)| Standing {
+            head: Head {
+                feed: end.feed,
+                seq: end.seq,
+                hash: Hash::ZERO,
+                cut_after: None,
+                is_tip: false,
+            },
+            line,
+            base,
+        }))
+    }
+
     fn head_of(&self, state: &FeedState) -> Head {
         Head {
             feed: state.row.id,

@@ -46,6 +46,26 @@ struct Held {
 }
 
 impl Durable {
+    /// Takes over the heads of all feeds, before anything else. A node that has started for years
+    /// has thousands of older feeds: the maps are made in one go.
+    pub(super) fn load(&mut self, standings: Vec<Standing>, now: u64) {
+        let key = |standing: &Standing| (FeedKey::of(standing.head.feed), *standing);
+        let keyed: Vec<(FeedKey, Standing)> = standings.iter().map(key).collect();
+        let ids = keyed
+            .iter()
+            .map(|(key, standing)| (*key, standing.head.feed));
+        self.ids = ids.clone().collect();
+        self.keys = ids.map(|(key, feed)| (feed, key)).collect();
+        let older = keyed.iter().filter(|(_, standing)| !standing.head.is_tip);
+        self.older = older.copied().collect();
+        self.refresh(
+            standings
+                .into_iter()
+                .filter(|standing| standing.head.is_tip),
+            now,
+        );
+    }
+
     /// Takes over heads that may have moved. Answers whether any has.
     pub(super) fn refresh(&mut self, heads: impl Iterator<Item = Standing>, now: u64) -> bool {
         let before = self.change;

@@ -61,6 +61,36 @@ fn a_node_that_started_often_is_told_by_one_position() {
     assert_equal(&[&a, &b]);
 }
 
+/// What a start takes over of all feeds at once is what it would be told of each.
+fn assert_standings(desk: &Desk) {
+    let mut at_once: Vec<_> = desk.engine.standings().collect();
+    at_once.sort_by_key(|standing| standing.head.feed);
+    let feeds = desk.engine.feed_ids();
+    let one_by_one: Vec<_> = feeds.map(|feed| desk.engine.standing(feed)).collect();
+    assert_eq!(at_once, one_by_one);
+}
+
+#[test]
+fn feeds_stand_alike_whether_asked_for_one_by_one_or_at_once() {
+    let (mut a, mut b, [hana, ken], general) = many_starts(6);
+    let old = a.engine.store_mut().image().unwrap();
+    a = restarted(&mut a, 1, 50, true);
+    a.post(hana, general, "forgotten by the backup");
+    exchange(&mut [&mut a, &mut b]);
+    // A clone goes on with a feed that its node has adopted since.
+    let mut clone = Desk::open(Store::from_image(&old).unwrap(), 1, 7, true);
+    clone.now_ms = a.now_ms;
+    clone.post(hana, general, "from the clone");
+    exchange(&mut [&mut clone, &mut b]);
+    b.post(ken, general, "heard");
+    exchange(&mut [&mut a, &mut b]);
+    for desk in [&a, &b, &clone] {
+        assert_standings(desk);
+    }
+    let again = restarted(&mut b, 2, 60, false);
+    assert_standings(&again);
+}
+
 #[test]
 fn a_newcomer_gets_every_feed_of_a_node_by_asking_for_the_newest() {
     let (mut a, mut b, ..) = many_starts(60);
