@@ -111,3 +111,11 @@ CREATE TABLE applied_before (
   feed     INTEGER NOT NULL,
   last_seq INTEGER NOT NULL
 ) STRICT;
+
+-- Content of files of which an order has erased a name, until it is gone from the folder. No view:
+-- nothing in the log tells the hash any more. Numbers are never given twice, so that whoever is done
+-- with one does not forget a later one.
+CREATE TABLE released (
+  no   INTEGER PRIMARY KEY AUTOINCREMENT,
+  hash BLOB NOT NULL
+) STRICT;

@@ -34,13 +34,31 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets which files a message had.
+    /// Forgets which files an erased message had. Their content is noted in the same transaction:
+    /// it is to go, unless something else names it, and nothing else will tell its hash then.
     ///
     /// # Errors
     /// The engine fails.
     pub(crate) fn drop_attachments(&mut self, message: Id) -> Result<(), StoreError> {
-        const SQL: &str = "DELETE FROM attachments WHERE message = ?1";
-        self.connection.prepare_cached(SQL)?.execute([message])?;
+        const RELEASE: &str =
+            "INSERT INTO released (hash) SELECT DISTINCT hash FROM attachments WHERE message = ?1";
+        const DROP: &str = "DELETE FROM attachments WHERE message = ?1";
+        for sql in [RELEASE, DROP] {
+            self.connection.prepare_cached(sql)?.execute([message])?;
+        }
+        Ok(())
+    }
+
+    /// Forgets content of erased messages by the numbers under which it was noted.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn forget_released(&mut self, numbers: &[u64]) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM released WHERE no = ?1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        for number in numbers {
+            statement.execute([signed(*number)])?;
+        }
         Ok(())
     }
 }

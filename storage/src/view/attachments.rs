@@ -3,7 +3,7 @@
 use rusqlite::{Row, params};
 
 use super::messages::hex_json;
-use crate::columns::unsigned;
+use crate::columns::{signed, unsigned};
 use crate::{
     AttachedRow, AttachmentRow, FeedId, Hash, Id, MessageRow, Position, ReferenceRow, Space,
     StoreError, View,
@@ -98,6 +98,55 @@ impl View<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether some message names a content.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn is_named(&self, hash: Hash) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT EXISTS (SELECT 1 FROM attachments WHERE hash = ?1)";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.query_row([hash], |row| row.get(0))?)
+    }
+
+    /// How many contents messages name.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn named_contents(&self) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT count(DISTINCT hash) FROM attachments";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.query_row([], |row| unsigned(row, 0))?)
+    }
+
+    /// Content of erased messages that is to go unless it is named elsewhere, at most so much, with
+    /// the numbers under which it is noted, after one of them.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn released_after(
+        &self,
+        number: u64,
+        limit: usize,
+    ) -> Result<Vec<(u64, Hash)>, StoreError> {
+        const SQL: &str = "SELECT no, hash FROM released WHERE no > ?1 ORDER BY no LIMIT ?2";
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map((signed(number), limit), |row| {
+            Ok((unsigned(row, 0)?, row.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How much content of erased messages is still to go.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn released_count(&self) -> Result<u64, StoreError> {
+        const SQL: &str = "SELECT count(*) FROM released";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        Ok(statement.query_row([], |row| unsigned(row, 0))?)
     }
 
     /// The spaces in which a content is named by messages.

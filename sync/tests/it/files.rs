@@ -180,3 +180,68 @@ fn too_many_files_or_a_name_that_other_nodes_refuse_is_refused_where_it_is_poste
     let most = vec![file(1, "a.png"); ATTACHMENTS_MAX];
     assert!(post(&mut a, hana, general, "", most).is_ok());
 }
+
+/// What erase orders have released, by the hash's first byte.
+fn released(desk: &Desk) -> Vec<u8> {
+    let rows = desk.engine.view().released_after(0, 100).unwrap();
+    rows.into_iter().map(|(_, hash)| hash.0[0]).collect()
+}
+
+fn forget_released(desk: &mut Desk) {
+    let rows = desk.engine.view().released_after(0, 100).unwrap();
+    let numbers: Vec<u64> = rows.into_iter().map(|(number, _)| number).collect();
+    desk.engine.store_mut().forget_released(&numbers).unwrap();
+}
+
+#[test]
+fn content_of_an_erased_message_is_released_on_every_node_until_it_is_gone_there() {
+    let (mut a, mut b, hana, _, _, general) = two_desks();
+    let twice = vec![file(1, "a.png"), file(1, "b.png"), file(2, "c.png")];
+    let first = post(&mut a, hana, general, "", twice).unwrap();
+    let second = post(&mut a, hana, general, "", vec![file(2, "d.png")]).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    assert_eq!((released(&a), released(&b)), (vec![], vec![]));
+    let erase = |message| Command::Erase { by: hana, message };
+    a.run(erase(first)).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    for desk in [&mut a, &mut b] {
+        assert_eq!(released(desk), [1, 2]);
+        let view = desk.engine.view();
+        let named = [1, 2].map(|number| view.is_named(Hash([number; 32])).unwrap());
+        assert_eq!((named, view.named_contents().unwrap()), ([false, true], 1));
+        assert_rebuilds(desk);
+        assert_eq!(released(desk), [1, 2], "deriving again forgets none");
+    }
+    // What is released later is not forgotten with what was before.
+    let before = b.engine.view().released_after(0, 100).unwrap();
+    forget_released(&mut b);
+    a.run(erase(second)).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    let numbers: Vec<u64> = before.into_iter().map(|(number, _)| number).collect();
+    b.engine.store_mut().forget_released(&numbers).unwrap();
+    assert_eq!(released(&b), [2]);
+    assert_eq!(b.engine.view().released_count().unwrap(), 1);
+    assert_eq!(b.engine.view().named_contents().unwrap(), 0);
+}
+
+#[test]
+fn content_is_released_by_an_order_for_all_that_is_older_too() {
+    let (mut a, mut b, hana, ken, _, general) = two_desks();
+    post(&mut a, hana, general, "", vec![file(1, "a.png")]).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    b.now_ms += 3_600_000;
+    let before_ms = b.now_ms;
+    post(&mut b, ken, general, "", vec![file(2, "b.png")]).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    let older = Command::EraseOlder {
+        by: hana,
+        channel: general,
+        before_ms,
+    };
+    a.run(older).unwrap();
+    exchange(&mut [&mut a, &mut b]);
+    for desk in [&a, &b] {
+        assert_eq!(released(desk), [1]);
+        assert!(desk.engine.view().is_named(Hash([2; 32])).unwrap());
+    }
+}
