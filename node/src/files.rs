@@ -3,18 +3,20 @@
 //! Content is in [`storage::Blobs`]; which message names it, and so who may read it, is in the views.
 //! What was uploaded and not posted yet is known at this node only, and to its uploader only.
 
+mod collecting;
 mod exchange;
 mod fetching;
 mod kind;
 mod link;
+mod unnamed;
 mod upload;
 mod uploads;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use storage::{BlobError, Blobs, Hash, NodeId};
+use storage::{BlobError, Blobs, Hash, NodeId, StoreError};
 
 use crate::config::Config;
 use crate::host::Host;
@@ -22,8 +24,9 @@ use crate::host::Host;
 use self::fetching::{Fetching, Waiting};
 pub(crate) use self::kind::{Kind, kind_of};
 pub(crate) use self::link::{LinkError, issue_link, verify_link};
+pub(crate) use self::unnamed::report;
 pub(crate) use self::upload::Upload;
-pub(crate) use self::uploads::{UPLOADS_MAX, Uploads};
+pub(crate) use self::uploads::{ToPost, UPLOADS_MAX, Uploads};
 
 /// The file beside the database that remembers which folder has the files.
 const NOTE: &str = "files-folder";
@@ -97,14 +100,9 @@ impl From<io::Error> for FileError {
 impl Files {
     /// Must be called within the async runtime.
     pub(crate) fn open(config: &Config, host: &Host) -> Self {
-        let folder = config.upload_dir.clone();
-        let folder = folder.unwrap_or_else(|| config.data_dir.join(FOLDER));
-        let note = config.data_dir.join(NOTE);
+        let (folder, note) = places(config);
         let blobs = Arc::new(open_blobs(&folder, &note, host.node().id));
-        let bounds = FileBounds {
-            file_bytes_max: config.max_upload_bytes,
-            reserve_bytes: config.disk_reserve_bytes,
-        };
+        let bounds = bounds(config);
         let uploads = Uploads::load(Arc::clone(&blobs), bounds);
         let files = Self(Arc::new(Parts {
             blobs,
@@ -113,6 +111,11 @@ impl Files {
             fetching_in_background: Waiting::default(),
             bounds,
         }));
+        tokio::spawn(collecting::remove_what_is_erased(
+            files.clone(),
+            host.clone(),
+        ));
+        tokio::spawn(unnamed::look_now_and_then(files.clone(), host.clone()));
         tokio::spawn(uploads::sweep_now_and_then(files.clone(), host.clone()));
         tokio::spawn(exchange::give_to_all(files.clone(), host.clone()));
         tokio::spawn(fetching::fetch_what_is_named(files.clone(), host.clone()));
@@ -134,6 +137,27 @@ impl Files {
     pub(crate) fn has(&self, hash: Hash) -> bool {
         self.0.blobs.size_of(hash).is_some()
     }
+
+    /// Whether something needs a content: a message that names it, or an upload that may be posted
+    /// yet. Where that can't be said, it is needed.
+    fn is_needed(&self, host: &Host, hash: Hash) -> bool {
+        let named = host.read(|view| view.is_named(hash));
+        named.unwrap_or(true) || self.uploads().has(hash)
+    }
+}
+
+/// Where the files of a node are, and the file that remembers that.
+fn places(config: &Config) -> (PathBuf, PathBuf) {
+    let folder = config.upload_dir.clone();
+    let folder = folder.unwrap_or_else(|| config.data_dir.join(FOLDER));
+    (folder, config.data_dir.join(NOTE))
+}
+
+fn bounds(config: &Config) -> FileBounds {
+    FileBounds {
+        file_bytes_max: config.max_upload_bytes,
+        reserve_bytes: config.disk_reserve_bytes,
+    }
 }
 
 fn open_blobs(folder: &Path, note: &Path, node: NodeId) -> Blobs {
@@ -148,6 +172,11 @@ fn open_blobs(folder: &Path, note: &Path, node: NodeId) -> Blobs {
         tracing::warn!(%error, "files can't be uploaded or read; everything else goes on");
     }
     blobs
+}
+
+/// The database can't tell what is named.
+fn unreadable(error: StoreError) -> FileError {
+    io::Error::other(error).into()
 }
 
 /// Runs what may wait for a disk where that is allowed.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use libp2p::multiaddr::Protocol;
-use storage::{Durability, Store, StoreError};
+use storage::{Durability, NodeId, Store, StoreError};
 use sync::engine::{Engine, Identity};
 use sync::feed::MeshRoot;
 use tokio::net::TcpListener;
@@ -57,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Rebuild => rebuild(&invocation.config),
         Command::RestoreAuthority(kit) => restore_authority(&invocation.config, &kit),
         Command::Repair => repair(&invocation.config),
+        Command::Files => files(&invocation.config),
         Command::Run => run(invocation.config),
     };
     match result {
@@ -185,6 +186,23 @@ fn repair(config: &Config) -> anyhow::Result<()> {
         "The damaged database is kept as {}; remove it once all is well.",
         repaired.aside.display()
     );
+    Ok(())
+}
+
+/// Says what the node would do with its files.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+fn files(config: &Config) -> anyhow::Result<()> {
+    must_have_data(config)?;
+    let store = Store::open(&config.data_dir, Durability::Full)?;
+    let (key, _) = host::node_key(&config.data_dir)?;
+    let node = NodeId(key.verifying_key().to_bytes());
+    let identity = Identity {
+        key,
+        incarnation: 0,
+        root: None,
+    };
+    let engine = Engine::open(store, identity, now_ms())?;
+    print!("{}", crate::files::report(config, node, &engine)?);
     Ok(())
 }
 

@@ -3,22 +3,33 @@
 //! ```text
 //! localchat-files        whose folder this is
 //! blobs/3f/3fa9…         content, under its hash
+//! aside/3fa9…            content that nothing names, on its way out; moved back when it is named
 //! parts/…                what is not whole yet; its names are for whoever writes them
+//! named                  how many contents were named when that was last looked at
 //! ```
 //!
-//! Content is written beside, made durable, hashed as it was stored and only then moved to its place,
-//! all within this one folder, so what has a place is whole. Nothing here knows who may read it.
+//! Content is written beside, made durable, hashed as it was stored and only then moved to its
+//! place, all within this one folder, so what has a place is whole. Nothing here knows who may read
+//! it, or what is still needed: whoever removes content says so, and it is not removed under the
+//! hands of somebody who holds a claim to it.
+
+mod claims;
+mod removing;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
+pub use self::claims::Claim;
+use self::claims::Claims;
+pub use self::removing::Removal;
 use crate::{Hash, NodeId};
 
 const MARKER: &str = "localchat-files";
 const BLOBS: &str = "blobs";
+const ASIDE: &str = "aside";
 const PARTS: &str = "parts";
 /// How much of a file is in memory while it is hashed.
 const PIECE_BYTES: usize = 256 * 1024;
@@ -31,7 +42,15 @@ pub struct Blobs {
     note: PathBuf,
     node: NodeId,
     /// Held while content is put in its place or taken from there.
-    places: Mutex<()>,
+    places: Arc<Mutex<Claims>>,
+}
+
+/// A content that is in its place, and stays there at least as long as the claim is held.
+#[derive(Debug)]
+pub struct Kept {
+    pub hash: Hash,
+    pub size: u64,
+    pub claim: Claim,
 }
 
 /// Why content can't be stored or read.
@@ -64,7 +83,7 @@ impl Blobs {
             root: root.to_owned(),
             note: note.to_owned(),
             node,
-            places: Mutex::new(()),
+            places: Arc::default(),
         };
         let wrong = blobs.begin(fresh).err();
         (blobs, wrong)
@@ -83,7 +102,7 @@ impl Blobs {
             }
         }
         self.usable()?;
-        for folder in [BLOBS, PARTS] {
+        for folder in [BLOBS, ASIDE, PARTS] {
             fs::create_dir_all(self.root.join(folder))?;
         }
         Ok(sync_folder(&self.root)?)
@@ -174,7 +193,7 @@ impl Blobs {
     ///
     /// # Errors
     /// The folder is not usable, the disk fails, or the content is another.
-    pub fn keep(&self, part: &Path, expected: Option<Hash>) -> Result<(Hash, u64), BlobError> {
+    pub fn keep(&self, part: &Path, expected: Option<Hash>) -> Result<Kept, BlobError> {
         self.usable()?;
         let mut file = OpenOptions::new().read(true).write(true).open(part)?;
         // What is kept again counts as new, for whoever is about to remove it as old.
@@ -192,37 +211,34 @@ impl Blobs {
             sync_folder(&self.root.join(BLOBS))?;
         }
         // What is there already has the same content, or has been damaged since.
-        let moving = self.lock_places();
+        let mut moving = self.lock_places();
         fs::rename(part, &place)?;
+        // One copy is enough.
+        drop(fs::remove_file(self.aside_place(hash)));
+        let claim = Claim::take(&self.places, &mut moving, hash);
         drop(moving);
         sync_folder(folder)?;
-        Ok((hash, size))
+        Ok(Kept { hash, size, claim })
     }
 
-    /// Removes a content for good, unless it was kept, for the first time or again, within `age`:
-    /// whoever did may be about to name it. Answers whether it is gone.
-    ///
-    /// # Errors
-    /// It is not here, or can't be removed.
-    pub fn remove_older(&self, hash: Hash, age: Duration) -> io::Result<bool> {
-        let place = self.place(hash);
-        let _moving = self.lock_places();
-        let kept = fs::metadata(&place)?.modified()?;
-        let is_old = kept.elapsed().is_ok_and(|passed| passed >= age);
-        if is_old {
-            fs::remove_file(&place)?;
-        }
-        Ok(is_old)
-    }
-
-    fn lock_places(&self) -> MutexGuard<'_, ()> {
-        // Nothing is left half done where somebody panicked: what is guarded is one call each.
+    fn lock_places(&self) -> MutexGuard<'_, Claims> {
+        // Whoever panicked has left each file in one place or the other; both are looked at.
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where a content is, if it is here.
+    #[must_use]
+    pub fn path_of(&self, hash: Hash) -> PathBuf {
+        self.place(hash)
     }
 
     fn place(&self, hash: Hash) -> PathBuf {
         let name = hash.to_string();
         self.root.join(BLOBS).join(&name[..2]).join(&name)
+    }
+
+    fn aside_place(&self, hash: Hash) -> PathBuf {
+        self.root.join(ASIDE).join(hash.to_string())
     }
 }
 
@@ -301,7 +317,7 @@ mod tests {
         let data = tempfile::tempdir().expect("the disk works");
         let (blobs, wrong) = open(data.path(), NODE);
         assert!(wrong.is_none(), "{wrong:?}");
-        let (hash, size) = blobs
+        let Kept { hash, size, .. } = blobs
             .keep(&write(&blobs, "a", b"hello"), None)
             .expect("the disk works");
         assert_eq!(hash.0, *blake3::hash(b"hello").as_bytes());
@@ -310,13 +326,17 @@ mod tests {
             .keep(&write(&blobs, "b", b"hello"), Some(hash))
             .expect("the disk works");
         assert_eq!(
-            (again, blobs.parts().expect("the disk works").len()),
-            ((hash, 5), 0)
+            (
+                again.hash,
+                again.size,
+                blobs.parts().expect("the disk works").len()
+            ),
+            (hash, 5, 0)
         );
         let empty = blobs
             .keep(&write(&blobs, "c", b""), None)
             .expect("the disk works");
-        assert_eq!(blobs.size_of(empty.0), Some(0));
+        assert_eq!(blobs.size_of(empty.hash), Some(0));
         let mut text = String::new();
         blobs
             .read(hash)
@@ -325,38 +345,6 @@ mod tests {
             .expect("the disk works");
         assert_eq!(text, "hello");
         assert!(blobs.free_bytes().expect("the disk works") > 0);
-    }
-
-    #[test]
-    fn what_was_kept_again_a_moment_ago_is_not_removed_as_old() {
-        let data = tempfile::tempdir().expect("the disk works");
-        let (blobs, _) = open(data.path(), NODE);
-        let (hash, _) = blobs
-            .keep(&write(&blobs, "a", b"hello"), None)
-            .expect("the disk works");
-        let hour = Duration::from_secs(3_600);
-        let age = |file: &File| {
-            file.set_modified(SystemTime::now() - hour * 2)
-                .expect("the disk works")
-        };
-        age(&OpenOptions::new()
-            .write(true)
-            .open(blobs.place(hash))
-            .expect("the disk works"));
-        let part = write(&blobs, "b", b"hello");
-        age(&OpenOptions::new()
-            .write(true)
-            .open(&part)
-            .expect("the disk works"));
-        blobs.keep(&part, None).expect("the disk works");
-        assert!(!blobs.remove_older(hash, hour).expect("the disk works"));
-        assert_eq!(blobs.size_of(hash), Some(5));
-        assert!(
-            blobs
-                .remove_older(hash, Duration::ZERO)
-                .expect("the disk works")
-        );
-        assert_eq!(blobs.size_of(hash), None);
     }
 
     #[test]
@@ -374,7 +362,7 @@ mod tests {
     fn a_folder_that_is_not_mounted_is_no_empty_one() {
         let data = tempfile::tempdir().expect("the disk works");
         let (blobs, _) = open(data.path(), NODE);
-        let (hash, _) = blobs
+        let Kept { hash, .. } = blobs
             .keep(&write(&blobs, "a", b"hello"), None)
             .expect("the disk works");
         let (here, away) = (data.path().join("files"), data.path().join("away"));

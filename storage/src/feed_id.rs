@@ -31,6 +31,12 @@ pub struct Position {
 
 impl Hash {
     pub const ZERO: Self = Self([0; 32]);
+
+    /// Parses 64 hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        parse_hex(text).map(Self)
+    }
 }
 
 impl NodeId {

@@ -24,6 +24,8 @@ pub enum Command {
     RestoreAuthority(PathBuf),
     /// Make a new database from what can be read of a damaged one.
     Repair,
+    /// Say which files nothing names, and what the node would do with them.
+    Files,
 }
 
 /// The texts given by flags, by the names of the settings.
@@ -38,6 +40,7 @@ pub(super) fn parse(
         Some("rebuild") => Command::Rebuild,
         Some("authority") => Command::RestoreAuthority(kit_file(&matches)),
         Some("repair") => Command::Repair,
+        Some("files") => Command::Files,
         _ => Command::Run,
     };
     let given = |setting: &Setting| flag(&matches, setting.name);
@@ -77,6 +80,9 @@ pub(super) fn clap() -> Clap {
         .subcommand(Clap::new("rebuild").about("Make the views anew from what is stored"))
         .subcommand(Clap::new("repair").about(
             "Replace a damaged database: what can be read is kept, the other nodes bring the rest",
+        ))
+        .subcommand(Clap::new("files").about(
+            "Say which files nothing names, and what the node would do with them; changes nothing",
         ))
         .subcommand(authority())
 }

@@ -343,6 +343,7 @@ fn commands_take_flags_before_and_after() {
         );
     }
     assert_eq!(loaded(&["rebuild"], &[], "").command, Command::Rebuild);
+    assert_eq!(loaded(&["files"], &[], "").command, Command::Files);
     assert!(
         loaded(&["--trust-forwarded-for", "config"], &[], "")
             .config

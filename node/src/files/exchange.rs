@@ -34,6 +34,8 @@ const GIVEN_PER_NODE_MAX: usize = 3;
 /// How fast one file is given, so that messages on the same line have their turn.
 const BYTES_PER_S_MAX: u64 = 64 * 1024 * 1024;
 const PIECE_BYTES: usize = 64 * 1024;
+/// After so much it is looked at again whether it may be given.
+const CHECKED_BYTES: usize = 8 * 1024 * 1024;
 /// How long a node may take with a question, or with the next piece.
 const WAIT_MAX: Duration = Duration::from_secs(20);
 
@@ -134,7 +136,7 @@ async fn give(
     stream.write_u8(HERE).await?;
     stream.write_u64(length).await?;
     let mut piece = vec![0; PIECE_BYTES];
-    let (began, mut given) = (Instant::now(), 0_u64);
+    let (began, mut given, mut unchecked) = (Instant::now(), 0_u64, 0);
     loop {
         let count = file.read(&mut piece).await?;
         if count == 0 {
@@ -142,6 +144,17 @@ async fn give(
         }
         timeout(WAIT_MAX, stream.write_all(&piece[..count])).await??;
         given += count as u64;
+        unchecked += count;
+        if unchecked >= CHECKED_BYTES {
+            unchecked = 0;
+            // Its last message may have been erased meanwhile.
+            if !host
+                .read(|view| view.is_named(hash))
+                .map_err(io::Error::other)?
+            {
+                return Err(io::ErrorKind::NotFound.into());
+            }
+        }
         let due = Duration::from_micros(given.saturating_mul(1_000_000) / BYTES_PER_S_MAX);
         sleep_until(began + due).await;
     }

@@ -2,6 +2,8 @@
 //! when somebody asks for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -11,6 +13,7 @@ use storage::{BlobError, Hash, NodeId, StoreError};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Semaphore, watch};
 use tokio::time::{Instant, sleep_until};
+use tokio_util::sync::CancellationToken;
 
 use super::exchange::{self, TakeError};
 use super::{FileError, Files, blocking};
@@ -23,6 +26,8 @@ const RETRY_EVERY: Duration = Duration::from_secs(15);
 /// How often everything that is named is looked through.
 const LOOK_EVERY: Duration = Duration::from_secs(600);
 const LOOKED_AT_ONCE: usize = 1_000;
+/// How what has come of a file is called, after its hash.
+const FETCHED: &str = ".fetched";
 /// What is known to be missing; more than that is found when it is looked through again.
 const MISSING_MAX: usize = 10_000;
 
@@ -37,6 +42,8 @@ pub(super) struct Fetching {
 #[derive(Debug)]
 struct Fetch {
     received: AtomicU64,
+    /// Ends it, as nothing names the file any more.
+    stop: CancellationToken,
     /// Whether it is here, once that is decided.
     ended: watch::Sender<Option<bool>>,
 }
@@ -77,12 +84,14 @@ impl Files {
                 let (sender, ended) = watch::channel(None);
                 let fetch = Arc::new(Fetch {
                     received: AtomicU64::new(0),
+                    stop: CancellationToken::new(),
                     ended: sender,
                 });
                 under_way.insert(hash, Arc::clone(&fetch));
                 let (files, host) = (self.clone(), host.clone());
                 tokio::spawn(async move {
                     let here = files.run(&host, (hash, size_max), first, &fetch).await;
+                    let here = files.settle(&host, hash).await && here;
                     files.0.fetching.under_way.lock().remove(&hash);
                     fetch.ended.send_replace(Some(here));
                 });
@@ -93,6 +102,59 @@ impl Files {
         here.is_ok_and(|here| *here == Some(true))
     }
 
+    /// Whether a file is on its way here; it is told to end.
+    pub(super) fn stop_fetching(&self, hash: Hash) -> bool {
+        let under_way = self.0.fetching.under_way.lock();
+        let fetch = under_way.get(&hash);
+        if let Some(fetch) = fetch {
+            fetch.stop.cancel();
+        }
+        fetch.is_some()
+    }
+
+    fn is_fetching(&self, hash: Hash) -> bool {
+        self.0.fetching.under_way.lock().contains_key(&hash)
+    }
+
+    /// Removes what has come of a file from other nodes.
+    pub(super) fn drop_fetched(&self, hash: Hash) -> io::Result<()> {
+        match std::fs::remove_file(self.fetched_part(hash)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Removes what has come of files that nobody goes on with, as nothing needs them any more.
+    pub(super) fn drop_unneeded_parts(&self, host: &Host) -> io::Result<()> {
+        for name in self.blobs().parts()? {
+            let hash = name.strip_suffix(FETCHED).and_then(Hash::parse);
+            if let Some(hash) = hash
+                && !self.is_fetching(hash)
+                && !self.is_needed(host, hash)
+            {
+                self.drop_fetched(hash)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn fetched_part(&self, hash: Hash) -> PathBuf {
+        self.blobs().part(&format!("{hash}{FETCHED}"))
+    }
+
+    /// A transfer has come to its end. Of what was erased meanwhile nothing stays here. Answers
+    /// whether it is needed still.
+    async fn settle(&self, host: &Host, hash: Hash) -> bool {
+        if self.is_needed(host, hash) {
+            return true;
+        }
+        let (files, host) = (self.clone(), host.clone());
+        if let Err(error) = blocking(move || Ok(files.let_go(&host, hash)?)).await {
+            tracing::debug!(%hash, %error, "what had come of an erased file is still here");
+        }
+        false
+    }
+
     async fn run(
         &self,
         host: &Host,
@@ -100,6 +162,15 @@ impl Files {
         first: Option<NodeId>,
         fetch: &Fetch,
     ) -> bool {
+        // Whoever asked may have looked before it was erased.
+        if !self.is_needed(host, hash) {
+            return false;
+        }
+        let blobs = Arc::clone(self.blobs());
+        if let Ok(true) = blocking(move || Ok(blobs.put_back(hash)?)).await {
+            host.counters().add("files_put_back", 1);
+            return true;
+        }
         let mut nodes: Vec<NodeId> = host
             .other_nodes()
             .into_iter()
@@ -128,8 +199,11 @@ impl Files {
         if blobs.free_bytes()? < self.bounds().reserve_bytes.saturating_add(size_max) {
             return Err(FileError::Reserve);
         }
-        let part = blobs.part(&format!("{hash}.fetched"));
-        let taken = exchange::take(host, node, (hash, size_max), &part, &fetch.received).await;
+        let part = self.fetched_part(hash);
+        let taken = tokio::select! {
+            () = fetch.stop.cancelled() => return Err(FileError::NotFound),
+            taken = exchange::take(host, node, (hash, size_max), &part, &fetch.received) => taken,
+        };
         match taken {
             Ok(()) => {}
             // What is here is longer than the file, so it is not of it.
@@ -216,8 +290,13 @@ pub(super) async fn fetch_what_is_named(files: Files, host: Host) {
             () = sleep_until(look_at) => {
                 look_at = Instant::now() + LOOK_EVERY;
                 retry_at = Instant::now();
-                for (hash, size) in files.look(&host).await.unwrap_or_default() {
-                    missing.entry(hash).or_insert((size, None));
+                if let Ok(found) = files.look(&host).await {
+                    // What is named no longer is not missing, where all that is could be held.
+                    let is_all = found.len() < MISSING_MAX;
+                    missing.retain(|hash, _| !is_all || found.contains_key(hash));
+                    for (hash, size) in found {
+                        missing.entry(hash).or_insert((size, None));
+                    }
                 }
             }
             () = sleep_until(retry_at) => {

@@ -9,7 +9,7 @@ use bytes::{Bytes, BytesMut};
 use futures::{Stream, StreamExt as _};
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
-use storage::{Blobs, Hash, Id, write_durably};
+use storage::{Blobs, Hash, Id, Kept, write_durably};
 use tokio::fs::{File, OpenOptions};
 use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _};
 use tokio::time::timeout;
@@ -178,18 +178,21 @@ impl Upload {
     /// Looks at the file, makes it durable and puts it where it is found by its hash.
     async fn finish(&self) -> Result<(), FileError> {
         let (blobs, part) = (Arc::clone(&self.blobs), self.bytes_path());
-        let whole = blocking(move || {
+        let (whole, claim) = blocking(move || {
             let kind = kind_of(&mut std::fs::File::open(&part)?)?;
-            let (hash, size) = blobs.keep(&part, None)?;
-            Ok(Whole {
+            let Kept { hash, size, claim } = blobs.keep(&part, None)?;
+            let whole = Whole {
                 hash,
                 size,
                 content_type: kind.content_type.to_owned(),
                 dimensions: kind.dimensions,
-            })
+            };
+            Ok((whole, claim))
         })
         .await?;
         self.record.lock().whole = Some(whole);
+        // From here on the upload itself says that its content is needed.
+        drop(claim);
         self.keep_record().await
     }
 

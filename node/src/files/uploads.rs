@@ -7,12 +7,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures::Stream;
 use parking_lot::Mutex;
-use storage::{Blobs, Hash, Id, StoreError};
+use storage::{Blobs, Claim, Hash, Id};
 use sync::names::file_name;
 use sync::payload::Attachment;
 
 use super::upload::{Growth, Record, Upload};
-use super::{FileBounds, FileError, Files};
+use super::{FileBounds, FileError, Files, blocking};
 use crate::host::Host;
 use crate::time::now_ms;
 
@@ -32,6 +32,13 @@ pub(crate) struct Uploads {
     blobs: Arc<Blobs>,
     bounds: FileBounds,
     known: Mutex<BTreeMap<Id, Arc<Upload>>>,
+}
+
+/// Files of a message that is to be posted. Nobody removes their content while the claims are held.
+#[derive(Debug)]
+pub(crate) struct ToPost {
+    pub(crate) attachments: Vec<Attachment>,
+    pub(crate) claims: Vec<Claim>,
 }
 
 impl Uploads {
@@ -150,18 +157,22 @@ impl Uploads {
         Ok(())
     }
 
-    /// The files of somebody's uploads, to be posted. `None` where one is not whole.
-    pub(crate) fn attachments(
-        &self,
-        ids: &[Id],
-        user: Id,
-    ) -> Result<Option<Vec<Attachment>>, FileError> {
+    /// The files of somebody's uploads, to be posted while the claims to them are held. `None`
+    /// where one is not whole.
+    pub(crate) fn attachments(&self, ids: &[Id], user: Id) -> Result<Option<ToPost>, FileError> {
         let mut attachments = Vec::with_capacity(ids.len());
+        let mut claims = Vec::with_capacity(ids.len());
         for id in ids {
             let upload = self.find(*id, user)?;
             let Some(whole) = upload.whole() else {
                 return Ok(None);
             };
+            claims.push(self.blobs.claim(whole.hash));
+            // The message that had it before may have been erased, and its content with it.
+            if self.blobs.size_of(whole.hash).is_none() {
+                self.blobs.usable()?;
+                return Err(FileError::NotFound);
+            }
             attachments.push(Attachment {
                 hash: whole.hash,
                 size: whole.size,
@@ -170,7 +181,10 @@ impl Uploads {
                 dimensions: whole.dimensions,
             });
         }
-        Ok(Some(attachments))
+        Ok(Some(ToPost {
+            attachments,
+            claims,
+        }))
     }
 
     /// A message has these. They are kept for a while, for whoever posts it again as the answer was
@@ -240,20 +254,25 @@ impl Uploads {
             }
         }
     }
+}
 
-    async fn sweep(&self, host: &Host) -> Result<(), StoreError> {
-        for upload in self.expired(now_ms()) {
-            let whole = upload.whole();
-            if self.end(&upload).await.is_err() {
+impl Files {
+    /// Ends uploads that were not posted in time. Of a posted one the content is its message's.
+    async fn sweep(&self, host: &Host) -> Result<(), FileError> {
+        for upload in self.uploads().expired(now_ms()) {
+            let (whole, posted) = (upload.whole(), upload.is_posted());
+            if self.uploads().end(&upload).await.is_err() {
                 continue;
             }
-            let Some(whole) = whole else { continue };
-            let named = host.read(|view| view.spaces_naming(whole.hash))?;
-            if named.is_empty() && !self.has(whole.hash) {
-                drop(self.blobs.remove_older(whole.hash, SETTLED));
+            if let Some(whole) = whole.filter(|_| !posted) {
+                self.set_aside(host, whole.hash, SETTLED).await?;
             }
         }
-        self.drop_old_parts();
+        self.uploads().drop_old_parts();
+        if !host.is_deriving() {
+            let (files, host) = (self.clone(), host.clone());
+            blocking(move || Ok(files.drop_unneeded_parts(&host)?)).await?;
+        }
         Ok(())
     }
 }
@@ -268,7 +287,7 @@ pub(super) async fn sweep_now_and_then(files: Files, host: Host) {
         if files.blobs().usable().is_err() {
             continue;
         }
-        if let Err(error) = files.uploads().sweep(&host).await {
+        if let Err(error) = files.sweep(&host).await {
             tracing::debug!(%error, "old uploads could not be looked through");
         }
     }

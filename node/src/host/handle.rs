@@ -11,6 +11,7 @@ use tokio::sync::{broadcast, oneshot, watch};
 use super::batch::{Batch, CommandError, Done, Notice};
 use super::counters::Counters;
 use super::facts::{BrowserNode, MeshFacts, NodeFacts};
+use super::inbox::Input;
 use super::mesh_clock::MeshClock;
 use super::positions::Replicas;
 use super::shared::{BlobAsked, Shared};
@@ -182,6 +183,19 @@ impl Host {
         others
             .map(|row| (row.node, facts.name_of(row.node)))
             .collect()
+    }
+
+    /// Whether everything that is shown is being derived again, so that it says nothing for sure.
+    pub(crate) fn is_deriving(&self) -> bool {
+        self.shared.rebuild.read().is_some()
+    }
+
+    /// Forgets content of erased messages that is gone, by the numbers under which it was noted.
+    pub(crate) async fn forget_released(&self, numbers: Vec<u64>) {
+        let (done, forgotten) = oneshot::channel();
+        let forget = Input::ForgetReleased { numbers, done };
+        self.shared.inbox.ask(forget).await;
+        drop(forgotten.await);
     }
 
     /// Streams on which other nodes ask for files.

@@ -49,6 +49,11 @@ pub(super) enum Input {
         bytes: Vec<u8>,
         done: oneshot::Sender<()>,
     },
+    /// Content of erased messages is gone; the numbers under which it was noted.
+    ForgetReleased {
+        numbers: Vec<u64>,
+        done: oneshot::Sender<()>,
+    },
     /// This node's page is served elsewhere now.
     Pages,
     /// Something is wrong with this node, or is not any more.

@@ -152,6 +152,8 @@ impl Host {
             .collect();
         let unexplained = view.unexplained_erasures()?;
         all.insert("unexplained_erasures".to_owned(), unexplained);
+        let released = view.released_count()?;
+        all.insert("files_to_erase".to_owned(), released);
         let newer = view.newer_entries()?;
         all.insert("newer_entries".to_owned(), newer);
         all.insert("waiting_entries".to_owned(), overview.waiting);

@@ -318,6 +318,10 @@ impl Worker {
                 self.engine.store_mut().set_meta(key, &bytes)?;
                 let _ = done.send(());
             }
+            Input::ForgetReleased { numbers, done } => {
+                self.engine.store_mut().forget_released(&numbers)?;
+                let _ = done.send(());
+            }
             Input::Trouble { trouble, begins } => self.note_trouble(trouble, begins),
             Input::Look(done) => self.lookers.push(done),
             Input::Stop(_) => {}

@@ -179,7 +179,13 @@ async fn open(app: &App, found: &Found) -> Result<Stored, ApiError> {
         Ok::<_, std::io::Error>(Stored { file, length, kind })
     });
     let opened = opened.await.map_err(|error| ApiError::internal(&error))?;
-    opened.map_err(|error| ApiError::internal(&error))
+    opened.map_err(|error| {
+        // Its message was erased a moment ago.
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return no_file();
+        }
+        ApiError::internal(&error)
+    })
 }
 
 async fn body(file: std::fs::File, first: u64, length: u64) -> Result<Body, ApiError> {

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use storage::{FeedId, Id, MessageRow, Page, Position, View};
 use sync::engine::{Command, Reply};
 use sync::names;
-use sync::payload::{self, ATTACHMENTS_MAX};
+use sync::payload::ATTACHMENTS_MAX;
 use utoipa::ToSchema;
 
 use super::access;
@@ -24,6 +24,7 @@ use super::extract::{Author, Object, PathIds, Query, id_in, limit_in, plain};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
+use crate::files::{FileError, ToPost};
 use crate::json::{Attachment, FreshMessage, IdText, Message};
 
 const PAGE_DEFAULT: usize = 50;
@@ -166,7 +167,11 @@ pub(super) async fn post_in(
         names::content_beside_files(&form.content)?
     };
     conversation.named_rightly(app)?;
-    let attachments = attachments(app, &files, session.user)?;
+    // Held until the message names them, so that nobody removes them as unneeded meanwhile.
+    let ToPost {
+        attachments,
+        claims,
+    } = to_post(app, &files, session.user)?;
     let (parent, nonce) = (form.parent_id.map(|id| id.0), form.nonce);
     let command = Command::Post {
         by: session.user,
@@ -185,6 +190,7 @@ pub(super) async fn post_in(
     if !files.is_empty() {
         app.files.uploads().posted(&files, session.user).await;
     }
+    drop(claims);
     if existing || parent.is_some() {
         // What is in the store may differ from what was sent.
         let status = if existing {
@@ -214,13 +220,18 @@ pub(super) async fn post_in(
 }
 
 /// The files that were uploaded to be posted. Whole ones are durable, so the message may name them.
-fn attachments(app: &App, ids: &[Id], user: Id) -> Result<Vec<payload::Attachment>, ApiError> {
+fn to_post(app: &App, ids: &[Id], user: Id) -> Result<ToPost, ApiError> {
     const FIELD: &str = "attachment_ids";
     if ids.len() > ATTACHMENTS_MAX {
         return Err(ApiError::invalid(FIELD, "too_many"));
     }
     let found = app.files.uploads().attachments(ids, user);
-    let found = found.map_err(|_| ApiError::invalid(FIELD, "file_not_found"))?;
+    let found = found.map_err(|error| {
+        if matches!(error, FileError::Blob(_)) {
+            return error.into();
+        }
+        ApiError::invalid(FIELD, "file_not_found")
+    })?;
     found.ok_or_else(|| ApiError::invalid(FIELD, "upload_unfinished"))
 }
 

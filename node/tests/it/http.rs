@@ -8,6 +8,7 @@ mod channels;
 mod chat;
 mod contract;
 mod directs;
+mod erased_files;
 mod files;
 mod founding;
 mod gate;

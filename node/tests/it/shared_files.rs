@@ -282,3 +282,182 @@ fn an_upload_goes_on_after_the_node_was_killed_in_the_middle_of_it() {
         "{left:?}"
     );
 }
+
+fn erase(node: &Node, who: &Person, message: &Value) {
+    let path = format!("/api/messages/{}", text(&message["id"]));
+    let answer = Api::of(node).call(who, "DELETE", &path, None).unwrap();
+    assert!(answer.status < 300, "{answer:?}");
+}
+
+/// All files of a node's folder that have to do with a content, but for its marker.
+fn traces(node: &Node, hash: &str) -> Vec<String> {
+    let files = node.data().join("files");
+    let folders = ["aside", "parts", &format!("blobs/{}", &hash[..2])];
+    let entries = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(files.join(folder)).into_iter().flatten());
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(hash)).collect()
+}
+
+fn is_erased(node: &Node, hash: &str) -> Result<(), String> {
+    let left = traces(node, hash);
+    if left.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{}: {left:?}", node.name))
+    }
+}
+
+/// Uploads and posts a content; answers the message, its file's id and the hash.
+fn share(node: &Node, who: &Person, channel: &str, bytes: &[u8]) -> (Value, String, String) {
+    let id = begin(node, who, bytes.len());
+    assert_eq!(write(node, who, &id, 0, bytes).status, 204);
+    let message = post(node, who, channel, &id);
+    let file = text(&message["attachments"][0]["id"]).to_owned();
+    let hash = text(&message["attachments"][0]["blake3"]).to_owned();
+    (message, file, hash)
+}
+
+#[test]
+fn an_erased_file_is_gone_from_every_disk_also_of_a_node_that_was_down() {
+    let folder = scratch();
+    let mut first = roomy(folder.path(), "first");
+    first.start(None);
+    let admin = found_mesh(&first);
+    let (_, channel) = channel(&first, &admin);
+    let mut second = roomy(folder.path(), "second");
+    second.start(Some(&ticket(&first, &admin)));
+    let bytes = content(300_000);
+    let (message, file, hash) = share(&first, &admin, &channel, &bytes);
+    let (kept, kept_file, kept_hash) = share(&first, &admin, &channel, &bytes[1..]);
+    for file in [&file, &kept_file] {
+        until("the file is at the second node", PATIENCE, || {
+            is_here(&second, &admin, file)
+        });
+    }
+    second.kill();
+    erase(&first, &admin, &message);
+    until("it is gone where it was erased", PATIENCE, || {
+        is_erased(&first, &hash)
+    });
+    // Something of it had come here once more, and was left when the process was killed.
+    let parts = second.data().join("files/parts");
+    std::fs::write(parts.join(format!("{hash}.fetched")), &bytes[..7]).unwrap();
+    second.start(None);
+    until("it is gone at the other node too", PATIENCE, || {
+        is_erased(&second, &hash)
+    });
+    assert_eq!(is_erased(&first, &hash), Ok(()), "nobody has got it again");
+    assert!(is_here(&second, &admin, &kept_file).is_ok());
+    erase(&second, &admin, &kept);
+    for node in [&first, &second] {
+        until(
+            "the other goes by an order of the other node",
+            PATIENCE,
+            || is_erased(node, &kept_hash),
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_erased_on_its_way_leaves_nothing_at_either_end() {
+    let folder = scratch();
+    let mut first = roomy(folder.path(), "first");
+    first.start(None);
+    let admin = found_mesh(&first);
+    let (_, channel) = channel(&first, &admin);
+    let mut second = roomy(folder.path(), "second");
+    second.start(Some(&ticket(&first, &admin)));
+    let (_, known, _) = share(&first, &admin, &channel, b"to see that it follows");
+    until("the second node follows", PATIENCE, || {
+        is_here(&second, &admin, &known)
+    });
+    let bytes = content(20_000_000);
+    let (message, _, hash) = share(&first, &admin, &channel, &bytes);
+    until("some of it has come", PATIENCE, || {
+        let some = traces(&second, &hash);
+        (!some.is_empty())
+            .then_some(())
+            .ok_or_else(|| "nothing".to_owned())
+    });
+    erase(&first, &admin, &message);
+    for node in [&first, &second] {
+        until("nothing is left of it", PATIENCE, || is_erased(node, &hash));
+    }
+    std::thread::sleep(Duration::from_secs(1));
+    for node in [&first, &second] {
+        assert_eq!(is_erased(node, &hash), Ok(()));
+    }
+}
+
+#[test]
+fn what_was_erased_while_the_folder_was_away_goes_once_it_is_back_whatever_is_killed() {
+    let folder = scratch();
+    let mut node = roomy(folder.path(), "node");
+    node.start(None);
+    let admin = found_mesh(&node);
+    let (_, channel) = channel(&node, &admin);
+    let bytes = content(100_000);
+    let (message, _, hash) = share(&node, &admin, &channel, &bytes);
+    let (half, _, half_hash) = share(&node, &admin, &channel, &bytes[1..]);
+    let (files, away) = (node.data().join("files"), node.data().join("away"));
+    std::fs::rename(&files, &away).unwrap();
+    std::fs::create_dir(&files).unwrap();
+    erase(&node, &admin, &message);
+    erase(&node, &admin, &half);
+    node.kill();
+    // As if the process had been killed between the two steps of removing this one.
+    let place = away.join("blobs").join(&half_hash[..2]).join(&half_hash);
+    std::fs::rename(place, away.join("aside").join(&half_hash)).unwrap();
+    node.start(None);
+    let untouched = std::fs::read_dir(&files).unwrap().count();
+    assert_eq!(untouched, 0, "nothing is begun in a folder that is another");
+    std::fs::remove_dir(&files).unwrap();
+    std::fs::rename(&away, &files).unwrap();
+    assert_eq!(traces(&node, &hash).len(), 1);
+    for hash in [&hash, &half_hash] {
+        until("it goes once the folder is back", PATIENCE, || {
+            is_erased(&node, hash)
+        });
+    }
+    node.stop();
+    let out = node.command(&["files"]).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(out.status.success(), "{said} {out:?}");
+    assert!(
+        said.contains("Erased   0 ") && said.contains("Here     0 "),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_nothing_names_is_listed_and_left_alone_by_a_dry_run() {
+    let folder = scratch();
+    let mut node = roomy(folder.path(), "node");
+    node.start(None);
+    let admin = found_mesh(&node);
+    let (_, channel) = channel(&node, &admin);
+    let (_, _, hash) = share(&node, &admin, &channel, b"named");
+    node.stop();
+    let stray = blake3::hash(b"stray").to_hex().to_string();
+    let place = node.data().join("files/blobs").join(&stray[..2]);
+    std::fs::create_dir_all(&place).unwrap();
+    let place = place.join(&stray);
+    std::fs::write(&place, b"stray").unwrap();
+    let old = std::time::SystemTime::now() - Duration::from_secs(7 * 24 * 3_600);
+    let file = std::fs::File::options().write(true).open(&place).unwrap();
+    file.set_modified(old).unwrap();
+    let out = node.command(&["files"]).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(out.status.success(), "{said} {out:?}");
+    assert!(
+        said.contains("Unnamed  1, 5 bytes") && said.contains(&stray),
+        "{said}"
+    );
+    assert!(
+        said.contains("Named    1 ") && !said.contains(&hash),
+        "{said}"
+    );
+    assert!(place.exists(), "nothing was touched");
+}

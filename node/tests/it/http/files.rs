@@ -7,7 +7,7 @@ use super::app::{Answer, Person, TestApp, text};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0\x08\x02\0\0\0";
 
 /// Uploads a file as a form does.
-async fn upload(app: &TestApp, who: &Person, name: &str, bytes: &[u8]) -> Answer {
+pub(super) async fn upload(app: &TestApp, who: &Person, name: &str, bytes: &[u8]) -> Answer {
     let head = format!(
         "--bound\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
          content-type: text/html\r\n\r\n"
@@ -56,14 +56,19 @@ async fn begin(app: &TestApp, who: &Person, length: &str) -> String {
     answer.header("location").to_owned()
 }
 
-async fn read(app: &TestApp, who: &Person, path: &str, headers: &[(&str, &str)]) -> Answer {
+pub(super) async fn read(
+    app: &TestApp,
+    who: &Person,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> Answer {
     let token = format!("Bearer {}", who.token);
     let own = [("authorization", token.as_str())];
     let headers: Vec<_> = own.iter().chain(headers).copied().collect();
     app.raw("GET", path, &headers, b"").await
 }
 
-async fn post(app: &TestApp, who: &Person, channel: &str, files: &[&Value]) -> Answer {
+pub(super) async fn post(app: &TestApp, who: &Person, channel: &str, files: &[&Value]) -> Answer {
     let path = format!("/api/channels/{channel}/messages");
     let body = json!({"content": "", "attachment_ids": files});
     app.call("POST", &path, Some(&who.token), Some(&body)).await
