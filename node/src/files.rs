@@ -8,6 +8,7 @@ mod exchange;
 mod fetching;
 mod kind;
 mod link;
+mod scrubbing;
 mod unnamed;
 mod upload;
 mod uploads;
@@ -115,6 +116,7 @@ impl Files {
             files.clone(),
             host.clone(),
         ));
+        tokio::spawn(scrubbing::read_now_and_then(files.clone(), host.clone()));
         tokio::spawn(unnamed::look_now_and_then(files.clone(), host.clone()));
         tokio::spawn(uploads::sweep_now_and_then(files.clone(), host.clone()));
         tokio::spawn(exchange::give_to_all(files.clone(), host.clone()));

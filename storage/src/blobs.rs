@@ -4,6 +4,7 @@
 //! localchat-files        whose folder this is
 //! blobs/3f/3fa9…         content, under its hash
 //! aside/3fa9…            content that nothing names, on its way out; moved back when it is named
+//! damaged/3fa9…          what is not what its hash says any more, until the right one is here again
 //! parts/…                what is not whole yet; its names are for whoever writes them
 //! named                  how many contents were named when that was last looked at
 //! ```
@@ -14,6 +15,7 @@
 //! hands of somebody who holds a claim to it.
 
 mod claims;
+mod damaged;
 mod removing;
 
 use std::fs::{self, File, OpenOptions};
@@ -24,12 +26,14 @@ use std::time::SystemTime;
 
 pub use self::claims::Claim;
 use self::claims::Claims;
+pub use self::damaged::Checked;
 pub use self::removing::Removal;
 use crate::{Hash, NodeId};
 
 const MARKER: &str = "localchat-files";
 const BLOBS: &str = "blobs";
 const ASIDE: &str = "aside";
+const DAMAGED: &str = "damaged";
 const PARTS: &str = "parts";
 /// How much of a file is in memory while it is hashed.
 const PIECE_BYTES: usize = 256 * 1024;
@@ -215,6 +219,7 @@ impl Blobs {
         fs::rename(part, &place)?;
         // One copy is enough.
         drop(fs::remove_file(self.aside_place(hash)));
+        drop(self.drop_damaged(hash));
         let claim = Claim::take(&self.places, &mut moving, hash);
         drop(moving);
         sync_folder(folder)?;

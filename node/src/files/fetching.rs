@@ -11,7 +11,7 @@ use std::time::Duration;
 use parking_lot::Mutex;
 use storage::{BlobError, Hash, NodeId, StoreError};
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::time::{Instant, sleep_until};
 use tokio_util::sync::CancellationToken;
 
@@ -36,6 +36,8 @@ const MISSING_MAX: usize = 10_000;
 pub(super) struct Fetching {
     under_way: Mutex<BTreeMap<Hash, Arc<Fetch>>>,
     background: Semaphore,
+    /// Has what is missing looked for at once.
+    look: Notify,
 }
 
 /// One transfer.
@@ -53,6 +55,7 @@ impl Default for Fetching {
         Self {
             under_way: Mutex::default(),
             background: Semaphore::new(IN_BACKGROUND_MAX),
+            look: Notify::new(),
         }
     }
 }
@@ -100,6 +103,11 @@ impl Files {
         };
         let here = ended.wait_for(Option::is_some).await;
         here.is_ok_and(|here| *here == Some(true))
+    }
+
+    /// Looks for what is named and not here, without waiting until that is due.
+    pub(super) fn look_for_missing(&self) {
+        self.0.fetching.look.notify_one();
     }
 
     /// Whether a file is on its way here; it is told to end.
@@ -287,6 +295,7 @@ pub(super) async fn fetch_what_is_named(files: Files, host: Host) {
                 Err(RecvError::Lagged(_)) => look_at = Instant::now(),
                 Err(RecvError::Closed) => return,
             },
+            () = files.0.fetching.look.notified() => look_at = Instant::now(),
             () = sleep_until(look_at) => {
                 look_at = Instant::now() + LOOK_EVERY;
                 retry_at = Instant::now();

@@ -50,6 +50,7 @@ impl Blobs {
             self.move_back(hash)?;
             return Ok(Removal::Needed);
         }
+        self.drop_damaged(hash)?;
         let aside = self.aside_place(hash);
         if !self.move_aside(hash)? && !aside.try_exists()? {
             return Ok(Removal::Absent);

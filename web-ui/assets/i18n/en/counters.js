@@ -18,6 +18,7 @@ export const counters = {
   'mesh.counter.events_dropped': 'Notes dropped inside',
   'mesh.counter.failed_transactions': 'Failed transactions',
   'mesh.counter.files_collections_held': 'Times unnamed files were left alone, to be safe',
+  'mesh.counter.files_damaged': 'Files found damaged on the disk',
   'mesh.counter.files_erased': 'Files removed as their message was deleted',
   'mesh.counter.files_put_back': 'Files moved back as they were named again',
   'mesh.counter.files_set_aside': 'Files set aside as nothing names them',

@@ -18,6 +18,7 @@ export const counters = {
   'mesh.counter.events_dropped': '破棄された内部通知',
   'mesh.counter.failed_transactions': '失敗したトランザクション',
   'mesh.counter.files_collections_held': 'ファイルの整理の見合わせ',
+  'mesh.counter.files_damaged': 'ディスク上で破損していたファイル',
   'mesh.counter.files_erased': 'メッセージの削除により消去したファイル',
   'mesh.counter.files_put_back': '元の場所に戻したファイルの内容',
   'mesh.counter.files_set_aside': '参照がなく別の場所に移したファイルの内容',
