@@ -146,6 +146,12 @@ impl Files {
         let named = host.read(|view| view.is_named(hash));
         named.unwrap_or(true) || self.uploads().has(hash)
     }
+
+    /// The same; where that can't be said, it is not sure.
+    fn is_surely_needed(&self, host: &Host, hash: Hash) -> bool {
+        let named = host.read(|view| view.is_named(hash));
+        named.is_ok_and(|named| named || self.uploads().has(hash))
+    }
 }
 
 /// Where the files of a node are, and the file that remembers that.

@@ -5,6 +5,7 @@
 //! the process ends. What another message names, or an upload that may be posted yet, stays; its
 //! own order releases it again.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -78,24 +79,25 @@ impl Files {
 
     /// Answers which of them need not be looked at any more, and the first failure.
     fn let_all_go(&self, host: &Host, rows: &[(u64, Hash)]) -> (Vec<u64>, Option<BlobError>) {
-        let (mut done, mut gone, mut failure) = (Vec::new(), 0, None);
+        let (mut done, mut gone, mut failure) = (Vec::new(), BTreeSet::new(), None);
         for (number, hash) in rows {
             // What is on its way is looked at again once it has come to its end.
             if !self.is_needed(host, *hash) && self.stop_fetching(*hash) {
                 continue;
             }
             match self.let_go(host, *hash) {
+                // Several messages may have named it.
                 Ok(Removal::Removed | Removal::Absent) => {
-                    gone += 1;
+                    gone.insert(*hash);
                     done.push(*number);
                 }
-                Ok(Removal::Needed) => done.push(*number),
-                Ok(Removal::Claimed) => {}
+                Ok(Removal::Needed) if self.is_surely_needed(host, *hash) => done.push(*number),
+                Ok(Removal::Needed | Removal::Claimed) => {}
                 Err(error) => failure = failure.or(Some(error)),
             }
         }
         // So many fewer are named, and not because the database is another one.
-        if let Err(error) = self.expect_fewer(gone) {
+        if let Err(error) = self.expect_fewer(gone.len() as u64) {
             failure = failure.or(Some(error));
         }
         (done, failure)

@@ -24,6 +24,8 @@ const FIRST: Duration = Duration::from_secs(900);
 const AGAIN: Duration = Duration::from_secs(24 * 3_600);
 /// What was kept within this time may be about to be named.
 const SETTLED: Duration = Duration::from_secs(24 * 3_600);
+/// How long a look through the folder may be ago, as long as the node runs and its clock is right.
+const LOOKED: Duration = Duration::from_secs(3 * 24 * 3_600);
 /// How long content is kept aside.
 const ASIDE: Duration = Duration::from_secs(7 * 24 * 3_600);
 /// Between two of the 256 folders that are looked through.
@@ -124,11 +126,13 @@ impl Files {
 fn known(host: &Host) -> Result<Known, FileError> {
     let counts = host.read(|view| Ok((view.named_contents()?, view.newer_entries()?)));
     let (named, newer) = counts.map_err(unreadable)?;
+    let (others, network) = (host.other_nodes(), host.network());
     Ok(Known {
         named,
         newer,
         in_mesh: host.mesh().is_some(),
         deriving: host.is_deriving(),
+        alone: !others.is_empty() && !others.iter().any(|(node, _)| network.is_connected(node)),
     })
 }
 
@@ -154,11 +158,13 @@ fn tidy(
     if tidied.held.is_some() {
         return Ok(tidied);
     }
+    let is_steady = blobs.is_steady(LOOKED)?;
+    blobs.note_look(is_steady)?;
     for hash in &survey.unnamed {
         let is_aside = blobs.set_aside_unless(*hash, SETTLED, || is_needed(*hash))?;
         tidied.set_aside += u64::from(is_aside);
     }
-    for hash in &survey.outdated {
+    for hash in survey.outdated.iter().filter(|_| is_steady) {
         let removal = blobs.remove_unless(*hash, || is_needed(*hash))?;
         tidied.removed += u64::from(removal == Removal::Removed);
     }

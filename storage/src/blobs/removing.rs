@@ -15,6 +15,8 @@ use crate::Hash;
 
 /// How many contents were named at the last look.
 const NAMED: &str = "named";
+/// Tells by its time when what is aside was looked at last.
+const LOOKED: &str = "looked";
 /// Longer is no number that was written there.
 const NAMED_DIGITS_MAX: usize = 20;
 
@@ -53,6 +55,8 @@ impl Blobs {
         self.drop_damaged(hash)?;
         let aside = self.aside_place(hash);
         if !self.move_aside(hash)? && !aside.try_exists()? {
+            // Or is the folder that was there a moment ago not?
+            self.usable()?;
             return Ok(Removal::Absent);
         }
         if is_needed() {
@@ -82,9 +86,7 @@ impl Blobs {
         }
         // From now on its time is that at which it was set aside. Should the process be killed
         // here, it counts as kept again, which does no harm.
-        let file = OpenOptions::new().write(true).open(self.place(hash))?;
-        file.set_modified(SystemTime::now())?;
-        drop(file);
+        touch(&self.place(hash))?;
         self.move_aside(hash)?;
         if is_needed() {
             self.move_back(hash)?;
@@ -119,6 +121,38 @@ impl Blobs {
             }
         }
         Ok(found)
+    }
+
+    /// Whether what is aside was looked at within `usual`. Where that was longer ago, or is still to
+    /// come, the node or its clock has not gone steadily since.
+    ///
+    /// # Errors
+    /// That can't be read.
+    pub fn is_steady(&self, usual: Duration) -> io::Result<bool> {
+        match fs::metadata(self.root.join(ASIDE).join(LOOKED)) {
+            Ok(known) => Ok(known.modified()?.elapsed().is_ok_and(|ago| ago <= usual)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Notes that what is aside is looked at now. Where `is_steady` says no, the time of all of it
+    /// begins anew, so that no week is over at once.
+    ///
+    /// # Errors
+    /// As for [`Blobs::remove_unless`].
+    pub fn note_look(&self, is_steady: bool) -> Result<(), BlobError> {
+        self.usable()?;
+        let aside = self.root.join(ASIDE);
+        let _moving = self.lock_places();
+        fs::create_dir_all(&aside)?;
+        for entry in entries(&aside)?.filter(|_| !is_steady) {
+            let entry = entry?;
+            if named_by(&entry).is_some() {
+                touch(&entry.path())?;
+            }
+        }
+        Ok(write_durably(&aside.join(LOOKED), b"")?)
     }
 
     /// The contents in their places whose hashes begin with a byte.
@@ -204,6 +238,11 @@ impl Blobs {
         sync_folder(folder)?;
         sync_folder(&self.root.join(ASIDE))
     }
+}
+
+fn touch(path: &Path) -> io::Result<()> {
+    let file = OpenOptions::new().write(true).open(path)?;
+    file.set_modified(SystemTime::now())
 }
 
 /// What is in a folder; nothing where there is none.
@@ -355,6 +394,60 @@ mod tests {
         keep(&blobs, b"hello");
         assert!(blobs.aside().expect("the disk works").is_empty());
         assert_eq!(blobs.size_of(hash), Some(5));
+    }
+
+    #[test]
+    fn a_clock_or_a_node_that_stood_still_has_what_is_aside_wait_anew() {
+        let data = tempfile::tempdir().expect("the disk works");
+        let blobs = open(data.path());
+        let hash = kept(&blobs, b"hello", HOUR * 2);
+        assert!(set_aside(&blobs, hash, || false));
+        let since = || {
+            let aside = blobs.aside().expect("the disk works");
+            let [(known, since)] = aside[..] else {
+                panic!("{aside:?}");
+            };
+            assert_eq!(known, hash);
+            since
+        };
+        let look = || {
+            let is_steady = blobs.is_steady(HOUR).expect("the disk works");
+            blobs.note_look(is_steady).expect("the disk works");
+            is_steady
+        };
+        let looked = data.path().join("files/aside/looked");
+        assert!(!look(), "the first one");
+        age(&blobs.aside_place(hash), HOUR * 30);
+        assert!(look());
+        assert!(since().is_some_and(|since| since >= HOUR * 30), "as usual");
+        age(&looked, HOUR * 2);
+        assert!(!look());
+        assert!(since().is_some_and(|since| since < HOUR), "a year on");
+        // The clock was set back: both times are still to come.
+        for path in [&looked, &blobs.aside_place(hash)] {
+            let file = OpenOptions::new().write(true).open(path);
+            file.and_then(|file| file.set_modified(SystemTime::now() + HOUR * 9_000))
+                .expect("the disk works");
+        }
+        assert!(since().is_none() && !look());
+        assert!(since().is_some_and(|since| since < HOUR), "a year back");
+    }
+
+    #[test]
+    fn a_folder_that_goes_away_in_the_middle_is_not_taken_for_one_without_the_content() {
+        let data = tempfile::tempdir().expect("the disk works");
+        let blobs = open(data.path());
+        let hash = kept(&blobs, b"hello", HOUR * 2);
+        let (here, away) = (data.path().join("files"), data.path().join("away"));
+        let unmounted = || {
+            fs::rename(&here, &away).expect("the disk works");
+            fs::create_dir(&here).expect("the disk works");
+            false
+        };
+        assert!(blobs.remove_unless(hash, unmounted).is_err());
+        fs::remove_dir_all(&here).expect("the disk works");
+        fs::rename(&away, &here).expect("the disk works");
+        assert_eq!(remove(&blobs, hash, || false), Removal::Removed);
     }
 
     #[test]

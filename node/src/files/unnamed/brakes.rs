@@ -14,6 +14,8 @@ pub(super) struct Known {
     pub(super) newer: u64,
     pub(super) in_mesh: bool,
     pub(super) deriving: bool,
+    /// None of the other nodes is connected, so what they know may be missing here.
+    pub(super) alone: bool,
 }
 
 /// Why nothing is set aside or removed.
@@ -21,6 +23,7 @@ pub(super) struct Known {
 pub(super) enum Held {
     NoMesh,
     Deriving,
+    Alone,
     Newer,
     NothingNamed,
     FewerNamed { before: u64, now: u64 },
@@ -36,6 +39,8 @@ impl Known {
             Some(Held::NoMesh)
         } else if self.deriving {
             Some(Held::Deriving)
+        } else if self.alone {
+            Some(Held::Alone)
         } else if self.newer > 0 {
             Some(Held::Newer)
         } else if now == 0 {
@@ -58,6 +63,9 @@ impl fmt::Display for Held {
         match self {
             Self::NoMesh => f.write_str("this node belongs to no mesh, so nothing can name any"),
             Self::Deriving => f.write_str("everything is being derived again"),
+            Self::Alone => f.write_str(
+                "no other node is connected, so this one may not know of everything that is named",
+            ),
             Self::Newer => f.write_str(
                 "there are entries of a newer version, which may name files in a way that this \
                  version can't read",
@@ -88,6 +96,7 @@ mod tests {
         newer: 0,
         in_mesh: true,
         deriving: false,
+        alone: false,
     };
 
     #[test]
@@ -108,6 +117,13 @@ mod tests {
                     ..WELL
                 },
                 Held::Deriving,
+            ),
+            (
+                Known {
+                    alone: true,
+                    ..WELL
+                },
+                Held::Alone,
             ),
             (Known { newer: 1, ..WELL }, Held::Newer),
             (Known { named: 0, ..WELL }, Held::NothingNamed),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use storage::{Blobs, Hash, NodeId, StoreError, View};
 use sync::engine::Engine;
 
-use super::{Known, Survey};
+use super::{Known, LOOKED, Survey};
 use crate::config::Config;
 use crate::files::{FileError, Uploads, bounds, places, unreadable};
 
@@ -32,12 +32,16 @@ pub(crate) fn report(config: &Config, node: NodeId, engine: &Engine) -> Result<S
         newer: view.newer_entries().map_err(unreadable)?,
         in_mesh: engine.membership().is_some(),
         deriving: engine.has_stale_views().map_err(unreadable)?,
+        // Whether others are there is seen once it runs.
+        alone: false,
     };
     let is_needed = |hash| view.is_named(hash).unwrap_or(true) || uploads.has(hash);
     let survey = Survey::of(&blobs, &is_needed)?;
     let missing = missing(view, &blobs).map_err(unreadable)?;
     let released = view.released_count().map_err(unreadable)?;
     let (named, kept) = (known.named, survey.kept);
+    let is_steady = blobs.is_steady(LOOKED)?;
+    let gone: Vec<_> = survey.outdated.iter().filter(|_| is_steady).collect();
     let _ = writeln!(text, "Here     {kept} contents");
     let _ = writeln!(
         text,
@@ -52,7 +56,7 @@ pub(crate) fn report(config: &Config, node: NodeId, engine: &Engine) -> Result<S
         "Aside    {}, of which {} are named again and {} go for good",
         survey.aside,
         survey.named_again.len(),
-        survey.outdated.len(),
+        gone.len(),
     );
     let bytes: u64 = survey
         .unnamed

@@ -13,6 +13,7 @@ const WELL: Known = Known {
     newer: 0,
     in_mesh: true,
     deriving: false,
+    alone: false,
 };
 
 /// A folder of files, and what is needed of it.
@@ -97,6 +98,26 @@ fn what_nothing_names_goes_aside_comes_back_and_goes_for_good_after_a_week() {
 }
 
 #[test]
+fn a_clock_that_is_a_year_ahead_ends_no_week() {
+    let office = Office::open();
+    let others = office.keep_many(3);
+    let office = Office {
+        needed: others.into_iter().collect(),
+        ..office
+    };
+    let unnamed = office.keep(b"unnamed", SETTLED * 2);
+    assert_eq!(office.tidy(&WELL).set_aside, 1);
+    // As it looks when the clock was set forward since.
+    let year = SETTLED * 365;
+    age(&office.aside(unnamed), year);
+    age(&office.data.path().join("files/aside/looked"), year);
+    assert_eq!(office.tidy(&WELL).removed, 0);
+    assert_eq!(office.tidy(&WELL).removed, 0, "its week begins anew");
+    age(&office.aside(unnamed), ASIDE + SETTLED);
+    assert_eq!(office.tidy(&WELL).removed, 1);
+}
+
+#[test]
 fn a_database_that_says_little_or_is_in_doubt_moves_and_removes_nothing() {
     let mut office = Office::open();
     let [unnamed, again, outdated] =
@@ -113,6 +134,10 @@ fn a_database_that_says_little_or_is_in_doubt_moves_and_removes_nothing() {
         },
         Known {
             deriving: true,
+            ..WELL
+        },
+        Known {
+            alone: true,
             ..WELL
         },
         Known { newer: 1, ..WELL },
