@@ -399,6 +399,37 @@ step('when the node goes away what was not sent goes to another one', async () =
   await osaka.start();
 });
 
+step('what is deleted is gone from whatever shows it, at every node', async () => {
+  const text = 'by the other node';
+  const [id] = (await hana.timeline()).find(([, shown]) => shown.includes(text));
+  await hana.part('files-button').click();
+  const listed = hana.part('files').getByTestId('file-row').filter({ hasText: 'there.png' });
+  await listed.waitFor();
+  for (const person of [hana, ken]) {
+    await pictures(person, text).first().click();
+    await person.part('gallery-image').waitFor();
+  }
+  await hana.ask('DELETE', `/api/messages/${id}`);
+  for (const person of [hana, ken]) {
+    await until('the gallery is closed', async () => (await person.part('gallery').count()) === 0);
+    await until('the message is gone', async () => (await person.page.getByText(text).count()) === 0);
+    const broken = person.page.locator('img').evaluateAll((all) =>
+      all.filter((one) => one.complete && one.naturalWidth === 0).map((one) => one.src),
+    );
+    assert.deepEqual(await broken, []);
+  }
+  await until('it is listed no more', async () => (await listed.count()) === 0);
+  assert.ok((await hana.part('files').getByTestId('file-row').count()) > 1, 'the others are');
+  await hana.shot('files-deleted-en');
+  const [other] = (await hana.timeline()).find(([, shown]) => shown.includes('携帯から'));
+  await hana.ask('PUT', `/api/messages/${other}/pin`);
+  await hana.part('pins-button').click();
+  await hana.part('pinned-show').waitFor();
+  await hana.ask('DELETE', `/api/messages/${other}`);
+  await until('it is pinned no more', async () => (await hana.part('pinned-show').count()) === 0);
+  await hana.part('panel-close').click();
+});
+
 step('a file is no longer to be had once its message is deleted', async () => {
   const link = await hana.message('the text stays').getByTestId('file-download').getAttribute('href');
   await hana.onMessage('the text stays', 'message-delete');

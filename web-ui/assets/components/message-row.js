@@ -120,7 +120,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
         attachments.length > 0 &&
         !message.is_deleted &&
         !message.newer_version &&
-        html`<${props.Files} files=${attachments} />`
+        html`<${props.Files} files=${attachments} message=${message.id} />`
       }
       ${props.links.length > 0 && !editing && html`<${props.Cards} links=${props.links} />`}
       ${

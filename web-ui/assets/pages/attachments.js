@@ -1,6 +1,6 @@
 // The files of a message.
 
-import { html, signal, useEffect } from '../lib/ui.js';
+import { html, useEffect } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { FileCard } from '../components/file-card.js';
 import { FilePicture } from '../components/file-picture.js';
@@ -9,16 +9,10 @@ import { Gallery } from '../components/gallery.js';
 import { boxOf, kindOf } from '../model/file-box.js';
 import { iconOf } from '../model/files.js';
 import { fetchPicture, foreignPictures, isForeign } from '../state/foreign-pictures.js';
+import { closeGallery, gallery, openGallery, showPicture } from '../state/gallery.js';
 import { links, look, needLinks, places, renewLink } from '../state/file-links.js';
 
 /** @import { FileInfo } from '../api/types.js' */
-
-const gallery = signal(/** @type {{ files: FileInfo[], at: number } | null} */ (null));
-
-/** @param {FileInfo[]} files  images @param {FileInfo} first */
-export function openGallery(files, first) {
-  gallery.value = { files, at: files.indexOf(first) };
-}
 
 /** @param {string} id */
 export const urlOf = (id) => links.value[id]?.url ?? null;
@@ -71,8 +65,8 @@ export function Card({ file }) {
     url=${url && `${url}&download=1`} ...${place} />`;
 }
 
-/** @param {{ files: FileInfo[] }} props */
-export function Attachments({ files }) {
+/** @param {{ files: FileInfo[], message: string }} props  `message`: whose they are */
+export function Attachments({ files, message }) {
   const ids = files.map(({ id }) => id).join(' ');
   useEffect(() => needLinks(files.map(({ id }) => id)), [ids]);
   const images = files.filter((file) => kindOf(file) === 'image');
@@ -86,7 +80,7 @@ export function Attachments({ files }) {
         (
           file,
         ) => html`<${FilePicture} key=${keyOf(file.id)} name=${file.filename} url=${pictureOf(file.id)}
-          box=${boxOf(file, shown.length === 1)} onOpen=${() => openGallery(shown, file)}
+          box=${boxOf(file, shown.length === 1)} onOpen=${() => openGallery(message, shown, file)}
           onFailed=${() => failed(file.id)} />`,
       )}</div>`
     }
@@ -96,8 +90,8 @@ export function Attachments({ files }) {
 
 /** Those of a message that stands somewhere else than in its place.
  * @param {import('../api/types.js').Message} message */
-export const filesOf = ({ attachments = [] }) =>
-  attachments.length > 0 && html`<${Attachments} files=${attachments} />`;
+export const filesOf = ({ id, attachments = [] }) =>
+  attachments.length > 0 && html`<${Attachments} files=${attachments} message=${id} />`;
 
 /** @param {{ file: FileInfo }} props */
 function One({ file }) {
@@ -111,11 +105,19 @@ function One({ file }) {
 /** The picture that is open, over everything. */
 export function OpenGallery() {
   const open = gallery.value;
+  // Of those that the node says nothing of any more, nothing is shown any more either.
+  const there = open?.files.filter(({ id }) => links.value[id] !== null) ?? [];
+  const none = open !== null && there.length === 0;
   useEffect(() => {
     if (open) needLinks(open.files.map(({ id }) => id));
   }, [open]);
-  if (!open) return null;
-  const pictures = open.files.map(({ id, filename, width, height }) => ({
+  useEffect(() => {
+    if (none) closeGallery();
+  }, [none]);
+  if (!open || none) return null;
+  const shown = open.files[open.at];
+  const at = Math.max(0, shown ? there.indexOf(shown) : 0);
+  const pictures = there.map(({ id, filename, width, height }) => ({
     id,
     name: filename,
     url: pictureOf(id),
@@ -123,11 +125,9 @@ export function OpenGallery() {
     width: width ?? 1,
     height: height ?? 1,
   }));
-  return html`<${Gallery} pictures=${pictures} at=${open.at} onFailed=${failed}
-    onAt=${(/** @type {number} */ at) => {
-      gallery.value = { ...open, at };
-    }}
-    onClose=${() => {
-      gallery.value = null;
+  return html`<${Gallery} pictures=${pictures} at=${at} onFailed=${failed} onClose=${closeGallery}
+    onAt=${(/** @type {number} */ to) => {
+      const next = there[to];
+      if (next) showPicture(open.files.indexOf(next));
     }} />`;
 }

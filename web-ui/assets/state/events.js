@@ -11,9 +11,9 @@ import { link } from './connection.js';
 import { tell } from './hearing.js';
 import { setNodeState } from './node-state.js';
 import { confirm, pump } from './outbox.js';
-import { refreshPins } from './pins.js';
+import { dropPin, refreshPins } from './pins.js';
 import { applyPreferences, loadPreferences } from './preferences.js';
-import { applySaved, loadSavedAgain } from './saved.js';
+import { applySaved, dropSaved, loadSavedAgain } from './saved.js';
 import { dropFound } from './search.js';
 import { applyPresence, applyTyping, changePresence } from './presence.js';
 import { doubtPresence, forgetDoubted, stopTyping } from './presence.js';
@@ -48,6 +48,8 @@ const HANDLERS = {
     timelines.dropMessage(message_id, channel_id ?? null);
     dropFound((found) => found.message.id === message_id);
     dropCards((message) => message.id === message_id);
+    dropPin(message_id);
+    dropSaved(message_id);
     tell({ what: 'gone', id: message_id });
   },
   replicas: ({ messages }) => timelines.setReplicas(messages),
@@ -161,6 +163,7 @@ async function catchUp() {
   }
   forgetCards();
   doubtPresence();
+  tell({ what: 'unsure' });
   const direct = D.listed.peek().loaded ? D.loadDirects() : null;
   const lists = [
     S.loadServers(),

@@ -34,6 +34,12 @@ export function needLinks(ids) {
   if (wanted.size > 0 && timer === 0) timer = setTimeout(ask, TOGETHER_MS);
 }
 
+/** Addresses of files that may be gone. @param {string[]} ids */
+export function needLinksAgain(ids) {
+  for (const id of ids) wanted.add(id);
+  if (wanted.size > 0 && timer === 0) timer = setTimeout(ask, TOGETHER_MS);
+}
+
 /** An address that did not work is asked for anew. @param {string} id */
 export function renewLink(id) {
   wanted.add(id);

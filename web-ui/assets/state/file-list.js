@@ -3,6 +3,7 @@
 import { signal } from '../lib/ui.js';
 import { conversations } from '../api/conversations.js';
 import { withNoted } from '../model/files.js';
+import { listen } from './hearing.js';
 
 /** @import { ListedFile, Message } from '../api/types.js' */
 
@@ -64,3 +65,13 @@ export function noteFiles(messages) {
 export function closeFileList() {
   fileList.value = null;
 }
+
+listen((word) => {
+  const held = fileList.peek();
+  if (!held) return;
+  if (word.what === 'gone') {
+    const files = held.files.filter((file) => file.message_id !== word.id);
+    fileList.value = { ...held, files };
+  }
+  if (word.what === 'unsure') void openFileList(held.id);
+});

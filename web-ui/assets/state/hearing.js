@@ -5,9 +5,11 @@
 /**
  * @typedef {{ what: 'came', message: Message, mentioned: boolean } | { what: 'named',
  *   message: Message } | { what: 'changed', message: Message } | { what: 'gone', id: string } |
- *   { what: 'sent', message: Message } | { what: 'followed', id: string, following: boolean }} Word
+ *   { what: 'sent', message: Message } | { what: 'followed', id: string, following: boolean } |
+ *   { what: 'unsure' }} Word
  *   `came`: one of somebody else's that this page did not know; `sent`: one of the reader's own;
- *   `named`: also by an edit; `followed`: a thread, by choice, or no longer
+ *   `named`: also by an edit; `followed`: a thread, by choice, or no longer; `unsure`: whatever is
+ *   shown may have changed without a word
  */
 
 /** @type {Set<(word: Word) => void>} */

@@ -30,6 +30,14 @@ export function refreshPins(message) {
   if (listed || message.pinned) void loadPins(channel);
 }
 
+/** A message is deleted. @param {string} id */
+export function dropPin(id) {
+  for (const [channel, held] of Object.entries(pins.peek())) {
+    const left = held.filter((message) => message.id !== id);
+    if (left.length < held.length) pins.value = { ...pins.peek(), [channel]: left };
+  }
+}
+
 /** @param {Message} message */
 export async function togglePin(message) {
   const on = !message.pinned;

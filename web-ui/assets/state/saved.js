@@ -49,6 +49,12 @@ export function applySaved(id, on) {
   if (on && held.loaded && !listed) void loadSaved();
 }
 
+/** A message is deleted. @param {string} id */
+export function dropSaved(id) {
+  const held = saved.peek();
+  if (isKept(held, id)) saved.value = withSaved(held, id, false);
+}
+
 /** What one sees there may have changed without a word. */
 export const loadSavedAgain = () => (saved.peek().loaded ? loadSaved() : null);
 
