@@ -60,10 +60,12 @@ pub enum Weakening {
     DeafFormat,
     KeptChoices,
     CopiedOverlays,
+    ForeignServers,
+    GoneOwners,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 55] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 57] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -335,6 +337,16 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 55] = [
         Profile::Clocks,
         "what was done to a copy that is hidden later is not shown",
     ),
+    (
+        Weakening::ForeignServers,
+        Profile::Calm,
+        "anybody passes servers on",
+    ),
+    (
+        Weakening::GoneOwners,
+        Profile::Split,
+        "a server is owned by whoever it was passed on to last, there or not",
+    ),
 ];
 
 impl Weakening {
@@ -407,6 +419,8 @@ impl Weakening {
             Self::DeafFormat => Weakness::DeafFormat,
             Self::KeptChoices => Weakness::KeptChoices,
             Self::CopiedOverlays => Weakness::CopiedOverlays,
+            Self::ForeignServers => Weakness::ForeignServers,
+            Self::GoneOwners => Weakness::GoneOwners,
         })
     }
 }

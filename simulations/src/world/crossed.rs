@@ -19,7 +19,7 @@ impl World {
             return;
         };
         let server = self.crossed_dice.index(self.model.servers.len());
-        let Server { id, owner } = self.model.servers[server].clone();
+        let Server { id, owner, .. } = self.model.servers[server].clone();
         let members: Vec<usize> = (0..self.model.users.len())
             .filter(|user| *user != owner && self.model.users[*user].id.is_some())
             .filter(|user| self.model.could_be_member(server, *user))
@@ -75,7 +75,7 @@ impl World {
         if self.processes[process].live.is_none() {
             return;
         }
-        let Server { id, owner } = self.model.servers[server].clone();
+        let Server { id, owner, .. } = self.model.servers[server].clone();
         let role = Role::Removed;
         let command = Command::RemoveMember {
             by: self.id_of(owner),

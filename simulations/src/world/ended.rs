@@ -41,6 +41,8 @@ impl World {
             }
             Deed::MakeAdmin { by, .. } => (!model.could_be_admin(by))
                 .then_some("somebody made a mesh admin who never was one"),
+            Deed::Transfer { server, by, .. } => (!model.could_own(server, by))
+                .then_some("a server was passed on by somebody who never owned it"),
             Deed::Trespass { reason } => Some(reason),
             Deed::Register { .. }
             | Deed::CreateServer { .. }

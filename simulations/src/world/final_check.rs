@@ -339,8 +339,10 @@ fn check_members(view: View<'_>, model: &Model) -> Result<(), Violation> {
     Ok(())
 }
 
-/// Every server has an owner, who had a reason to be that and is an admin.
+/// Every server has an owner, who had a reason to be that, and who was not put out while the founder
+/// was there to have it back.
 fn check_owner(view: View<'_>, model: &Model, server: usize) -> Result<(), Violation> {
+    let founder = model.servers[server].founder;
     let Some(row) = view.server(model.servers[server].id)? else {
         return Ok(());
     };
@@ -356,6 +358,15 @@ fn check_owner(view: View<'_>, model: &Model, server: usize) -> Result<(), Viola
     }
     if view.role(row.id, row.owner)? != Role::Admin {
         return violation(format!("I3: {name} owns server {server} and is no admin"));
+    }
+    let role = Role::Removed;
+    let put_out = |user| Deed::SetRole { server, user, role };
+    let founder_stays = !model.may_have(&put_out(founder)) && !model.may_be_forgotten(founder);
+    let removals = model.attempts.iter().filter(|attempt| attempt.may_count());
+    let mut removals = removals.filter(|attempt| attempt.deed == put_out(owner));
+    let removed = model.standing_removal(server, owner).is_some() && removals.all(Attempt::counts);
+    if founder_stays && owner != founder && removed {
+        return violation(format!("I5: {name} was removed and owns server {server}"));
     }
     Ok(())
 }

@@ -20,7 +20,11 @@ impl World {
             (Deed::Register { user }, Reply::User(id)) => self.model.users[user].id = Some(id),
             (Deed::CreateServer { user }, Reply::Server(id)) => {
                 let server = self.model.servers.len();
-                self.model.servers.push(Server { id, owner: user });
+                self.model.servers.push(Server {
+                    id,
+                    founder: user,
+                    owner: user,
+                });
                 let general = self.processes[index]
                     .live
                     .as_ref()
@@ -66,6 +70,7 @@ impl World {
                 let at = self.model.attempts[attempt].at;
                 self.model.removed(server, user, place, at);
             }
+            (Deed::Transfer { server, user, .. }, _) => self.model.servers[server].owner = user,
             (Deed::Revoke { process }, _) => self.revoked(process),
             (Deed::Talk(Talk::Open { named, group }), Reply::Direct { direct, .. }) => {
                 self.opened(direct, &named, group)?;

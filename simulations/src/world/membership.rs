@@ -13,7 +13,7 @@ impl World {
         if self.model.invites.len() >= INVITES_MAX {
             return;
         }
-        let Server { id, owner } = self.model.servers[server].clone();
+        let Server { id, owner, .. } = self.model.servers[server].clone();
         let Some(home) = self.home_of(owner) else {
             return;
         };
@@ -69,7 +69,7 @@ impl World {
 
     pub(super) fn set_role(&mut self, user: usize) {
         let server = self.user_dice.index(self.model.servers.len());
-        let Server { id, owner } = self.model.servers[server].clone();
+        let Server { id, owner, .. } = self.model.servers[server].clone();
         let by = if self.user_dice.chance(700) {
             owner
         } else {
@@ -111,6 +111,66 @@ impl World {
                 },
             );
         }
+    }
+
+    /// The owner, or whoever tries, passes a server on, but never the first one. Now and then the
+    /// owner passes it to somebody else at another node at once, or puts the new owner out there.
+    pub(super) fn pass_on(&mut self, user: usize) {
+        let server = self.user_dice.index(self.model.servers.len());
+        if server == 0 {
+            return;
+        }
+        let owner = self.model.servers[server].owner;
+        let by = if self.user_dice.chance(850) {
+            owner
+        } else {
+            user
+        };
+        let there = |user: &usize| {
+            *user != by
+                && self.model.users[*user].id.is_some()
+                && self.model.could_be_member(server, *user)
+        };
+        let members: Vec<usize> = (0..self.model.users.len()).filter(there).collect();
+        let Some(target) = self.user_dice.pick(&members).copied() else {
+            return;
+        };
+        let Some(home) = self.home_of(by) else { return };
+        self.pass_to(home, by, server, target);
+        let other = self.draw_process();
+        if self.processes[other].live.is_none() || other == home {
+            return;
+        }
+        match self.user_dice.below(4) {
+            0 => {
+                if let Some(second) = self.user_dice.pick(&members).copied() {
+                    self.pass_to(other, by, server, second);
+                }
+            }
+            1 | 2 => {
+                let command = Command::RemoveMember {
+                    by: self.id_of(by),
+                    server: self.model.servers[server].id,
+                    user: self.id_of(target),
+                };
+                let deed = Deed::SetRole {
+                    server,
+                    user: target,
+                    role: Role::Removed,
+                };
+                self.submit(other, deed, command);
+            }
+            _ => {}
+        }
+    }
+
+    fn pass_to(&mut self, home: usize, by: usize, server: usize, user: usize) {
+        let command = Command::TransferServer {
+            by: self.id_of(by),
+            server: self.model.servers[server].id,
+            user: self.id_of(user),
+        };
+        self.submit(home, Deed::Transfer { server, by, user }, command);
     }
 
     pub(super) fn leave(&mut self, user: usize) {

@@ -55,6 +55,12 @@ pub(crate) enum Deed {
         user: usize,
         role: Role,
     },
+    /// A server is passed on.
+    Transfer {
+        server: usize,
+        by: usize,
+        user: usize,
+    },
     Read {
         user: usize,
         channel: usize,
@@ -112,6 +118,7 @@ impl Deed {
             | Self::CreateInvite { .. }
             | Self::Accept { .. }
             | Self::SetRole { .. }
+            | Self::Transfer { .. }
             | Self::Read { .. }
             | Self::DeleteServer { .. }
             | Self::DeleteChannel { .. }
@@ -177,6 +184,8 @@ pub(crate) struct User {
 #[derive(Debug, Clone)]
 pub(crate) struct Server {
     pub(crate) id: Id,
+    pub(crate) founder: usize,
+    /// Whoever it was last passed on to, as far as that was acknowledged.
     pub(crate) owner: usize,
 }
 
@@ -280,12 +289,23 @@ impl Model {
         self.could_own(server, user) || self.attempts.iter().any(granted)
     }
 
-    /// Whether a user ever had a reason to own a server: by having founded it, or because whoever
-    /// had it was erased.
+    /// Whether a user ever had a reason to own a server: by having founded it, by its being passed
+    /// on to them, or because somebody who owned it was erased.
     pub(crate) fn could_own(&self, server: usize, user: usize) -> bool {
-        let owner = self.servers[server].owner;
-        let left = self.may_be_forgotten(owner) && self.grants.contains_key(&(server, user));
-        owner == user || left
+        let founder = self.servers[server].founder;
+        let passed_on = self.attempts.iter().filter_map(|attempt| {
+            let Deed::Transfer {
+                server: at, user, ..
+            } = attempt.deed
+            else {
+                return None;
+            };
+            (at == server && attempt.may_count()).then_some(user)
+        });
+        let mut owners: BTreeSet<usize> = passed_on.collect();
+        owners.insert(founder);
+        let erased = owners.iter().any(|owner| self.may_be_forgotten(*owner));
+        owners.contains(&user) || erased && self.grants.contains_key(&(server, user))
     }
 
     /// Whether a user ever had a reason to administer the mesh.
@@ -353,7 +373,7 @@ impl Model {
 
     /// Whether a user ever had a reason to be a member of a server.
     pub(crate) fn could_be_member(&self, server: usize, user: usize) -> bool {
-        self.servers[server].owner == user || self.grants.contains_key(&(server, user))
+        self.servers[server].founder == user || self.grants.contains_key(&(server, user))
     }
 
     /// Takes note of an author's newest message in a channel; answers the one before.

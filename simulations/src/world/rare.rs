@@ -23,6 +23,7 @@ impl World {
             6 | 7 => self.make_admin(user),
             8 => self.edit_of_another(user),
             9 => self.erase_of_another(user),
+            10 if self.user_dice.chance(500) => self.pass_on_without_right(user),
             10 => self.promote_without_right(user),
             _ => self.delete_without_right(user),
         }
@@ -203,6 +204,27 @@ impl World {
         };
         let reason = "a role was given by somebody who never was an admin";
         self.submit(home, Deed::Trespass { reason }, command);
+    }
+
+    fn pass_on_without_right(&mut self, user: usize) {
+        let server = self.user_dice.index(self.model.servers.len());
+        if self.model.could_own(server, user) {
+            return;
+        }
+        let (Some(home), Some(target)) = (self.home_of(user), self.draw_user()) else {
+            return;
+        };
+        let command = Command::TransferServer {
+            by: self.id_of(user),
+            server: self.model.servers[server].id,
+            user: self.id_of(target),
+        };
+        let deed = Deed::Transfer {
+            server,
+            by: user,
+            user: target,
+        };
+        self.submit(home, deed, command);
     }
 
     fn delete_without_right(&mut self, user: usize) {

@@ -73,6 +73,7 @@ impl World {
             60..=68 => self.react(user),
             69..=73 => self.erase(user),
             74..=76 => self.set_role(user),
+            77 if self.user_dice.chance(500) => self.pass_on(user),
             77..=78 => self.leave(user),
             79..=86 => self.accept(user),
             87..=93 => self.read(user),
@@ -182,7 +183,7 @@ impl World {
             return;
         }
         let server = self.user_dice.index(self.model.servers.len());
-        let Server { id, owner } = self.model.servers[server].clone();
+        let Server { id, owner, .. } = self.model.servers[server].clone();
         let Some(home) = self.home_of(owner) else {
             return;
         };
