@@ -62,10 +62,11 @@ pub enum Weakening {
     CopiedOverlays,
     ForeignServers,
     GoneOwners,
+    EarlySurrender,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 57] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 58] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -347,6 +348,11 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 57] = [
         Profile::Split,
         "a server is owned by whoever it was passed on to last, there or not",
     ),
+    (
+        Weakening::EarlySurrender,
+        Profile::Mesh,
+        "the root key is given up before another node is known to have it",
+    ),
 ];
 
 impl Weakening {
@@ -421,6 +427,7 @@ impl Weakening {
             Self::CopiedOverlays => Weakness::CopiedOverlays,
             Self::ForeignServers => Weakness::ForeignServers,
             Self::GoneOwners => Weakness::GoneOwners,
+            Self::EarlySurrender => Weakness::EarlySurrender,
         })
     }
 }

@@ -59,6 +59,7 @@ pub enum Weakness {
     GoneOwners,
     KeptChoices,
     CopiedOverlays,
+    EarlySurrender,
 }
 
 #[cfg(feature = "weakenings")]

@@ -6,7 +6,7 @@ use storage::NodeId;
 use sync::engine::Command;
 
 use super::model::{Attempt, Deed, Model};
-use super::process::Live;
+use super::process::{Live, Process, RootKeyAnswers};
 use super::{Violation, World, violation};
 use crate::weakening::Weakening;
 
@@ -33,17 +33,14 @@ impl World {
         let Some(by) = users.find(|id| is_admin(*id)) else {
             return;
         };
-        // The last one that has the key keeps it until another has it too: it may be made an
-        // authority again, and nobody could hand it the key.
-        let last = authorities.len() == 1 && process == at;
-        let holds = last || self.user_dice.chance(600);
+        let holds = self.user_dice.chance(600);
         let node = self.processes[process].node;
         let command = Command::MakeAuthority { by, node, holds };
         self.submit(at, Deed::Authority { process, holds }, command);
     }
 
     /// A node that is an authority gets the root key from one that is connected and has it; one
-    /// that is none any more gives it up.
+    /// that is none any more gives it up to one that is connected and has proved to have it.
     pub(super) fn settle_root_key(&mut self, index: usize) {
         if !self.plan.authorities {
             return;
@@ -56,21 +53,56 @@ impl World {
                 other.engine.root_key().is_some() && other.engine.trust().is_authority(node)
             })
         };
-        let given = self.network.sessions_of(index).iter().any(gives);
+        let sessions = self.network.sessions_of(index);
+        let given = sessions.iter().any(gives);
+        let asked = self.ask_for_root_key(index, &sessions);
         let keeps = self.weakened(Weakening::KeptAuthority);
         let process = &mut self.processes[index];
         let Some(live) = process.live.as_mut() else {
             return;
         };
+        // What was asked this time is looked at the next time: answers take their time, and
+        // meanwhile both ends may have learnt something.
+        let answers = std::mem::replace(&mut live.root_key_answers, asked);
         let stands = live.engine.trust().is_authority(node);
+        let proven = answers.iter().any(|(session, answer)| {
+            let (holder, question, proof) = answer;
+            let open = sessions.contains(session);
+            open && live.engine.forgets_root_key_by(*holder, question, proof)
+        });
         if stands && given && live.engine.root_key().is_none() {
             process.holds_root = live.engine.take_root_key(self.root.clone());
             self.count("root keys handed over");
-        } else if !stands && live.engine.root_key().is_some() && !keeps {
+        } else if (proven || live.engine.forgets_root_key_unasked()) && !keeps {
             live.engine.drop_root_key();
             process.holds_root = false;
             self.count("root keys given up");
         }
+    }
+
+    /// Asks the nodes at the other ends of a process's sessions whether they have the root key, if
+    /// it waits for that. Answers what they say.
+    fn ask_for_root_key(&self, index: usize, sessions: &[u64]) -> RootKeyAnswers {
+        let mut answers = RootKeyAnswers::new();
+        let Some(live) = self.processes[index].live.as_ref() else {
+            return answers;
+        };
+        for session in sessions {
+            let mut challenge = [0; 32];
+            challenge[..8].copy_from_slice(&session.to_le_bytes());
+            challenge[8..16].copy_from_slice(&self.now.to_le_bytes());
+            let Some(question) = live.engine.root_key_question(challenge) else {
+                break;
+            };
+            let other = self.network.other_end(*session, index);
+            let other = other.and_then(|other| self.processes[other].live.as_ref());
+            let Some(other) = other.map(|other| &other.engine) else {
+                continue;
+            };
+            let proof = other.answer_root_key_question(live.engine.node(), &question);
+            answers.extend(proof.map(|proof| (*session, (other.node(), question, proof))));
+        }
+        answers
     }
 
     /// An authority that runs and has everything of a node that is to be revoked.
@@ -105,7 +137,8 @@ impl World {
         self.model.attempts[attempt].epoch = stated.map(|change| u64::from(change.no));
     }
 
-    /// All nodes agree who the authorities are, as they were told, and these have the root key.
+    /// All nodes agree who the authorities are, as they were told, and these have the root key; where
+    /// nobody is one, whoever had the key last.
     pub(super) fn check_authorities(&mut self) -> Result<(), Violation> {
         if !self.plan.authorities {
             return Ok(());
@@ -121,20 +154,24 @@ impl World {
                 return violation(format!("I3: p{index} takes others for authorities"));
             }
             let node = self.processes[*index].node;
-            if live.engine.root_key().is_some() != found.contains(&node) {
+            let stands = found.contains(&node);
+            let holds = live.engine.root_key().is_some();
+            if holds != stands && !found.is_empty() {
                 return violation(format!(
-                    "I8: p{index} is an authority: {}, and has the root key: {}",
-                    found.contains(&node),
-                    live.engine.root_key().is_some()
+                    "I8: p{index} is an authority: {stands}, and has the root key: {holds}"
                 ));
             }
-            let stands = found.contains(&node);
             if stands && self.model.standing_authority(*index, false).is_some() {
                 return violation(format!("I5: p{index} was made no authority and is one"));
             }
             if !stands && self.model.standing_authority(*index, true).is_some() {
                 return violation(format!("I1: p{index} was made an authority and is none"));
             }
+        }
+        // Also one that nobody works at any more: no other may be left that could revoke it.
+        let holds = |process: &Process| process.holds_root && process.honest && !process.gone;
+        if !self.processes.iter().any(holds) {
+            return violation("I1: nobody has the root key any more");
         }
         self.count("checks of authorities");
         Ok(())

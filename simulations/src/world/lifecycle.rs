@@ -10,7 +10,7 @@ use sync::replication::{Facts, Replicator, ReplicatorConfig, VERSION};
 
 use super::clock::START_MS;
 use super::model::{Attempt, Deed, Fate};
-use super::process::{Input, Live, Process, Shown};
+use super::process::{Input, Live, Process, RootKeyAnswers, Shown};
 use super::queue::Happening;
 use super::{Phase, Violation, World, network};
 use crate::dice::derive;
@@ -133,6 +133,7 @@ impl World {
             timer: None,
             shown: std::mem::take(&mut process.shown_before),
             sessions: BTreeMap::new(),
+            root_key_answers: RootKeyAnswers::new(),
         });
         process.busy = false;
         let life = process.life;

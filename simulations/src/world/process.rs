@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use storage::{FeedId, Id, NodeId, Position};
 use sync::engine::{Carried, Command, Engine, FORMAT};
-use sync::feed::Certificate;
+use sync::feed::{Certificate, RootKeyProof, RootKeyQuestion};
 use sync::replication::{FeedKey, Replicator};
 
 use super::clock::NodeClock;
@@ -61,7 +61,11 @@ pub(crate) struct Live {
     pub(crate) shown: Shown,
     /// The session with each peer, as this process knows it.
     pub(crate) sessions: BTreeMap<NodeId, u64>,
+    pub(crate) root_key_answers: RootKeyAnswers,
 }
+
+/// By session, who says to have the root key, to what question, and what proves it.
+pub(crate) type RootKeyAnswers = BTreeMap<u64, (NodeId, RootKeyQuestion, RootKeyProof)>;
 
 /// What clients of a process have been told of.
 #[derive(Debug, Clone, Default)]

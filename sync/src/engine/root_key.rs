@@ -5,6 +5,7 @@ use storage::NodeId;
 
 use super::Engine;
 use crate::feed::{MeshRoot, RootKeyProof, RootKeyQuestion};
+use crate::weakness::{Weakness, lacks};
 
 impl Engine {
     /// Gives this node the mesh root key. Ignored unless it is the key of this mesh.
@@ -94,7 +95,8 @@ impl Engine {
     pub fn forgets_root_key_unasked(&self) -> bool {
         let excluded = !self.trust.is_admitted(self.node());
         let other_stands = !self.trust.authorities().is_empty();
-        self.shall_forget_root_key() && excluded && other_stands
+        self.shall_forget_root_key()
+            && (excluded && other_stands || lacks(Weakness::EarlySurrender))
     }
 
     fn shall_forget_root_key(&self) -> bool {
