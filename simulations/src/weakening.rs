@@ -63,10 +63,11 @@ pub enum Weakening {
     ForeignServers,
     GoneOwners,
     EarlySurrender,
+    LimitedOwners,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 58] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 59] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -353,6 +354,11 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 58] = [
         Profile::Mesh,
         "the root key is given up before another node is known to have it",
     ),
+    (
+        Weakening::LimitedOwners,
+        Profile::Split,
+        "an invite that was used too often puts out whoever the server was passed on to",
+    ),
 ];
 
 impl Weakening {
@@ -428,6 +434,7 @@ impl Weakening {
             Self::ForeignServers => Weakness::ForeignServers,
             Self::GoneOwners => Weakness::GoneOwners,
             Self::EarlySurrender => Weakness::EarlySurrender,
+            Self::LimitedOwners => Weakness::LimitedOwners,
         })
     }
 }

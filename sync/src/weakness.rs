@@ -60,6 +60,7 @@ pub enum Weakness {
     KeptChoices,
     CopiedOverlays,
     EarlySurrender,
+    LimitedOwners,
 }
 
 #[cfg(feature = "weakenings")]

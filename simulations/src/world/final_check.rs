@@ -319,10 +319,14 @@ fn check_people(view: View<'_>, model: &Model) -> Result<(), Violation> {
 
 fn check_members(view: View<'_>, model: &Model) -> Result<(), Violation> {
     for invite in &model.invites {
-        let joined = view.members_via(invite.id)?;
+        let joined = view.members_via(invite.id)?.into_iter();
+        // Whoever was named an owner is a member by that.
+        let named = |id| {
+            let user = model.user_with(id);
+            user.is_some_and(|user| model.could_own(invite.server, user))
+        };
         let counted = joined
-            .iter()
-            .filter(|member| member.role > Role::Removed)
+            .filter(|member| member.role > Role::Removed && !named(member.user))
             .count() as u64;
         if invite.max_uses.is_some_and(|max| counted > max) {
             return violation(format!("I3: {} was used {counted} times", invite.code));
@@ -373,8 +377,15 @@ fn check_owner(view: View<'_>, model: &Model, server: usize) -> Result<(), Viola
 
 fn check_member(model: &Model, server: usize, user: usize, role: Role) -> Result<(), Violation> {
     let name = &model.users[user].name;
-    let deleted = model.may_have(&Deed::DeleteServer { server });
-    if model.could_own(server, user) || deleted {
+    if model.may_have(&Deed::DeleteServer { server }) {
+        return Ok(());
+    }
+    if model.could_own(server, user) {
+        if role == Role::Removed && was_given(model, server, user) {
+            return violation(format!(
+                "I1: {name} was given server {server} and is no member"
+            ));
+        }
         return Ok(());
     }
     if role > Role::Removed && !model.could_be_member(server, user) {
@@ -410,6 +421,24 @@ fn check_member(model: &Model, server: usize, user: usize, role: Role) -> Result
         return violation(format!("I5: {name} was removed and is {}", role.word()));
     }
     Ok(())
+}
+
+/// Whether a server was passed on to somebody for certain, whom nobody may have put out since, and
+/// who can't have joined anew: they were named for the joining of that time.
+fn was_given(model: &Model, server: usize, user: usize) -> bool {
+    let to = |attempt: &Attempt| {
+        matches!(attempt.deed, Deed::Transfer { server: at, user: who, .. }
+            if (at, who) == (server, user))
+    };
+    let joins = |attempt: &&Attempt| {
+        let of = matches!(attempt.deed, Deed::Accept { user: who, invite }
+            if (who, model.invites[invite].server) == (user, server));
+        of && attempt.may_count() && !attempt.idle
+    };
+    let role = Role::Removed;
+    let given = (model.attempts.iter()).any(|attempt| to(attempt) && attempt.counts());
+    let removed = model.may_have(&Deed::SetRole { server, user, role });
+    given && !removed && model.attempts.iter().filter(joins).count() <= 1
 }
 
 /// Whether an invite can't have been used after its end or beyond its limit.

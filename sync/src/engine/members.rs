@@ -123,7 +123,8 @@ impl Engine {
     }
 
     /// Everyone who joined by an invite, in the order of joining: those beyond its limit, after
-    /// its end or after its revocation do not count. The same everywhere, whatever came first.
+    /// its end or after its revocation do not count, and are no members unless they were named
+    /// owners since. The same everywhere, whatever came first.
     fn settle_invite(&mut self, invite: Id) -> Result<(), StoreError> {
         let row = self.store.view().invite(invite)?;
         let mut joined = self.store.view().members_via(invite)?;
@@ -141,16 +142,7 @@ impl Engine {
                     && row.revoked.is_none_or(|revoked| member.joined < revoked)
             });
             uses += u64::from(counts);
-            let owner = self
-                .store
-                .view()
-                .server(member.server)?
-                .map(|server| server.owner);
-            let role = match (owner == Some(member.user), counts) {
-                (true, _) => Role::Admin,
-                (false, true) => member.claimed_role,
-                (false, false) => Role::Removed,
-            };
+            let role = self.role_by_invite(&member, counts)?;
             if role != member.role {
                 self.store.set_role(member.server, member.user, role)?;
                 self.tell_also(Subject::Member {
@@ -163,6 +155,23 @@ impl Engine {
             Some(row) if row.uses != uses => self.store.put_invite(&InviteRow { uses, ..row }),
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// What somebody may do who joined by an invite, which they may have used too late. Who owns a
+    /// server is decided without asking that, so whoever was named for it is a member by having
+    /// been named: nobody shall be out of a server that falls to them next.
+    fn role_by_invite(&mut self, member: &MemberRow, counts: bool) -> Result<Role, StoreError> {
+        let Some(server) = self.store.view().server(member.server)? else {
+            return Ok(Role::Removed);
+        };
+        let owns = server.owner == member.user;
+        let limited = lacks(Weakness::LimitedOwners);
+        let stays = counts || !limited && (owns || self.is_named(&server, member.user)?);
+        Ok(match (stays, owns) {
+            (false, _) => Role::Removed,
+            (true, true) => Role::Admin,
+            (true, false) => member.claimed_role,
+        })
     }
 
     /// Adds an event that follows from a rule rather than from an entry of its own.

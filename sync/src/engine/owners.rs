@@ -126,8 +126,22 @@ impl Engine {
         self.read_document(document, at, |document| document.is_set("erased"))
     }
 
+    /// Whether somebody was named an owner for the joining that makes them a member, whoever it is
+    /// now.
+    pub(super) fn is_named(&mut self, server: &ServerRow, user: Id) -> Result<bool, StoreError> {
+        if !server.passed_on {
+            return Ok(false);
+        }
+        let mut heirs = self.heirs(server.id, None)?.into_iter();
+        match heirs.find(|heir| heir.user == user) {
+            Some(heir) => self.is_member_still(server.id, heir, None),
+            None => Ok(false),
+        }
+    }
+
     /// Judged by what the member's document says, before limits of invites are settled: those are
-    /// a question of who else came.
+    /// a question of who else came, which a verdict would have to ask of all who joined, as the
+    /// writer knew them. So that both agree, limits do not apply to heirs ([`Self::is_named`]).
     fn is_member_still(
         &mut self,
         server: Id,
@@ -237,12 +251,18 @@ impl Engine {
         let before = row.owner;
         self.store.put_server(&ServerRow { owner, ..row })?;
         for user in [before, owner] {
-            if let Some(member) = self.store.view().member(server, user)? {
-                self.settle_role(&member)?;
-            }
+            self.settle_named(server, user)?;
         }
         self.tell_also(Subject::Server(server));
         Ok(())
+    }
+
+    /// Carries over what an heir may do by now.
+    pub(super) fn settle_named(&mut self, server: Id, user: Id) -> Result<(), StoreError> {
+        match self.store.view().member(server, user)? {
+            Some(member) => self.settle_role(&member),
+            None => Ok(()),
+        }
     }
 
     /// An account was erased.

@@ -40,6 +40,9 @@ impl Engine {
         self.store.put_server(&row)?;
         if passed_on {
             self.settle_ownership(server)?;
+            for user in touched_ids(touched, "owner/") {
+                self.settle_named(server, user)?;
+            }
         }
         for channel in touched_ids(touched, "channel/") {
             self.project_channel(server, channel)?;

@@ -161,6 +161,76 @@ fn a_member_erased_by_themselves_passes_on_what_they_own() {
     assert_eq!(row.owner, ken, "nobody else is there");
 }
 
+/// What somebody may do as all nodes show it, once they know everything.
+fn role(desks: &mut [&mut Desk], server: Id, user: Id) -> Role {
+    exchange(desks);
+    let mut roles = (desks.iter()).map(|desk| desk.engine.view().role(server, user).unwrap());
+    let first = roles.next().unwrap();
+    assert!(roles.all(|role| role == first));
+    first
+}
+
+/// Three people and one more, Bob, who uses an invite for one at B just after Eve did at A.
+fn used_too_often() -> (Desk, Desk, [Id; 5], Id) {
+    let (mut a, mut b, [hana, ken, mia], server) = three();
+    a.invite(hana, server, "BBBBBBBB", Some(1));
+    let (eve, bob) = (a.register("eve"), b.register("bob"));
+    exchange(&mut [&mut a, &mut b]);
+    a.accept_invite(eve, "BBBBBBBB").unwrap();
+    b.now_ms = a.now_ms + 1_000;
+    b.accept_invite(bob, "BBBBBBBB").unwrap();
+    (a, b, [hana, ken, mia, eve, bob], server)
+}
+
+#[test]
+fn who_gets_a_server_stays_a_member_although_their_invite_was_used_too_often() {
+    let (mut a, mut b, [hana, ken, _, eve, bob], server) = used_too_often();
+    transfer(&mut b, hana, server, bob);
+    agree(&mut [&mut a, &mut b], server, bob);
+    assert_eq!(role(&mut [&mut a, &mut b], server, eve), Role::Member);
+    let invite = a.engine.view().invite_with_code("BBBBBBBB").unwrap();
+    assert_eq!(
+        invite.unwrap().uses,
+        1,
+        "no use of the invite was spent on it"
+    );
+    // Nor does passing it on put them out.
+    transfer(&mut b, bob, server, ken);
+    agree(&mut [&mut a, &mut b], server, ken);
+    assert_eq!(role(&mut [&mut a, &mut b], server, bob), Role::Admin);
+    // A removal does, and so does coming back by the same invite.
+    remove(&mut a, ken, server, bob);
+    agree(&mut [&mut a, &mut b], server, ken);
+    assert_eq!(role(&mut [&mut a, &mut b], server, bob), Role::Removed);
+    let refused = b.accept_invite(bob, "BBBBBBBB");
+    assert_eq!(reason(refused), "invite_used_up");
+}
+
+#[test]
+fn who_is_named_on_one_side_of_a_split_and_gets_nothing_is_a_member_like_an_heir() {
+    let (mut a, mut b, [hana, ken, .., bob], server) = used_too_often();
+    let mut c = Desk::admitted(3);
+    exchange(&mut [&mut a, &mut c]);
+    transfer(&mut a, hana, server, ken);
+    transfer(&mut b, hana, server, bob);
+    remove(&mut c, hana, server, ken);
+    // Of equals the older account.
+    agree(&mut [&mut a, &mut b], server, ken);
+    assert_eq!(role(&mut [&mut a, &mut b], server, bob), Role::Admin);
+    // It falls to the next who is there, and to nobody who was shown as no member.
+    agree(&mut [&mut a, &mut b, &mut c], server, bob);
+}
+
+#[test]
+fn who_used_an_invite_too_often_and_was_never_named_is_no_member() {
+    let (mut a, mut b, [hana, ken, _, eve, bob], server) = used_too_often();
+    b.set_role(hana, server, bob, Role::Admin);
+    transfer(&mut a, hana, server, ken);
+    agree(&mut [&mut a, &mut b], server, ken);
+    assert_eq!(role(&mut [&mut a, &mut b], server, bob), Role::Removed);
+    assert_eq!(role(&mut [&mut a, &mut b], server, eve), Role::Member);
+}
+
 fn heir(user: Id, no: u64, joined: i64) -> Edit {
     let mut bytes = no.to_be_bytes().to_vec();
     bytes.extend(joined.to_be_bytes());
