@@ -21,6 +21,7 @@ mod left_check;
 mod liar;
 mod lifecycle;
 mod links;
+mod members_check;
 mod membership;
 mod model;
 mod network;
