@@ -308,6 +308,14 @@ impl World {
                 self.take_out(process, server, user);
                 Ok(())
             }
+            Happening::PassOn {
+                process,
+                server,
+                user,
+            } => {
+                self.give_away(process, server, user);
+                Ok(())
+            }
             Happening::Depart { process } => {
                 self.depart(process);
                 Ok(())

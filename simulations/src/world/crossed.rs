@@ -5,7 +5,7 @@ use storage::Role;
 use sync::engine::Command;
 
 use super::World;
-use super::model::{Deed, Fate, Server};
+use super::model::{Deed, Fate, Invite, Server};
 use super::queue::Happening;
 
 impl World {
@@ -49,6 +49,58 @@ impl World {
                 user,
             },
         );
+    }
+
+    /// Right after a split: two people use up one invite on the two sides, and one of them is made
+    /// the owner there before it can have heard of the other.
+    pub(super) fn cross_invites(&mut self) {
+        let model = &self.model;
+        let fresh = |invite: &usize| {
+            let Invite {
+                server, max_uses, ..
+            } = model.invites[*invite];
+            let mut deeds = model.attempts.iter().map(|attempt| &attempt.deed);
+            let uses =
+                |deed: &Deed| matches!(deed, Deed::Accept { invite: of, .. } if of == invite);
+            server > 0 && max_uses == Some(1) && !deeds.any(uses)
+        };
+        let invites: Vec<usize> = (0..model.invites.len()).filter(fresh).collect();
+        let Some(invite) = self.crossed_dice.pick(&invites).copied() else {
+            return;
+        };
+        let Some((here, there)) = self.draw_sides() else {
+            return;
+        };
+        let server = self.model.invites[invite].server;
+        let mut strangers: Vec<usize> = (0..self.model.users.len())
+            .filter(|user| self.model.users[*user].id.is_some())
+            .filter(|user| !self.model.could_be_member(server, *user))
+            .collect();
+        if strangers.len() < 2 {
+            return;
+        }
+        let first = strangers.remove(self.crossed_dice.index(strangers.len()));
+        let user = strangers.remove(self.crossed_dice.index(strangers.len()));
+        self.count("invites used up on two sides");
+        self.accept_at(here, first, invite);
+        self.accept_at(there, user, invite);
+        let delay = self.crossed_dice.within((1, 1_000));
+        let process = there;
+        self.soon(
+            delay,
+            Happening::PassOn {
+                process,
+                server,
+                user,
+            },
+        );
+    }
+
+    /// The owner of a server passes it on at a process.
+    pub(super) fn give_away(&mut self, process: usize, server: usize, user: usize) {
+        if self.processes[process].live.is_some() {
+            self.pass_to(process, self.model.servers[server].owner, server, user);
+        }
     }
 
     /// Two running honest processes of which neither hears the other.

@@ -138,6 +138,7 @@ impl World {
         self.network.block(partition, ways);
         self.plan_detection();
         self.cross_roles();
+        self.cross_invites();
         let length = self.fault_dice.within((4_000, 45_000));
         self.soon(length, Happening::Relief(Relief::Heal { partition }));
     }

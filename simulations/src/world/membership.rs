@@ -58,13 +58,17 @@ impl World {
             let Some(home) = self.home_of(user) else {
                 continue;
             };
-            let code = self.model.invites[invite].code.clone();
-            let command = Command::AcceptInvite {
-                by: self.id_of(user),
-                code,
-            };
-            self.submit(home, Deed::Accept { user, invite }, command);
+            self.accept_at(home, user, invite);
         }
+    }
+
+    pub(super) fn accept_at(&mut self, home: usize, user: usize, invite: usize) {
+        let code = self.model.invites[invite].code.clone();
+        let command = Command::AcceptInvite {
+            by: self.id_of(user),
+            code,
+        };
+        self.submit(home, Deed::Accept { user, invite }, command);
     }
 
     pub(super) fn set_role(&mut self, user: usize) {
@@ -164,7 +168,7 @@ impl World {
         }
     }
 
-    fn pass_to(&mut self, home: usize, by: usize, server: usize, user: usize) {
+    pub(super) fn pass_to(&mut self, home: usize, by: usize, server: usize, user: usize) {
         let command = Command::TransferServer {
             by: self.id_of(by),
             server: self.model.servers[server].id,

@@ -67,6 +67,12 @@ pub(crate) enum Happening {
         server: usize,
         user: usize,
     },
+    /// The owner of a server passes it on to a member, at this process.
+    PassOn {
+        process: usize,
+        server: usize,
+        user: usize,
+    },
     Lie,
     /// A node that carried nothing begins to carry everything.
     Carry {
