@@ -23,6 +23,7 @@ mod lifecycle;
 mod links;
 mod members_check;
 mod membership;
+mod messages;
 mod model;
 mod network;
 mod order_check;
