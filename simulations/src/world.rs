@@ -10,6 +10,7 @@ mod batch;
 mod carry;
 mod check;
 mod clock;
+mod copies;
 mod crossed;
 mod ended;
 mod faults;
@@ -301,22 +302,7 @@ impl World {
             Happening::Start { process } => self.start(process),
             Happening::Restart { process, left } => self.restart(process, left),
             Happening::Join { process } => self.join(process),
-            Happening::TakeOut {
-                process,
-                server,
-                user,
-            } => {
-                self.take_out(process, server, user);
-                Ok(())
-            }
-            Happening::PassOn {
-                process,
-                server,
-                user,
-            } => {
-                self.give_away(process, server, user);
-                Ok(())
-            }
+            Happening::Crossed(deed) => self.cross(deed),
             Happening::Depart { process } => {
                 self.depart(process);
                 Ok(())

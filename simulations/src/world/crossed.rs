@@ -4,11 +4,29 @@
 use storage::Role;
 use sync::engine::Command;
 
-use super::World;
 use super::model::{Deed, Fate, Invite, Server};
-use super::queue::Happening;
+use super::queue::{Crossed, Happening};
+use super::{Violation, World};
 
 impl World {
+    pub(super) fn cross(&mut self, deed: Crossed) -> Result<(), Violation> {
+        match deed {
+            Crossed::TakeOut {
+                process,
+                server,
+                user,
+            } => self.take_out(process, server, user),
+            Crossed::PassOn {
+                process,
+                server,
+                user,
+            } => self.give_away(process, server, user),
+            Crossed::PostAgain { process, post } => self.post_again(process, post),
+            Crossed::HandleCopy { process, post } => return self.handle_copy(process, post),
+        }
+        Ok(())
+    }
+
     /// Right after a split: one side gives somebody a role, the other takes them out of the server
     /// before it can have heard of that.
     pub(super) fn cross_roles(&mut self) {
@@ -43,11 +61,11 @@ impl World {
         let process = there;
         self.soon(
             delay,
-            Happening::TakeOut {
+            Happening::Crossed(Crossed::TakeOut {
                 process,
                 server,
                 user,
-            },
+            }),
         );
     }
 
@@ -88,23 +106,23 @@ impl World {
         let process = there;
         self.soon(
             delay,
-            Happening::PassOn {
+            Happening::Crossed(Crossed::PassOn {
                 process,
                 server,
                 user,
-            },
+            }),
         );
     }
 
     /// The owner of a server passes it on at a process.
-    pub(super) fn give_away(&mut self, process: usize, server: usize, user: usize) {
+    fn give_away(&mut self, process: usize, server: usize, user: usize) {
         if self.processes[process].live.is_some() {
             self.pass_to(process, self.model.servers[server].owner, server, user);
         }
     }
 
     /// Two running honest processes of which neither hears the other.
-    fn draw_sides(&mut self) -> Option<(usize, usize)> {
+    pub(super) fn draw_sides(&mut self) -> Option<(usize, usize)> {
         let up = |index: &usize| {
             let process = &self.processes[*index];
             process.honest && !process.leaving && process.live.is_some()
@@ -123,7 +141,7 @@ impl World {
     }
 
     /// The owner of a server takes a member out of it at a process.
-    pub(super) fn take_out(&mut self, process: usize, server: usize, user: usize) {
+    fn take_out(&mut self, process: usize, server: usize, user: usize) {
         if self.processes[process].live.is_none() {
             return;
         }

@@ -48,6 +48,7 @@ impl World {
             | Deed::CreateServer { .. }
             | Deed::CreateChannel { .. }
             | Deed::CreateInvite { .. }
+            | Deed::Pin { .. }
             | Deed::Erase { .. }
             | Deed::SetRole { .. }
             | Deed::DeleteServer { .. }

@@ -139,6 +139,7 @@ impl World {
         self.plan_detection();
         self.cross_roles();
         self.cross_invites();
+        self.cross_posts();
         let length = self.fault_dice.within((4_000, 45_000));
         self.soon(length, Happening::Relief(Relief::Heal { partition }));
     }

@@ -148,6 +148,7 @@ fn check_post(
         }
     }
     check_edits(view, post, about, row)?;
+    check_pin(post, about, row)?;
     check_reactions(model, post, about, row)
 }
 
@@ -176,6 +177,42 @@ fn check_edits(
     Ok(())
 }
 
+fn check_pin(post: &Post, about: &[&Attempt], row: &MessageRow) -> Result<(), Violation> {
+    let pins = about.iter().filter_map(|attempt| {
+        let Deed::Pin { on, .. } = attempt.deed else {
+            return None;
+        };
+        attempt.may_count().then_some((on, *attempt))
+    });
+    let pins: Vec<(bool, &Attempt)> = pins.collect();
+    let tried = pins.iter().any(|(on, _)| *on);
+    let is_wrong = expected(&pins).is_some_and(|expected| expected != row.pinned);
+    if is_wrong || row.pinned && !tried {
+        let (name, pinned) = (&post.content, row.pinned);
+        return violation(format!("I1: \"{name}\" is pinned: {pinned}"));
+    }
+    Ok(())
+}
+
+/// Whether something stands at the end that was set and taken back by these, where that is certain.
+fn expected(list: &[(bool, &Attempt)]) -> Option<bool> {
+    let all = |wanted: bool| list.iter().all(|(on, _)| *on == wanted);
+    let one_place = list
+        .windows(2)
+        .all(|pair| pair[0].1.process == pair[1].1.process && pair[0].1.life == pair[1].1.life);
+    let certain = list.iter().all(|(_, attempt)| attempt.counts());
+    if all(false) {
+        Some(false)
+    } else if all(true) {
+        let any = list.iter().any(|(_, attempt)| attempt.counts());
+        any.then_some(true)
+    } else if one_place && certain {
+        list.last().map(|(on, _)| *on)
+    } else {
+        None
+    }
+}
+
 fn check_reactions(
     model: &Model,
     post: &Post,
@@ -194,28 +231,13 @@ fn check_reactions(
     for ((user, emoji), list) in &by_key {
         let list: Vec<_> = list
             .iter()
+            .copied()
             .filter(|(_, attempt)| attempt.may_count())
             .collect();
         let is_there = row.reactions.iter().any(|reaction| {
             reaction.emoji == *emoji && Some(reaction.user) == model.users[*user].id
         });
-        let all_on = list.iter().all(|(on, _)| *on);
-        let all_off = list.iter().all(|(on, _)| !*on);
-        let one_place = list
-            .windows(2)
-            .all(|pair| pair[0].1.process == pair[1].1.process && pair[0].1.life == pair[1].1.life);
-        let certain = list.iter().all(|(_, attempt)| attempt.counts());
-        let expected = if all_off {
-            Some(false)
-        } else if all_on {
-            list.iter()
-                .any(|(_, attempt)| attempt.counts())
-                .then_some(true)
-        } else if one_place && certain {
-            list.last().map(|(on, _)| *on)
-        } else {
-            None
-        };
+        let expected = expected(&list);
         if expected.is_some_and(|expected| expected != is_there) {
             return violation(format!(
                 "I1: {emoji} of user{user} on \"{}\" is there: {is_there} (sent {} times)",

@@ -6,7 +6,7 @@ use sync::engine::Command;
 use super::World;
 use super::model::{Deed, Post};
 
-const EMOJIS: [&str; 3] = ["👍", "🎉", "😮"];
+pub(super) const EMOJIS: [&str; 3] = ["👍", "🎉", "😮"];
 
 impl World {
     pub(super) fn post(&mut self, user: usize, reply: bool) {
@@ -34,19 +34,14 @@ impl World {
         let number = self.model.posts.len();
         let mentions = self.draw_mentions();
         self.model.posts.push(Post {
-            user,
-            channel,
             parent,
-            content: format!("message {number:05} of seed {}", self.seed),
             mentions,
-            nonce: format!("nonce-{number}"),
-            ids: std::collections::BTreeSet::new(),
-            sent: 0,
+            ..Post::new(number, (user, channel), self.seed)
         });
         self.send_post(home, number)
     }
 
-    fn send_post(&mut self, home: usize, number: usize) -> usize {
+    pub(super) fn send_post(&mut self, home: usize, number: usize) -> usize {
         let post = &self.model.posts[number];
         let command = Command::Post {
             by: self.id_of(post.user),
@@ -94,16 +89,27 @@ impl World {
         let Some(home) = self.home_of(author) else {
             return;
         };
+        let mentions = self.draw_mentions();
+        self.edit_at(home, (post, self.post_id(post)), mentions);
+    }
+
+    /// The author edits a message, which is known by this id at a process.
+    pub(super) fn edit_at(
+        &mut self,
+        home: usize,
+        (post, message): (usize, Id),
+        mentions: Vec<String>,
+    ) {
         let text = format!(
             "edit {:05} of seed {}",
             self.model.attempts.len(),
             self.seed
         );
         let command = Command::Edit {
-            by: self.id_of(author),
-            message: self.post_id(post),
+            by: self.id_of(self.model.posts[post].user),
+            message,
             content: text.clone(),
-            mentions: self.draw_mentions(),
+            mentions,
         };
         self.submit(home, Deed::Edit { post, text }, command);
     }
@@ -116,22 +122,30 @@ impl World {
         };
         let emoji = self.user_dice.pick(&EMOJIS).copied().unwrap_or("👍");
         let on = self.user_dice.chance(800);
+        self.react_at(home, (post, self.post_id(post)), user, (emoji, on));
+    }
+
+    /// Reacts to a message, which is known by this id at a process.
+    pub(super) fn react_at(
+        &mut self,
+        home: usize,
+        (post, message): (usize, Id),
+        user: usize,
+        (emoji, on): (&'static str, bool),
+    ) {
         let command = Command::React {
             by: self.id_of(user),
-            message: self.post_id(post),
+            message,
             emoji: emoji.to_owned(),
             on,
         };
-        self.submit(
-            home,
-            Deed::React {
-                post,
-                user,
-                emoji,
-                on,
-            },
-            command,
-        );
+        let deed = Deed::React {
+            post,
+            user,
+            emoji,
+            on,
+        };
+        self.submit(home, deed, command);
     }
 
     pub(super) fn erase(&mut self, _user: usize) {
@@ -153,12 +167,20 @@ impl World {
             return;
         };
         let on = self.user_dice.chance(700);
-        let command = Command::Pin {
-            by: self.id_of(user),
-            message: self.post_id(post),
-            on,
-        };
-        self.submit(home, Deed::Other, command);
+        self.pin_at(home, (post, self.post_id(post)), user, on);
+    }
+
+    /// Pins a message, which is known by this id at a process, or takes the pin off.
+    pub(super) fn pin_at(
+        &mut self,
+        home: usize,
+        (post, message): (usize, Id),
+        user: usize,
+        on: bool,
+    ) {
+        let by = self.id_of(user);
+        let command = Command::Pin { by, message, on };
+        self.submit(home, Deed::Pin { post, on }, command);
     }
 
     pub(super) fn read(&mut self, user: usize) {

@@ -60,6 +60,22 @@ pub(crate) struct Post {
     pub(crate) sent: u32,
 }
 
+impl Post {
+    /// A message before it is sent for the first time.
+    pub(crate) fn new(number: usize, (user, channel): (usize, usize), seed: u64) -> Self {
+        Self {
+            user,
+            channel,
+            parent: None,
+            content: format!("message {number:05} of seed {seed}"),
+            mentions: Vec::new(),
+            nonce: format!("nonce-{number}"),
+            ids: BTreeSet::new(),
+            sent: 0,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Removal {
     place: Position,

@@ -61,18 +61,8 @@ pub(crate) enum Happening {
     Depart {
         process: usize,
     },
-    /// The owner of a server takes a member out of it, at this process.
-    TakeOut {
-        process: usize,
-        server: usize,
-        user: usize,
-    },
-    /// The owner of a server passes it on to a member, at this process.
-    PassOn {
-        process: usize,
-        server: usize,
-        user: usize,
-    },
+    /// What meets something on the other side of a split.
+    Crossed(Crossed),
     Lie,
     /// A node that carried nothing begins to carry everything.
     Carry {
@@ -86,6 +76,27 @@ pub(crate) enum Happening {
     WriteNewer {
         process: usize,
     },
+}
+
+/// A deed on one side of a split that meets one on the other.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Crossed {
+    /// The owner of a server takes a member out of it, at this process.
+    TakeOut {
+        process: usize,
+        server: usize,
+        user: usize,
+    },
+    /// The owner of a server passes it on to a member, at this process.
+    PassOn {
+        process: usize,
+        server: usize,
+        user: usize,
+    },
+    /// A browser that heard no answer sends its post to this process too.
+    PostAgain { process: usize, post: usize },
+    /// People go on with the copy of a post that this process shows.
+    HandleCopy { process: usize, post: usize },
 }
 
 /// How a lasting fault ends.

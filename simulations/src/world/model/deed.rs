@@ -41,6 +41,10 @@ pub(crate) enum Deed {
         emoji: &'static str,
         on: bool,
     },
+    Pin {
+        post: usize,
+        on: bool,
+    },
     Erase {
         post: usize,
     },
@@ -105,6 +109,7 @@ impl Deed {
             Self::Post { post }
             | Self::Edit { post, .. }
             | Self::React { post, .. }
+            | Self::Pin { post, .. }
             | Self::Erase { post } => Some(*post),
             Self::Register { .. }
             | Self::CreateServer { .. }
