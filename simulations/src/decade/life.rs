@@ -514,14 +514,15 @@ impl Life {
         count(own.next().map_or(0, |(_, bytes)| *bytes))
     }
 
-    /// What a new node computes until it has everything: all others only serve, so their part is
-    /// taken off as the time of a second one that has it all.
+    /// What a new node computes until it has everything; what the others compute to serve it is
+    /// not counted.
     fn measure_newcomer(&mut self) -> Result<()> {
         let fresh = self.office.add()?;
-        let began = cpu_ms()?;
+        self.office.clocked = Some((fresh, 0.0));
         self.office.start(fresh)?;
         self.office.settle()?;
-        self.figures.newcomer_ms = cpu_ms()? - began;
+        let clocked = self.office.clocked.take();
+        self.figures.newcomer_ms = clocked.map_or(0.0, |(_, took)| took);
         Ok(())
     }
 }

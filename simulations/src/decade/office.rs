@@ -13,6 +13,7 @@ use sync::feed::{Certificate, MeshRoot};
 use sync::replication::{Facts, Head, ReplicationEvent, Replicator, ReplicatorConfig, VERSION};
 use tempfile::TempDir;
 
+use super::figures::cpu_ms;
 use crate::dice::derive;
 
 const START_MS: u64 = 1_700_000_000_000;
@@ -52,6 +53,8 @@ pub(super) struct Office {
     wire: VecDeque<Frame>,
     /// Bytes of each frame that a node sent last, in order, while they are wanted.
     pub(super) tape: Option<Vec<(usize, usize)>>,
+    /// A node, and what it has computed since it was put here, CPU ms.
+    pub(super) clocked: Option<(usize, f64)>,
 }
 
 impl Office {
@@ -64,6 +67,7 @@ impl Office {
             rebuilt: 0,
             wire: VecDeque::new(),
             tape: None,
+            clocked: None,
         }
     }
 
@@ -117,6 +121,10 @@ impl Office {
 
     /// Everything that a start does before anybody is met.
     pub(super) fn open(&mut self, index: usize) -> Result<()> {
+        self.clock(index, |office| office.open_disk(index))
+    }
+
+    fn open_disk(&mut self, index: usize) -> Result<()> {
         let now = self.shows(index);
         let incarnation = u64::from_le_bytes(
             derive(self.starts, "incarnation")[..8]
@@ -155,6 +163,20 @@ impl Office {
         Ok(())
     }
 
+    /// Notes what a node computes, where that is wanted.
+    fn clock<T>(&mut self, index: usize, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        if self.clocked.is_none_or(|(clocked, _)| clocked != index) {
+            return work(self);
+        }
+        let began = cpu_ms()?;
+        let result = work(self);
+        let took = cpu_ms()? - began;
+        if let Some((_, sum)) = self.clocked.as_mut() {
+            *sum += took;
+        }
+        result
+    }
+
     fn connect(&mut self, one: usize, other: usize) -> Result<()> {
         for (index, peer) in [(one, other), (other, one)] {
             let peer = self.nodes[peer].node;
@@ -182,6 +204,14 @@ impl Office {
 
     /// One transaction of a node, as the program makes it.
     pub(super) fn batch<T>(
+        &mut self,
+        index: usize,
+        work: impl FnOnce(&mut Live, u64) -> Result<T>,
+    ) -> Result<T> {
+        self.clock(index, |office| office.transact(index, work))
+    }
+
+    fn transact<T>(
         &mut self,
         index: usize,
         work: impl FnOnce(&mut Live, u64) -> Result<T>,
