@@ -206,18 +206,17 @@ impl Reader<'_> {
     fn inbox(&self, kind: Option<Kind>, before: Id, limit: usize) -> Result<Inbox, ApiError> {
         let wants = |one| kind.is_none_or(|kind| kind == one);
         let mut found: Vec<Found> = Vec::new();
+        let mut looked_to = None;
         if wants(Kind::Mentions) {
-            found.extend(self.mentions(before, limit)?);
+            let (mentions, to) = self.mentions(before, limit)?;
+            found.extend(mentions);
+            looked_to = to;
         }
         if wants(Kind::Threads) || wants(Kind::Unread) {
             found.extend(self.waiting(before, wants)?);
         }
-        // Of what calls for several reasons the first counts.
-        found.sort_by_key(|(id, kind, _)| (Reverse(*id), *kind));
-        found.dedup_by_key(|(id, _, _)| *id);
-        let more = found.len() > limit;
-        found.truncate(limit);
-        let cursor = found.last().map(|(id, _, _)| IdText(*id)).filter(|_| more);
+        let (found, cursor) = paged(found, looked_to, limit);
+        let cursor = cursor.map(IdText);
         let mut items = Vec::with_capacity(found.len());
         for (id, kind, unread) in found {
             let Ok(row) = access::message(self.view, id, self.user) else {
@@ -241,11 +240,14 @@ impl Reader<'_> {
         Ok(Inbox { items, cursor })
     }
 
-    /// One more than the limit, so that it shows whether there are more.
-    fn mentions(&self, before: Id, limit: usize) -> Result<Vec<Found>, ApiError> {
+    /// One more than the limit, so that it shows whether there are more; and where looking ended
+    /// if that was before the end and before so many were found.
+    fn mentions(&self, before: Id, limit: usize) -> Result<(Vec<Found>, Option<Id>), ApiError> {
         let named = self
             .view
             .mentions_of(self.user, before, MENTIONS_SEEN_MAX)?;
+        let last = named.last().copied();
+        let looked_to = last.filter(|_| named.len() == MENTIONS_SEEN_MAX);
         let mut reads: BTreeMap<Id, ReadTo> = BTreeMap::new();
         let mut found = Vec::new();
         for id in named {
@@ -269,10 +271,10 @@ impl Reader<'_> {
             let unread = self.view.is_unread(reading, id)?;
             found.push((id, Kind::Mentions, u64::from(unread)));
             if found.len() > limit {
-                break;
+                return Ok((found, None));
             }
         }
-        Ok(found)
+        Ok((found, looked_to))
     }
 
     /// Threads that are followed and conversations, as far as something is unread there.
@@ -329,5 +331,52 @@ impl Reader<'_> {
             }
         }
         Ok(unread)
+    }
+}
+
+/// The newest of what was found, and the cursor for more. Where looking ended early, what is older
+/// waits for the next answer, so that nothing comes out of its order.
+fn paged(mut found: Vec<Found>, looked_to: Option<Id>, limit: usize) -> (Vec<Found>, Option<Id>) {
+    // Of what calls for several reasons the first counts.
+    found.sort_by_key(|(id, kind, _)| (Reverse(*id), *kind));
+    found.dedup_by_key(|(id, _, _)| *id);
+    if let Some(end) = looked_to {
+        found.retain(|(id, _, _)| *id >= end);
+    }
+    if found.len() <= limit {
+        return (found, looked_to);
+    }
+    found.truncate(limit);
+    let cursor = found.last().map(|(id, _, _)| *id);
+    (found, cursor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Kind, paged};
+    use storage::Id;
+
+    fn found(number: u8, kind: Kind) -> Found {
+        (Id([number; 16]), kind, 1)
+    }
+
+    #[test]
+    fn an_inbox_goes_on_where_looking_ended_before_the_page_was_full() {
+        let mention = found(9, Kind::Mentions);
+        let (newer, older) = (found(7, Kind::Unread), found(2, Kind::Unread));
+        let all = vec![older, newer, mention];
+        let (items, cursor) = paged(all.clone(), Some(Id([5; 16])), 50);
+        assert_eq!(items, [mention, newer]);
+        assert_eq!(cursor, Some(Id([5; 16])));
+        assert_eq!(paged(vec![older], Some(Id([5; 16])), 50).0, []);
+        let (items, cursor) = paged(all.clone(), Some(Id([5; 16])), 1);
+        assert_eq!((items, cursor), (vec![mention], Some(mention.0)));
+        assert_eq!(paged(all, None, 3).1, None);
+    }
+
+    #[test]
+    fn a_message_that_calls_twice_is_listed_once_for_the_first_reason() {
+        let (named, unread) = (found(9, Kind::Mentions), found(9, Kind::Unread));
+        assert_eq!(paged(vec![unread, named], None, 50), (vec![named], None));
     }
 }

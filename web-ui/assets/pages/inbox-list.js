@@ -30,17 +30,21 @@ const NOTHING = { items: [], cursor: null, loaded: false, error: null };
 export function InboxList({ kind }) {
   const [held, setHeld] = useState(NOTHING);
   const counts = attention.value;
-  const load = (/** @type {string | null} */ cursor) => {
+  /** @param {string | null} cursor @returns {Promise<void>} */
+  const load = (cursor) => {
     const reader = me.peek()?.id;
     return api.list(kind, cursor).then(
       (page) => {
-        if (me.peek()?.id !== reader) return;
+        if (me.peek()?.id !== reader) return undefined;
+        // A node looks through so many at once: all of them may be of conversations that were left.
+        if (page.items.length === 0 && page.cursor) return load(page.cursor);
         setHeld((now) => ({
           items: cursor ? [...now.items, ...page.items] : page.items,
           cursor: page.cursor,
           loaded: true,
           error: null,
         }));
+        return undefined;
       },
       (error) => setHeld((now) => ({ ...now, error })),
     );
