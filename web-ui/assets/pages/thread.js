@@ -12,6 +12,7 @@ import { editing } from '../state/edits.js';
 import { askFollowing, following, toggleFollowing } from '../state/following.js';
 import { outbox } from '../state/outbox.js';
 import { conversationById } from '../state/conversations.js';
+import { listen } from '../state/hearing.js';
 import { selection, stopSelecting } from '../state/selection.js';
 import { panel } from '../state/shell.js';
 import { sawThread } from '../state/threads.js';
@@ -28,7 +29,9 @@ function Follow({ parent }) {
   const on = following.value[parent];
   useEffect(() => {
     // It fails where the node is gone, and then there is nothing to choose.
-    askFollowing(parent).catch(() => {});
+    const ask = () => askFollowing(parent).catch(() => {});
+    void ask();
+    return listen((word) => word.what === 'connected' && void ask());
   }, [parent]);
   if (on === undefined) return null;
   return html`<button type="button" class="button is-small" aria-pressed=${on} data-testid="thread-follow"

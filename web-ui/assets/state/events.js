@@ -33,6 +33,7 @@ const HANDLERS = {
     setNodeState(node_state);
     // What one has said of oneself elsewhere while this page was not connected.
     if (user) S.putUser(user);
+    tell({ what: 'connected' });
     pump();
     void catchUp();
   },

@@ -13,11 +13,18 @@ import { toastError } from './shell.js';
 export const following = signal(/** @type {Record<string, boolean>} */ ({}));
 /** Of more a node is asked again. */
 const KNOWN_MAX = 500;
+/**
+ * Known from before the connection was cut off: the reader may have chosen anew elsewhere. A button
+ * shows it until a node has answered.
+ * @type {Set<string>}
+ */
+const stale = new Set();
 
 /** @param {string} parent @param {boolean} on */
 function note(parent, on) {
   const { [parent]: _, ...others } = following.peek();
   const kept = Object.entries(others).slice(-KNOWN_MAX);
+  stale.delete(parent);
   following.value = { ...Object.fromEntries(kept), [parent]: on };
 }
 
@@ -31,7 +38,10 @@ export async function askFollowing(parent) {
 
 /** As it is known, else as a node says; no where none answers. @param {string} parent */
 export const isFollowed = (parent) =>
-  Promise.resolve(following.peek()[parent] ?? askFollowing(parent).catch(() => false));
+  Promise.resolve(known(parent) ?? askFollowing(parent).catch(() => false));
+
+/** @param {string} parent */
+const known = (parent) => (stale.has(parent) ? undefined : following.peek()[parent]);
 
 /** @param {string} parent */
 export async function toggleFollowing(parent) {
@@ -50,13 +60,16 @@ export function watchFollowing() {
   const end = listen(hear);
   return () => {
     end();
+    stale.clear();
     following.value = {};
   };
 }
 
 /** @param {Word} word */
 function hear(word) {
-  if (word.what === 'followed') note(word.id, word.following);
+  if (word.what === 'connected')
+    for (const parent of Object.keys(following.peek())) stale.add(parent);
+  else if (word.what === 'followed') note(word.id, word.following);
   // Whoever is named has a part in the thread from then on, and whoever writes.
   else if (word.what === 'named' || (word.what === 'came' && word.mentioned)) forget(word.message);
   else if (word.what === 'sent') forget(word.message);

@@ -69,7 +69,8 @@ function hear(word) {
   lookAgain();
   if (permission.peek() !== 'granted') return;
   if (word.what === 'gone') return forget(word.id);
-  if (word.what === 'sent' || word.what === 'followed' || word.what === 'unsure') return;
+  if (!('message' in word)) return;
+  if (word.what === 'sent') return;
   const { message } = word;
   if (word.what === 'changed') return change(message);
   if (message.author.id === me.peek()?.id) return;
