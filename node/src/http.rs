@@ -54,6 +54,7 @@ mod socket;
 mod stand;
 mod upgrade;
 mod uploads;
+mod user_groups;
 mod users;
 
 pub use app::{App, Parts};

@@ -17,6 +17,7 @@ mod presence;
 mod server;
 mod timestamp;
 mod user;
+mod user_group;
 
 pub use attachment::{Attachment, PostedFile};
 pub use channel::{Channel, ChannelKind, Posting};
@@ -32,3 +33,4 @@ pub use presence::{Absence, ChosenState, Presence, PresenceState};
 pub use server::Server;
 pub use timestamp::Timestamp;
 pub use user::{Me, User};
+pub use user_group::UserGroup;

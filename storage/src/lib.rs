@@ -30,6 +30,7 @@ mod search_index;
 mod space;
 mod store;
 mod streaks;
+mod user_groups;
 mod view;
 mod view_writes;
 mod witnesses;

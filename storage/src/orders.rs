@@ -70,6 +70,7 @@ impl Store {
         const SQL: &str = "DELETE FROM messages WHERE id = ?1";
         self.connection.prepare_cached(SQL)?.execute([message])?;
         self.drop_attachments(message)?;
+        self.drop_called(message)?;
         self.clear_attached(message)
     }
 

@@ -121,6 +121,20 @@ pub struct DirectRow {
     pub created: u64,
 }
 
+/// A group of a server's members that is mentioned by one name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserGroupRow {
+    pub id: Id,
+    pub server: Id,
+    /// The name it was given, and by what names are compared.
+    pub claimed: String,
+    pub claimed_key: String,
+    /// The name it is shown under: with a number behind it where another group has the name.
+    pub name: String,
+    pub created: u64,
+    pub deleted: bool,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberRow {
     pub server: Id,

@@ -12,6 +12,7 @@ mod searchable;
 mod servers;
 mod unread;
 mod unread_places;
+mod user_groups;
 
 pub use read_to::ReadTo;
 pub use unread::UnreadSoFar;

@@ -322,6 +322,7 @@ impl Store {
             .prepare_cached(MARK)?
             .execute((message, by))?;
         self.drop_attachments(message)?;
+        self.drop_called(message)?;
         self.clear_attached(message)
     }
 

@@ -41,6 +41,7 @@ mod subject;
 mod token_key;
 mod trust;
 mod unread;
+mod user_groups;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;

@@ -28,7 +28,9 @@ pub use text::{
     absence_note, channel_name, content, content_beside_files, display_name, group_name, keyword,
     server_name, status_message, topic,
 };
-pub use username::{USERNAME_CHARS_MAX, USERNAME_CHARS_MIN, is_username_char, username};
+pub use username::{
+    USERNAME_CHARS_MAX, USERNAME_CHARS_MIN, is_username_char, user_group_name, username,
+};
 
 /// Whether `c` is drawn on the character in front of it.
 #[must_use]

@@ -15,7 +15,7 @@ use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECO
 pub use message::{
     ATTACHMENTS_MAX, App, Attachment, CONTENT_TYPE_BYTES_MAX, FILE_NAME_BYTES_MAX, Forwarded,
     MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, attachment_id, decode_mentions,
-    encode_mentions, no_part_of_a_file_name, users,
+    encode_mentions, groups, no_part_of_a_file_name, users,
 };
 pub use newer::{Newer, Placed};
 pub use personal::{FORGOTTEN_MAX, Field, Forget, Personal};
@@ -94,6 +94,11 @@ pub enum DocumentRef {
     },
     /// A direct conversation and who is in it.
     Direct(Id),
+    /// A group of a server's members that is mentioned by one name.
+    UserGroup {
+        server: Id,
+        group: Id,
+    },
 }
 
 /// An instruction that every node carries out.
@@ -242,6 +247,7 @@ impl DocumentRef {
             Self::Overlay { .. } => DocumentKind::Overlay,
             Self::ChannelMember { .. } => DocumentKind::ChannelMember,
             Self::Direct(_) => DocumentKind::Direct,
+            Self::UserGroup { .. } => DocumentKind::UserGroup,
         }
     }
 
@@ -253,7 +259,8 @@ impl DocumentRef {
             Self::Server(server)
             | Self::Member { server, .. }
             | Self::Invite { server, .. }
-            | Self::ChannelMember { server, .. } => Space::Server(server),
+            | Self::ChannelMember { server, .. }
+            | Self::UserGroup { server, .. } => Space::Server(server),
             Self::Overlay { space, .. } => space,
             Self::Direct(direct) => Space::Direct(direct),
         }

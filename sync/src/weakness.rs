@@ -61,6 +61,9 @@ pub enum Weakness {
     CopiedOverlays,
     EarlySurrender,
     LimitedOwners,
+    KeptInGroups,
+    GroupsAsTheyAre,
+    ForeignGroups,
 }
 
 #[cfg(feature = "weakenings")]

@@ -16,7 +16,8 @@ use super::error::ApiError;
 use super::{
     admin, assets, auth, channel_members, channels, direct_messages, directs, file_answer, files,
     health, help, inbox, invites, join, members, mesh, message_changes, messages, metrics, openapi,
-    preferences, presence, proof, reading, render, saved, search, servers, upgrade, uploads, users,
+    preferences, presence, proof, reading, render, saved, search, servers, upgrade, uploads,
+    user_groups, users,
 };
 
 /// Everything that is documented.
@@ -37,6 +38,8 @@ pub(super) fn table() -> OpenApiRouter<App> {
         .routes(routes!(members::list))
         .routes(routes!(members::change_role))
         .routes(routes!(members::remove))
+        .routes(routes!(user_groups::list, user_groups::create))
+        .routes(routes!(user_groups::change, user_groups::delete))
         .routes(routes!(invites::list, invites::create))
         .routes(routes!(invites::revoke))
         .routes(routes!(invites::preview))

@@ -9,7 +9,7 @@ use storage::ChannelRow;
 use crate::host::Standing;
 use crate::json::{
     Channel, Direct, IdText, Me, Member, Message, Preferences, PresenceState, Replicas, Server,
-    User,
+    User, UserGroup,
 };
 
 /// One event; `type` is its name in snake case.
@@ -84,6 +84,13 @@ pub(super) enum LiveEvent<'a> {
     },
     DmRemoved {
         dm_id: IdText,
+    },
+    GroupUpdated {
+        group: &'a UserGroup,
+    },
+    GroupRemoved {
+        server_id: IdText,
+        group_id: IdText,
     },
     UserUpdated {
         user: &'a User,

@@ -366,6 +366,7 @@ fn changing(events: &[Event]) -> HashSet<Id> {
         | Subject::Member { .. }
         | Subject::Invite { .. }
         | Subject::Direct(_)
+        | Subject::UserGroup { .. }
         | Subject::Mesh
         | Subject::Nothing => None,
     });

@@ -8,6 +8,7 @@ use storage::{DirectRow, Id, MessageRow, Role, Space, StoreError, UserRow, View}
 use sync::engine::Subject;
 
 use super::registry::Shown;
+use crate::json::UserGroup;
 
 /// The current state of a subject.
 #[derive(Debug)]
@@ -44,6 +45,12 @@ pub(super) enum News {
         row: DirectRow,
         newest: Option<Id>,
         members: Vec<UserRow>,
+    },
+    /// A group that is mentioned by one name; none where it is gone.
+    UserGroup {
+        server: Id,
+        id: Id,
+        group: Option<Box<UserGroup>>,
     },
     /// A person, and who is shown them: members of these servers, and these people, with whom they
     /// talk directly.
@@ -102,6 +109,15 @@ pub(super) fn news_of(view: &View<'_>, subject: Subject) -> Result<Option<News>,
         })),
         Subject::Member { server, user } => member_news(view, server, user),
         Subject::Direct(direct) => direct_news(view, direct),
+        Subject::UserGroup { server, group } => {
+            let row = view.user_group(group)?.filter(|row| !row.deleted);
+            let members = view.user_group_members(group)?;
+            Ok(Some(News::UserGroup {
+                server,
+                id: group,
+                group: row.map(|row| Box::new(UserGroup::new(row, members))),
+            }))
+        }
         Subject::ChannelMember {
             server,
             channel,
@@ -190,6 +206,9 @@ pub(super) fn subjects_touched(
             if let Some(member) = view.member(server, user)? {
                 add_members_via(view, member.via, &mut touched)?;
             }
+            for group in view.user_groups_with(server, user)? {
+                touched.insert(Subject::UserGroup { server, group });
+            }
             add_owner(view, server, &mut touched)?;
         }
         Subject::Server(server) => add_owner(view, server, &mut touched)?,
@@ -203,6 +222,16 @@ pub(super) fn subjects_touched(
                 for server in view.servers_of(user)? {
                     add_owner(view, server.id, &mut touched)?;
                 }
+            }
+        }
+        // Which of several has a name they claim follows from all of them.
+        Subject::UserGroup { server, group } => {
+            if let Some(row) = view.user_group(group)? {
+                let claiming = view.user_groups_claiming(server, &row.claimed_key)?;
+                touched.extend(claiming.iter().map(|claim| Subject::UserGroup {
+                    server,
+                    group: claim.id,
+                }));
             }
         }
         Subject::Erased { .. }

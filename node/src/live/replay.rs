@@ -16,7 +16,7 @@ use super::hub::Hub;
 use super::limits::{REPLAY_ENTRIES_MAX, REPLAY_EVENTS_MAX, REPLAY_PAGE};
 use super::news::{News, news_of, subjects_touched};
 use super::registry::Shown;
-use super::telling::{deleted, dm_removed, mention, server_removed, whole_server};
+use super::telling::{deleted, dm_removed, group_event, mention, server_removed, whole_server};
 use crate::json::{IdText, User};
 
 /// A replay under way.
@@ -235,6 +235,9 @@ impl Replay {
                 let user = User::from_row(&user, self.hub.presence_of(user.id));
                 told.add(&LiveEvent::UserUpdated { user: &user });
             }
+            News::UserGroup { server, id, group } if self.is_member(view, server)? => {
+                told.add(&group_event(server, id, group.as_deref()));
+            }
             News::Mesh if view.is_mesh_admin(self.user)? => told.add(&LiveEvent::MeshUpdated),
             News::MessageCreated { .. }
             | News::MessageUpdated(_)
@@ -243,6 +246,7 @@ impl Replay {
             | News::ChannelMember { .. }
             | News::Member { .. }
             | News::Direct { .. }
+            | News::UserGroup { .. }
             | News::User { .. }
             | News::Mesh => {}
         }

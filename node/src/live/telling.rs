@@ -13,7 +13,9 @@ use super::news::{News, news_of};
 use super::outbox::Frame;
 use super::reach::Reach;
 use super::registry::{Delivery, Registry, Shown};
-use crate::json::{Channel, Direct, IdText, Member, MemberRole, Message, Server, Timestamp, User};
+use crate::json::{
+    Channel, Direct, IdText, Member, MemberRole, Message, Server, Timestamp, User, UserGroup,
+};
 use crate::time::now_ms;
 
 /// A message that takes longer from one node to another arrived late.
@@ -75,9 +77,9 @@ impl Hub {
             | Subject::Erased { space, .. } => {
                 (space.server()).is_some_and(|server| !telling.registry.has_room(server))
             }
-            Subject::Server(server) | Subject::ChannelMember { server, .. } => {
-                !telling.registry.has_room(server)
-            }
+            Subject::Server(server)
+            | Subject::ChannelMember { server, .. }
+            | Subject::UserGroup { server, .. } => !telling.registry.has_room(server),
             Subject::Member { server, user } => {
                 !telling.registry.has_room(server) && !telling.registry.is_connected(user)
             }
@@ -222,6 +224,10 @@ impl Hub {
                 for member in &members {
                     telling.registry.to_user(member.id, &frame, telling.out);
                 }
+            }
+            News::UserGroup { server, id, group } => {
+                let frame = telling.last(&group_event(server, id, group.as_deref()));
+                telling.registry.to_room(server, &frame, telling.out);
             }
             News::User {
                 user,
@@ -522,6 +528,16 @@ fn writer_of(row: &LogRow) -> Option<Id> {
     match Payload::decode(row.kind, bytes)? {
         Payload::Change(change) => Some(change.by),
         Payload::Record(_) | Payload::Order(_) | Payload::Personal(_) | Payload::Newer(_) => None,
+    }
+}
+
+pub(super) fn group_event(server: Id, id: Id, group: Option<&UserGroup>) -> LiveEvent<'_> {
+    match group {
+        Some(group) => LiveEvent::GroupUpdated { group },
+        None => LiveEvent::GroupRemoved {
+            server_id: IdText(server),
+            group_id: IdText(id),
+        },
     }
 }
 

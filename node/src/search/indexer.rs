@@ -103,6 +103,7 @@ fn message_of(subject: Subject) -> Option<Id> {
         | Subject::Invite { .. }
         | Subject::ChannelMember { .. }
         | Subject::Direct(_)
+        | Subject::UserGroup { .. }
         | Subject::Mesh
         | Subject::Nothing => None,
     }

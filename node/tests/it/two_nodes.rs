@@ -59,12 +59,44 @@ fn a_node_is_approved_serves_everyone_and_is_revoked() {
         let seen = own_account(&member, &ken);
         (seen == 200).then_some(()).ok_or_else(|| seen.to_string())
     });
+    a_group_calls_its_members(&member, &newcomer, [&admin, &ken]);
     // Who is no administrator decides nothing.
     let revoke = format!("/api/mesh/nodes/{id}/revoke");
     let refused = decide(&newcomer, &ken, &revoke);
     assert_eq!(refused.status, 403, "{refused:?}");
     assert_eq!(decide(&member, &admin, &revoke).status, 204);
     assert_revoked(&member, &newcomer, &id, [&admin, &ken]);
+}
+
+/// A group that was made at one node is mentioned at the other, and whoever was in it is called.
+fn a_group_calls_its_members(here: &Node, there: &Node, [admin, ken]: [&Person; 2]) {
+    let (here, there) = (Api::of(here), Api::of(there));
+    let server = here.post(admin, "/api/servers", &json!({ "name": "営業" }));
+    let server = format!("/api/servers/{}", text(&server["id"]));
+    let channel = here.get(admin, &format!("{server}/channels"))[0]["id"].clone();
+    let invite = here.post(admin, &format!("{server}/invites"), &json!({}));
+    let accept = format!("/api/invites/{}/accept", text(&invite["code"]));
+    here.post(ken, &accept, &json!({}));
+    let form = json!({ "name": "当番", "member_ids": [ken.id] });
+    let group = here.post(admin, &format!("{server}/groups"), &form);
+    let groups = format!("{server}/groups");
+    until("the group is known at the other node", PATIENCE, || {
+        let known = there.call(admin, "GET", &groups, None).unwrap().body;
+        (known == json!([group]))
+            .then_some(())
+            .ok_or_else(|| known.to_string())
+    });
+    let messages = format!("/api/channels/{}/messages", text(&channel));
+    there.post(admin, &messages, &json!({ "content": "＠当番、お願いします" }));
+    let mentions = |api: &Api| api.get(ken, "/api/unread")["mentions"][text(&channel)].clone();
+    for api in [&here, &there] {
+        until("whoever is in it is called", PATIENCE, || {
+            let told = mentions(api);
+            (told == 1).then_some(()).ok_or_else(|| told.to_string())
+        });
+    }
+    let inbox = here.get(ken, "/api/inbox?kind=mentions");
+    assert_eq!(inbox["items"][0]["message"]["mentions"], json!(["当番"]));
 }
 
 /// What is true of a node once its trust was taken away.

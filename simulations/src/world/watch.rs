@@ -66,6 +66,7 @@ impl World {
                 | Subject::Invite { .. }
                 | Subject::ChannelMember { .. }
                 | Subject::Direct(_)
+                | Subject::UserGroup { .. }
                 | Subject::Mesh
                 | Subject::Nothing => {}
             }

@@ -76,6 +76,32 @@ pub(super) const ALL: &[Declared] = &[
             CREATE INDEX members_via ON members (via, joined, user);",
         compared: Compared::By("SELECT * FROM members ORDER BY 1, 2"),
     },
+    // Groups of a server's members that are mentioned by one name, and who is in them by a choice for
+    // the present membership. Of those that claim a name, one is shown with it as it is.
+    Declared {
+        table: "user_groups",
+        schema: "CREATE TABLE user_groups (
+              id BLOB PRIMARY KEY,
+              server BLOB NOT NULL,
+              claimed TEXT NOT NULL,
+              claimed_key TEXT NOT NULL,
+              name TEXT NOT NULL,
+              created INTEGER NOT NULL,
+              deleted INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX user_groups_claimed ON user_groups (server, claimed_key, id);",
+        compared: Compared::By("SELECT * FROM user_groups ORDER BY 1"),
+    },
+    Declared {
+        table: "user_group_members",
+        schema: "CREATE TABLE user_group_members (
+              user_group BLOB NOT NULL,
+              user BLOB NOT NULL,
+              PRIMARY KEY (user_group, user)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX user_group_members_user ON user_group_members (user, user_group);",
+        compared: Compared::By("SELECT * FROM user_group_members ORDER BY 1, 2"),
+    },
     Declared {
         table: "invites",
         schema: "CREATE TABLE invites (

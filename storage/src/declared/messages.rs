@@ -159,6 +159,19 @@ pub(super) const ALL: &[Declared] = &[
             "SELECT * FROM mentions ORDER BY 1, 2",
         ),
     },
+    // Whom groups stand for that a text names: those in them as its writer knew it. The source is the
+    // message, or the edit of it that has the text.
+    Declared {
+        table: "called",
+        schema: "CREATE TABLE called (
+              source BLOB NOT NULL,
+              user BLOB NOT NULL,
+              message BLOB NOT NULL,
+              PRIMARY KEY (source, user)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX called_message ON called (message);",
+        compared: Compared::By("SELECT * FROM called ORDER BY 1, 2"),
+    },
     // The files of messages, each by an id that follows from its message and its place there.
     Declared {
         table: "attachments",

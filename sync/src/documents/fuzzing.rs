@@ -145,7 +145,10 @@ fn scene(kind: DocumentKind) -> Scene {
 fn first_edits(kind: DocumentKind, variant: i64) -> Vec<Edit> {
     let text = format!("value {variant}");
     match kind {
-        DocumentKind::Mesh | DocumentKind::Server | DocumentKind::Direct => {
+        DocumentKind::Mesh
+        | DocumentKind::Server
+        | DocumentKind::Direct
+        | DocumentKind::UserGroup => {
             vec![Edit::put("name", text)]
         }
         DocumentKind::ChannelMember => {
@@ -187,6 +190,11 @@ fn other_edits(kind: DocumentKind) -> Vec<Edit> {
             Edit::put("group", true),
             Edit::put("created", 1_i64 << 40),
             Edit::put(format!("member/{ID}"), true),
+        ],
+        DocumentKind::UserGroup => vec![
+            Edit::put("deleted", true),
+            Edit::put("created", 1_i64 << 40),
+            Edit::put(format!("member/{ID}"), 1_i64 << 56),
         ],
         DocumentKind::Overlay => vec![
             Edit::put(format!("edit/{ID}/mentions"), vec![0]),

@@ -22,11 +22,13 @@ pub enum DocumentKind {
     ChannelMember = 7,
     /// One direct conversation.
     Direct = 8,
+    /// One group of a server's members that is mentioned by one name.
+    UserGroup = 9,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Mesh,
         Self::User,
         Self::Server,
@@ -35,6 +37,7 @@ impl DocumentKind {
         Self::Overlay,
         Self::ChannelMember,
         Self::Direct,
+        Self::UserGroup,
     ];
 
     /// The kind with this number, if there is one.

@@ -66,6 +66,7 @@ const fn rules(kind: DocumentKind) -> &'static [KeyRule] {
         DocumentKind::Overlay => OVERLAY,
         DocumentKind::ChannelMember => CHANNEL_MEMBER,
         DocumentKind::Direct => DIRECT,
+        DocumentKind::UserGroup => USER_GROUP,
     }
 }
 
@@ -149,6 +150,13 @@ static DIRECT: &[KeyRule] = &[
     key("member/<id>", Boolean),
 ];
 
+static USER_GROUP: &[KeyRule] = &[
+    key("name", Text { chars_max: 50 }),
+    key("created", Integer { min: i64::MIN }),
+    key("deleted", Boolean),
+    key("member/<id>", IntegerOrNull { min: 1 }),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +182,7 @@ mod tests {
             (DocumentKind::Server, format!("channel/{ID}/name"), 100),
             (DocumentKind::Server, format!("channel/{ID}/topic"), 500),
             (DocumentKind::Overlay, format!("edit/{ID}"), 4000),
+            (DocumentKind::UserGroup, "name".to_owned(), 50),
         ] {
             assert_eq!(check_put(kind, &key, &text(chars)), Ok(()), "{key}");
             let long = check_put(kind, &key, &text(chars + 1));
@@ -198,6 +207,8 @@ mod tests {
             (true.into(), false),
         ] {
             assert_eq!(put(DocumentKind::ChannelMember, "member", &value), allowed);
+            let member = format!("member/{ID}");
+            assert_eq!(put(DocumentKind::UserGroup, &member, &value), allowed);
         }
         for (value, allowed) in [(0.into(), true), ((-1).into(), false), (Value::Null, false)] {
             assert_eq!(put(DocumentKind::User, "epoch", &value), allowed);

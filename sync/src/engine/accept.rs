@@ -480,6 +480,7 @@ impl Engine {
         };
         let posted = self.apply_payload(payload, &touched, entry.space, entry.time, at)?;
         let subject = subject_of(payload, entry.space, entry.time, at);
+        let mentioned = self.mentioned_in(payload, posted.as_deref())?;
         let gone = payload.placed().is_some() && posted.is_none();
         if !gone && self.is_shown(&subject)? {
             self.outcome.events.push(Event {
@@ -487,7 +488,7 @@ impl Engine {
                 at,
                 subject,
                 posted,
-                mentioned: payload.mentioned(),
+                mentioned,
             });
         }
         Ok(match payload {
@@ -515,6 +516,7 @@ impl Engine {
             | Subject::Invite { .. }
             | Subject::ChannelMember { .. }
             | Subject::Direct(_)
+            | Subject::UserGroup { .. }
             | Subject::Mesh => Ok(true),
             Subject::Nothing => Ok(false),
         }

@@ -170,6 +170,7 @@ impl Engine {
         state.row.applied_hash = hash;
         let posted = self.apply_payload(payload, touched, space, slot.time, slot.at)?;
         let subject = subject_of(payload, space, slot.time, slot.at);
+        let mentioned = self.mentioned_in(payload, posted.as_deref())?;
         let gone = payload.placed().is_some() && posted.is_none();
         if subject != Subject::Nothing && !gone {
             self.outcome.events.push(Event {
@@ -177,7 +178,7 @@ impl Engine {
                 at: slot.at,
                 subject,
                 posted,
-                mentioned: payload.mentioned(),
+                mentioned,
             });
         }
         Ok(())

@@ -138,6 +138,24 @@ pub enum Command {
         server: Id,
         user: Id,
     },
+    /// A group of a server's members that is mentioned by one name.
+    CreateUserGroup {
+        by: Id,
+        server: Id,
+        name: String,
+        members: Vec<Id>,
+    },
+    /// What is `None` stays; `members` are all who are to be in it.
+    ChangeUserGroup {
+        by: Id,
+        group: Id,
+        name: Option<String>,
+        members: Option<Vec<Id>>,
+    },
+    DeleteUserGroup {
+        by: Id,
+        group: Id,
+    },
     /// `code` is drawn by the caller.
     CreateInvite {
         by: Id,
@@ -311,6 +329,7 @@ pub enum Reply {
         direct: Id,
         existing: bool,
     },
+    UserGroup(Id),
     Invite(Id),
     Ticket(Id),
     /// The message; `existing` when the same nonce had been posted before.

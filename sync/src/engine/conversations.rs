@@ -30,7 +30,7 @@ fn chosen_joinings(document: &mut Document) -> Result<Vec<i64>, StoreError> {
 }
 
 /// Whether a choice is for one of the joinings that make somebody a member.
-fn is_for(chosen: &[i64], joined: &[i64]) -> bool {
+pub(super) fn is_for(chosen: &[i64], joined: &[i64]) -> bool {
     let kept = lacks(Weakness::KeptChoices) && !chosen.is_empty();
     kept || chosen.iter().any(|joining| joined.contains(joining))
 }
@@ -97,7 +97,7 @@ impl Engine {
                 });
             }
         }
-        Ok(())
+        self.settle_user_groups(server, user)
     }
 
     /// What a user may do in a conversation, as far as the writer at `at` knew.
@@ -184,7 +184,7 @@ impl Engine {
     }
 
     /// The joinings that made somebody a member, as far as the writer at `at` knew.
-    fn joinings_known(
+    pub(super) fn joinings_known(
         &mut self,
         at: Position,
         server: Id,

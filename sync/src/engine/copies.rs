@@ -83,7 +83,10 @@ impl Engine {
             self.store.put_pin(first.id, first.channel, by, true)?;
         }
         let named = match made.edits.last_key_value() {
-            Some((_, (_, named))) => named.clone(),
+            Some((edit, (_, named))) => {
+                let called = self.store.view().called(*edit)?;
+                named.iter().copied().chain(called).collect()
+            }
             None => self.mentioned_as_posted(first)?,
         };
         self.put_named(first, &before, &named)?;
@@ -123,9 +126,9 @@ impl Engine {
             storage::Payload::Present(bytes) => Payload::decode(entry.kind, bytes),
             storage::Payload::Absent(_) => None,
         });
-        Ok(payload
-            .map(|payload| payload.mentioned().into_iter().collect())
-            .unwrap_or_default())
+        let users = payload.map(|payload| payload.mentioned());
+        let called = self.store.view().called(row.id)?;
+        Ok(users.into_iter().flatten().chain(called).collect())
     }
 
     /// Has clients hear of a message anew once they have heard of all that has come.

@@ -8,6 +8,7 @@ mod messages;
 mod owners;
 mod preferences;
 mod servers;
+mod user_groups;
 
 use storage::{ChannelRow, ConversationRow, Id, Role, Space};
 
@@ -148,6 +149,19 @@ impl Engine {
                 self.revoke_invite(by, server, invite, now_ms)
             }
             Command::AcceptInvite { by, code } => self.accept_invite(by, &code, now_ms),
+            Command::CreateUserGroup {
+                by,
+                server,
+                name,
+                members,
+            } => self.create_user_group(by, server, &name, members, now_ms),
+            Command::ChangeUserGroup {
+                by,
+                group,
+                name,
+                members,
+            } => self.change_user_group(by, group, name, members, now_ms),
+            Command::DeleteUserGroup { by, group } => self.delete_user_group(by, group, now_ms),
             talk => self.execute_talk(talk, now_ms),
         }
     }

@@ -277,6 +277,10 @@ impl Engine {
             DocumentRef::Direct(direct) => {
                 self.may_edit_direct(by, direct, edits, first, (time, at))
             }
+            DocumentRef::UserGroup { server, group } => {
+                let named_rightly = !first || group == id_at(time, at);
+                Ok(named_rightly && self.may_edit_user_group(by, server, edits, at)?)
+            }
         }
     }
 
@@ -428,8 +432,9 @@ impl Engine {
         }
     }
 
+    /// Whoever writes here now knows all that is here: nothing foreign is applied until that is sealed.
     pub(super) fn knew(&self, at: Position, other: Position) -> bool {
-        self.feeds.knew(self.store.lineage(), at, other)
+        self.is_being_written(at) || self.feeds.knew(self.store.lineage(), at, other)
     }
 
     /// The changes of a document split by whether the writer at `at` knew them; `None` for "all".

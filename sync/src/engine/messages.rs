@@ -41,8 +41,11 @@ impl Engine {
             duplicate_of: None,
         };
         if !message.mentions.is_empty() {
-            self.store
-                .put_mentions(row.id, payload::users(&message.mentions))?;
+            let place = (row.id, row.id, row.author);
+            self.note_called(place, (space, row.channel), &message.mentions, at)?;
+            let mut named: BTreeSet<Id> = payload::users(&message.mentions).collect();
+            named.extend(self.store.view().called(row.id)?);
+            self.store.put_mentions(row.id, named)?;
         }
         if !message.attachments.is_empty() {
             let files = attached(row.id, &message.attachments);
@@ -227,7 +230,8 @@ impl Engine {
         let Some(newest) = self.store.view().edits(row.id)?.pop() else {
             return Ok(());
         };
-        let named = named_by(self.document(reference)?, newest.id)?;
+        let mut named = named_by(self.document(reference)?, newest.id)?;
+        named.extend(self.store.view().called(newest.id)?);
         self.put_named(row, &before, &named)
     }
 

@@ -27,7 +27,10 @@ impl Engine {
                 self.access.clear();
                 self.settle_owners()?;
             }
-            DocumentRef::Mesh | DocumentRef::User(_) | DocumentRef::Overlay { .. } => {}
+            DocumentRef::Mesh
+            | DocumentRef::User(_)
+            | DocumentRef::Overlay { .. }
+            | DocumentRef::UserGroup { .. } => {}
         }
         match reference {
             DocumentRef::Mesh => self.project_mesh(touched),
@@ -41,6 +44,7 @@ impl Engine {
             }
             DocumentRef::Invite { server, invite } => self.project_invite(server, invite),
             DocumentRef::Overlay { message, .. } => {
+                self.note_called_by_edits(reference, touched, at)?;
                 self.project_overlay(reference, message, touched)
             }
             DocumentRef::ChannelMember {
@@ -49,6 +53,9 @@ impl Engine {
                 user,
             } => self.project_channel_member(server, channel, user),
             DocumentRef::Direct(direct) => self.project_direct(direct, touched),
+            DocumentRef::UserGroup { server, group } => {
+                self.project_user_group(server, group, touched)
+            }
         }
     }
 }

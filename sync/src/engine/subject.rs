@@ -45,6 +45,11 @@ pub enum Subject {
     },
     /// A direct conversation or who is in it changed.
     Direct(Id),
+    /// A group that is mentioned by one name, or who is in it, changed.
+    UserGroup {
+        server: Id,
+        group: Id,
+    },
     /// The mesh's own values, nodes or certificates changed.
     Mesh,
     /// Nothing that anybody is shown.
@@ -104,6 +109,7 @@ pub fn subject_of(payload: &Payload, space: Space, time: u64, at: storage::Posit
                 user,
             },
             DocumentRef::Direct(direct) => Subject::Direct(direct),
+            DocumentRef::UserGroup { server, group } => Subject::UserGroup { server, group },
         },
     }
 }

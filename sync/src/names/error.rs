@@ -14,6 +14,8 @@ pub enum Field {
     ServerName,
     ChannelName,
     GroupName,
+    /// Of people who are mentioned by one name.
+    UserGroupName,
     Topic,
     StatusMessage,
     AbsenceNote,
@@ -55,7 +57,7 @@ impl Field {
         match self {
             Self::Username => "username",
             Self::DisplayName => "display_name",
-            Self::ServerName | Self::ChannelName | Self::GroupName => "name",
+            Self::ServerName | Self::ChannelName | Self::GroupName | Self::UserGroupName => "name",
             Self::Topic => "topic",
             Self::StatusMessage => "status_message",
             Self::AbsenceNote => "note",
@@ -64,13 +66,18 @@ impl Field {
         }
     }
 
+    /// Whether it is a name that stands behind an `@`, for which few characters will do.
+    fn is_mentioned(self) -> bool {
+        matches!(self, Self::Username | Self::UserGroupName)
+    }
+
     fn english(self) -> &'static str {
         match self {
             Self::Username => "The username",
             Self::DisplayName => "The display name",
             Self::ServerName => "The server's name",
             Self::ChannelName => "The channel's name",
-            Self::GroupName => "The group's name",
+            Self::GroupName | Self::UserGroupName => "The group's name",
             Self::Topic => "The topic",
             Self::StatusMessage => "The status message",
             Self::AbsenceNote => "The note",
@@ -85,7 +92,7 @@ impl Field {
             Self::DisplayName => "表示名",
             Self::ServerName => "サーバー名",
             Self::ChannelName => "チャンネル名",
-            Self::GroupName => "グループ名",
+            Self::GroupName | Self::UserGroupName => "グループ名",
             Self::Topic => "トピック",
             Self::StatusMessage => "ステータスメッセージ",
             Self::AbsenceNote => "不在通知",
@@ -119,7 +126,7 @@ impl NameError {
             Rule::TooShort { min } => format!("{field} must have at least {min} characters."),
             Rule::TooLong { max } => format!("{field} must have at most {max} characters."),
             Rule::Blank => format!("{field} must not be empty."),
-            Rule::Character(c) if self.field == Field::Username => format!(
+            Rule::Character(c) if self.field.is_mentioned() => format!(
                 "{field} may contain letters, digits, “_” and “-” only, not {}.",
                 Shown(c)
             ),
@@ -139,7 +146,7 @@ impl NameError {
             Rule::TooShort { min } => format!("{field}は{min}文字以上で入力してください。"),
             Rule::TooLong { max } => format!("{field}は{max}文字以内で入力してください。"),
             Rule::Blank => format!("{field}を入力してください。"),
-            Rule::Character(c) if self.field == Field::Username => format!(
+            Rule::Character(c) if self.field.is_mentioned() => format!(
                 "{field}に使えるのは文字、数字、「_」、「-」だけです（{} は使えません）。",
                 Shown(c)
             ),

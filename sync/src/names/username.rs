@@ -24,12 +24,19 @@ const RAW_CHARS_PER_CHAR_MAX: usize = 4;
 /// # Errors
 /// The first rule that the name breaks.
 pub fn username(typed: &str) -> Result<String, NameError> {
-    let fail = |rule| {
-        Err(NameError {
-            field: Field::Username,
-            rule,
-        })
-    };
+    mentionable(Field::Username, typed)
+}
+
+/// The normal form of the name by which several people are mentioned at once: as a username's.
+///
+/// # Errors
+/// The first rule that the name breaks.
+pub fn user_group_name(typed: &str) -> Result<String, NameError> {
+    mentionable(Field::UserGroupName, typed)
+}
+
+fn mentionable(field: Field, typed: &str) -> Result<String, NameError> {
+    let fail = |rule| Err(NameError { field, rule });
     let typed = typed.trim();
     let raw_max = USERNAME_CHARS_MAX * RAW_CHARS_PER_CHAR_MAX;
     if typed.chars().nth(raw_max).is_some() {

@@ -184,6 +184,14 @@ pub fn decode_mentions(bytes: &[u8]) -> Option<Vec<Mention>> {
     (are_mentions(&mentions) && encode_mentions(&mentions) == bytes).then_some(mentions)
 }
 
+/// The groups among those named.
+pub fn groups(mentions: &[Mention]) -> impl Iterator<Item = Id> + '_ {
+    mentions.iter().filter_map(|mention| match mention {
+        Mention::Group(group) => Some(*group),
+        Mention::User(_) | Mention::Everyone | Mention::Present => None,
+    })
+}
+
 /// The users among those named.
 pub fn users(mentions: &[Mention]) -> impl Iterator<Item = Id> + '_ {
     mentions.iter().filter_map(|mention| match mention {

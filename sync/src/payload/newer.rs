@@ -11,7 +11,7 @@ use crate::feed::{KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECORD};
 /// The records, orders and documents that this version knows.
 pub(super) const RECORDS: u32 = 4;
 pub(super) const ORDERS: u32 = 3;
-pub(super) const DOCUMENTS: u32 = 8;
+pub(super) const DOCUMENTS: u32 = 9;
 pub(super) const FIELDS: u32 = 5;
 
 /// Records from this number on stand in a conversation and begin with a [`Placed`]. Those before it

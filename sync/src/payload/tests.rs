@@ -32,7 +32,8 @@ fn number_of_document(document: &DocumentRef) -> u32 {
         DocumentRef::Invite { .. } => 4,
         DocumentRef::Overlay { .. } => 5,
         DocumentRef::ChannelMember { .. } => 6,
-        DocumentRef::Direct(_) => newer::DOCUMENTS - 1,
+        DocumentRef::Direct(_) => 7,
+        DocumentRef::UserGroup { .. } => newer::DOCUMENTS - 1,
     }
 }
 
@@ -70,7 +71,10 @@ fn the_newest_variants_of_this_version_are_known() {
         seen: None,
         by: Id([3; 16]),
     });
-    let document = DocumentRef::Direct(Id([1; 16]));
+    let document = DocumentRef::UserGroup {
+        server: Id([1; 16]),
+        group: Id([2; 16]),
+    };
     let number = |bytes: &[u8]| postcard::take_from_bytes::<u32>(bytes).unwrap().0;
     assert_eq!(number(&encoded(&record)), number_of_record(&record));
     assert_eq!(number(&encoded(&order)), number_of_order(&order));

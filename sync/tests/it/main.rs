@@ -32,3 +32,4 @@ mod restarts;
 mod root_key;
 mod rules;
 mod statements;
+mod user_groups;

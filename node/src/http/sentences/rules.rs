@@ -96,6 +96,11 @@ pub(super) const ROWS: &[Row] = &[
         "そのメンバーは見つかりません。",
     ),
     (
+        "group_not_found",
+        "There is no such group.",
+        "そのグループは見つかりません。",
+    ),
+    (
         "invite_not_found",
         "There is no such invite.",
         "その招待は見つかりません。",
@@ -140,6 +145,26 @@ pub(super) const ROWS: &[Row] = &[
         "channel_name_taken",
         "The server has a channel of this name.",
         "同じ名前のチャンネルが既にあります。",
+    ),
+    (
+        "group_name_taken",
+        "The server has a group of this name.",
+        "同じ名前のグループが既にあります。",
+    ),
+    (
+        "group_name_reserved",
+        "This name calls everybody; choose another one for the group.",
+        "この名前は全員を呼び出すためのものです。グループには別の名前を付けてください。",
+    ),
+    (
+        "name_of_a_person",
+        "Somebody has this name; a group needs one of its own.",
+        "この名前の人がいます。グループには別の名前を付けてください。",
+    ),
+    (
+        "too_many_groups",
+        "The server has as many groups as it can have.",
+        "このサーバーのグループ数は上限に達しています。",
     ),
     (
         "too_many_channels",

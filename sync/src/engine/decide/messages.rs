@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use storage::{Id, PostedRow, StoreError};
+use storage::{Id, PostedRow, Space, StoreError};
 
 use crate::audience::{May, seen_by};
 use crate::documents::Edit;
 use crate::emoji::emoji;
 use crate::engine::messages::overlay_of;
 use crate::engine::project::{Values as _, signed};
+use crate::engine::user_groups::GROUPS_CALLED_MAX;
 use crate::engine::{Engine, Refusal, Reply, Seen, read_to};
 use crate::names::{self, NameError};
 use crate::payload::{
@@ -92,7 +93,7 @@ impl Engine {
         let record = Message {
             parent,
             nonce,
-            mentions: self.mentioned(post.mentions, channel.id)?,
+            mentions: self.mentioned(post.mentions, (channel.space, channel.id))?,
             attachments,
             ..Message::of_text(channel.id, by, content)
         };
@@ -105,21 +106,34 @@ impl Engine {
         })
     }
 
-    /// Whom names in a text mean: of those who see it and claim a name, the one who has had it longest.
-    /// Names of nobody, or of people who don't see the text, mean nobody.
-    fn mentioned(&self, names: &[String], conversation: Id) -> Result<Vec<Mention>, StoreError> {
+    /// Whom names in a text mean: of those who see it and claim a name, the one who has had it longest,
+    /// else the group of the conversation's server that has the name. Names of nobody, or of people
+    /// who don't see the text, mean nobody.
+    fn mentioned(
+        &self,
+        names: &[String],
+        (space, conversation): (Space, Id),
+    ) -> Result<Vec<Mention>, StoreError> {
         let view = self.store.view();
-        let mut users = BTreeSet::new();
-        for name in names.iter().take(MENTIONS_MAX) {
-            for claim in view.users_claiming(&names::username_key(name))? {
+        let mut mentions = BTreeSet::new();
+        let mut groups = 0;
+        'names: for name in names.iter().take(MENTIONS_MAX) {
+            let key = names::username_key(name);
+            for claim in view.users_claiming(&key)? {
                 let sees = seen_by(view, conversation, claim.id)?.is_some();
                 if sees || lacks(Weakness::MentionsAnybody) {
-                    users.insert(claim.id);
-                    break;
+                    mentions.insert(Mention::User(claim.id));
+                    continue 'names;
                 }
             }
+            if let Space::Server(server) = space
+                && let Some(group) = view.user_groups_claiming(server, &key)?.first()
+                && groups < GROUPS_CALLED_MAX
+            {
+                groups += usize::from(mentions.insert(Mention::Group(group.id)));
+            }
         }
-        Ok(users.into_iter().map(Mention::User).collect())
+        Ok(mentions.into_iter().collect())
     }
 
     fn parent_in(&self, id: Id, channel: Id) -> Result<Id, Refusal> {
@@ -196,7 +210,7 @@ impl Engine {
             Edit::put(format!("edit/{id}"), content),
             Edit::put(format!("edit/{id}/by"), by.to_string()),
         ];
-        let mentions = self.mentioned(mentions, row.channel)?;
+        let mentions = self.mentioned(mentions, (row.space, row.channel))?;
         if !mentions.is_empty() {
             let bytes = encode_mentions(&mentions);
             changes.push(Edit::put(format!("edit/{id}/mentions"), bytes));

@@ -25,6 +25,7 @@ pub(super) struct Place {
     channel: Id,
     message: Id,
     invite: Id,
+    group: Id,
     code: String,
     author: String,
     owner: String,
@@ -81,6 +82,7 @@ impl People {
         };
         let conversation = if dm == Id::ZERO { channel } else { dm };
         let message = self.message(conversation).await;
+        let group = self.group(by, server).await;
         self.leave(former, server).await;
         match kind {
             Kind::Announcement => self.only_moderators_post(channel).await,
@@ -93,6 +95,7 @@ impl People {
             dm,
             message,
             invite,
+            group,
             code,
             author: self.author.id.clone(),
             owner: owner.id.clone(),
@@ -202,6 +205,19 @@ impl People {
         (invite, code)
     }
 
+    async fn group(&self, by: Id, server: Id) -> Id {
+        let create = Command::CreateUserGroup {
+            by,
+            server,
+            name: "desk".to_owned(),
+            members: vec![id(&self.author)],
+        };
+        let Reply::UserGroup(group) = self.execute(create).await else {
+            panic!("no group");
+        };
+        group
+    }
+
     async fn message(&self, channel: Id) -> Id {
         let post = Command::Post {
             by: id(&self.author),
@@ -283,6 +299,7 @@ impl Place {
             .replace("{channel}", &self.channel.to_string())
             .replace("{message}", &self.message.to_string())
             .replace("{file}", &attachment_id(self.message, 0).to_string())
+            .replace("{group}", &self.group.to_string())
             .replace("{invite}", &self.invite.to_string())
             .replace("{upload}", &self.invite.to_string())
             .replace("{code}", &self.code)

@@ -198,6 +198,20 @@ const ROWS: &[Row] = &[
         r#"{"user_id":"{author}"}"#,
         ADMINS,
     ),
+    row("GET", "/api/servers/{server}/groups", "", MEMBERS),
+    row(
+        "POST",
+        "/api/servers/{server}/groups",
+        NAME,
+        with(201, MODERATORS),
+    ),
+    row("PATCH", "/api/groups/{group}", NAME, MODERATORS),
+    row(
+        "DELETE",
+        "/api/groups/{group}",
+        "",
+        [404, 404, 403, 204, 404, 404],
+    ),
     row("GET", "/api/servers/{server}/invites", "", MODERATORS),
     row(
         "POST",
