@@ -150,6 +150,11 @@ impl Profile {
 }
 
 impl Plan {
+    /// Whether something that was written and known may be taken back later.
+    pub(crate) fn takes_back(&self) -> bool {
+        self.backups || self.clones || self.liar || self.departures
+    }
+
     fn quiet(dice: &mut Dice) -> Self {
         let nodes = [2, 3, 3, 3, 4, 4, 5, 6];
         Self {

@@ -64,10 +64,13 @@ pub enum Weakening {
     GoneOwners,
     EarlySurrender,
     LimitedOwners,
+    KeptInGroups,
+    GroupsAsTheyAre,
+    ForeignGroups,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 59] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 62] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -359,6 +362,21 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 59] = [
         Profile::Split,
         "an invite that was used too often puts out whoever the server was passed on to",
     ),
+    (
+        Weakening::KeptInGroups,
+        Profile::Split,
+        "who was removed and joins again is back in groups",
+    ),
+    (
+        Weakening::GroupsAsTheyAre,
+        Profile::Split,
+        "a text means those who are in a group when it arrives",
+    ),
+    (
+        Weakening::ForeignGroups,
+        Profile::Calm,
+        "every member makes and changes groups",
+    ),
 ];
 
 impl Weakening {
@@ -435,6 +453,9 @@ impl Weakening {
             Self::GoneOwners => Weakness::GoneOwners,
             Self::EarlySurrender => Weakness::EarlySurrender,
             Self::LimitedOwners => Weakness::LimitedOwners,
+            Self::KeptInGroups => Weakness::KeptInGroups,
+            Self::GroupsAsTheyAre => Weakness::GroupsAsTheyAre,
+            Self::ForeignGroups => Weakness::ForeignGroups,
         })
     }
 }

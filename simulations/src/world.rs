@@ -15,6 +15,7 @@ mod crossed;
 mod ended;
 mod faults;
 mod final_check;
+mod groups;
 mod heard;
 mod joining;
 mod leak;

@@ -159,7 +159,9 @@ impl World {
                 let forbidden = self.forbidden(live, *attempt, now);
                 self.note_epoch(live, *attempt)?;
                 self.note_knowledge(live, *attempt)?;
+                self.note_called(live, *attempt)?;
                 let result = live.engine.execute((**command).clone(), now);
+                self.check_joining(live, *attempt, &result)?;
                 self.model.attempts[*attempt].done = Some(self.now);
                 self.note_statement(live, *attempt);
                 if let Err(Refusal::Store(error)) = &result {

@@ -29,6 +29,7 @@ impl World {
                 .then_some("a person was erased by somebody who never was a mesh admin"),
             Deed::Authority { .. } | Deed::Revoke { .. } => self.forbidden_authority(live),
             Deed::Talk(ref talk) => self.forbidden_talk(live, talk),
+            Deed::Group(ref grouping) => self.forbidden_grouping(grouping),
             Deed::Accept { invite, .. } => {
                 let row = &model.invites[invite];
                 let ended = model.ended(&Deed::RevokeInvite { invite });

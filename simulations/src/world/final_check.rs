@@ -26,6 +26,7 @@ impl World {
         check_erased(&live.engine, &self.model)?;
         check_forgotten(&live.engine, &self.model)?;
         self.check_audiences(index)?;
+        self.check_called(index)?;
         *self.counts.entry("posts compared").or_default() += self.model.posts.len() as u64;
         Ok(())
     }

@@ -3,7 +3,7 @@
 use storage::{Position, Role};
 use sync::engine::Reply;
 
-use super::model::{Channel, Deed, Home, Invite, Server, Talk};
+use super::model::{Channel, Deed, Grouping, Home, Invite, Server, Talk, UserGroup};
 use super::{Violation, World};
 
 impl World {
@@ -71,6 +71,9 @@ impl World {
                 self.model.removed(server, user, place, at);
             }
             (Deed::Transfer { server, user, .. }, _) => self.model.servers[server].owner = user,
+            (Deed::Group(Grouping::Make { server, .. }), Reply::UserGroup(id)) => {
+                self.model.groups.push(UserGroup { id, server });
+            }
             (Deed::Revoke { process }, _) => self.revoked(process),
             (Deed::Talk(Talk::Open { named, group }), Reply::Direct { direct, .. }) => {
                 self.opened(direct, &named, group)?;

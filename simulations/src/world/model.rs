@@ -2,6 +2,7 @@
 //! own list of commands and of what was acknowledged, and knows the rules of merging by itself.
 
 mod deed;
+mod groups;
 mod talks;
 
 use std::cell::RefCell;
@@ -12,6 +13,7 @@ use storage::{Id, Position, Role};
 use crate::exception::{Exception, Excused};
 
 pub(crate) use deed::{Attempt, Deed, Fate};
+pub(crate) use groups::{Grouping, UserGroup};
 pub(crate) use talks::{Home, Talk};
 
 #[derive(Debug, Clone)]
@@ -90,6 +92,9 @@ pub(crate) struct Model {
     pub(crate) servers: Vec<Server>,
     pub(crate) channels: Vec<Channel>,
     pub(crate) invites: Vec<Invite>,
+    pub(crate) groups: Vec<UserGroup>,
+    /// Whom posts had to name by groups, by what their node knew: by attempt.
+    pub(crate) called: BTreeMap<usize, BTreeSet<Id>>,
     pub(crate) posts: Vec<Post>,
     pub(crate) attempts: Vec<Attempt>,
     /// Nonces of what a later version wrote.

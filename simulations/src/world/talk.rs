@@ -16,7 +16,7 @@ const DIRECTS_MAX: usize = 8;
 
 impl World {
     pub(super) fn talk_deed(&mut self, user: usize) {
-        match self.user_dice.below(12) {
+        match self.user_dice.below(16) {
             0..=2 => self.open_direct(user),
             3 => {
                 let named = BTreeSet::from([user]);
@@ -27,6 +27,7 @@ impl World {
             6 => self.leave_conversation(user),
             7 | 8 => self.choose_member(user),
             9 | 10 => self.restrict_channel(user),
+            11..=14 => self.group_deed(user),
             _ => self.announce_in(user),
         }
     }
@@ -294,6 +295,9 @@ impl World {
     pub(super) fn draw_mentions(&mut self) -> Vec<String> {
         if !self.plan.talk || !self.user_dice.chance(300) {
             return Vec::new();
+        }
+        if !self.model.groups.is_empty() && self.user_dice.chance(400) {
+            return vec![self.draw_group_name()];
         }
         let user = self.draw_user();
         user.map(|user| self.model.users[user].name.clone())

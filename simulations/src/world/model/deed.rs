@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{FeedId, Id, Position, Role};
 
-use super::Talk;
+use super::{Grouping, Talk};
 
 /// What a user tried to do. Numbers are indexes into the lists of the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +99,8 @@ pub(crate) enum Deed {
     },
     /// Who is in a conversation, and for whom it is.
     Talk(Talk),
+    /// Who is in a group that is mentioned by one name.
+    Group(Grouping),
     Other,
 }
 
@@ -127,6 +129,7 @@ impl Deed {
             | Self::Trespass { .. }
             | Self::Revoke { .. }
             | Self::Talk(_)
+            | Self::Group(_)
             | Self::Forget { .. }
             | Self::Authority { .. }
             | Self::Other => None,
