@@ -82,6 +82,38 @@ step('names, faces and mentions of messages open it as well, by keys too', async
   hana.assertCalm();
 });
 
+step('a group is made by keys, completed, and its name says who is in it', async () => {
+  await hana.part('server-menu').click();
+  await hana.part('groups-open').click();
+  await hana.part('group-new').click();
+  await hana.part('people-find').pressSequentially('すずき');
+  await hana.part('person-offered').first().waitFor();
+  await hana.page.keyboard.press('Enter');
+  await hana.part('user-group-name').fill('ken');
+  await hana.page.keyboard.press('Enter');
+  await hana.part('group-form').getByText('Somebody has this name').waitFor();
+  await hana.part('user-group-name').fill('営業部');
+  await hana.shot('group-form-en');
+  await hana.page.keyboard.press('Enter');
+  await hana.part('group-row').getByText('@営業部').waitFor();
+  await hana.shot('groups-en');
+  await hana.page.keyboard.press('Escape');
+  await hana.part('composer').pressSequentially('for ＠営');
+  await hana.part('completions').getByText('営業部').first().waitFor();
+  await hana.page.keyboard.press('Tab');
+  await hana.page.keyboard.press('Enter');
+  await until('ken is called', async () => (await ken.ask('GET', '/api/unread')).mentions?.[channel] === 2);
+  const chip = hana.message('for @営業部').locator('.mention');
+  await chip.focus();
+  await hana.page.keyboard.press('Enter');
+  await hana.part('group-card').getByText('鈴木 健').waitFor();
+  await hana.shot('group-card-en');
+  await hana.part('group-card').getByTestId('member-person').click();
+  await card(hana).getByText('@ken', { exact: true }).waitFor();
+  await hana.page.keyboard.press('Escape');
+  hana.assertCalm();
+});
+
 step('ten thousand members: a window of them is drawn, all are reached, and any is found', async () => {
   const lead = await Person.at(browser, 'about:blank');
   await withMany(lead, 10_000);
@@ -132,5 +164,8 @@ step('on a phone', async () => {
   await ken.shot('person-phone-ja-dark');
   await ken.part('person-mention').tap();
   await until('one can go on', async () => (await ken.part('composer').inputValue()) === '@hana ');
+  await ken.message('for @営業部').locator('.mention.is-me').tap();
+  await ken.part('group-card').getByText('鈴木 健').waitFor();
+  await ken.shot('group-card-phone-ja-dark');
   ken.assertCalm();
 });

@@ -88,6 +88,19 @@ export const servers = {
   removeMember: (id, user) => request('DELETE', `/api/servers/${part(id)}/members/${part(user)}`),
 };
 
+export const groups = {
+  /** @param {string} server @returns {Promise<T.UserGroup[]>} */
+  list: (server) => request('GET', `/api/servers/${part(server)}/groups`),
+  /** @param {string} server @param {{ name: string, member_ids: string[] }} body
+   * @returns {Promise<T.UserGroup>} */
+  create: (server, body) => request('POST', `/api/servers/${part(server)}/groups`, { body }),
+  /** @param {string} id @param {{ name?: string, member_ids?: string[] }} body
+   * @returns {Promise<T.UserGroup>} */
+  change: (id, body) => request('PATCH', `/api/groups/${part(id)}`, { body }),
+  /** @param {string} id */
+  remove: (id) => request('DELETE', `/api/groups/${part(id)}`),
+};
+
 /** @typedef {{ name?: string, topic?: string, archived?: boolean, private?: boolean,
  *   posting?: 'everyone' | 'moderators', position?: number }} ChannelChange */
 

@@ -30,6 +30,10 @@
  * @typedef {{ code: string, server_id: string, server_name: string,
  *   already_member: boolean }} InvitePreview
  */
+/**
+ * @typedef {{ id: string, server_id: string, name: string, member_ids: string[],
+ *   created_at: string }} UserGroup  mentioned by one name
+ */
 /** @typedef {{ emoji: string, count: number, user_ids: string[] }} Reaction */
 /**
  * @typedef {object} Message

@@ -5,23 +5,24 @@ import { language, t } from '../i18n/index.js';
 /**
  * The one place where HTML from the server, sanitised there, becomes part of the page. Code blocks
  * get their file name, a copy button and, once in view, colours.
- * @param {{ source: string, username?: string }} props  `username`: whose mentions stand out
+ * @param {{ source: string, username?: string, groups?: string }} props  `username`: whose mentions
+ *   stand out; `groups`: the names of groups they are in, in lower case, with spaces between
  */
 export const MessageBody = memo(function MessageBody(
-  /** @type {{ source: string, username?: string }} */ { source, username },
+  /** @type {{ source: string, username?: string, groups?: string }} */ { source, username, groups },
 ) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const copy = t('action.copy');
   useEffect(() => {
     for (const chip of ref.current?.querySelectorAll('.mention') ?? []) {
       const named = /** @type {HTMLElement} */ (chip);
-      named.classList.toggle('is-me', named.dataset.username === username);
+      named.classList.toggle('is-me', isOwn(named.dataset.username ?? '', username, groups));
       // Whom it names is told on a press, by keys as well.
       named.tabIndex = 0;
       named.role = 'button';
       named.onkeydown = pressByKey;
     }
-  }, [source, username]);
+  }, [source, username, groups]);
   useEffect(() => {
     const blocks = [...(ref.current?.querySelectorAll('pre') ?? [])];
     if (blocks.length === 0) return undefined;
@@ -43,6 +44,13 @@ export const MessageBody = memo(function MessageBody(
   return html`<div class="markdown" ref=${ref}
       dangerouslySetInnerHTML=${{ __html: source }}></div>`;
 });
+
+/**
+ * Whether a name that is mentioned is the reader's, or of a group they are in.
+ * @param {string} name @param {string | undefined} username @param {string | undefined} groups
+ */
+export const isOwn = (name, username, groups) =>
+  name === username || Boolean(groups?.split(' ').includes(name.toLowerCase()));
 
 /** @param {KeyboardEvent} event */
 function pressByKey(event) {

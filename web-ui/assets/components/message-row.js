@@ -6,7 +6,7 @@ import { t } from '../i18n/index.js';
 import { Avatar } from './avatar.js';
 import { Foldable } from './foldable.js';
 import { Icon } from './icon.js';
-import { MessageBody } from './message-body.js';
+import { isOwn, MessageBody } from './message-body.js';
 import { MessageToolbar } from './message-toolbar.js';
 import { Reactions } from './reactions.js';
 import { ReplyCount } from './reply-count.js';
@@ -39,9 +39,10 @@ import { ReplyCount } from './reply-count.js';
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean,
- *   named?: boolean, username?: string, pins: boolean, quotes?: boolean, selects?: boolean,
+ *   named?: boolean, username?: string, groups?: string, pins: boolean, quotes?: boolean, selects?: boolean,
  *   selected?: boolean, links: Permalink[], Cards: any, Files: any }} MessageRowProps
- *   `named`: others have the same display name; `username`: the reader's; `quotes`, `selects`: the
+ *   `named`: others have the same display name; `username`: the reader's, `groups`: those
+ *   the reader is in; `quotes`, `selects`: the
  *   reader can do so here; `selected`: whether it is among those being chosen, if any are
  */
 
@@ -55,7 +56,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
   // Writing out a date costs more than all else of a row, and is read only where the pointer is.
   const title = active ? timeTitle(message) : undefined;
   return html`<article
-      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''} ${mentions(message, props.username) ? 'mentions-me' : ''} ${choosing ? 'is-choosing' : ''} ${props.selected ? 'is-selected' : ''}"
+      class="message ${compact ? 'is-compact' : ''} ${editing ? 'is-editing' : ''} ${props.marked ? 'is-marked' : ''} ${mentions(message, props.username, props.groups) ? 'mentions-me' : ''} ${choosing ? 'is-choosing' : ''} ${props.selected ? 'is-selected' : ''}"
     onClick=${(/** @type {any} */ event) => {
       if (choosing) return choose(event, message, actions);
       const { username } = event.target.closest('.mention')?.dataset ?? {};
@@ -112,7 +113,7 @@ export const MessageRow = memo(function MessageRow(/** @type {MessageRowProps} *
       }
       ${
         props.editor ??
-        html`<${Content} message=${message} username=${props.username}
+        html`<${Content} message=${message} username=${props.username} groups=${props.groups}
           onHistory=${() => actions.history(message)} />`
       }
       ${props.unsaved}
@@ -152,12 +153,13 @@ function choose(event, message, actions) {
 }
 
 /** Whether the message names the reader. Its HTML is the node's: no text can look like this tag.
- * @param {Message} message @param {string | undefined} username */
-const mentions = (message, username) =>
-  Boolean(username && message.html?.includes(`class="mention" data-username="${username}"`));
+ * @param {Message} message @param {string | undefined} username
+ * @param {string | undefined} groups */
+const mentions = (message, username, groups) =>
+  message.mentions?.some((name) => isOwn(name, username, groups)) === true;
 
-/** @param {{ message: Message, username?: string, onHistory: () => void }} props */
-function Content({ message, username, onHistory }) {
+/** @param {{ message: Message, username?: string, groups?: string, onHistory: () => void }} props */
+function Content({ message, username, groups, onHistory }) {
   if (message.is_deleted) {
     return html`<p class="message-deleted"><${Icon} name="trash"
         size=${14} /> ${t('message.deleted')}</p>`;
@@ -170,7 +172,7 @@ function Content({ message, username, onHistory }) {
     ${
       message.content !== '' &&
       html`<${Foldable} long=${isLong(message.content)}>
-        ${message.html ? html`<${MessageBody} source=${message.html} username=${username} />` : html`<p class="message-plain">${message.content}</p>`}
+        ${message.html ? html`<${MessageBody} source=${message.html} username=${username} groups=${groups} />` : html`<p class="message-plain">${message.content}</p>`}
       <//>`
     }
     <${Marks} message=${message} onHistory=${onHistory} />

@@ -5,7 +5,7 @@ import { Menu } from './menu.js';
 
 /**
  * @param {{ name: string, canInvite: boolean, canManage: boolean, isOwner: boolean,
- *   onInvite: () => void, onEdit: () => void, onMembers: () => void, onLeave: () => void,
+ *   onInvite: () => void, onEdit: () => void, onGroups: () => void, onMembers: () => void, onLeave: () => void,
  *   onRead: (() => void) | null }} props  `onRead`: null where nothing is unread
  */
 export function ServerHead({
@@ -15,6 +15,7 @@ export function ServerHead({
   isOwner,
   onInvite,
   onEdit,
+  onGroups,
   onMembers,
   onLeave,
   onRead,
@@ -31,6 +32,12 @@ export function ServerHead({
             testid: 'invite-open',
           },
           { label: t('members.title'), icon: 'users', onClick: onMembers },
+          canInvite && {
+            label: t('groups.manage'),
+            icon: 'users',
+            onClick: onGroups,
+            testid: 'groups-open',
+          },
           onRead && {
             label: t('server.markRead'),
             icon: 'check',

@@ -23,7 +23,7 @@ const OFFERED_MAX = 50;
 const CHOSEN_MAX = 200;
 
 /** Members of a server, to choose from. @param {string} server @param {string[]} left */
-const pickerOf = (server, left) => ({
+export const pickerOf = (server, left) => ({
   me: me.value?.id ?? '',
   max: CHOSEN_MAX,
   ask: () => Promise.resolve([]),

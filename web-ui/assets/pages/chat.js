@@ -12,6 +12,7 @@ import { gone } from '../state/gone.js';
 import { go, narrow, route } from '../state/router.js';
 import { channels, loadMembers, servers } from '../state/servers.js';
 import { errorText, openDialog, panel } from '../state/shell.js';
+import { loadUserGroups } from '../state/user-groups.js';
 import { Conversation } from './conversation.js';
 import { useFocusHome } from './focus.js';
 import { useKeys } from './keys.js';
@@ -85,7 +86,9 @@ function useLanding() {
     else if (at.page === 'direct' && at.direct) rememberDirect(at.direct);
   }, [at, list, servers.value]);
   useEffect(() => {
-    if (server) loadMembers(server).catch(() => {});
+    if (!server) return;
+    loadMembers(server).catch(() => {});
+    loadUserGroups(server).catch(() => {});
   }, [server]);
   const channel = shownIn(at);
   useEffect(() => {

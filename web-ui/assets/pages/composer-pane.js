@@ -15,6 +15,7 @@ import { peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
 import { panel, toast } from '../state/shell.js';
+import { groupsHere } from '../state/user-groups.js';
 import { attach, pickFiles, Tiles } from './attach.js';
 import { commandChoices, runCommand } from './commands.js';
 import { pickEmoji } from './emoji-popover.js';
@@ -85,13 +86,22 @@ async function preview(source) {
  */
 async function choices(server, trigger, query) {
   if (trigger === '@') {
-    const found = best(peopleHere(), query, ({ user }) => [user.display_name, user.username]);
-    return found.map(({ user }) => ({
+    const people = peopleHere().map(({ user }) => ({
       key: user.id,
+      names: [user.display_name, user.username],
       insert: `@${user.username}`,
-      label: user.display_name,
       hint: `@${user.username}`,
-      begins: hasWord([user.display_name, user.username], query),
+    }));
+    const groups = groupsHere.value.map(({ id, name, member_ids }) => ({
+      key: id,
+      names: [name],
+      insert: `@${name}`,
+      hint: t('members.count', { count: member_ids.length }),
+    }));
+    return best([...groups, ...people], query, ({ names }) => names).map(({ names, ...one }) => ({
+      ...one,
+      label: names[0],
+      begins: hasWord(names, query),
     }));
   }
   if (trigger === '#') {

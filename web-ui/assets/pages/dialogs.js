@@ -28,6 +28,7 @@ import { Forward } from './forward.js';
 import { Invites } from './invites.js';
 import { NotifySettings } from './notify-settings.js';
 import { Switcher } from './switcher.js';
+import { UserGroups } from './user-groups.js';
 
 /** @import { Dialog } from '../state/shell.js' */
 
@@ -74,6 +75,8 @@ function One({ open, user }) {
       return html`<${AddPeople} id=${open.direct} />`;
     case 'direct-rename':
       return html`<${RenameGroup} id=${open.direct} />`;
+    case 'groups':
+      return html`<${UserGroups} server=${open.server} />`;
     case 'invites':
       return html`<${Invites} server=${open.server} />`;
     case 'server-add':

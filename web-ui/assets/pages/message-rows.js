@@ -17,6 +17,7 @@ import { drafts, giveBack } from '../state/drafts.js';
 import { discardItem, retryItem } from '../state/outbox.js';
 import { selection } from '../state/selection.js';
 import { me } from '../state/session.js';
+import { ownGroups } from '../state/user-groups.js';
 import { settings } from '../state/settings.js';
 import { openDialog } from '../state/shell.js';
 import { sawThread, unseenThreads } from '../state/threads.js';
@@ -102,6 +103,7 @@ function Pending({ item, online }) {
 const sharedProps = ({ moderates, pins, posts, archived }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
+  groups: ownGroups.value,
   moderator: moderates,
   Cards: PermalinkCards,
   Files,

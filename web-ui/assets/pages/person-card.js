@@ -15,6 +15,8 @@ import { isNarrow, route } from '../state/router.js';
 import { servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { panel, toastError } from '../state/shell.js';
+import { groupNamed } from '../state/user-groups.js';
+import { GroupCard } from './user-groups.js';
 
 /** @import { User } from '../api/types.js' */
 
@@ -26,9 +28,11 @@ export const shownPerson = signal(
 export const namesakes = computed(() => alike(peopleHere()));
 
 /** @param {string} username @param {Element} anchor
- * @param {User | null} [known]  who that is, if it is known to whoever asks */
-export function showPerson(username, anchor, known = null) {
-  shownPerson.value = shownPerson.value?.anchor === anchor ? null : { anchor, username, known };
+ * @param {User | null} [known]  who that is, if it is known to whoever asks
+ * @param {boolean} [instead]  of what is shown at that place */
+export function showPerson(username, anchor, known = null, instead = false) {
+  const shut = shownPerson.value?.anchor === anchor && !instead;
+  shownPerson.value = shut ? null : { anchor, username, known };
 }
 
 const close = () => {
@@ -68,6 +72,8 @@ export function PersonPopover() {
   const here = peopleHere().find(({ user }) => user.username === username);
   const member = here ?? (known && { user: known, role: null });
   const server = at.page === 'channel' ? at.server : null;
+  // People come first: a text with the name of both meant them.
+  const group = member ? null : groupNamed(username);
   const owner = servers.value?.find((one) => one.id === server)?.owner_id;
   const role = member && (member.user.id === owner ? 'owner' : member.role);
   return html`<${Popover} anchor=${anchor} label=${t('person.title')} onClose=${close}>
@@ -78,6 +84,9 @@ export function PersonPopover() {
             alike=${namesakes.value.has(member.user.id)} mine=${member.user.id === me.value?.id} away=${!here}
             onMention=${here && member.user.id !== me.value?.id ? mentionHere(username) : null}
             onMessage=${() => void writeTo(member.user.id)} />`
-        : html`<p class="person-gone">${t('person.gone', { username })}</p>`
+        : group
+          ? html`<${GroupCard} group=${group}
+              onPerson=${(/** @type {User} */ user) => showPerson(user.username, anchor, user, true)} />`
+          : html`<p class="person-gone">${t('person.gone', { username })}</p>`
     }<//>`;
 }

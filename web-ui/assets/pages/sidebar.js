@@ -105,6 +105,7 @@ function Head({ server }) {
       canManage=${canManageServer(role)} isOwner=${server.owner_id === me.value?.id}
     onInvite=${() => openDialog({ kind: 'invites', server: server.id })}
         onEdit=${() => openDialog({ kind: 'server-edit', server: server.id })}
+    onGroups=${() => openDialog({ kind: 'groups', server: server.id })}
     onMembers=${() => {
       panel.value = null;
       go(route.value);

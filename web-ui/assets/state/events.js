@@ -7,6 +7,7 @@ import { noteDirect } from '../api/conversations.js';
 import { conversationOf } from '../model/conversation.js';
 import * as D from './directs.js';
 import * as S from './servers.js';
+import * as G from './user-groups.js';
 import { link } from './connection.js';
 import { tell } from './hearing.js';
 import { setNodeState } from './node-state.js';
@@ -76,6 +77,7 @@ const HANDLERS = {
     const its = new Set((S.channels.peek()[server_id] ?? []).map(({ id }) => id));
     dropCards((message) => its.has(message.channel_id ?? ''));
     S.dropServer(server_id);
+    G.dropGroupsOf(server_id);
     dropFound((found) => found.server?.id === server_id);
   },
   channel_updated: ({ channel }) => {
@@ -91,7 +93,10 @@ const HANDLERS = {
   member_removed: ({ server_id, user_id }) => {
     S.dropMember(server_id, user_id);
     leftServer(server_id, user_id);
+    G.leftGroups(server_id, user_id);
   },
+  group_updated: ({ group }) => G.putUserGroup(group),
+  group_removed: ({ server_id, group_id }) => G.dropUserGroup(server_id, group_id),
   dm_updated: ({ dm }) => D.putDirect(dm),
   dm_removed: ({ dm_id }) => {
     D.dropDirect(dm_id);
@@ -176,7 +181,10 @@ async function catchUp() {
   ];
   await Promise.allSettled(lists);
   const at = route.value;
-  if (at.page === 'channel') await S.loadMembers(at.server).catch(() => {});
+  if (at.page === 'channel') {
+    const here = [S.loadMembers(at.server), G.loadUserGroups(at.server)];
+    await Promise.allSettled(here);
+  }
   forgetDoubted();
 }
 

@@ -21,6 +21,7 @@ import { isNarrow, narrow, route } from './router.js';
 import { me } from './session.js';
 import { closeDialog } from './shell.js';
 import { unread } from './unread.js';
+import { isOwnGroup } from './user-groups.js';
 import { focused } from './viewing.js';
 
 /** @import { Message } from '../api/types.js' */
@@ -97,7 +98,8 @@ function take(item) {
 const names = ({ message, mentioned }) => mentioned || namesReader(message);
 
 /** @param {Message} message */
-const namesReader = (message) => message.mentions?.includes(me.peek()?.username ?? '') === true;
+const namesReader = (message) =>
+  message.mentions?.some((name) => name === me.peek()?.username || isOwnGroup(name)) === true;
 
 /** @param {Waiting} item */
 function keepWaiting(item) {

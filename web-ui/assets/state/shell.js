@@ -11,7 +11,7 @@ import { asApiError } from '../api/error.js';
  *   | { kind: 'channel-edit', channel: string } | { kind: 'channel-add', channel: string } | { kind: 'server-edit', server: string }
  *   | { kind: 'server-pass-on', server: string, user: string }
  *   | { kind: 'absence', note: string | null } | { kind: 'invites',
- *   server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
+ *   server: string } | { kind: 'groups', server: string } | { kind: 'switcher' } | { kind: 'keys' } | { kind: 'node' }
  *   | { kind: 'direct-new' } | { kind: 'direct-add', direct: string }
  *   | { kind: 'direct-rename', direct: string }
  *   | { kind: 'forward', channel: string, message: import('../api/types.js').Message }
