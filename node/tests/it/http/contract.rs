@@ -342,6 +342,7 @@ async fn servers(api: &mut Contract) {
     let guest = api.app.register("guest").await;
     let code = members(api, &server, &guest).await;
     channels(api, &server, &guest).await;
+    groups(api, &server, &guest).await;
     let guests = [server.as_str(), guest.id.as_str()];
     let transfer = "POST /api/servers/{server}/transfer";
     let heir = json!({ "user_id": guest.id });
@@ -378,6 +379,18 @@ async fn members(api: &mut Contract, server: &str, guest: &Person) -> String {
     let role = json!({"role": "moderator"});
     api.call(change, &[server, &guest.id], role).await;
     code
+}
+
+async fn groups(api: &mut Contract, server: &str, guest: &Person) {
+    let make = "POST /api/servers/{server}/groups";
+    let form = json!({ "name": "当番", "member_ids": [guest.id] });
+    let group = api.call(make, &[server], form).await;
+    let group = text(&group["id"]);
+    let one = [group.as_str()];
+    let change = json!({ "name": "日直" });
+    api.call("PATCH /api/groups/{group}", &one, change).await;
+    api.ask("GET /api/servers/{server}/groups", &[server]).await;
+    api.ask("DELETE /api/groups/{group}", &one).await;
 }
 
 async fn channels(api: &mut Contract, server: &str, guest: &Person) {
