@@ -86,7 +86,7 @@ step('a group is made by keys, completed, and its name says who is in it', async
   await hana.part('server-menu').click();
   await hana.part('groups-open').click();
   await hana.part('group-new').click();
-  await hana.part('people-find').pressSequentially('すずき');
+  await hana.part('people-find').pressSequentially('鈴木');
   await hana.part('person-offered').first().waitFor();
   await hana.page.keyboard.press('Enter');
   await hana.part('user-group-name').fill('ken');
