@@ -103,6 +103,12 @@ impl Live {
         self.hub.presence_of(user)
     }
 
+    /// Everybody who has a page open at any node, as far as this one knows, in no order.
+    #[must_use]
+    pub fn present(&self) -> Vec<Id> {
+        self.hub.presence.lock().everybody()
+    }
+
     /// Takes up what a user has just said of their being there, before its commit is told.
     ///
     /// # Errors

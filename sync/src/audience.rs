@@ -42,6 +42,8 @@ pub struct May {
     pub answer: bool,
     pub react: bool,
     pub pin: bool,
+    /// Call everybody in it at once.
+    pub call: bool,
     /// Delete what others wrote.
     pub erase: bool,
     /// Change its name and topic, its order, and who is in it.
@@ -85,6 +87,7 @@ impl Audience {
                     answer: true,
                     react: true,
                     pin: !announcement || role >= Role::Moderator,
+                    call: role >= Role::Moderator || lacks(Weakness::LoudCalls),
                     erase: role >= Role::Moderator,
                     manage: role >= Role::Moderator,
                     delete: role >= Role::Admin,
@@ -98,6 +101,8 @@ impl Audience {
                     answer: chosen,
                     react: chosen,
                     pin: chosen,
+                    // Everybody in it is told of everything there.
+                    call: false,
                     erase: false,
                     manage: group && chosen,
                     delete: false,
@@ -195,13 +200,24 @@ mod tests {
     }
 
     #[test]
+    fn moderators_who_see_a_channel_call_everybody_in_it() {
+        for standing in standings() {
+            let open = Audience::Channel {
+                private: false,
+                announcement: false,
+            };
+            assert_eq!(open.may(standing).call, standing.role >= Role::Moderator);
+        }
+    }
+
+    #[test]
     fn a_direct_conversation_is_for_those_named_and_only_a_group_can_be_managed() {
         for group in [false, true] {
             for standing in standings() {
                 let may = Audience::Direct { group }.may(standing);
                 assert_eq!(may.see && may.post, standing.chosen);
                 assert_eq!(may.manage, group && standing.chosen);
-                assert!(!may.erase && !may.delete);
+                assert!(!may.erase && !may.delete && !may.call);
             }
         }
     }

@@ -118,6 +118,8 @@ pub struct Engine {
     /// The spaces of which entries wait for payloads.
     unfilled: BTreeSet<Space>,
     follow_ups: Vec<copies::FollowUp>,
+    /// Those of whom it was said, for the command being carried out, that they are there.
+    present: Vec<storage::Id>,
     pending: Pending,
     next_no: u64,
     register_bounds: registers::RegisterBounds,
@@ -166,6 +168,7 @@ impl Engine {
             horizons: Horizons::default(),
             unfilled: BTreeSet::new(),
             follow_ups: Vec::new(),
+            present: Vec::new(),
             pending: Pending::default(),
             next_no: 1,
             register_bounds: registers::RegisterBounds::default(),

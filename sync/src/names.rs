@@ -8,6 +8,7 @@
 //! newer versions of this program, so whether a *foreign* entry is accepted must not depend on
 //! them.
 
+mod call;
 mod characters;
 mod code;
 mod error;
@@ -19,6 +20,7 @@ mod username;
 
 use unicode_normalization::char::is_combining_mark;
 
+pub use call::{Call, call};
 pub use code::invite_code;
 pub use error::{Field, NameError, Rule};
 pub use file_name::file_name;

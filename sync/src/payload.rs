@@ -15,7 +15,7 @@ use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECO
 pub use message::{
     ATTACHMENTS_MAX, App, Attachment, CONTENT_TYPE_BYTES_MAX, FILE_NAME_BYTES_MAX, Forwarded,
     MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, attachment_id, decode_mentions,
-    encode_mentions, groups, no_part_of_a_file_name, users,
+    calls_many, encode_mentions, groups, named, no_part_of_a_file_name,
 };
 pub use newer::{Newer, Placed};
 pub use personal::{FORGOTTEN_MAX, Field, Forget, Personal};
@@ -179,11 +179,13 @@ impl Payload {
         }
     }
 
-    /// The users that a new message names.
+    /// The users that a new message names, and its conversation where it names everybody.
     #[must_use]
     pub fn mentioned(&self) -> Vec<Id> {
         match self {
-            Self::Record(Record::Message(message)) => users(&message.mentions).collect(),
+            Self::Record(Record::Message(message)) => {
+                named(&message.mentions, message.channel).collect()
+            }
             Self::Record(Record::Certificate(_) | Record::Admission(_) | Record::Heard)
             | Self::Newer(_)
             | Self::Change(_)

@@ -64,6 +64,7 @@ pub enum Weakness {
     KeptInGroups,
     GroupsAsTheyAre,
     ForeignGroups,
+    LoudCalls,
 }
 
 #[cfg(feature = "weakenings")]

@@ -27,6 +27,8 @@ const ITEMS_DEFAULT: usize = 50;
 const ITEMS_MAX: usize = 100;
 /// Mentions looked through for one answer: most may be of conversations that were left.
 const MENTIONS_SEEN_MAX: usize = 1_000;
+/// The same of messages that call everybody, in each channel: hardly more than an answer has items.
+const CALLS_SEEN_MAX: usize = 150;
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -240,14 +242,39 @@ impl Reader<'_> {
         Ok(Inbox { items, cursor })
     }
 
+    /// Messages that call everybody in a channel, each with when the reader joined its server; and
+    /// down to where they were looked for in each channel.
+    fn calls(&self, before: Id) -> Result<(BTreeMap<Id, u64>, Option<Id>), ApiError> {
+        let mut calls = BTreeMap::new();
+        let mut looked_to = None;
+        for server in self.view.servers_of(self.user)? {
+            let member = self.view.member(server.id, self.user)?;
+            let joined = member.map_or(u64::MAX, |member| member.joined);
+            for channel in self.view.channels_for(server.id, self.user)? {
+                let found = self.view.mentions_of(channel.id, before, CALLS_SEEN_MAX)?;
+                let last = found.last().copied();
+                looked_to = looked_to.max(last.filter(|_| found.len() == CALLS_SEEN_MAX));
+                calls.extend(found.into_iter().map(|id| (id, joined)));
+            }
+        }
+        Ok((calls, looked_to))
+    }
+
     /// One more than the limit, so that it shows whether there are more; and where looking ended
     /// if that was before the end and before so many were found.
     fn mentions(&self, before: Id, limit: usize) -> Result<(Vec<Found>, Option<Id>), ApiError> {
-        let named = self
+        let mut named = self
             .view
             .mentions_of(self.user, before, MENTIONS_SEEN_MAX)?;
         let last = named.last().copied();
+        let (calls, called_to) = self.calls(before)?;
         let looked_to = last.filter(|_| named.len() == MENTIONS_SEEN_MAX);
+        let looked_to = looked_to.max(called_to);
+        named.extend(calls.keys());
+        named.sort_unstable_by_key(|id| Reverse(*id));
+        named.dedup();
+        // Further down something may be missing between those that were found.
+        named.retain(|id| looked_to.is_none_or(|end| *id >= end));
         let mut reads: BTreeMap<Id, ReadTo> = BTreeMap::new();
         let mut found = Vec::new();
         for id in named {
@@ -269,6 +296,10 @@ impl Reader<'_> {
                 read,
             };
             let unread = self.view.is_unread(reading, id)?;
+            // Whoever has joined since was not called, unless it came here only after that.
+            if !unread && calls.get(&id).is_some_and(|joined| id.time() <= *joined) {
+                continue;
+            }
             found.push((id, Kind::Mentions, u64::from(unread)));
             if found.len() > limit {
                 return Ok((found, None));

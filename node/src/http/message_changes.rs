@@ -14,7 +14,7 @@ use super::app::App;
 use super::described::{Content, Emoji};
 use super::error::ApiError;
 use super::extract::{Author, Object, PathIds, PathText};
-use super::messages::read;
+use super::messages::{read, with_present};
 use super::openapi::Errors;
 use super::session::Session;
 use crate::json::{IdText, Message, Timestamp};
@@ -52,18 +52,18 @@ pub(super) async fn edit(
     // Whether it may be empty depends on the message's files.
     let content = names::content_beside_files(&form.content)?;
     let (by, mentions) = (session.user, app.html.mentions(&content));
-    change(
-        &app,
-        message,
+    let row = app.host.read(|view| view.posted(message))?;
+    let edit = Command::Edit {
         by,
-        Command::Edit {
-            by,
-            message,
-            content,
-            mentions,
-        },
-    )
-    .await
+        message,
+        content,
+        mentions,
+    };
+    let edit = match row {
+        Some(row) => with_present(&app, by, row.channel, edit)?,
+        None => edit,
+    };
+    change(&app, message, by, edit).await
 }
 
 /// Deletes a message on every node; one's own, or anyone's for moderators

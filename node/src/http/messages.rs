@@ -9,9 +9,10 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
-use storage::{FeedId, Id, MessageRow, Page, Position, View};
+use storage::{FeedId, Id, MessageRow, Page, Position, StoreError, View};
+use sync::audience;
 use sync::engine::{Command, Reply};
-use sync::names;
+use sync::names::{self, Call};
 use sync::payload::ATTACHMENTS_MAX;
 use utoipa::ToSchema;
 
@@ -29,6 +30,8 @@ use crate::json::{Attachment, FreshMessage, IdText, Message};
 
 const PAGE_DEFAULT: usize = 50;
 const PAGE_MAX: usize = 100;
+/// People there of whom the engine is told: more than it lets one text call.
+const PRESENT_GIVEN_MAX: usize = 300;
 
 /// Which part of the history; the newest messages when nothing is said.
 #[derive(Debug, Deserialize)]
@@ -182,6 +185,7 @@ pub(super) async fn post_in(
         mentions: app.html.mentions(&content),
         attachments: attachments.clone(),
     };
+    let command = with_present(app, session.user, conversation.id(), command)?;
     let done = app.host.execute(command).await;
     let done = done.map_err(|error| conversation.refused(error))?;
     let Reply::Message { message, existing } = done.reply else {
@@ -217,6 +221,40 @@ pub(super) async fn post_in(
     let body = Body::from(Arc::unwrap_or_clone(text.json));
     let json = HeaderValue::from_static("application/json");
     Ok((StatusCode::CREATED, [(CONTENT_TYPE, json)], body).into_response())
+}
+
+/// Adds to a post or an edit who is there, where its text calls them and its writer may do that.
+pub(super) fn with_present(
+    app: &App,
+    by: Id,
+    conversation: Id,
+    command: Command,
+) -> Result<Command, ApiError> {
+    let (Command::Post { mentions, .. } | Command::Edit { mentions, .. }) = &command else {
+        return Ok(command);
+    };
+    let calls = |name: &String| names::call(name) == Some(Call::Present);
+    if !mentions.iter().any(calls) {
+        return Ok(command);
+    }
+    let present = app.live.present();
+    let present = app.host.read(|view| -> Result<_, StoreError> {
+        let mut here = Vec::new();
+        let seen = audience::seen_by(view, conversation, by)?;
+        if seen.is_none_or(|(_, may)| !may.call) {
+            return Ok(here);
+        }
+        for user in present {
+            if here.len() < PRESENT_GIVEN_MAX
+                && audience::seen_by(view, conversation, user)?.is_some()
+            {
+                here.push(user);
+            }
+        }
+        Ok(here)
+    })?;
+    let then = Box::new(command);
+    Ok(Command::WithPresent { present, then })
 }
 
 /// The files that were uploaded to be posted. Whole ones are durable, so the message may name them.

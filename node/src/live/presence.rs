@@ -110,6 +110,13 @@ impl Presence {
         seen.map_or(Activity::Gone, |seen| seen.shown.max(seen.somewhere()))
     }
 
+    /// Everybody who has a page open somewhere, used or not.
+    pub(super) fn everybody(&self) -> Vec<Id> {
+        let there = |seen: &Seen| seen.shown.max(seen.somewhere()) > Activity::Gone;
+        let there = self.users.iter().filter(|(_, seen)| there(seen));
+        there.map(|(user, _)| *user).collect()
+    }
+
     /// Whether nobody is known to be online or to have just left.
     pub(super) fn is_empty(&self) -> bool {
         self.users.is_empty() && self.changed.is_empty() && !self.announce_all

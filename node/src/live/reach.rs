@@ -1,5 +1,7 @@
 //! Whom an event of a conversation reaches.
 
+use std::collections::BTreeSet;
+
 use storage::{Id, Space, StoreError, View};
 use sync::audience::{Audience, seen_by};
 
@@ -55,6 +57,24 @@ impl Reach {
         match self {
             Self::Server(server) => registry.has_room(*server),
             Self::Users(users) => users.iter().any(|user| registry.is_connected(*user)),
+        }
+    }
+
+    /// To everybody but one.
+    pub(super) fn send_others(
+        &self,
+        registry: &Registry,
+        but: Id,
+        frame: &Frame,
+        out: &mut Delivery,
+    ) {
+        match self {
+            Self::Server(server) => registry.to_others(*server, &BTreeSet::from([but]), frame, out),
+            Self::Users(users) => {
+                for user in users.iter().filter(|user| **user != but) {
+                    registry.to_user(*user, frame, out);
+                }
+            }
         }
     }
 

@@ -186,7 +186,9 @@ impl Replay {
         match news {
             News::MessageCreated { row, mentioned } if self.sees(view, row.posted.channel)? => {
                 let message = self.hub.message(&row);
-                if mentioned.contains(&self.user) && row.posted.author != self.user {
+                let called = mentioned.contains(&row.posted.channel);
+                let named = called || mentioned.contains(&self.user);
+                if named && row.posted.author != self.user {
                     told.add(&mention(&message));
                 }
                 told.add(&LiveEvent::MessageCreated { message: &message });

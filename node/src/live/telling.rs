@@ -349,6 +349,11 @@ fn tell_mentions(
     mentioned: &[Id],
     message: &Message,
 ) {
+    // A message that names its conversation names everybody in it.
+    if mentioned.contains(&message.conversation().0) {
+        let frame = telling.earlier(&mention(message));
+        return reach.send_others(telling.registry, author, &frame, telling.out);
+    }
     let mut frame = None;
     for user in mentioned {
         if *user == author || !reach.includes(telling.registry, *user) {

@@ -109,7 +109,18 @@ impl Hub {
         changes: &[MentionChange],
         out: &mut Delivery,
     ) -> Result<(), StoreError> {
-        for change in changes {
+        let everybody = |change: &MentionChange| {
+            // A message that names its conversation names everybody in it.
+            let named = change.user == change.channel;
+            let users = named.then(|| registry.connected_users());
+            let users = users.unwrap_or_else(|| vec![change.user]);
+            let each = move |change: MentionChange| {
+                let of = move |user| MentionChange { user, ..change };
+                users.into_iter().map(of)
+            };
+            each(*change)
+        };
+        for change in changes.iter().flat_map(everybody) {
             if change.user == change.author || !registry.is_connected(change.user) {
                 continue;
             }

@@ -3,6 +3,7 @@
 
 mod absences;
 mod abuse;
+mod calls;
 mod channels;
 mod directs;
 mod entitlement;

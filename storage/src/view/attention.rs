@@ -23,16 +23,17 @@ impl View<'_> {
         Ok(statement.query_row(params![parent, user], |row| row.get(0))?)
     }
 
-    /// Messages that name somebody, below `before`, the newest first. Also those that they can't see now.
+    /// Messages that name somebody, or that name everybody in a conversation, below `before`, the newest
+    /// first. Also those that a reader can't see now.
     ///
     /// # Errors
     /// The engine fails.
-    pub fn mentions_of(&self, user: Id, before: Id, limit: usize) -> Result<Vec<Id>, StoreError> {
+    pub fn mentions_of(&self, named: Id, before: Id, limit: usize) -> Result<Vec<Id>, StoreError> {
         let sql = "SELECT message FROM mentions INDEXED BY mentions_user
              WHERE user = ?1 AND message < ?2 ORDER BY message DESC LIMIT ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map(params![user, before, limit], |row| row.get(0))?;
+        let rows = statement.query_map(params![named, before, limit], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -19,16 +19,20 @@ const NEXT_LINE: &str = "SELECT line FROM messages INDEXED BY messages_place
 const NEWEST: &str = "SELECT m.place, f.node, f.incarnation, m.seq FROM messages m
      INDEXED BY messages_place CROSS JOIN feeds f ON f.feed = m.feed
      WHERE m.channel = ?1 AND m.line = ?2 ORDER BY m.place DESC LIMIT 1";
-const COUNTED: &str = "SELECT n.user IS NOT NULL FROM messages m INDEXED BY messages_place
+/// A message names its conversation in place of everybody who sees it.
+const COUNTED: &str =
+    "SELECT n.user IS NOT NULL OR e.user IS NOT NULL FROM messages m INDEXED BY messages_place
      LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
+     LEFT JOIN mentions e ON e.message = m.id AND e.user = ?1
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place = ?3
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
 /// Messages of the reader's are among them, so that whoever goes through them can leave out what
 /// lies between.
 const AFTER: &str =
     "SELECT m.place, m.author = ?4, m.deleted_by IS NULL AND m.duplicate_of IS NULL,
-     n.user IS NOT NULL FROM messages m INDEXED BY messages_place
+     n.user IS NOT NULL OR e.user IS NOT NULL FROM messages m INDEXED BY messages_place
      LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
+     LEFT JOIN mentions e ON e.message = m.id AND e.user = ?1
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 ORDER BY m.place";
 const STREAK: &str = "SELECT last, author FROM streaks
      WHERE channel = ?1 AND line = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1";
@@ -361,6 +365,18 @@ mod tests {
         heads.sort_unstable();
         assert_eq!(heads, [(feed(1), 8), (feed(2), 4), (feed(3), 1)]);
         assert_eq!(counts(&store, &heads, &mut so_far), (0, 0));
+    }
+
+    #[test]
+    fn what_names_its_conversation_names_everybody_once() {
+        let mut store = Store::in_memory().expect("the store answers");
+        let mut so_far = UnreadSoFar::default();
+        post(&mut store, 1, 1..=3, KEN);
+        for (seq, named) in [(1, vec![CHANNEL]), (2, vec![HANA, CHANNEL]), (3, vec![KEN])] {
+            let id = posted(1, seq, KEN, "").id;
+            store.put_mentions(id, named).expect("the store answers");
+        }
+        assert_eq!(counts(&store, &[], &mut so_far), (3, 2));
     }
 
     #[test]

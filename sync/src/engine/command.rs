@@ -190,6 +190,12 @@ pub enum Command {
         content: String,
         mentions: Vec<String>,
     },
+    /// A post or an edit whose text calls those who are there at that moment, with who that is: the
+    /// engine knows of nobody's being there.
+    WithPresent {
+        present: Vec<Id>,
+        then: Box<Command>,
+    },
     Erase {
         by: Id,
         message: Id,

@@ -16,7 +16,7 @@ use super::messages::overlay_of;
 use super::project::{Values, unsigned};
 use super::{Engine, Subject};
 use crate::documents::{Document, Value};
-use crate::payload::{self, DocumentRef, Payload};
+use crate::payload::{self, DocumentRef, Mention, Payload, Record};
 use crate::weakness::{Weakness, lacks};
 
 /// What is to be done once all that has come is applied.
@@ -37,7 +37,7 @@ pub(super) enum FollowUp {
 #[derive(Debug, Default)]
 struct Made {
     /// Each text, and whom it names.
-    edits: BTreeMap<Id, (String, BTreeSet<Id>)>,
+    edits: BTreeMap<Id, (String, Vec<Mention>)>,
     reactions: BTreeMap<(String, Id), u64>,
     /// Who pinned it, where it is pinned.
     pinned: Option<Option<Id>>,
@@ -83,9 +83,10 @@ impl Engine {
             self.store.put_pin(first.id, first.channel, by, true)?;
         }
         let named = match made.edits.last_key_value() {
-            Some((edit, (_, named))) => {
+            Some((edit, (_, mentions))) => {
                 let called = self.store.view().called(*edit)?;
-                named.iter().copied().chain(called).collect()
+                let named = payload::named(mentions, first.channel);
+                named.chain(called).collect()
             }
             None => self.mentioned_as_posted(first)?,
         };
@@ -121,14 +122,22 @@ impl Engine {
 
     /// Whom a message named before it was edited.
     fn mentioned_as_posted(&self, row: &PostedRow) -> Result<BTreeSet<Id>, StoreError> {
+        let mentions = self.mentions_as_posted(row)?;
+        let called = self.store.view().called(row.id)?;
+        Ok(payload::named(&mentions, row.channel).chain(called).collect())
+    }
+
+    /// The same as its record has it.
+    pub(super) fn mentions_as_posted(&self, row: &PostedRow) -> Result<Vec<Mention>, StoreError> {
         let entries = self.store.entries(row.at.feed, row.at.seq, row.at.seq)?;
         let payload = entries.first().and_then(|entry| match &entry.payload {
             storage::Payload::Present(bytes) => Payload::decode(entry.kind, bytes),
             storage::Payload::Absent(_) => None,
         });
-        let users = payload.map(|payload| payload.mentioned());
-        let called = self.store.view().called(row.id)?;
-        Ok(users.into_iter().flatten().chain(called).collect())
+        Ok(match payload {
+            Some(Payload::Record(Record::Message(message))) => message.mentions,
+            Some(_) | None => Vec::new(),
+        })
     }
 
     /// Has clients hear of a message anew once they have heard of all that has come.
@@ -213,8 +222,8 @@ impl Made {
                 ["edit", id] => {
                     let text = value.and_then(Value::as_str);
                     if let (Some(text), Ok(id)) = (text, Id::parse(id)) {
-                        let named = named_by(overlay, id)?;
-                        let edit = || (text.to_owned(), named);
+                        let mentions = mentions_in(overlay, id)?;
+                        let edit = || (text.to_owned(), mentions);
                         self.edits.entry(id).or_insert_with(edit);
                     }
                 }
@@ -249,9 +258,8 @@ fn overlays_among(first: &PostedRow, copies: &[PostedRow]) -> Vec<DocumentRef> {
 }
 
 /// Whom an edit names. One without that key names nobody.
-pub(super) fn named_by(overlay: &mut Document, edit: Id) -> Result<BTreeSet<Id>, StoreError> {
+pub(super) fn mentions_in(overlay: &mut Document, edit: Id) -> Result<Vec<Mention>, StoreError> {
     let value = overlay.all(&format!("edit/{edit}/mentions"))?;
     let bytes = value.first().and_then(Value::as_bytes);
-    let mentions = bytes.and_then(payload::decode_mentions).unwrap_or_default();
-    Ok(payload::users(&mentions).collect())
+    Ok(bytes.and_then(payload::decode_mentions).unwrap_or_default())
 }

@@ -230,6 +230,12 @@ impl Engine {
                 on,
             } => self.react(by, message, &emoji, on, now_ms),
             Command::Pin { by, message, on } => self.pin(by, message, on, now_ms),
+            Command::WithPresent { present, then } => {
+                self.present = present;
+                let reply = self.execute_talk(*then, now_ms);
+                self.present.clear();
+                reply
+            }
             own => self.execute_own(own, now_ms),
         }
     }

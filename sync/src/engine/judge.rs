@@ -12,7 +12,7 @@ use crate::audience::May;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
 use crate::payload::{
-    Change, DocumentRef, Erase, Message, Newer, Order, Payload, Record, channel_id, id_at,
+    self, Change, DocumentRef, Erase, Message, Newer, Order, Payload, Record, channel_id, id_at,
 };
 use crate::weakness::{Weakness, lacks};
 
@@ -79,7 +79,8 @@ impl Engine {
         }
         let may = self.may_known(at, space, message.channel, message.author)?;
         let answers = message.parent.is_some() && !message.also_in_channel;
-        Ok(may.post || answers && may.answer)
+        let calls = payload::calls_many(&message.mentions);
+        Ok((may.post || answers && may.answer) && (may.call || !calls))
     }
 
     /// Whether the channel is one of this server, and the writer at `at` knew of it.
@@ -597,7 +598,13 @@ fn may_edit_overlay(by: Id, author: Id, may: May, edit: &Edit) -> bool {
     }
     if key.starts_with("edit/") {
         let signed = !key.ends_with("/by") || matches!(edit, Edit::Put(_, v) if *v == text(by));
-        return may.see && by == author && signed && matches!(edit, Edit::Put(..));
+        let Edit::Put(key, value) = edit else {
+            return false;
+        };
+        let named = key.ends_with("/mentions").then(|| value.as_bytes());
+        let mentions = named.flatten().and_then(payload::decode_mentions);
+        let calls = mentions.is_some_and(|mentions| payload::calls_many(&mentions));
+        return may.see && by == author && signed && (may.call || !calls);
     }
     may.pin && (key == "pinned" || matches!(edit, Edit::Put(_, value) if *value == text(by)))
 }

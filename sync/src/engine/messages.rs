@@ -8,7 +8,7 @@ use storage::{
     StoreError,
 };
 
-use super::copies::named_by;
+use super::copies::mentions_in;
 use super::project::{Values, unsigned};
 use super::{Engine, MentionChange};
 use crate::payload::{
@@ -43,7 +43,8 @@ impl Engine {
         if !message.mentions.is_empty() {
             let place = (row.id, row.id, row.author);
             self.note_called(place, (space, row.channel), &message.mentions, at)?;
-            let mut named: BTreeSet<Id> = payload::users(&message.mentions).collect();
+            let named = payload::named(&message.mentions, row.channel);
+            let mut named: BTreeSet<Id> = named.collect();
             named.extend(self.store.view().called(row.id)?);
             self.store.put_mentions(row.id, named)?;
         }
@@ -230,7 +231,8 @@ impl Engine {
         let Some(newest) = self.store.view().edits(row.id)?.pop() else {
             return Ok(());
         };
-        let mut named = named_by(self.document(reference)?, newest.id)?;
+        let mentions = mentions_in(self.document(reference)?, newest.id)?;
+        let mut named: BTreeSet<Id> = payload::named(&mentions, row.channel).collect();
         named.extend(self.store.view().called(newest.id)?);
         self.put_named(row, &before, &named)
     }

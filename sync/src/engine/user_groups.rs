@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use storage::{Id, Position, PostedRow, Space, StoreError, UserGroupRow};
 
 use super::conversations::is_for;
+use super::copies::mentions_in;
 use super::members::joinings;
 use super::project::{Values, unsigned};
 use super::servers::touched_ids;
@@ -207,9 +208,7 @@ impl Engine {
             if id_at(edit.time(), at) != edit {
                 continue;
             }
-            let value = self.document(reference)?.all(key)?;
-            let bytes = value.first().and_then(Value::as_bytes);
-            let mentions = bytes.and_then(payload::decode_mentions).unwrap_or_default();
+            let mentions = mentions_in(self.document(reference)?, edit)?;
             self.note_called((message, edit, author), (space, channel), &mentions, at)?;
         }
         Ok(())

@@ -192,11 +192,20 @@ pub fn groups(mentions: &[Mention]) -> impl Iterator<Item = Id> + '_ {
     })
 }
 
-/// The users among those named.
-pub fn users(mentions: &[Mention]) -> impl Iterator<Item = Id> + '_ {
-    mentions.iter().filter_map(|mention| match mention {
+/// Whether they call everybody in a conversation, or everybody who is there.
+#[must_use]
+pub fn calls_many(mentions: &[Mention]) -> bool {
+    let calls = |mention: &Mention| matches!(mention, Mention::Everyone | Mention::Present);
+    mentions.iter().any(calls)
+}
+
+/// What they name one by one: users, and the conversation where they name everybody in it. Those who
+/// were there when a text called them are among the users.
+pub fn named(mentions: &[Mention], conversation: Id) -> impl Iterator<Item = Id> + '_ {
+    mentions.iter().filter_map(move |mention| match mention {
         Mention::User(user) => Some(*user),
-        Mention::Group(_) | Mention::Everyone | Mention::Present => None,
+        Mention::Everyone => Some(conversation),
+        Mention::Group(_) | Mention::Present => None,
     })
 }
 
@@ -330,6 +339,10 @@ mod tests {
             decode_mentions(&encode_mentions(&[mentions[1], mentions[0]])),
             None
         );
-        assert_eq!(users(&mentions).collect::<Vec<_>>(), [id(1)]);
+        assert_eq!(
+            named(&mentions, id(7)).collect::<Vec<_>>(),
+            [id(1), id(7)]
+        );
+        assert!(calls_many(&mentions) && !calls_many(&mentions[..2]));
     }
 }

@@ -9,6 +9,7 @@
 
 mod absences;
 mod audience;
+mod calls;
 mod choices;
 mod copies;
 mod cost;

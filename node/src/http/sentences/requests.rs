@@ -50,6 +50,11 @@ pub(super) const ROWS: &[Row] = &[
         "このユーザー名は既に使われています。",
     ),
     (
+        "username_reserved",
+        "This name calls everybody; choose another one.",
+        "この名前は全員を呼び出すためのものです。別の名前を選んでください。",
+    ),
+    (
         "too_many_requests",
         "Too many requests. Wait a moment, then try again.",
         "リクエストが多すぎます。少し待ってからもう一度お試しください。",

@@ -162,6 +162,11 @@ pub(super) const ROWS: &[Row] = &[
         "この名前の人がいます。グループには別の名前を付けてください。",
     ),
     (
+        "too_many_present",
+        "@here calls at most 200 people, and more are here. Write @channel to call everybody.",
+        "@here で呼び出せるのは200人までですが、今はそれより多くの人がいます。全員を呼び出すには @channel と書いてください。",
+    ),
+    (
         "too_many_groups",
         "The server has as many groups as it can have.",
         "このサーバーのグループ数は上限に達しています。",

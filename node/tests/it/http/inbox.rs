@@ -98,6 +98,31 @@ async fn who_is_named_finds_the_messages_also_once_they_are_read_and_as_long_as_
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_is_in_the_inbox_of_everybody_who_was_there_when_it_was_written() {
+    let (app, admin) = TestApp::founded().await;
+    let (ken, rin) = (app.register("ken").await, app.register("rin").await);
+    let (server, channel) = app.server(&admin).await;
+    app.let_in(&admin, &server, &ken).await;
+    let text_only = app.post(&ken, &channel, "@channel from a member").await;
+    let call = text(&app.post(&admin, &channel, "＠all 避難訓練です").await["id"]);
+    let mentions = "?kind=mentions";
+    assert_eq!(
+        inbox(&app, &ken, mentions).await,
+        [item("mentions", &call, 1)]
+    );
+    assert_eq!(inbox(&app, &admin, mentions).await, []);
+    let told = app.get(&ken, "/api/unread").await;
+    assert_eq!(told["mentions"][&channel], 1, "as many as are listed");
+    app.let_in(&admin, &server, &rin).await;
+    assert_eq!(inbox(&app, &rin, mentions).await, []);
+    // Nobody but the author of it is here, who does not call themselves.
+    let here = text(&app.post(&admin, &channel, "@here").await["id"]);
+    assert_eq!(inbox(&app, &rin, mentions).await, []);
+    assert_ne!(here, text(&text_only["id"]));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_thread_is_followed_by_who_has_a_part_in_it_unless_they_chose_otherwise() {
     let (app, admin) = TestApp::founded().await;
     let (ken, rin) = (app.register("ken").await, app.register("rin").await);

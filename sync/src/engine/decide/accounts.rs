@@ -24,6 +24,9 @@ impl Engine {
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
         let username = names::username(username)?;
+        if names::call(&username).is_some() {
+            return Refusal::conflict("username_reserved");
+        }
         let display_name = names::display_name(display_name)?;
         if password.len() > PASSWORD_HASH_BYTES_MAX {
             return Refusal::invalid("password", "too_long");
@@ -73,6 +76,9 @@ impl Engine {
         let mut values = Vec::new();
         if let Some(username) = changes.username {
             let username = names::username(&username)?;
+            if names::call(&username).is_some() {
+                return Refusal::conflict("username_reserved");
+            }
             let claims = self
                 .store
                 .view()

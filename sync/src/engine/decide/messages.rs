@@ -7,11 +7,12 @@ use storage::{Id, PostedRow, Space, StoreError};
 use crate::audience::{May, seen_by};
 use crate::documents::Edit;
 use crate::emoji::emoji;
+use crate::engine::copies::mentions_in;
 use crate::engine::messages::overlay_of;
 use crate::engine::project::{Values as _, signed};
 use crate::engine::user_groups::GROUPS_CALLED_MAX;
 use crate::engine::{Engine, Refusal, Reply, Seen, read_to};
-use crate::names::{self, NameError};
+use crate::names::{self, Call, NameError};
 use crate::payload::{
     ATTACHMENTS_MAX, Attachment, EraseOlder, MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX,
     Order, Payload, Record, encode_mentions, id_at, message_id,
@@ -21,6 +22,8 @@ use crate::weakness::{Weakness, lacks};
 
 /// How often a message can be edited.
 const EDITS_MAX: usize = 100;
+/// People whom one text calls because they are there: each is named in it.
+const PRESENT_MAX: usize = 200;
 /// Different reactions a message can carry.
 const REACTIONS_MAX: usize = 50;
 
@@ -93,7 +96,7 @@ impl Engine {
         let record = Message {
             parent,
             nonce,
-            mentions: self.mentioned(post.mentions, (channel.space, channel.id))?,
+            mentions: self.mentioned(by, post.mentions, (channel.space, channel.id, may), &[])?,
             attachments,
             ..Message::of_text(channel.id, by, content)
         };
@@ -106,18 +109,36 @@ impl Engine {
         })
     }
 
-    /// Whom names in a text mean: of those who see it and claim a name, the one who has had it longest,
-    /// else the group of the conversation's server that has the name. Names of nobody, or of people
-    /// who don't see the text, mean nobody.
+    /// Whom names in a text mean: everybody in the conversation or those of them who are there, where
+    /// its writer may call them; of those who see it and claim a name, the one who has had it
+    /// longest; else the group of the conversation's server that has the name. Names of nobody, or of
+    /// people who don't see the text, mean nobody.
+    ///
+    /// `before` are those of the text that this one replaces: whom it called because they were there
+    /// stay called, and nobody is who came since.
     fn mentioned(
         &self,
+        by: Id,
         names: &[String],
-        (space, conversation): (Space, Id),
-    ) -> Result<Vec<Mention>, StoreError> {
+        (space, conversation, may): (Space, Id, May),
+        before: &[Mention],
+    ) -> Result<Vec<Mention>, Refusal> {
         let view = self.store.view();
         let mut mentions = BTreeSet::new();
         let mut groups = 0;
         'names: for name in names.iter().take(MENTIONS_MAX) {
+            match names::call(name).filter(|_| may.call) {
+                Some(Call::Everyone) => {
+                    mentions.insert(Mention::Everyone);
+                    continue;
+                }
+                Some(Call::Present) => {
+                    mentions.insert(Mention::Present);
+                    mentions.extend(self.present_in(by, conversation, before)?);
+                    continue;
+                }
+                None => {}
+            }
             let key = names::username_key(name);
             for claim in view.users_claiming(&key)? {
                 let sees = seen_by(view, conversation, claim.id)?.is_some();
@@ -133,7 +154,41 @@ impl Engine {
                 groups += usize::from(mentions.insert(Mention::Group(group.id)));
             }
         }
+        if mentions.len() > MENTIONS_MAX {
+            return Refusal::conflict("too_many_present");
+        }
         Ok(mentions.into_iter().collect())
+    }
+
+    /// Those in a conversation who are there now, or were when its text called them first.
+    fn present_in(
+        &self,
+        by: Id,
+        conversation: Id,
+        before: &[Mention],
+    ) -> Result<Vec<Mention>, Refusal> {
+        if before.contains(&Mention::Present) {
+            let user = |mention: &&Mention| matches!(mention, Mention::User(_));
+            return Ok(before.iter().filter(user).copied().collect());
+        }
+        let mut present = Vec::new();
+        for user in self.present.iter().filter(|user| **user != by) {
+            if seen_by(self.store.view(), conversation, *user)?.is_some() {
+                present.push(Mention::User(*user));
+            }
+        }
+        if present.len() > PRESENT_MAX {
+            return Refusal::conflict("too_many_present");
+        }
+        Ok(present)
+    }
+
+    /// Whom the text of a message names as it was written last.
+    fn mentions_of_text(&mut self, row: &PostedRow) -> Result<Vec<Mention>, StoreError> {
+        match self.store.view().edits(row.id)?.pop() {
+            Some(edit) => mentions_in(self.document(overlay_of(row))?, edit.id),
+            None => self.mentions_as_posted(row),
+        }
     }
 
     fn parent_in(&self, id: Id, channel: Id) -> Result<Id, Refusal> {
@@ -183,7 +238,7 @@ impl Engine {
         mentions: &[String],
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        let (row, _) = self.live_message_for(message, by)?;
+        let (row, may) = self.live_message_for(message, by)?;
         let files = usize::try_from(row.files).unwrap_or(usize::MAX);
         let content = content_beside(content, files)?;
         if row.author != by && !lacks(Weakness::ForeignEdits) {
@@ -204,13 +259,15 @@ impl Engine {
         if edits.len() >= EDITS_MAX {
             return Refusal::conflict("too_many_edits");
         }
+        let before = self.mentions_of_text(&row)?;
         let slot = self.next_slot(now_ms)?;
         let id = id_at(slot.time, slot.at);
         let mut changes = vec![
             Edit::put(format!("edit/{id}"), content),
             Edit::put(format!("edit/{id}/by"), by.to_string()),
         ];
-        let mentions = self.mentioned(mentions, (row.space, row.channel))?;
+        let place = (row.space, row.channel, may);
+        let mentions = self.mentioned(by, mentions, place, &before)?;
         if !mentions.is_empty() {
             let bytes = encode_mentions(&mentions);
             changes.push(Edit::put(format!("edit/{id}/mentions"), bytes));

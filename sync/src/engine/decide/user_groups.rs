@@ -17,17 +17,8 @@ const GROUPS_MAX: usize = 200;
 const GROUP_MEMBERS_MAX: usize = 500;
 /// Members written by one change, of which the bound is 256 keys.
 const MEMBERS_AT_ONCE: usize = 200;
-/// Names that call everybody, by which no group can pass for them.
-const RESERVED: [&str; 8] = [
-    "here",
-    "channel",
-    "all",
-    "everyone",
-    "全員",
-    "みんな",
-    "ここ",
-    "チャンネル",
-];
+/// Names besides those that call everybody by which no group can pass for them.
+const RESERVED: [&str; 5] = ["everyone", "全員", "みんな", "ここ", "チャンネル"];
 
 impl Engine {
     pub(super) fn create_user_group(
