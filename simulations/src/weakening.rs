@@ -67,10 +67,11 @@ pub enum Weakening {
     KeptInGroups,
     GroupsAsTheyAre,
     ForeignGroups,
+    LoudCalls,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 62] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 63] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -377,6 +378,11 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 62] = [
         Profile::Calm,
         "every member makes and changes groups",
     ),
+    (
+        Weakening::LoudCalls,
+        Profile::Calm,
+        "every member calls everybody in a channel",
+    ),
 ];
 
 impl Weakening {
@@ -456,6 +462,7 @@ impl Weakening {
             Self::KeptInGroups => Weakness::KeptInGroups,
             Self::GroupsAsTheyAre => Weakness::GroupsAsTheyAre,
             Self::ForeignGroups => Weakness::ForeignGroups,
+            Self::LoudCalls => Weakness::LoudCalls,
         })
     }
 }

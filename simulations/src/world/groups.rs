@@ -14,6 +14,8 @@ use super::{Violation, World, violation};
 /// Few names, so that both sides of a split use the same.
 const NAMES: [&str; 3] = ["team-a", "TEAM-A", "team-b"];
 const GROUPS_MAX: usize = 12;
+/// The name that calls everybody in a channel.
+pub(super) const EVERYBODY: &str = "channel";
 
 impl World {
     pub(super) fn group_deed(&mut self, user: usize) {
@@ -118,6 +120,12 @@ impl World {
         let view = live.engine.view();
         let author = self.id_of(post.user);
         let mut called = BTreeSet::new();
+        let calls = post.mentions.iter().any(|name| name == EVERYBODY);
+        let may = seen_by(view, channel, author)?;
+        if calls && may.is_some_and(|(_, may)| may.call) {
+            // The conversation stands for everybody in it.
+            called.insert(channel);
+        }
         for name in &post.mentions {
             let claims = view.user_groups_claiming(server, &username_key(name))?;
             let Some(group) = claims.first() else {
@@ -213,6 +221,12 @@ fn check_named(
         return Ok(());
     };
     for id in named {
+        if *id == model.channels[row.channel].id {
+            if model.could_moderate(row.channel, row.user) {
+                continue;
+            }
+            return violation("I5: somebody called everybody who never was a moderator");
+        }
         let known = model.user_with(*id);
         let by_name = view.user(*id)?.is_some_and(|user| {
             let names = row.mentions.iter().map(|name| username_key(name));

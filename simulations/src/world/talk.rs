@@ -7,6 +7,7 @@ use sync::engine::{ChannelChanges, Command};
 
 use super::World;
 use super::ended::is_known;
+use super::groups::EVERYBODY;
 use super::model::{Channel, Deed, Home, Post, Talk};
 use super::process::Live;
 use super::{Violation, violation};
@@ -295,6 +296,9 @@ impl World {
     pub(super) fn draw_mentions(&mut self) -> Vec<String> {
         if !self.plan.talk || !self.user_dice.chance(300) {
             return Vec::new();
+        }
+        if self.user_dice.chance(150) {
+            return vec![EVERYBODY.to_owned()];
         }
         if !self.model.groups.is_empty() && self.user_dice.chance(400) {
             return vec![self.draw_group_name()];
