@@ -426,6 +426,23 @@ step('members, who they are, and several messages on a phone', async () => {
       return () => person.page.keyboard.press('Escape');
     },
     'pass on': passesOn,
+    'groups of a server': opens(async (person) => {
+      await person.part('server-menu').click();
+      await person.part('groups-open').click();
+      await person.part('group-new').waitFor();
+    }),
+    'a new group': async (person) => {
+      await person.part('server-menu').click();
+      await person.part('groups-open').click();
+      await person.part('group-new').click();
+      await person.part('person-offered').first().waitFor();
+      return async () => {
+        // Back to the list, and out of it.
+        await person.page.keyboard.press('Escape');
+        await person.part('group-new').waitFor();
+        await closes(person)();
+      };
+    },
   });
   await lookThrough(
     {

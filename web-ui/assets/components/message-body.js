@@ -9,7 +9,11 @@ import { language, t } from '../i18n/index.js';
  *   stand out; `groups`: the names of groups they are in, in lower case, with spaces between
  */
 export const MessageBody = memo(function MessageBody(
-  /** @type {{ source: string, username?: string, groups?: string }} */ { source, username, groups },
+  /** @type {{ source: string, username?: string, groups?: string }} */ {
+    source,
+    username,
+    groups,
+  },
 ) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const copy = t('action.copy');

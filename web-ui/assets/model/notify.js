@@ -10,16 +10,16 @@ import { usualLevel } from './preferences.js';
 
 /**
  * Why a message of somebody else is notified; null: it is not. A level of "none" stops everything,
- * muting everything but mentions.
+ * muting everything but what names the reader and not just everybody.
  * @param {Message} message
- * @param {{ mentioned: boolean, followed: boolean, set: ChannelPreference | undefined,
- *   keywords: string[] }} about  `followed`: it answers in a thread that the reader follows
+ * @param {{ mentioned: boolean, called?: boolean, followed: boolean, set: ChannelPreference | undefined,
+ *   keywords: string[] }} about  `called`: only as one of everybody; `followed`: it answers in a thread that the reader follows
  * @returns {Reason | null}
  */
-export function reasonFor(message, { mentioned, followed, set, keywords }) {
+export function reasonFor(message, { mentioned, called, followed, set, keywords }) {
   const { notify = null, muted = false } = set ?? {};
   if (message.is_deleted || notify === 'none') return null;
-  if (mentioned) return 'mention';
+  if (mentioned && !(called && muted)) return 'mention';
   if (muted) return null;
   const direct = Boolean(message.dm_channel_id);
   if ((notify ?? usualLevel(direct)) === 'all') return direct ? 'direct' : 'all';

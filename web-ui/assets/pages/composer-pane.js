@@ -2,19 +2,20 @@ import { html, loadEmoji } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { messages } from '../api/endpoints.js';
 import { Composer } from '../components/composer.js';
+import { asksFirst } from '../model/calls.js';
 import { begins, best, complete, completingAt, hasWord, takesEnter } from '../model/completion.js';
 import { draftKey } from '../model/drafts.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
 import { applyFormat } from '../model/markdown-edit.js';
 import { attached, takeAttached } from '../state/attached.js';
-import { draftSent, drafts, given, saveDraft } from '../state/drafts.js';
+import { draftSent, drafts, given, saveDraft, takeShown } from '../state/drafts.js';
 import { showEnd } from '../state/moving.js';
 import { send } from '../state/outbox.js';
 import { sayTyping, typingEnded } from '../state/presence.js';
 import { peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
-import { panel, toast } from '../state/shell.js';
+import { openDialog, panel, toast } from '../state/shell.js';
 import { groupsHere } from '../state/user-groups.js';
 import { attach, pickFiles, Tiles } from './attach.js';
 import { commandChoices, runCommand } from './commands.js';
@@ -26,7 +27,7 @@ import { editLast, fromHtml } from './editing.js';
 
 /** @param {{ conversation: Conversation, parent: string | null, placeholder: string }} props */
 export function ComposerPane({ conversation, parent, placeholder }) {
-  const { id, server } = conversation;
+  const { id, server, moderates } = conversation;
   const key = draftKey(id, parent);
   const wide = matchMedia('(min-width: 900px)').matches;
   const files = attached.value[key];
@@ -35,15 +36,33 @@ export function ComposerPane({ conversation, parent, placeholder }) {
       toast(t('composer.fileRefused'), 'error');
       return false;
     }
-    typingEnded();
-    send(id, parent, text, takeAttached(key));
-    draftSent(key, text);
-    void showEnd(id, parent);
-    return true;
+    const go = () => {
+      typingEnded();
+      send(id, parent, text, takeAttached(key));
+      draftSent(key, text);
+      void showEnd(id, parent);
+    };
+    const people = peopleHere().length - 1;
+    if (!server || !asksFirst(text, moderates, people)) {
+      go();
+      return true;
+    }
+    openDialog({
+      kind: 'confirm',
+      title: t('call.ask'),
+      text: t('call.askText', { count: people }),
+      action: t('call.send'),
+      quote: text,
+      run: () => {
+        go();
+        takeShown(key, text);
+      },
+    });
+    return false;
   };
   const onTyping = (/** @type {string} */ text) => sayTyping(id, text);
   const offer = (/** @type {string} */ trigger, /** @type {string} */ query) =>
-    choices(server, trigger, query);
+    choices(server, moderates, trigger, query);
   return html`<${Composer} draft=${drafts.peek()[key] ?? ''}
     given=${given.value?.key === key ? given.value : null}
     onDraft=${(/** @type {string} */ text) => saveDraft(key, text)} onSend=${submit}
@@ -80,11 +99,12 @@ async function preview(source) {
 
 /**
  * @param {string | null} server
+ * @param {boolean} moderates
  * @param {string} trigger
  * @param {string} query
  * @returns {Promise<Choice[]>}
  */
-async function choices(server, trigger, query) {
+async function choices(server, moderates, trigger, query) {
   if (trigger === '@') {
     const people = peopleHere().map(({ user }) => ({
       key: user.id,
@@ -98,7 +118,14 @@ async function choices(server, trigger, query) {
       insert: `@${name}`,
       hint: t('members.count', { count: member_ids.length }),
     }));
-    return best([...groups, ...people], query, ({ names }) => names).map(({ names, ...one }) => ({
+    const calls = ['channel', 'here'].map((name) => ({
+      key: name,
+      names: [name],
+      insert: `@${name}`,
+      hint: t(`call.${name}`),
+    }));
+    const many = server && moderates ? [...calls, ...groups] : groups;
+    return best([...many, ...people], query, ({ names }) => names).map(({ names, ...one }) => ({
       ...one,
       label: names[0],
       begins: hasWord(names, query),

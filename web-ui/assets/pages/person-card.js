@@ -20,6 +20,9 @@ import { GroupCard } from './user-groups.js';
 
 /** @import { User } from '../api/types.js' */
 
+/** Names that call everybody, in the texts of moderators. */
+const CALLS = new Set(['channel', 'all', 'here']);
+
 export const shownPerson = signal(
   /** @type {{ anchor: Element, username: string, known: User | null } | null} */ (null),
 );
@@ -87,6 +90,6 @@ export function PersonPopover() {
         : group
           ? html`<${GroupCard} group=${group}
               onPerson=${(/** @type {User} */ user) => showPerson(user.username, anchor, user, true)} />`
-          : html`<p class="person-gone">${t('person.gone', { username })}</p>`
+          : html`<p class="person-gone">${CALLS.has(username.toLowerCase()) ? t('call.text') : t('person.gone', { username })}</p>`
     }<//>`;
 }

@@ -56,6 +56,10 @@ export function draftSent(key, text) {
   tellSent(key, text);
 }
 
+/** What was sent by another way than its composer is not shown there any more.
+ * @param {string} key @param {string} text */
+export const takeShown = (key, text) => give(key, '', text);
+
 /** Puts a text that was taken back into its composer. @param {string} key @param {string} text */
 export function giveBack(key, text) {
   const all = joined(drafts.peek()[key] ?? '', text);

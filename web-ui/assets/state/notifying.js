@@ -8,6 +8,7 @@ import { wall } from '../lib/time.js';
 import { conversations as api } from '../api/conversations.js';
 import { asApiError } from '../api/error.js';
 import { conversationOf } from '../model/conversation.js';
+import { callsMany } from '../model/calls.js';
 import { isQuiet, isUnread, reasonFor, together } from '../model/notify.js';
 import { shownIn } from '../model/route.js';
 import { conversationById, goConversation } from './conversations.js';
@@ -113,7 +114,8 @@ function keepWaiting(item) {
 function calls(message, mentioned, followed) {
   const { channels, keywords } = preferences.peek();
   const set = channels[conversationOf(message)];
-  return reasonFor(message, { mentioned, followed, set, keywords }) !== null;
+  const called = !namesReader(message);
+  return reasonFor(message, { mentioned, called, followed, set, keywords }) !== null;
 }
 
 /** Whether the reader has said not to be disturbed, until that ends. */
@@ -149,7 +151,8 @@ function change(message) {
   const held = waiting.get(message.id) ?? asking.get(message.id);
   if (held) held.message = message;
   const followed = following.peek()[message.parent_id ?? ''] === true;
-  if (!calls(message, namesReader(message), followed)) forget(message.id);
+  const called = held?.mentioned === true && callsMany(message.content);
+  if (!calls(message, called || namesReader(message), followed)) forget(message.id);
 }
 
 async function showWaiting() {

@@ -47,6 +47,10 @@ test('what is notified follows from the level, mute, mention, keyword and place,
     const followed = reasonFor(inChannel, about(false, [], true));
     assert.equal(followed, silent ? null : (usual ?? 'thread'), JSON.stringify(chosen));
   }
+  // Of a call of everybody, whoever has muted the channel is not told.
+  const called = { mentioned: true, called: true, followed: false, keywords: [] };
+  assert.equal(reasonFor(inChannel, { ...called, set: set(null) }), 'mention');
+  assert.equal(reasonFor(inChannel, { ...called, set: set(null, true) }), null);
   const gone = { ...inDirect, is_deleted: true };
   assert.equal(
     reasonFor(gone, { mentioned: true, followed: true, set: undefined, keywords: [] }),

@@ -50,11 +50,14 @@ export const servers = {
   'groups.edit': 'Group {name}',
   'groups.manage': 'Groups',
   'groups.name': 'Name',
-  'groups.nameHint': '2 to 50 letters, digits, “_” and “-”. @ and the name mention everybody in the group.',
-  'groups.nameTaken': 'An older group has this name. Nobody can mention this one until it gets another.',
+  'groups.nameHint':
+    '2 to 50 letters, digits, “_” and “-”. @ and the name mention everybody in the group.',
+  'groups.nameTaken':
+    'An older group has this name. Nobody can mention this one until it gets another.',
   'groups.new': 'New group',
   'groups.none': 'No groups yet.',
-  'groups.text': 'A group is mentioned by one name. A message means those who were in it when it was written.',
+  'groups.text':
+    'A group is mentioned by one name. A message means those who were in it when it was written.',
   'groups.title': 'Groups of {server}',
   'members.actions': 'Actions for {name}',
   'members.find': 'Find a member',

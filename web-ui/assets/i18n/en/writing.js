@@ -2,6 +2,13 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
+  'call.ask': 'Call everybody?',
+  'call.askText': 'This notifies up to {count} people. Do you want to send it?',
+  'call.channel': 'Notifies everybody in this channel',
+  'call.here': 'Notifies those who are online now',
+  'call.send': 'Send and notify',
+  'call.text':
+    'Where a moderator writes @channel or @all, everybody in the channel is notified; by @here those who are online then.',
   'command.again': '{key} again sends it as text.',
   'command.asText': 'Send as text',
   'command.away': 'Say that you are away or busy',

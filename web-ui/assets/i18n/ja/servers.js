@@ -49,11 +49,14 @@ export const servers = {
   'groups.edit': 'グループ「{name}」',
   'groups.manage': 'グループ',
   'groups.name': '名前',
-  'groups.nameHint': '2〜50文字の文字・数字・「_」・「-」。@と名前で、グループの全員に通知できます。',
-  'groups.nameTaken': '先に作られた同じ名前のグループがあります。名前を変えるまで、このグループにはメンションできません。',
+  'groups.nameHint':
+    '2〜50文字の文字・数字・「_」・「-」。@と名前で、グループの全員に通知できます。',
+  'groups.nameTaken':
+    '先に作られた同じ名前のグループがあります。名前を変えるまで、このグループにはメンションできません。',
   'groups.new': 'グループを作成',
   'groups.none': 'グループはまだありません。',
-  'groups.text': 'グループはひとつの名前でまとめてメンションできます。相手は、書いた時点のメンバーです。',
+  'groups.text':
+    'グループはひとつの名前でまとめてメンションできます。相手は、書いた時点のメンバーです。',
   'groups.title': '{server}のグループ',
   'members.actions': '{name} の操作',
   'members.find': 'メンバーを検索',

@@ -2,6 +2,13 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
+  'call.ask': '全員に通知しますか？',
+  'call.askText': '最大{count}人に通知されます。送信しますか？',
+  'call.channel': 'このチャンネルの全員に通知します',
+  'call.here': 'いまオンラインの人に通知します',
+  'call.send': '通知して送信',
+  'call.text':
+    'モデレーターが @channel か @all と書くとチャンネルの全員に、@here と書くとその時オンラインの人に通知されます。',
   'command.again': 'もう一度 {key} を押すと、テキストとして送信します。',
   'command.asText': 'テキストとして送信',
   'command.away': '不在・取り込み中を設定',
