@@ -14,8 +14,8 @@ use crate::feed::{Certificate, KIND_CHANGE, KIND_ORDER, KIND_PERSONAL, KIND_RECO
 
 pub use message::{
     ATTACHMENTS_MAX, App, Attachment, CONTENT_TYPE_BYTES_MAX, FILE_NAME_BYTES_MAX, Forwarded,
-    MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, attachment_id, decode_mentions,
-    calls_many, encode_mentions, groups, named, no_part_of_a_file_name,
+    MENTIONS_MAX, Mention, Message, NONCE_BYTES_MAX, attachment_id, calls_many, decode_mentions,
+    encode_mentions, groups, named, no_part_of_a_file_name,
 };
 pub use newer::{Newer, Placed};
 pub use personal::{FORGOTTEN_MAX, Field, Forget, Personal};

@@ -87,7 +87,11 @@ fn a_group_calls_its_members(here: &Node, there: &Node, [admin, ken]: [&Person; 
             .ok_or_else(|| known.to_string())
     });
     let messages = format!("/api/channels/{}/messages", text(&channel));
-    there.post(admin, &messages, &json!({ "content": "＠当番、お願いします" }));
+    there.post(
+        admin,
+        &messages,
+        &json!({ "content": "＠当番、お願いします" }),
+    );
     let mentions = |api: &Api| api.get(ken, "/api/unread")["mentions"][text(&channel)].clone();
     for api in [&here, &there] {
         until("whoever is in it is called", PATIENCE, || {

@@ -124,7 +124,9 @@ impl Engine {
     fn mentioned_as_posted(&self, row: &PostedRow) -> Result<BTreeSet<Id>, StoreError> {
         let mentions = self.mentions_as_posted(row)?;
         let called = self.store.view().called(row.id)?;
-        Ok(payload::named(&mentions, row.channel).chain(called).collect())
+        Ok(payload::named(&mentions, row.channel)
+            .chain(called)
+            .collect())
     }
 
     /// The same as its record has it.

@@ -339,10 +339,7 @@ mod tests {
             decode_mentions(&encode_mentions(&[mentions[1], mentions[0]])),
             None
         );
-        assert_eq!(
-            named(&mentions, id(7)).collect::<Vec<_>>(),
-            [id(1), id(7)]
-        );
+        assert_eq!(named(&mentions, id(7)).collect::<Vec<_>>(), [id(1), id(7)]);
         assert!(calls_many(&mentions) && !calls_many(&mentions[..2]));
     }
 }

@@ -119,9 +119,16 @@ fn who_was_there_is_called_and_whoever_comes_later_is_not_whatever_is_edited() {
 #[test]
 fn more_people_than_one_text_can_name_are_not_called_by_being_there() {
     let (mut a, _, hana, _, _, general) = two_desks();
-    let many: Vec<Id> = (0..201).map(|n| join(&mut a, &format!("user{n}"))).collect();
+    let many: Vec<Id> = (0..201)
+        .map(|n| join(&mut a, &format!("user{n}")))
+        .collect();
     let refused = a.run(with(&many, post(hana, general, "here")));
-    let refused = matches!(refused, Err(Refusal::Conflict { code: "too_many_present" }));
+    let refused = matches!(
+        refused,
+        Err(Refusal::Conflict {
+            code: "too_many_present"
+        })
+    );
     assert!(refused);
     let message = run(&mut a, with(&many[..200], post(hana, general, "here")));
     assert_eq!(named(&a, message).len(), 200);
@@ -175,7 +182,13 @@ fn names_that_call_everybody_are_nobodys() {
             username: Some(name.to_owned()),
             ..ProfileChanges::default()
         };
-        for command in [register, Command::UpdateProfile { user: hana, changes }] {
+        for command in [
+            register,
+            Command::UpdateProfile {
+                user: hana,
+                changes,
+            },
+        ] {
             let refused = a.run(command);
             let code = "username_reserved";
             assert!(matches!(refused, Err(Refusal::Conflict { code: c }) if c == code));

@@ -53,7 +53,10 @@ async fn everybody_in_a_channel_is_told_of_a_call_but_its_author() {
     heard(&mut named).await;
     edit(&office, plain, "lunch", &[]).await;
     let unread = named.next_of("unread").await;
-    assert_eq!((&unread["count"], &unread["mentions"]), (&2.into(), &1.into()));
+    assert_eq!(
+        (&unread["count"], &unread["mentions"]),
+        (&2.into(), &1.into())
+    );
     assert!(!tells(&heard(&mut author).await, "mention"));
 }
 

@@ -135,10 +135,8 @@ impl Engine {
         of: Option<Id>,
     ) -> Result<(), Refusal> {
         let key = username_key(name);
-        if RESERVED
-            .iter()
-            .any(|reserved| username_key(reserved) == key)
-        {
+        let reserved = |word: &&str| username_key(word) == key;
+        if names::call(name).is_some() || RESERVED.iter().any(reserved) {
             return Refusal::conflict("group_name_reserved");
         }
         let view = self.store.view();
