@@ -146,6 +146,18 @@ step('ten thousand members: a window of them is drawn, all are reached, and any 
   for (let n = 0; n < 60; n += 1) await lead.page.keyboard.press('Tab', { delay: 10 });
   const at = () => Number(document.activeElement.closest('[data-row]')?.getAttribute('aria-posinset'));
   await until('the keys went on', async () => (await lead.page.evaluate(at)) > 20);
+  // So many are not called without being asked, and what was typed stays meanwhile.
+  await lead.part('composer').fill('＠channel 避難訓練');
+  await lead.part('composer').press('Enter');
+  await lead.part('confirm').getByText(/10,?001/).waitFor();
+  await lead.shot('call-asked-en');
+  await lead.page.keyboard.press('Escape');
+  assert.equal(await lead.part('composer').inputValue(), '＠channel 避難訓練');
+  await lead.part('composer').press('Enter');
+  await lead.part('confirm-yes').click();
+  await lead.message('避難訓練').waitFor();
+  await until('it is sent', async () => (await lead.part('composer').inputValue()) === '');
+  await until('ken is called', async () => (await ken.ask('GET', '/api/unread')).mentions?.[channel] === 3);
   lead.assertCalm();
   await lead.page.context().close();
 });

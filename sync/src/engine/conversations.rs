@@ -11,7 +11,7 @@ use super::servers::touched_ids;
 use super::{Engine, Subject};
 use crate::audience::{Audience, May, Standing};
 use crate::documents::{Document, Edit, Value};
-use crate::payload::{DocumentRef, direct_id, id_at};
+use crate::payload::{self, DocumentRef, direct_id, id_at};
 use crate::weakness::{Weakness, lacks};
 
 /// People in one direct conversation.
@@ -341,4 +341,26 @@ pub(super) fn is_announcement(document: &mut Document, channel: Id) -> Result<bo
     Ok(values
         .iter()
         .any(|value| value.as_str() == Some("moderators")))
+}
+
+/// Whether an edit of what was made of a message is its author's, or what anybody there may do.
+pub(super) fn may_edit_overlay(by: Id, author: Id, may: May, edit: &Edit) -> bool {
+    let key = edit.key();
+    if let Some(rest) = key.strip_prefix("reaction/") {
+        return may.react && rest.rsplit('/').next() == Some(by.to_string().as_str());
+    }
+    if key.starts_with("edit/") {
+        let signed = !key.ends_with("/by")
+            || matches!(edit, Edit::Put(_, v) if *v == Value::Str(by.to_string()));
+        let Edit::Put(key, value) = edit else {
+            return false;
+        };
+        let named = key.ends_with("/mentions").then(|| value.as_bytes());
+        let mentions = named.flatten().and_then(payload::decode_mentions);
+        let calls = mentions.is_some_and(|mentions| payload::calls_many(&mentions));
+        return may.see && by == author && signed && (may.call || !calls);
+    }
+    may.pin
+        && (key == "pinned"
+            || matches!(edit, Edit::Put(_, value) if *value == Value::Str(by.to_string())))
 }

@@ -5,10 +5,10 @@ use storage::{EntryState, Hash, Id, Position, Role, ServerRow, Space, StoreError
 
 use super::Engine;
 use super::access::Standing;
+use super::conversations::may_edit_overlay;
 use super::members::standing_role;
 use super::owners::passes_on;
 use super::project::signed;
-use crate::audience::May;
 use crate::documents::{AcceptedChange, Actor, Document, Edit, Value};
 use crate::feed::{KIND_CHANGE, KIND_RECORD};
 use crate::payload::{
@@ -589,22 +589,4 @@ fn puts<'e>(edits: &'e [Edit], key: &str) -> Option<&'e Value> {
 
 fn text(id: Id) -> Value {
     Value::Str(id.to_string())
-}
-
-fn may_edit_overlay(by: Id, author: Id, may: May, edit: &Edit) -> bool {
-    let key = edit.key();
-    if let Some(rest) = key.strip_prefix("reaction/") {
-        return may.react && rest.rsplit('/').next() == Some(by.to_string().as_str());
-    }
-    if key.starts_with("edit/") {
-        let signed = !key.ends_with("/by") || matches!(edit, Edit::Put(_, v) if *v == text(by));
-        let Edit::Put(key, value) = edit else {
-            return false;
-        };
-        let named = key.ends_with("/mentions").then(|| value.as_bytes());
-        let mentions = named.flatten().and_then(payload::decode_mentions);
-        let calls = mentions.is_some_and(|mentions| payload::calls_many(&mentions));
-        return may.see && by == author && signed && (may.call || !calls);
-    }
-    may.pin && (key == "pinned" || matches!(edit, Edit::Put(_, value) if *value == text(by)))
 }
