@@ -194,7 +194,7 @@ pub enum Command {
     /// engine knows of nobody's being there.
     WithPresent {
         present: Vec<Id>,
-        then: Box<Command>,
+        then: Box<Self>,
     },
     Erase {
         by: Id,
