@@ -12,11 +12,13 @@ mod scrubbing;
 mod unnamed;
 mod upload;
 mod uploads;
+mod watching;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use parking_lot::Mutex;
 use storage::{BlobError, Blobs, Hash, NodeId, StoreError};
 
 use crate::config::Config;
@@ -44,6 +46,8 @@ struct Parts {
     uploads: Uploads,
     fetching: Fetching,
     fetching_in_background: Waiting,
+    /// Found at the last look through the folder: that most of all content seems to be unnamed.
+    most_unnamed: Mutex<Option<unnamed::Held>>,
     bounds: FileBounds,
 }
 
@@ -110,6 +114,7 @@ impl Files {
             uploads,
             fetching: Fetching::default(),
             fetching_in_background: Waiting::default(),
+            most_unnamed: Mutex::default(),
             bounds,
         }));
         tokio::spawn(collecting::remove_what_is_erased(
@@ -118,6 +123,7 @@ impl Files {
         ));
         tokio::spawn(scrubbing::read_now_and_then(files.clone(), host.clone()));
         tokio::spawn(unnamed::look_now_and_then(files.clone(), host.clone()));
+        tokio::spawn(watching::watch(files.clone(), host.clone()));
         tokio::spawn(uploads::sweep_now_and_then(files.clone(), host.clone()));
         tokio::spawn(exchange::give_to_all(files.clone(), host.clone()));
         tokio::spawn(fetching::fetch_what_is_named(files.clone(), host.clone()));
@@ -169,17 +175,21 @@ fn bounds(config: &Config) -> FileBounds {
 }
 
 fn open_blobs(folder: &Path, note: &Path, node: NodeId) -> Blobs {
-    let mut fresh = [0; 16];
-    // Two folders that are called alike are told apart by the node and the note anyway.
-    let drawn = getrandom::fill(&mut fresh);
-    let (blobs, wrong) = Blobs::open(folder, note, node, fresh);
-    if let Some(error) = wrong
-        .map(|error| error.to_string())
-        .or(drawn.err().map(|e| e.to_string()))
-    {
+    let (blobs, wrong) = Blobs::open(folder, note, node, fresh_marker());
+    if let Some(error) = wrong {
         tracing::warn!(%error, "files can't be uploaded or read; everything else goes on");
     }
     blobs
+}
+
+/// Digits for a folder that is begun. Without luck two are called alike, and are told apart by the
+/// node and the note anyway.
+fn fresh_marker() -> [u8; 16] {
+    let mut fresh = [0; 16];
+    if let Err(error) = getrandom::fill(&mut fresh) {
+        tracing::debug!(%error, "no random digits for a folder of files");
+    }
+    fresh
 }
 
 /// The database can't tell what is named.

@@ -50,6 +50,6 @@ pub use repair::{Repaired, repair};
 pub use shared::HostConfig;
 pub use standing::{Excluded, Standing, UnreachableNode};
 pub use start::{StartError, start};
-pub use status::{MeshStatus, NodeStatus, WaitingNode};
+pub use status::{FilesHeld, FilesStatus, MeshStatus, NodeStatus, WaitingNode};
 pub use ticket::is_ticket;
 pub use trouble::Trouble;

@@ -2,6 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { violations } from './axe.mjs';
 import { noise, png, wav } from './made-files.mjs';
@@ -436,5 +438,20 @@ step('a file is no longer to be had once its message is deleted', async () => {
   await hana.part('confirm-yes').click();
   await until('it is gone', () => hana.page.evaluate(async (address) => (await fetch(address)).status >= 400, link));
   assert.equal(await hana.page.getByText('small.txt').count(), 0);
+});
+
+step('a node that has lost its folder of files says so, and so does the other', async () => {
+  const files = join(tokyo.home, 'data', 'files');
+  renameSync(files, `${files}-away`);
+  await hana.page.goto(`${osaka.url}/mesh`);
+  const says = (text) => until(`it is said: ${text}`, async () => (await hana.part('verdict').textContent()).includes(text));
+  await says('tokyo does not find its folder of files');
+  await hana.shot('files-gone-status-en');
+  await ken.page.goto(tokyo.url);
+  await ken.page.getByTestId('node-pill').filter({ visible: true }).click();
+  await until('its people are told', async () => (await ken.part('own-trouble').textContent()).includes('ファイル用フォルダーが見つかりません'));
+  await ken.shot('files-gone-phone-ja-dark');
+  renameSync(`${files}-away`, files);
+  await says('All 2 nodes');
   for (const person of [hana, ken]) person.assertCalm();
 });

@@ -60,10 +60,13 @@ pub struct Kept {
 /// Why content can't be stored or read.
 #[derive(Debug, thiserror::Error)]
 pub enum BlobError {
-    /// The folder is not the one that this node has used so far: a disk that is not mounted, another
-    /// node's folder, or one full of something else.
+    /// The folder is not the one that this node has used so far: another node's, or one full of
+    /// something else.
     #[error("{}: {why}", .folder.display())]
     Foreign { folder: PathBuf, why: &'static str },
+    /// What was there is not: a disk that is not mounted.
+    #[error("{}: the files that were here are not; is the disk mounted?", .folder.display())]
+    Gone { folder: PathBuf },
     #[error("the content is not what its hash says")]
     Mismatch,
     #[error(transparent)]
@@ -91,6 +94,18 @@ impl Blobs {
         };
         let wrong = blobs.begin(fresh).err();
         (blobs, wrong)
+    }
+
+    /// Whether the folder can be used. One that could not be begun at the start is begun now, if it
+    /// can be by now.
+    ///
+    /// # Errors
+    /// It can't.
+    pub fn begin_unless_begun(&self, fresh: [u8; 16]) -> Result<(), BlobError> {
+        match self.note.try_exists()? {
+            true => self.usable(),
+            false => self.begin(fresh),
+        }
     }
 
     fn begin(&self, fresh: [u8; 16]) -> Result<(), BlobError> {
@@ -140,15 +155,27 @@ impl Blobs {
     /// # Errors
     /// It is not.
     pub fn usable(&self) -> Result<(), BlobError> {
-        let known = fs::read(&self.note)?;
+        let known = match fs::read(&self.note) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(self.foreign("this node has not begun it"));
+            }
+            known => known?,
+        };
         match fs::read(self.root.join(MARKER)) {
             Ok(marker) if marker == known => Ok(()),
             Ok(_) => Err(self.foreign("it is not the folder that this node has used so far")),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Err(self.foreign("the files that were here are not; is the disk mounted?"))
+                let folder = self.root.clone();
+                Err(BlobError::Gone { folder })
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Whether the system says that nothing can be written to the folder.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        is_read_only(&self.root.join(PARTS))
     }
 
     /// How many bytes the folder's disk still takes.
@@ -288,6 +315,21 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
+/// Asked without writing: who looks all the time would keep a disk awake.
+#[cfg(unix)]
+fn is_read_only(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    use rustix::io::Errno;
+    let answer = access(folder, Access::WRITE_OK | Access::EXEC_OK);
+    matches!(answer, Err(Errno::ROFS | Errno::ACCESS | Errno::PERM))
+}
+
+/// There it shows with the first file that is written.
+#[cfg(not(unix))]
+fn is_read_only(_: &Path) -> bool {
+    false
+}
+
 /// Makes durable which files a folder has.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -374,10 +416,7 @@ mod tests {
         fs::rename(&here, &away).expect("the disk works");
         fs::create_dir(&here).expect("the disk works");
         let (again, wrong) = open(data.path(), NODE);
-        assert!(
-            matches!(wrong, Some(BlobError::Foreign { .. })),
-            "{wrong:?}"
-        );
+        assert!(matches!(wrong, Some(BlobError::Gone { .. })), "{wrong:?}");
         assert!(again.usable().is_err() && blobs.usable().is_err());
         assert!(
             fs::read_dir(&here)
@@ -411,6 +450,16 @@ mod tests {
             "{wrong:?}"
         );
         assert!(!note.exists() && !full.join(MARKER).exists());
+        let (blobs, _) = Blobs::open(&full, &note, NODE, [3; 16]);
+        let foreign = blobs.usable();
+        assert!(
+            matches!(foreign, Err(BlobError::Foreign { .. })),
+            "{foreign:?}"
+        );
+        // Once what does not belong there is gone, it needs no new start.
+        fs::remove_file(full.join("photo.jpg")).expect("the disk works");
+        blobs.begin_unless_begun([4; 16]).expect("the disk works");
+        assert!(blobs.usable().is_ok() && !blobs.is_read_only());
     }
 
     #[test]

@@ -14,7 +14,8 @@ use std::time::Duration;
 
 use storage::{BlobError, Blobs, Hash, Removal};
 
-use self::brakes::{Held, Known};
+pub(super) use self::brakes::Held;
+use self::brakes::Known;
 pub(crate) use self::dry_run::report;
 use super::{FileError, Files, blocking, unreadable};
 use crate::host::Host;
@@ -60,7 +61,12 @@ pub(super) async fn look_now_and_then(files: Files, host: Host) {
     tokio::time::sleep(FIRST).await;
     loop {
         match files.look_through(&host).await {
-            Ok(tidied) => tell(&host, &tidied),
+            Ok(tidied) => {
+                let held = tidied.held;
+                let most = held.filter(|held| matches!(held, Held::MostUnnamed { .. }));
+                *files.0.most_unnamed.lock() = most;
+                tell(&host, &tidied);
+            }
             Err(error) => tracing::warn!(%error, "the folder of files could not be looked through"),
         }
         tokio::time::sleep(AGAIN).await;

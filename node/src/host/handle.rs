@@ -15,6 +15,7 @@ use super::inbox::Input;
 use super::mesh_clock::MeshClock;
 use super::positions::Replicas;
 use super::shared::{BlobAsked, Shared};
+use super::status::FilesStatus;
 use super::trouble::Trouble;
 use crate::network::NetworkHandle;
 use crate::token::TokenKey;
@@ -209,10 +210,33 @@ impl Host {
         &self.shared.network
     }
 
-    /// The worst that is wrong with this node itself.
+    /// The worst that keeps this node from its work.
     #[must_use]
     pub fn trouble(&self) -> Option<Trouble> {
-        self.shared.troubles.worst().map(|(trouble, _)| trouble)
+        let worst = self.shared.troubles.worst();
+        worst
+            .map(|(trouble, _)| trouble)
+            .filter(|worst| worst.stops_node())
+    }
+
+    /// Stable words for all that is wrong with this node itself, the worst first.
+    #[must_use]
+    pub fn troubles(&self) -> Vec<&'static str> {
+        let all = self.shared.troubles.all();
+        all.keys().map(|trouble| trouble.code()).collect()
+    }
+
+    /// A trouble of this node begins or is over.
+    pub(crate) async fn note_trouble(&self, trouble: Trouble, begins: bool) {
+        if self.shared.troubles.has(trouble) != begins {
+            let note = Input::Trouble { trouble, begins };
+            self.shared.inbox.ask(note).await;
+        }
+    }
+
+    /// How this node's files are, for the status page.
+    pub(crate) fn tell_of_files(&self, files: FilesStatus) {
+        self.shared.files.store(Arc::new(files));
     }
 
     /// Whether the database that belongs to this node's key is gone.

@@ -22,6 +22,7 @@ use super::mesh_clock::MeshClock;
 use super::overview::Published;
 use super::positions::Positions;
 use super::standing::Standing;
+use super::status::FilesStatus;
 use super::tape::Tape;
 use super::trouble::Troubles;
 use crate::network::{BlobStream, NetworkHandle};
@@ -68,6 +69,7 @@ pub(super) struct Shared {
     /// How far the engine's thread is in deriving everything again.
     pub(super) rebuild: Arc<RebuildProgress>,
     pub(super) troubles: Troubles,
+    pub(super) files: ArcSwap<FilesStatus>,
     /// The database was found empty although the node's key is not new.
     pub(super) lost_database: bool,
     pub(super) ranges: PrivateRanges,

@@ -20,7 +20,8 @@ pub struct Standing {
     /// reaches anybody, so nothing is taken.
     pub excluded: Option<Excluded>,
     /// A stable word for the worst that is wrong with this node itself: `node_revoked`,
-    /// `node_twice`, `database_damaged`, `disk_full` or `disk_failing`.
+    /// `node_twice`, `database_damaged`, `disk_full`, `disk_failing`, `files_gone`, `files_foreign`,
+    /// `files_read_only` or `files_full`.
     pub trouble: Option<&'static str>,
 }
 

@@ -113,6 +113,7 @@ pub fn start(
         overview: Published::default(),
         rebuild: engine.rebuild_progress(),
         troubles: Troubles::default(),
+        files: ArcSwap::default(),
         lost_database,
         static_peers,
         counters: Counters::default(),

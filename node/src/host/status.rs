@@ -15,7 +15,7 @@ use self::report::{
     Deriving, Lag, MeshName, SetAside, TicketStatus, UnansweredAddress, UnconfirmedOrder, Verdict,
     Writer,
 };
-pub use self::report::{MeshStatus, NodeStatus, WaitingNode};
+pub use self::report::{FilesHeld, FilesStatus, MeshStatus, NodeStatus, WaitingNode};
 use self::verdict::verdict;
 use super::facts::NodeFacts;
 use super::handle::Host;
@@ -98,6 +98,7 @@ impl Host {
             unanswered: seeds.iter().map(unanswered).collect(),
             set_aside: set_aside.collect(),
             deriving: self.deriving(),
+            files: self.shared.files.load().as_ref().clone(),
             waiting: self.waiting(),
             counters: self.all_counters(overview, view)?,
             unconfirmed_orders: self.unconfirmed_orders(overview, view)?,

@@ -24,16 +24,55 @@ pub enum Trouble {
     DiskFull,
     /// Its disk can't be written or read.
     DiskFailing,
+    /// The folder of files is not there.
+    FilesGone,
+    /// The folder of files is another one.
+    FilesForeign,
+    /// The folder of files can't be written.
+    FilesReadOnly,
+    /// The folder of files has less room than is to be left free.
+    FilesFull,
+    /// Files are damaged on the disk.
+    FilesDamaged,
+    /// Nothing is removed that seems to be named by nothing.
+    FilesHeld,
 }
 
 impl Trouble {
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Revoked,
         Self::Twin,
         Self::Damaged,
         Self::DiskFull,
         Self::DiskFailing,
+        Self::FilesGone,
+        Self::FilesForeign,
+        Self::FilesReadOnly,
+        Self::FilesFull,
+        Self::FilesDamaged,
+        Self::FilesHeld,
     ];
+
+    /// Whether the node can't do its work. Without its files it goes on with messages.
+    pub(super) fn stops_node(self) -> bool {
+        self <= Self::DiskFailing
+    }
+
+    /// How much it is: what hurts nobody yet, or mends itself, is no alarm.
+    pub(super) fn level(self) -> &'static str {
+        match self {
+            Self::FilesDamaged | Self::FilesHeld => "amber",
+            Self::Revoked
+            | Self::Twin
+            | Self::Damaged
+            | Self::DiskFull
+            | Self::DiskFailing
+            | Self::FilesGone
+            | Self::FilesForeign
+            | Self::FilesReadOnly
+            | Self::FilesFull => "red",
+        }
+    }
 
     /// A stable word for it.
     #[must_use]
@@ -44,6 +83,12 @@ impl Trouble {
             Self::Damaged => "database_damaged",
             Self::DiskFull => "disk_full",
             Self::DiskFailing => "disk_failing",
+            Self::FilesGone => "files_gone",
+            Self::FilesForeign => "files_foreign",
+            Self::FilesReadOnly => "files_read_only",
+            Self::FilesFull => "files_full",
+            Self::FilesDamaged => "files_damaged",
+            Self::FilesHeld => "files_held",
         }
     }
 
@@ -67,6 +112,30 @@ impl Trouble {
             Self::DiskFailing => {
                 "can't use its disk; look at the machine's log, then stop the node and check the \
                  disk"
+            }
+            Self::FilesGone => {
+                "does not find its folder of files: mount the disk, or set UPLOAD_DIR right; \
+                 messages go on, and files do once it is there"
+            }
+            Self::FilesForeign => {
+                "finds another folder where its files are to be, another node's or one of other \
+                 things; mount the right disk, or set UPLOAD_DIR right"
+            }
+            Self::FilesReadOnly => {
+                "can't write to its folder of files and takes no new ones; mount it to be \
+                 written, or give the node the right to"
+            }
+            Self::FilesFull => {
+                "has less room left for files than DISK_RESERVE and takes no new ones; make room, \
+                 it goes on then"
+            }
+            Self::FilesDamaged => {
+                "has files that are damaged on its disk and gets them from other nodes, where \
+                 they have them; check the disk"
+            }
+            Self::FilesHeld => {
+                "removes no file that nothing names, as its database may be the wrong one; stop \
+                 the node and run `localchat files`, which says why"
             }
         }
     }
@@ -135,5 +204,13 @@ mod tests {
         );
         assert!(troubles.end(Trouble::DiskFull) && !troubles.end(Trouble::DiskFull));
         assert_eq!(troubles.worst(), None);
+    }
+
+    #[test]
+    fn a_node_without_its_files_does_the_rest_of_its_work() {
+        let stopped = Trouble::ALL.map(|trouble| (trouble.stops_node(), trouble.level()));
+        assert_eq!(stopped[..5], [(true, "red"); 5]);
+        assert_eq!(stopped[5..9], [(false, "red"); 4]);
+        assert_eq!(stopped[9..], [(false, "amber"); 2]);
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Health {
     #[schema(example = "ok")]
     status: &'static str,
     node: HealthNode,
+    /// Stable words for what is wrong and does not keep it from its work, such as `files_gone`.
+    troubles: Vec<&'static str>,
 }
 
 /// Which node answers.
@@ -52,6 +54,7 @@ fn health(app: &App, status: &'static str) -> Health {
     let node = app.host.node();
     Health {
         status,
+        troubles: app.host.troubles(),
         node: HealthNode {
             id: node.id.to_string(),
             name: node.name,

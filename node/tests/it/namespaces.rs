@@ -7,6 +7,7 @@ mod full_disk;
 mod hosts;
 mod moving;
 mod outsider;
+mod read_only;
 
 use std::thread;
 use std::time::Duration;

@@ -1,5 +1,7 @@
 //! Files between real processes: uploaded at one node, read at others, whatever is killed.
 
+mod telling;
+
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;

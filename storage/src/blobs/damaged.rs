@@ -7,6 +7,7 @@ use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::PathBuf;
 
+use super::removing::{entries, named_by};
 use super::{BlobError, Blobs, DAMAGED, sync_folder};
 use crate::Hash;
 
@@ -52,6 +53,18 @@ impl Blobs {
         sync_folder(&self.root.join(DAMAGED))?;
         sync_folder(place.parent().expect("a place is in a folder"))?;
         Ok(true)
+    }
+
+    /// The contents that were found to be damaged and are not here again.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub fn damaged(&self) -> io::Result<Vec<Hash>> {
+        let mut found = Vec::new();
+        for entry in entries(&self.root.join(DAMAGED))? {
+            found.extend(named_by(&entry?).filter(|hash| self.size_of(*hash).is_none()));
+        }
+        Ok(found)
     }
 
     pub(super) fn damaged_place(&self, hash: Hash) -> PathBuf {
@@ -104,7 +117,9 @@ mod tests {
         assert!(blobs.take_out_damaged(&checked).expect("the disk works"));
         assert!(!blobs.take_out_damaged(&checked).expect("the disk works"));
         assert!(blobs.size_of(hash).is_none() && blobs.damaged_place(hash).exists());
+        assert_eq!(blobs.damaged().expect("the disk works"), [hash]);
         keep(&blobs);
+        assert!(blobs.damaged().expect("the disk works").is_empty());
         assert!(blobs.size_of(hash).is_some() && !blobs.damaged_place(hash).exists());
     }
 

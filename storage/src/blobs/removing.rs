@@ -246,7 +246,7 @@ fn touch(path: &Path) -> io::Result<()> {
 }
 
 /// What is in a folder; nothing where there is none.
-fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirEntry>>> {
+pub(super) fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirEntry>>> {
     match fs::read_dir(folder) {
         Ok(entries) => Ok(Some(entries).into_iter().flatten()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None.into_iter().flatten()),
@@ -255,7 +255,7 @@ fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirE
 }
 
 /// The hash that a file is called after, exactly as it would be called here.
-fn named_by(entry: &fs::DirEntry) -> Option<Hash> {
+pub(super) fn named_by(entry: &fs::DirEntry) -> Option<Hash> {
     let name = entry.file_name().into_string().ok()?;
     Hash::parse(&name).filter(|hash| hash.to_string() == name)
 }

@@ -107,7 +107,7 @@
  * @property {{ entries: number, oldest_at: string | null }} behind
  * @property {{ entries: number }} ahead
  * @property {number[]} held  entries of each writer, in the order of `writers`
- * @property {string | null} trouble  what keeps the node itself from its work
+ * @property {string | null} trouble  what is wrong with the node itself
  * @property {string | null} trouble_since
  * @property {string | null} as_of
  * @property {string | null} last_error_code
@@ -131,6 +131,8 @@
  *   next_attempt_at: string | null }[]} unanswered
  * @property {{ node_id: string, first_entry: number, since: string }[]} set_aside
  * @property {{ done: number, total: number } | null} deriving
+ * @property {{ damaged: number, mended: number, held: { code: string, count: number,
+ *   of: number } | null }} files  how this node's are
  * @property {WaitingNode[]} waiting
  * @property {Record<string, number>} counters
  * @property {{ order_id: string, kind: string, created_at: string,

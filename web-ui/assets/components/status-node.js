@@ -1,5 +1,5 @@
 import { html } from '../lib/ui.js';
-import { reason, troubleText, upcoming } from '../lib/coded.js';
+import { isAlarm, reason, troubleText, upcoming } from '../lib/coded.js';
 import { brief, relative } from '../lib/time.js';
 import { t } from '../i18n/index.js';
 import { Menu } from './menu.js';
@@ -56,7 +56,7 @@ export function StatusNode({ node, onRevoke, onAuthority }) {
       ${node.authority && html`<span class="tag" data-testid="node-holds-key">${t('mesh.authority')}</span>`}
       ${items.length > 0 && html`<${Menu} label=${t('mesh.nodeMenu', { name: node.name })} items=${items} />`}</header>
     <dl>${facts.map(([key, value]) => value && html`<div key=${key}><dt>${t(`mesh.fact.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
-    ${node.trouble && html`<p class="status-error is-red" data-testid="node-trouble">${troubleText(node.trouble, node.state === 'here' ? null : node.name)}</p>`}
+    ${node.trouble && html`<p class="status-error ${isAlarm(node.trouble) ? 'is-red' : ''}" data-testid="node-trouble">${troubleText(node.trouble, node.state === 'here' ? null : node.name)}</p>`}
     ${node.last_error_code && html`<p class="status-error">${failure(node)}</p>`}
   </article>`;
 }

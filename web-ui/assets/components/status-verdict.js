@@ -55,7 +55,15 @@ function words({ code, args, at }, nodes) {
 function trouble(code, args) {
   const since = args.since && t('mesh.verdict.since', { time: brief(String(args.since)) });
   const words = troubleText(code, args.here ? null : String(args.node));
-  return [words, since].filter(Boolean).join(t('list.sentences'));
+  return [words, filesText(code, args), since].filter(Boolean).join(t('list.sentences'));
+}
+
+/** How many files it is about; known of the node in use only.
+ * @param {string} code @param {Verdict['args']} args */
+function filesText(code, { reason: why, files, of }) {
+  if (files === undefined) return null;
+  const key = code === 'files_damaged' ? 'damaged' : String(why);
+  return t(`mesh.files.${key}`, { count: Number(files), of: Number(of) });
 }
 
 /** @param {Verdict['args']} args */

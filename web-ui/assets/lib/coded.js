@@ -29,5 +29,8 @@ export function troubleText(code, name) {
   return isMissing(words) ? t('mesh.verdict.other', { code }) : words;
 }
 
+/** Whether somebody should look at once. @param {string} code */
+export const isAlarm = (code) => code !== 'files_held' && code !== 'files_damaged';
+
 /** A word of a newer node has no text here. @param {string} words */
 const isMissing = (words) => /^mesh\.(reason|counter|trouble)\./.test(words);

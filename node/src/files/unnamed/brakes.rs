@@ -20,7 +20,7 @@ pub(super) struct Known {
 
 /// Why nothing is set aside or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Held {
+pub(in crate::files) enum Held {
     NoMesh,
     Deriving,
     Alone,
@@ -34,7 +34,6 @@ impl Known {
     /// Whether what the database says is to be doubted. `named_before` was noted beside the
     /// content, and lowered by what orders have erased since.
     pub(super) fn held(&self, named_before: Option<u64>) -> Option<Held> {
-        let (now, before) = (self.named, named_before.unwrap_or_default());
         if !self.in_mesh {
             Some(Held::NoMesh)
         } else if self.deriving {
@@ -43,13 +42,20 @@ impl Known {
             Some(Held::Alone)
         } else if self.newer > 0 {
             Some(Held::Newer)
-        } else if now == 0 {
+        } else if self.named == 0 {
             Some(Held::NothingNamed)
-        } else if before.saturating_sub(now) > FEW && now < before - before / 4 {
-            Some(Held::FewerNamed { before, now })
         } else {
-            None
+            Held::fewer(named_before, self.named)
         }
+    }
+}
+
+impl Held {
+    /// Whether much less is named than was noted before.
+    pub(in crate::files) fn fewer(named_before: Option<u64>, now: u64) -> Option<Self> {
+        let before = named_before.unwrap_or_default();
+        let is_less = before.saturating_sub(now) > FEW && now < before - before / 4;
+        is_less.then_some(Self::FewerNamed { before, now })
     }
 }
 

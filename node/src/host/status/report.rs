@@ -23,11 +23,34 @@ pub struct MeshStatus {
     pub set_aside: Vec<SetAside>,
     /// How far this node is in deriving from the log what it shows; nothing as a rule.
     pub deriving: Option<Deriving>,
+    /// How this node's files are.
+    pub files: FilesStatus,
     pub waiting: Vec<WaitingNode>,
     pub counters: BTreeMap<String, u64>,
     pub unconfirmed_orders: Vec<UnconfirmedOrder>,
     pub tickets: Vec<TicketStatus>,
     pub events: Vec<TapeEvent>,
+}
+
+/// How the files of a node are, if their folder can be used.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct FilesStatus {
+    /// Damaged on its disk, and not got from another node yet.
+    pub damaged: u64,
+    /// Damaged once since it started, and whole again.
+    pub mended: u64,
+    /// Why nothing is removed that seems to be named by nothing; nothing as a rule.
+    pub held: Option<FilesHeld>,
+}
+
+/// What speaks against removing files that seem to be named by nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+pub struct FilesHeld {
+    /// `fewer_named`: messages name `count` files, and named `of` before. `most_unnamed`: `count` of
+    /// `of` files are named by nothing.
+    pub code: &'static str,
+    pub count: u64,
+    pub of: u64,
 }
 
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -45,7 +68,7 @@ pub struct Verdict {
     pub code: &'static str,
     /// The node it is about.
     pub node: Option<String>,
-    /// `nodes`, `node`, `percent`, `behind`, `ahead`, `heard_at`, `since`, `next_attempt_at`, `entries`,
+    /// `nodes`, `node`, `percent`, `files`, `of`, `behind`, `ahead`, `heard_at`, `since`, `next_attempt_at`, `entries`,
     /// `address`, `reason`, `offset_ms` or `here`, by code.
     #[schema(value_type = BTreeMap<String, Argument>)]
     pub args: Arguments,

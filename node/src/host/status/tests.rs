@@ -72,6 +72,7 @@ fn status(sources: &Sources, trouble: Option<(Trouble, u64)>) -> MeshStatus {
         unanswered: Vec::new(),
         set_aside: Vec::new(),
         deriving: None,
+        files: FilesStatus::default(),
         waiting: Vec::new(),
         counters: BTreeMap::new(),
         unconfirmed_orders: Vec::new(),
@@ -103,6 +104,36 @@ fn what_keeps_this_node_from_its_work_is_said_first_and_in_red() {
         said.text
     );
     assert_eq!(said.node, Some(sources.here.id.to_string()));
+}
+
+#[test]
+fn what_hurts_nobody_yet_is_said_after_what_does_and_with_figures() {
+    let sources = sources();
+    let mut status = status(&sources, Some((Trouble::FilesHeld, 1_000)));
+    status.nodes.truncate(2);
+    status.nodes[1].behind.entries = 0;
+    status.files.held = Some(FilesHeld {
+        code: "fewer_named",
+        count: 3,
+        of: 90,
+    });
+    let said = verdict(&status, 7, sources.now);
+    assert_eq!((said.level, said.code), ("amber", "files_held"));
+    let args = |said: &Verdict| serde_json::to_value(&said.args).expect("plain values");
+    let expected = serde_json::json!({
+        "here": 1, "node": "node 0", "since": rfc3339(1_000),
+        "reason": "fewer_named", "files": 3, "of": 90,
+    });
+    assert_eq!(args(&said), expected);
+    status.nodes[0].trouble = Some(Trouble::FilesDamaged.code());
+    status.files.damaged = 2;
+    let said = verdict(&status, 7, sources.now);
+    assert_eq!((said.level, said.code), ("amber", "files_damaged"));
+    assert_eq!(args(&said)["files"], 2);
+    status.nodes[1].trouble = Some(Trouble::FilesGone.code());
+    let said = verdict(&status, 7, sources.now);
+    assert_eq!((said.level, said.code), ("red", "files_gone"));
+    assert_eq!(args(&said)["here"], 0);
 }
 
 #[test]

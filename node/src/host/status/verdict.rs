@@ -34,12 +34,8 @@ pub(super) fn verdict(status: &MeshStatus, quarantined: u64, now: u64) -> Verdic
     let lost = |node: &NodeStatus| matches!(node.state, "unreachable" | "never");
     if let Some(deriving) = status.deriving {
         self::deriving(deriving, now)
-    } else if let Some(node) = first(|node| node.state == "here" && node.trouble.is_some()) {
-        trouble(node, true, now)
-    } else if let Some(node) =
-        first(|node| !matches!(node.state, "revoked" | "waiting") && node.trouble.is_some())
-    {
-        trouble(node, false, now)
+    } else if let Some(node) = troubled(nodes, "red") {
+        trouble(node, status, now)
     } else if let Some(verdict) = clock(nodes, now) {
         verdict
     } else if let Some(node) = first(lost) {
@@ -59,6 +55,8 @@ pub(super) fn verdict(status: &MeshStatus, quarantined: u64, now: u64) -> Verdic
         }
     } else if let Some(node) = first(lagging) {
         behind(node, now)
+    } else if let Some(node) = troubled(nodes, "amber") {
+        trouble(node, status, now)
     } else if let Some(seed) = status.unanswered.first() {
         let (address, reason) = (seed.address.clone(), seed.code);
         let text = format!("PEERS names {address}, where {}", seed.text);
@@ -109,10 +107,26 @@ fn equal(nodes: &[NodeStatus], now: u64) -> Verdict {
     }
 }
 
-/// A node can't do its work.
-fn trouble(node: &NodeStatus, here: bool, now: u64) -> Verdict {
+/// The trouble that a node's word stands for, unless that is of a newer version.
+fn known(node: &NodeStatus) -> Option<Trouble> {
     let mut all = Trouble::ALL.into_iter();
-    let known = all.find(|trouble| Some(trouble.code()) == node.trouble);
+    all.find(|trouble| Some(trouble.code()) == node.trouble)
+}
+
+/// A node with a trouble of that level, this one first.
+fn troubled<'a>(nodes: &'a [NodeStatus], level: &str) -> Option<&'a NodeStatus> {
+    let is_so = |node: &&NodeStatus| {
+        let its = known(node).map_or("red", Trouble::level);
+        node.trouble.is_some() && its == level && !matches!(node.state, "revoked" | "waiting")
+    };
+    let here = nodes.iter().filter(|node| node.state == "here");
+    here.chain(nodes).find(is_so)
+}
+
+/// Something is wrong with a node itself.
+fn trouble(node: &NodeStatus, status: &MeshStatus, now: u64) -> Verdict {
+    let here = node.state == "here";
+    let known = known(node);
     let words = known.map_or(
         "has a trouble that this version does not know",
         Trouble::english,
@@ -127,10 +141,20 @@ fn trouble(node: &NodeStatus, here: bool, now: u64) -> Verdict {
         ("here", u64::from(here).into()),
     ]);
     args.extend(node.trouble_since.clone().map(|at| ("since", at.into())));
+    if here && known == Some(Trouble::FilesDamaged) {
+        args.insert("files", status.files.damaged.into());
+    }
+    let held = status.files.held.filter(|_| here);
+    if let Some(held) = held.filter(|_| known == Some(Trouble::FilesHeld)) {
+        args.insert("reason", held.code.into());
+        args.insert("files", held.count.into());
+        args.insert("of", held.of.into());
+    }
+    let level = known.map_or("red", Trouble::level);
     Verdict {
         node: Some(node.id.clone()),
         args,
-        ..Verdict::new("red", node.trouble.unwrap_or_default(), text, now)
+        ..Verdict::new(level, node.trouble.unwrap_or_default(), text, now)
     }
 }
 

@@ -28,8 +28,10 @@ impl Worker {
             return;
         }
         let code = trouble.code();
-        if begins {
+        if begins && trouble.level() == "red" {
             tracing::error!(trouble = code, "this node {}", trouble.english());
+        } else if begins {
+            tracing::warn!(trouble = code, "this node {}", trouble.english());
         } else {
             tracing::info!(trouble = code, "this trouble is over");
         }

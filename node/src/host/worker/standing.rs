@@ -98,6 +98,7 @@ impl Worker {
                 .shared
                 .troubles
                 .worst()
+                .filter(|(trouble, _)| trouble.level() == "red")
                 .map(|(trouble, _)| trouble.code()),
         }
     }

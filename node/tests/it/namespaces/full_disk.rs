@@ -105,13 +105,13 @@ impl Office {
 }
 
 /// A small disk in memory, as long as a process that does nothing else keeps it mounted.
-struct Disk {
-    holder: Child,
+pub(super) struct Disk {
+    pub(super) holder: Child,
     folder: PathBuf,
 }
 
 impl Disk {
-    fn at(folder: &Path) -> Self {
+    pub(super) fn at(folder: &Path) -> Self {
         let script = "mount -t tmpfs -o size=\"$2\"k none \"$1\" && exec sleep 900";
         let mut command = Command::new("setpriv");
         command

@@ -20,6 +20,7 @@ export const counters = {
   'mesh.counter.files_collections_held': 'Times unnamed files were left alone, to be safe',
   'mesh.counter.files_damaged': 'Files found damaged on the disk',
   'mesh.counter.files_erased': 'Files removed as their message was deleted',
+  'mesh.counter.files_mended': 'Damaged files got back from another node',
   'mesh.counter.files_put_back': 'Files moved back as they were named again',
   'mesh.counter.files_set_aside': 'Files set aside as nothing names them',
   'mesh.counter.files_to_erase': 'Files of deleted messages still to be removed',

@@ -48,6 +48,12 @@ export const mesh = {
   'mesh.fact.segment': 'Segment',
   'mesh.fact.troubleSince': 'Since',
   'mesh.fact.version': 'Version',
+  'mesh.files.damaged': {
+    one: '{count} file is not whole again yet.',
+    other: '{count} files are not whole again yet.',
+  },
+  'mesh.files.fewer_named': 'Messages name {count} of the {of} files that they named before.',
+  'mesh.files.most_unnamed': '{count} of {of} files are named by no message.',
   'mesh.found.inbound': 'it called us',
   'mesh.found.learnt': 'learnt from others',
   'mesh.found.mdns': 'mDNS',
@@ -154,6 +160,18 @@ export const mesh = {
     '{node} cannot use its disk. Look at the log of that computer, then stop the node and check the disk.',
   'mesh.trouble.disk_full':
     '{node} has a full disk and keeps nothing new. Make room there; it goes on by itself.',
+  'mesh.trouble.files_damaged':
+    '{node} has damaged files on its disk, and gets them from other nodes that have them. Check the disk there.',
+  'mesh.trouble.files_foreign':
+    '{node} finds another folder where its files should be: that of another node, or one of other things. Mount the right disk there, or correct UPLOAD_DIR.',
+  'mesh.trouble.files_full':
+    '{node} has too little room left for files and takes no new ones. Make room there; it goes on by itself.',
+  'mesh.trouble.files_gone':
+    '{node} does not find its folder of files. Mount the disk there, or correct UPLOAD_DIR. Messages go on; files do once the folder is back.',
+  'mesh.trouble.files_held':
+    '{node} leaves files alone that nothing seems to name, as its database may be the wrong one. Stop it and run “localchat files” there, which says why.',
+  'mesh.trouble.files_read_only':
+    '{node} cannot write to its folder of files and takes no new ones. Give it the right to write there.',
   'mesh.trouble.node_revoked':
     '{node} was revoked by the mesh. It takes no more posts, and nobody gets what it has. To let it in again, remove its data folder and join with a ticket.',
   'mesh.trouble.node_twice':

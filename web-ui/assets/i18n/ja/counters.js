@@ -20,6 +20,7 @@ export const counters = {
   'mesh.counter.files_collections_held': 'ファイルの整理の見合わせ',
   'mesh.counter.files_damaged': 'ディスク上で破損していたファイル',
   'mesh.counter.files_erased': 'メッセージの削除により消去したファイル',
+  'mesh.counter.files_mended': 'ほかのノードから復元した破損ファイル',
   'mesh.counter.files_put_back': '元の場所に戻したファイルの内容',
   'mesh.counter.files_set_aside': '参照がなく別の場所に移したファイルの内容',
   'mesh.counter.files_to_erase': '消去を待つ削除済みメッセージのファイル',

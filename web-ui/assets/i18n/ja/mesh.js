@@ -46,6 +46,10 @@ export const mesh = {
   'mesh.fact.segment': 'セグメント',
   'mesh.fact.troubleSince': '発生',
   'mesh.fact.version': 'バージョン',
+  'mesh.files.damaged': 'まだ復元されていないファイルが{count}件あります。',
+  'mesh.files.fewer_named': 'メッセージが参照するファイルは、以前の{of}件のうち{count}件です。',
+  'mesh.files.most_unnamed':
+    'ファイル{of}件のうち{count}件が、どのメッセージからも参照されていません。',
   'mesh.found.inbound': '相手から接続',
   'mesh.found.learnt': 'ほかのノードから',
   'mesh.found.mdns': 'mDNS',
@@ -153,6 +157,18 @@ export const mesh = {
     '{node}はディスクを使用できません。そのコンピューターのログを確認し、ノードを停止してディスクを点検してください。',
   'mesh.trouble.disk_full':
     '{node}のディスクに空きがなく、新しい内容を保存できません。空きができれば自動的に再開します。',
+  'mesh.trouble.files_damaged':
+    '{node}のディスクに破損したファイルがあり、同じファイルを持つほかのノードから取り寄せています。ディスクを点検してください。',
+  'mesh.trouble.files_foreign':
+    '{node}のファイル用フォルダーの場所に、別のノードのフォルダーなど、異なるものがあります。正しいディスクをマウントするか、UPLOAD_DIR を正しく設定してください。',
+  'mesh.trouble.files_full':
+    '{node}のファイル用の空き容量が不足し、新しいファイルを受け付けません。空きができれば自動的に再開します。',
+  'mesh.trouble.files_gone':
+    '{node}のファイル用フォルダーが見つかりません。ディスクをマウントするか、UPLOAD_DIR を正しく設定してください。メッセージはそのまま使えます。ファイルはフォルダーが戻ると使えるようになります。',
+  'mesh.trouble.files_held':
+    '{node}は、どこからも参照されていないように見えるファイルを、消去せずに残しています。データベースが正しくないおそれがあるためです。ノードを停止して「localchat files」を実行すると、理由がわかります。',
+  'mesh.trouble.files_read_only':
+    '{node}はファイル用フォルダーに書き込めず、新しいファイルを受け付けません。書き込めるように設定してください。',
   'mesh.trouble.node_revoked':
     '{node}はメッシュから失効されています。投稿は受け付けられず、ここにある内容は誰にも届きません。再び参加させるには、データフォルダーを削除してチケットで参加してください。',
   'mesh.trouble.node_twice':
