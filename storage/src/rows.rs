@@ -275,6 +275,18 @@ pub struct NodeRow {
     pub format: u64,
 }
 
+/// A one-time code with which somebody sets a new password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResetRow {
+    pub id: Id,
+    pub user: Id,
+    /// Of the code, which is kept nowhere.
+    pub hash: Vec<u8>,
+    /// Milliseconds since 1970 UTC.
+    pub expires: u64,
+    pub used: bool,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TicketRow {
     pub id: Id,

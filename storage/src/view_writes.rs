@@ -6,7 +6,7 @@ use rusqlite::params;
 use crate::columns::signed;
 use crate::{
     ChannelRow, DirectRow, ErasureRow, Id, InviteRow, MemberRow, NodeRow, PersonalRow, Position,
-    PostedRow, Role, ServerRow, Store, StoreError, TicketRow, UserRow,
+    PostedRow, ResetRow, Role, ServerRow, Store, StoreError, TicketRow, UserRow,
 };
 
 impl Store {
@@ -34,6 +34,33 @@ impl Store {
             user.feed,
             signed(user.seq),
         ])?;
+        Ok(())
+    }
+
+    /// Writes a one-time code.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn put_reset(&mut self, row: &ResetRow) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT OR REPLACE INTO resets (id, user, hash, expires, used)
+             VALUES (?1,?2,?3,?4,?5)";
+        self.connection.prepare_cached(SQL)?.execute((
+            row.id,
+            row.user,
+            &row.hash,
+            signed(row.expires),
+            row.used,
+        ))?;
+        Ok(())
+    }
+
+    /// Takes a one-time code back.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn delete_reset(&mut self, id: Id) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM resets WHERE id = ?1";
+        self.connection.prepare_cached(SQL)?.execute([id])?;
         Ok(())
     }
 

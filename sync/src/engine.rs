@@ -6,6 +6,8 @@
 
 mod accept;
 mod access;
+mod account;
+mod admins;
 mod append;
 mod apply;
 mod aside;
@@ -57,7 +59,7 @@ use crate::payload::DocumentRef;
 use crate::weakness::{Weakness, lacks};
 
 pub use carried::Carried;
-pub use command::{ChannelChanges, Command, ProfileChanges, Reply, Seen};
+pub use command::{ChannelChanges, Command, ProfileChanges, Registration, Reply, Seen};
 pub use outcome::{Event, MentionChange, Outcome};
 pub use people::session_holds;
 pub use refusal::Refusal;

@@ -65,6 +65,8 @@ pub enum Weakness {
     GroupsAsTheyAre,
     ForeignGroups,
     LoudCalls,
+    NobodyAdministers,
+    CodeTwice,
 }
 
 #[cfg(feature = "weakenings")]

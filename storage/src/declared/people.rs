@@ -55,4 +55,17 @@ pub(super) const ALL: &[Declared] = &[
             ) STRICT, WITHOUT ROWID;",
         compared: Compared::By("SELECT * FROM forgotten ORDER BY 1"),
     },
+    // One-time codes for a new password, by their hashes.
+    Declared {
+        table: "resets",
+        schema: "CREATE TABLE resets (
+              id BLOB PRIMARY KEY,
+              user BLOB NOT NULL,
+              hash BLOB NOT NULL,
+              expires INTEGER NOT NULL,
+              used INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX resets_hash ON resets (hash);",
+        compared: Compared::By("SELECT * FROM resets ORDER BY 1"),
+    },
 ];

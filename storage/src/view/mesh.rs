@@ -28,6 +28,17 @@ impl View<'_> {
         Ok(self.connection.prepare_cached(SQL)?.exists([user])?)
     }
 
+    /// Everybody who administers the mesh, by id.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn mesh_admins(&self) -> Result<Vec<Id>, StoreError> {
+        const SQL: &str = "SELECT user FROM mesh_admins ORDER BY user";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Whether anybody administers the mesh.
     ///
     /// # Errors

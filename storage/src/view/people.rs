@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::columns::unsigned;
-use crate::{FeedId, Id, PersonalRow, Position, SessionEpoch, StoreError, UserRow, View};
+use crate::{FeedId, Id, PersonalRow, Position, ResetRow, SessionEpoch, StoreError, UserRow, View};
 
 const COLUMNS: &str = "id, claimed, claimed_key, username, display_name, avatar_url,
      status_message, password, epoch, disabled, created, feed, seq, raises";
@@ -108,6 +108,49 @@ impl View<'_> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = statement.query_map((text, limit), user_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Accounts of people who are not gone, disabled ones too, whose names contain `text`: by name, from
+    /// behind that of `after` on.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn accounts(
+        &self,
+        text: &str,
+        after: Option<Id>,
+        limit: usize,
+    ) -> Result<Vec<UserRow>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM users WHERE claimed_key <> ''
+             AND (?1 = '' OR instr(lower(username), lower(?1)) OR instr(lower(display_name), lower(?1)))
+             AND (?2 IS NULL OR (username, id) > (SELECT username, id FROM users WHERE id = ?2))
+             ORDER BY username, id LIMIT ?3"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map((text, after, limit), user_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The one-time code of this hash.
+    ///
+    /// # Errors
+    /// The engine fails.
+    pub fn reset(&self, hash: &[u8]) -> Result<Option<ResetRow>, StoreError> {
+        const SQL: &str =
+            "SELECT id, user, hash, expires, used FROM resets WHERE hash = ?1 ORDER BY id LIMIT 1";
+        let mut statement = self.connection.prepare_cached(SQL)?;
+        let row = statement.query_row([hash], |row| {
+            Ok(ResetRow {
+                id: row.get(0)?,
+                user: row.get(1)?,
+                hash: row.get(2)?,
+                expires: unsigned(row, 3)?,
+                used: row.get(4)?,
+            })
+        });
+        Ok(row.optional()?)
     }
 
     /// How many accounts there are.

@@ -80,7 +80,9 @@ const URL: ValueRule = Text { chars_max: 500 };
 static MESH: &[KeyRule] = &[
     key("name", NAME),
     key("founded", Integer { min: i64::MIN }),
+    key("registration", OneOf(&["open", "invite", "closed"])),
     key("admin/<id>", Boolean),
+    key("admin/<id>/no", Integer { min: 1 }),
     key("node/<key>/name", NAME),
     key("node/<key>/segment", NAME),
     key("node/<key>/approved", IdOrFounder),
@@ -98,6 +100,10 @@ static USER: &[KeyRule] = &[
     key("disabled", Boolean),
     key("erased", Boolean),
     key("created", Integer { min: i64::MIN }),
+    key("reset/<id>/hash", Octets { length: 32 }),
+    key("reset/<id>/expires", Integer { min: i64::MIN }),
+    key("reset/<id>/by", Id),
+    key("reset/<id>/used", Id),
 ];
 
 static SERVER: &[KeyRule] = &[

@@ -47,6 +47,35 @@ pub enum Command {
         user: Id,
         admin: bool,
     },
+    /// Nobody logs in by the account any more and its sessions end, or it is open again.
+    DisableAccount {
+        by: Id,
+        user: Id,
+        disabled: bool,
+    },
+    /// An administrator gives somebody another name, as after two people took the same.
+    RenameAccount {
+        by: Id,
+        user: Id,
+        username: String,
+    },
+    /// Lets whoever has the code of this hash set a new password, once. `by` is nobody where it is
+    /// done at the node's own console.
+    IssueReset {
+        by: Option<Id>,
+        user: Id,
+        hash: [u8; 32],
+        expires_ms: u64,
+    },
+    /// `password` is a PHC string.
+    UseReset {
+        hash: [u8; 32],
+        password: String,
+    },
+    SetRegistration {
+        by: Id,
+        registration: Registration,
+    },
     CreateServer {
         by: Id,
         name: String,
@@ -299,6 +328,34 @@ pub enum Command {
         name: String,
         segment: String,
     },
+}
+
+/// Who may make an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Registration {
+    Open,
+    /// Whoever has an invite to a server.
+    Invite,
+    Closed,
+}
+
+impl Registration {
+    const ALL: [Self; 3] = [Self::Open, Self::Invite, Self::Closed];
+
+    /// As the mesh document says it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Invite => "invite",
+            Self::Closed => "closed",
+        }
+    }
+
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
 }
 
 /// What of a profile is to change; an empty text removes an optional value.

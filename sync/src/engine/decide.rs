@@ -1,6 +1,7 @@
 //! Carrying out commands: the rule first, then the facts.
 
 mod accounts;
+mod admin;
 mod conversations;
 mod invites;
 mod mesh;
@@ -62,9 +63,6 @@ impl Engine {
             } => self.set_password(user, password, end_sessions, now_ms),
             Command::EndSessions { user } => self.end_sessions(user, now_ms),
             Command::ForgetPerson { by, user } => self.forget_person(by, user, now_ms),
-            Command::MakeMeshAdmin { by, user, admin } => {
-                self.make_mesh_admin(by, user, admin, now_ms)
-            }
             Command::IssueTicket {
                 by,
                 key,
@@ -240,7 +238,7 @@ impl Engine {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the last part of `execute`")]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "one more part of `execute`")]
     fn execute_own(&mut self, command: Command, now_ms: u64) -> Result<Reply, Refusal> {
         match command {
             Command::Read { by, channel } => self.read(by, channel, now_ms),
@@ -257,7 +255,7 @@ impl Engine {
             Command::ChangePreferences { user, changes } => {
                 self.change_preferences(user, &changes, now_ms)
             }
-            _ => Refusal::conflict("not_a_chat_command"),
+            admin => self.execute_admin(admin, now_ms),
         }
     }
 

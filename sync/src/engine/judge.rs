@@ -244,7 +244,7 @@ impl Engine {
         match change.document {
             DocumentRef::Mesh => self.may_edit_mesh(by, edits, first, at),
             DocumentRef::User(user) if first => Ok(by == user && user == id_at(time, at)),
-            DocumentRef::User(user) => Ok(by == user || self.mesh_admin_known(at, by)?),
+            DocumentRef::User(user) => self.may_edit_account(by, user, edits, at),
             DocumentRef::Server(server) if first => {
                 let founds = puts(edits, "owner") == Some(&text(by));
                 Ok(server == id_at(time, at) && founds && !edits.iter().any(passes_on))
@@ -387,7 +387,7 @@ impl Engine {
             return Ok(true);
         }
         if by != Id::ZERO {
-            return self.mesh_admin_known(at, by);
+            return Ok(self.mesh_admin_known(at, by)? && self.may_name_admins(by, edits, at)?);
         }
         let own = format!("node/{}/", at.feed.node);
         let relayed = |edit: &Edit| {
@@ -419,18 +419,6 @@ impl Engine {
             certificate,
             Some(Payload::Record(Record::Certificate(certificate))) if certificate.authority
         ))
-    }
-
-    /// Whether anybody administered the mesh as the writer at `at` saw it: from then on even the
-    /// founding node writes nothing there in its own name.
-    fn has_mesh_admin_known(&self, at: Position) -> Result<bool, StoreError> {
-        match self.known_changes(DocumentRef::Mesh, at)? {
-            None => self.store.view().has_mesh_admin(),
-            Some(known) => {
-                let mut document = self.document_known(DocumentRef::Mesh, &known)?;
-                Ok(super::mesh::has_admin(&mut document))
-            }
-        }
     }
 
     /// Whoever writes here now knows all that is here: nothing foreign is applied until that is sealed.
@@ -533,17 +521,6 @@ impl Engine {
         };
         self.access.keep_standing(server, user, standing.clone());
         Ok(standing)
-    }
-
-    /// Whether a user administered the mesh as the writer at `at` saw it.
-    pub(super) fn mesh_admin_known(&mut self, at: Position, user: Id) -> Result<bool, StoreError> {
-        match self.known_changes(DocumentRef::Mesh, at)? {
-            None => self.store.view().is_mesh_admin(user),
-            Some(known) => {
-                let mut document = self.document_known(DocumentRef::Mesh, &known)?;
-                Ok(super::mesh::is_admin(&mut document, user))
-            }
-        }
     }
 
     /// A document, loaded from its stored changes when it is not in memory.

@@ -6,25 +6,11 @@ use storage::{Hash, Id, NodeId, NodeRow, Space, StoreError, TicketRow};
 
 use super::project::{Values, unsigned};
 use super::servers::touched_ids;
-use super::{Admission, Engine, MEMBERSHIP, Membership};
-use crate::documents::Document;
+use super::{Admission, Engine, MEMBERSHIP, Membership, Registration};
+use crate::documents::{Document, Value};
 use crate::feed::{Certificate, Signature, TicketProof};
 use crate::payload::{DocumentRef, Payload, Record, encoded};
 use crate::weakness::{Weakness, lacks};
-
-/// Whether the mesh document makes a user an administrator. Between concurrent words "no" counts.
-pub(super) fn is_admin(document: &mut Document, user: Id) -> bool {
-    let values = document.all(&format!("admin/{user}")).unwrap_or_default();
-    !values.is_empty() && values.iter().all(|value| value.as_bool() == Some(true))
-}
-
-/// Whether the mesh document makes anybody an administrator.
-pub(super) fn has_admin(document: &mut Document) -> bool {
-    let entries = document.entries("admin/").unwrap_or_default();
-    entries.iter().any(|(_, values)| {
-        !values.is_empty() && values.iter().all(|value| value.as_bool() == Some(true))
-    })
-}
 
 impl Engine {
     /// Takes this node into a mesh. Needs an open transaction.
@@ -54,9 +40,18 @@ impl Engine {
         if let Some(name) = name {
             self.store.put_mesh_text("name", &name)?;
         }
-        for user in touched_ids(touched, "admin/") {
-            let admin = is_admin(self.document(DocumentRef::Mesh)?, user);
-            self.store.put_mesh_admin(user, admin)?;
+        if touched.iter().any(|key| key == "registration") {
+            let words = self.document(DocumentRef::Mesh)?.all("registration")?;
+            let words = words.iter().filter_map(Value::as_str);
+            // Of concurrent words the narrowest counts.
+            let narrowest = words.filter_map(Registration::from_word).max();
+            if let Some(registration) = narrowest {
+                self.store
+                    .put_mesh_text("registration", registration.word())?;
+            }
+        }
+        if touched.iter().any(|key| key.starts_with("admin/")) {
+            self.settle_admins()?;
         }
         for node in touched_nodes(touched) {
             let document = self.document(DocumentRef::Mesh)?;

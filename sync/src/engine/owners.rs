@@ -163,7 +163,7 @@ impl Engine {
     }
 
     /// Reads a document as it is now, or as the writer at a position saw it.
-    fn read_document<T>(
+    pub(super) fn read_document<T>(
         &mut self,
         reference: DocumentRef,
         at: Option<Position>,

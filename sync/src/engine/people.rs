@@ -48,12 +48,12 @@ impl Engine {
             Some(row) => (row.feed, row.seq),
             None => (self.store.feed_number(at.feed)?, at.seq),
         };
-        let value = |field| self.personal_value(user, field);
+        let mut value = |field| self.personal_value(user, field);
         let claimed = value(Field::Username)?.unwrap_or_default();
         let display_name = value(Field::DisplayName)?.unwrap_or_default();
         let (avatar_url, status_message) = (value(Field::Avatar)?, value(Field::Status)?);
         let password = value(Field::Password)?.unwrap_or_default();
-        let gone = self.store.view().forgotten(user)?.is_some();
+        let disabled = self.is_closed(user)?;
         let document = self.document(DocumentRef::User(user))?;
         let row = UserRow {
             id: user,
@@ -68,7 +68,7 @@ impl Engine {
             status_message,
             password,
             epoch: epoch_of(&document.all("epoch")?),
-            disabled: gone || document.is_set("disabled")?,
+            disabled,
             created: unsigned(document.number("created")?),
             feed,
             seq,

@@ -4,7 +4,7 @@ use storage::{Id, PersonalRow, Position, Space, StoreError};
 
 use super::{Engine, Refusal};
 use crate::feed::KIND_PERSONAL;
-use crate::payload::{DocumentRef, FORGOTTEN_MAX, Field, Forget, Order, Payload, Personal};
+use crate::payload::{DocumentRef, FORGOTTEN_MAX, Field, Forget, Order, Payload, Personal, id_at};
 use crate::weakness::{Weakness, lacks};
 
 impl Engine {
@@ -46,7 +46,11 @@ impl Engine {
                 return Ok(false);
             }
         }
-        self.may_change_person(forget.user, forget.by, at)
+        let user = forget.user;
+        if forget.person && self.mesh_admin_known(at, user)? {
+            return Ok(false);
+        }
+        self.may_change_person(user, forget.by, at)
     }
 
     fn is_value_of(&self, user: Id, place: Position) -> Result<bool, StoreError> {
@@ -112,19 +116,25 @@ impl Engine {
     /// The value of a person that counts: of several the newest, and of equally new ones that at the
     /// greatest place.
     pub(super) fn personal_value(
-        &self,
+        &mut self,
         user: Id,
         field: Field,
     ) -> Result<Option<String>, StoreError> {
+        let void = match field {
+            Field::Password => self.void_passwords(user)?,
+            Field::Username | Field::DisplayName | Field::Avatar | Field::Status => Vec::new(),
+        };
         let rows = self.store.view().personal(user)?.into_iter();
-        let rows = rows.filter(|row| row.field == field.number());
+        let rows = rows
+            .filter(|row| row.field == field.number() && !void.contains(&id_at(row.time, row.at)));
         let newest = rows.max_by_key(|row| (row.time, row.at));
         Ok(newest
             .map(|row| row.value)
             .filter(|value| !value.is_empty()))
     }
 
-    /// Writes a value of a person, and has those forgotten that it replaces.
+    /// Writes a value of a person, and has those forgotten that it replaces. Answers the new entry's
+    /// id; `None` where that is the value already.
     pub(super) fn write_personal(
         &mut self,
         by: Id,
@@ -132,9 +142,9 @@ impl Engine {
         field: Field,
         value: String,
         now_ms: u64,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Option<Id>, Refusal> {
         if self.personal_value(user, field)?.unwrap_or_default() == value {
-            return Ok(());
+            return Ok(None);
         }
         let rows = self.store.view().personal(user)?.into_iter();
         let replaced: Vec<Position> = rows
@@ -143,6 +153,7 @@ impl Engine {
             .take(FORGOTTEN_MAX)
             .collect();
         let slot = self.next_slot(now_ms)?;
+        let entry = id_at(slot.time, slot.at);
         let personal = Payload::Personal(Personal {
             user,
             by,
@@ -154,7 +165,7 @@ impl Engine {
         if !replaced.is_empty() {
             self.order_forgotten(by, user, replaced, false, now_ms)?;
         }
-        Ok(())
+        Ok(Some(entry))
     }
 
     pub(super) fn order_forgotten(

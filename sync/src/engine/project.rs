@@ -34,7 +34,15 @@ impl Engine {
         }
         match reference {
             DocumentRef::Mesh => self.project_mesh(touched),
-            DocumentRef::User(user) => self.project_user(user, at),
+            DocumentRef::User(user) => {
+                self.project_resets(user, touched)?;
+                self.project_user(user, at)?;
+                let closes = |key: &String| key == "disabled" || key == "erased";
+                if touched.iter().any(closes) {
+                    self.settle_admins()?;
+                }
+                Ok(())
+            }
             DocumentRef::Server(server) => self.project_server(server, touched, at),
             DocumentRef::Member { server, user } => {
                 if touched.iter().any(|key| key == "joined") {

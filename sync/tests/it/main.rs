@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at what must not fail")]
 
 mod absences;
+mod admins;
 mod audience;
 mod calls;
 mod choices;

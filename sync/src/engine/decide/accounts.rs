@@ -3,6 +3,7 @@
 use storage::Id;
 
 use crate::documents::Edit;
+use crate::engine::admins::naming;
 use crate::engine::command::ProfileChanges;
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply};
@@ -28,9 +29,7 @@ impl Engine {
             return Refusal::conflict("username_reserved");
         }
         let display_name = names::display_name(display_name)?;
-        if password.len() > PASSWORD_HASH_BYTES_MAX {
-            return Refusal::invalid("password", "too_long");
-        }
+        check_hash(&password)?;
         if !self
             .store
             .view()
@@ -42,7 +41,7 @@ impl Engine {
         // As others judge it: whoever founded the mesh names its first administrator.
         let membership = self.membership.as_ref();
         let founder = membership.is_some_and(|membership| membership.certificate.authority);
-        let first = founder && !self.store.view().has_mesh_admin()?;
+        let first = founder && self.named_admins(None)?.is_empty();
         let slot = self.next_slot(now_ms)?;
         let user = id_at(slot.time, slot.at);
         let edits = [
@@ -58,8 +57,7 @@ impl Engine {
             self.write_personal(user, user, field, value, now_ms)?;
         }
         if first {
-            let edits = [Edit::put(format!("admin/{user}"), true)];
-            self.change_now(Id::ZERO, DocumentRef::Mesh, &edits, now_ms)?;
+            self.change_now(Id::ZERO, DocumentRef::Mesh, &naming(user, true, 1), now_ms)?;
         }
         Ok(Reply::User(user))
     }
@@ -123,6 +121,8 @@ impl Engine {
             // Somebody else makes them one person like others first; the last one stays.
             return Refusal::conflict("still_mesh_admin");
         }
+        self.stand_up(by, now_ms)?;
+        let view = self.store.view();
         if view.forgotten(user)?.is_none() {
             let values = view.personal(user)?.into_iter().map(|row| row.at);
             let places = values.take(FORGOTTEN_MAX).collect();
@@ -141,9 +141,7 @@ impl Engine {
         end_sessions: bool,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
-        if password.len() > PASSWORD_HASH_BYTES_MAX {
-            return Refusal::invalid("password", "too_long");
-        }
+        check_hash(&password)?;
         if self.store.view().user(user)?.is_none() {
             return Refusal::not_found("user");
         }
@@ -165,7 +163,7 @@ impl Engine {
 
     /// Ends every session issued so far. Greater than any raise known here, and by its time nobody
     /// else's at the same moment.
-    fn raise(&self, user: Id, time: u64) -> Result<Edit, Refusal> {
+    pub(super) fn raise(&self, user: Id, time: u64) -> Result<Edit, Refusal> {
         let Some(row) = self.store.view().user(user)? else {
             return Refusal::not_found("user");
         };
@@ -179,6 +177,13 @@ impl Engine {
         };
         Ok(Edit::put("epoch", signed(raise)))
     }
+}
+
+pub(super) fn check_hash(password: &str) -> Result<(), Refusal> {
+    if password.len() > PASSWORD_HASH_BYTES_MAX {
+        return Refusal::invalid("password", "too_long");
+    }
+    Ok(())
 }
 
 /// An empty text removes the value.

@@ -51,33 +51,6 @@ impl Engine {
         Ok(())
     }
 
-    fn require_mesh_admin(&self, by: Id) -> Result<(), Refusal> {
-        if self.store.view().is_mesh_admin(by)? || lacks(Weakness::MeshRights) {
-            Ok(())
-        } else {
-            Refusal::forbidden("mesh_admin_required")
-        }
-    }
-
-    pub(super) fn make_mesh_admin(
-        &mut self,
-        by: Id,
-        user: Id,
-        admin: bool,
-        now_ms: u64,
-    ) -> Result<Reply, Refusal> {
-        self.require_mesh_admin(by)?;
-        if self.store.view().user(user)?.is_none() {
-            return Refusal::not_found("user");
-        }
-        if by == user && !admin {
-            return Refusal::forbidden("not_oneself");
-        }
-        let edits = [Edit::put(format!("admin/{user}"), admin)];
-        self.change_now(by, DocumentRef::Mesh, &edits, now_ms)?;
-        Ok(Reply::Done)
-    }
-
     pub(super) fn issue_ticket(
         &mut self,
         by: Id,
