@@ -5,6 +5,7 @@
 //! engine behind [`crate::host`]; live events are `crate::live`'s.
 
 mod access;
+mod accounts;
 mod admin;
 mod app;
 mod assets;
@@ -30,6 +31,7 @@ pub mod language;
 mod limits;
 mod members;
 mod mesh;
+mod mesh_settings;
 mod message_changes;
 mod messages;
 mod metrics;

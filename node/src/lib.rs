@@ -3,6 +3,7 @@
 
 pub mod comparison_words;
 pub mod config;
+mod console;
 mod files;
 pub mod host;
 pub mod http;
@@ -13,6 +14,7 @@ pub mod network;
 mod open_files;
 pub mod password;
 pub mod private_range;
+pub mod recovery_code;
 pub mod recovery_kit;
 pub mod run;
 pub mod search;

@@ -10,6 +10,10 @@ use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+mod guesses;
+
+use guesses::{is_of_names, is_well_known};
+
 /// OWASP's recommendation for PBKDF2-HMAC-SHA256 since 2023.
 pub const ITERATIONS_DEFAULT: u32 = 600_000;
 pub const ITERATIONS_MIN: u32 = 1_000;
@@ -53,6 +57,12 @@ pub enum PasswordRule {
     TooShort,
     #[error("The password must have at most {PASSWORD_BYTES_MAX} bytes.")]
     TooLong,
+    #[error(
+        "This password is one of those that are guessed first. Take a few words that only you put together."
+    )]
+    WellKnown,
+    #[error("This password is made of your name or the name of the mesh, which is guessed first.")]
+    OwnName,
 }
 
 impl PasswordRule {
@@ -66,20 +76,33 @@ impl PasswordRule {
             Self::TooLong => {
                 format!("パスワードは{PASSWORD_BYTES_MAX}バイト以内で入力してください。")
             }
+            Self::WellKnown => {
+                "このパスワードは推測されやすい言葉や並びです。自分だけの組み合わせで、いくつかの単語をつなげてください。"
+                    .to_owned()
+            }
+            Self::OwnName => {
+                "このパスワードは名前やメッシュ名から推測されやすいため使えません。".to_owned()
+            }
         }
     }
 }
 
-/// Whether `password` may be set.
+/// Whether `password` may be set by somebody of these names.
 ///
 /// # Errors
 /// The rule that it breaks.
-pub fn check_new(password: &str) -> Result<(), PasswordRule> {
+pub fn check_new(password: &str, names: &[&str]) -> Result<(), PasswordRule> {
     if password.len() > PASSWORD_BYTES_MAX {
         return Err(PasswordRule::TooLong);
     }
     if password.chars().count() < PASSWORD_CHARS_MIN {
         return Err(PasswordRule::TooShort);
+    }
+    if is_of_names(password, names) {
+        return Err(PasswordRule::OwnName);
+    }
+    if is_well_known(password) {
+        return Err(PasswordRule::WellKnown);
     }
     Ok(())
 }
@@ -310,9 +333,12 @@ mod tests {
 
     #[test]
     fn a_new_password_has_a_least_and_a_greatest_length() {
-        assert_eq!(check_new("1234567"), Err(PasswordRule::TooShort));
-        assert_eq!(check_new("ひみつのことば！"), Ok(()));
-        assert_eq!(check_new(&"x".repeat(1025)), Err(PasswordRule::TooLong));
+        assert_eq!(check_new("1234567", &[]), Err(PasswordRule::TooShort));
+        assert_eq!(check_new("ひみつのことば！", &[]), Ok(()));
+        assert_eq!(
+            check_new(&"x".repeat(1025), &[]),
+            Err(PasswordRule::TooLong)
+        );
         assert_eq!(
             PasswordRule::TooShort.to_string(),
             "The password must have at least 8 characters."

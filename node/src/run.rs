@@ -15,6 +15,7 @@ use tokio::net::TcpListener;
 use zeroize::Zeroizing;
 
 use crate::config::{Command, Config, Invocation, LoadError};
+use crate::console;
 use crate::host::{self, Host, HostConfig, JoinBy, JoinError, StartError};
 use crate::http;
 use crate::network::{MdnsConfig, NetworkConfig};
@@ -58,6 +59,7 @@ pub fn main() -> ExitCode {
         Command::RestoreAuthority(kit) => restore_authority(&invocation.config, &kit),
         Command::Repair => repair(&invocation.config),
         Command::Files => files(&invocation.config),
+        Command::ResetUser(name) => console::reset_user(&invocation.config, &name),
         Command::Run => run(invocation.config),
     };
     match result {

@@ -10,6 +10,8 @@ use super::settings::{Kind, SETTINGS, Setting};
 
 /// The file with a recovery kit, among the arguments.
 const KIT_FILE: &str = "kit-file";
+/// Whose password is forgotten, among the arguments.
+const USER_NAME: &str = "user-name";
 
 /// What the process is to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Command {
     Repair,
     /// Say which files nothing names, and what the node would do with them.
     Files,
+    /// Make a one-time code for somebody who forgot the password.
+    ResetUser(String),
 }
 
 /// The texts given by flags, by the names of the settings.
@@ -41,6 +45,7 @@ pub(super) fn parse(
         Some("authority") => Command::RestoreAuthority(kit_file(&matches)),
         Some("repair") => Command::Repair,
         Some("files") => Command::Files,
+        Some("user") => Command::ResetUser(user_name(&matches)),
         _ => Command::Run,
     };
     let given = |setting: &Setting| flag(&matches, setting.name);
@@ -67,6 +72,11 @@ fn kit_file(matches: &ArgMatches) -> PathBuf {
     file.cloned().expect("clap refuses the command without it")
 }
 
+fn user_name(matches: &ArgMatches) -> String {
+    let name = innermost(matches).get_one::<String>(USER_NAME);
+    name.cloned().expect("clap refuses the command without it")
+}
+
 pub(super) fn clap() -> Clap {
     Clap::new("localchat")
         .version(env!("CARGO_PKG_VERSION"))
@@ -85,6 +95,24 @@ pub(super) fn clap() -> Clap {
             "Say which files nothing names, and what the node would do with them; changes nothing",
         ))
         .subcommand(authority())
+        .subcommand(user())
+}
+
+fn user() -> Clap {
+    let name = Arg::new(USER_NAME)
+        .value_name("NAME")
+        .required(true)
+        .help("The username, as it is shown");
+    let reset = Clap::new("reset")
+        .about(
+            "Make a one-time code with which somebody sets a new password; the node must not run \
+             meanwhile",
+        )
+        .arg(name);
+    Clap::new("user")
+        .about("Accounts, for whoever can read the data folder")
+        .subcommand_required(true)
+        .subcommand(reset)
 }
 
 fn authority() -> Clap {

@@ -344,6 +344,8 @@ fn commands_take_flags_before_and_after() {
     }
     assert_eq!(loaded(&["rebuild"], &[], "").command, Command::Rebuild);
     assert_eq!(loaded(&["files"], &[], "").command, Command::Files);
+    let reset = Command::ResetUser("hana".to_owned());
+    assert_eq!(loaded(&["user", "reset", "hana"], &[], "").command, reset);
     assert!(
         loaded(&["--trust-forwarded-for", "config"], &[], "")
             .config

@@ -4,8 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
-use storage::{Id, StoreError, UserRow, View};
-use sync::engine::{Command, Reply};
+use storage::{Id, StoreError, UserRow};
+use sync::engine::{Command, Registration as Policy, Reply};
 use sync::names;
 use utoipa::ToSchema;
 
@@ -13,12 +13,14 @@ use super::app::App;
 use super::described::{Name, NewPassword, PersonName, Username};
 use super::error::ApiError;
 use super::extract::{Author, ClientAddress, Object};
+use super::invites;
 use super::limits::address_key;
+use super::mesh_settings::registration;
 use super::openapi::Errors;
 use super::session::Session;
-use crate::config::RegistrationPolicy;
 use crate::json::{Me, Timestamp};
 use crate::password::{self, PASSWORD_BYTES_MAX, Passwords};
+use crate::recovery_code;
 use crate::token::{self, Claims};
 
 /// Typed names longer than this are nobody's.
@@ -37,6 +39,9 @@ pub(super) struct Registration {
     /// At least 8 characters.
     #[schema(value_type = NewPassword, example = "correct horse battery")]
     password: String,
+    /// The code of an invite to a server, whose member the account becomes; has to be given where
+    /// registering takes an invite.
+    invite: Option<String>,
     /// The name of the mesh, where this founds one; the node's name when left out.
     #[schema(value_type = Option<Name>)]
     mesh_name: Option<String>,
@@ -53,6 +58,16 @@ pub(super) struct Credentials {
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct PasswordChange {
     current: String,
+    /// At least 8 characters.
+    #[schema(value_type = NewPassword)]
+    new: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+pub(super) struct Recovery {
+    /// From a mesh admin, in any case, with or without the dashes.
+    #[schema(example = "ABCD-EFGH-JKLM-NPQR")]
+    code: String,
     /// At least 8 characters.
     #[schema(value_type = NewPassword)]
     new: String,
@@ -78,13 +93,23 @@ pub(super) async fn register(
 ) -> Result<(StatusCode, Json<Grant>), ApiError> {
     let address = address_key(client);
     app.limits.registration_tries.check(&address)?;
-    if !may_register(&app)? {
-        return Err(ApiError::forbidden("registration_closed"));
+    let in_invite = |error: ApiError| error.in_field("invite");
+    let invite = form.invite.filter(|code| !code.trim().is_empty());
+    match (registration(&app)?, &invite) {
+        (Policy::Closed, _) => return Err(ApiError::forbidden("registration_closed")),
+        (Policy::Invite, None) => {
+            return Err(in_invite(ApiError::forbidden("registration_by_invite")));
+        }
+        (Policy::Open | Policy::Invite, Some(code)) => {
+            invites::check_usable(&app, code).map_err(in_invite)?;
+        }
+        (Policy::Open, None) => {}
     }
     // Checked before the work: it is in vain when the engine refuses.
     let username = names::username(&form.username)?;
     let display_name = names::display_name(&form.display_name)?;
-    password::check_new(&form.password).map_err(|rule| ApiError::password(rule, "password"))?;
+    let own = [username.as_str(), display_name.as_str()];
+    check_password(&app, &form.password, &own, "password")?;
     let key = names::username_key(&username);
     let taken = app
         .host
@@ -107,15 +132,26 @@ pub(super) async fn register(
         return Err(ApiError::internal(&"registering made no user"));
     };
     app.limits.logins.succeeded(&key, client);
+    if let Some(code) = invite
+        && let Err(error) = invites::join(&app, user, &code).await
+    {
+        // The account is made; why it is no member there is told to whoever opens the invite.
+        tracing::debug!(code = error.code, "an invite was not usable any more");
+    }
     Ok((StatusCode::CREATED, Json(grant(&app, user)?)))
 }
 
-/// Somebody has to be the first, and administers the mesh.
-pub(super) fn may_register(app: &App) -> Result<bool, StoreError> {
-    Ok(match app.config.registration {
-        RegistrationPolicy::Open => true,
-        RegistrationPolicy::Closed => app.host.read(|view: View<'_>| view.user_count())? == 0,
-    })
+/// Refuses a new password that others would try first.
+fn check_password(
+    app: &App,
+    password: &str,
+    own_names: &[&str],
+    field: &'static str,
+) -> Result<(), ApiError> {
+    let mesh = app.host.mesh().map(|mesh| mesh.name).unwrap_or_default();
+    let mut names = own_names.to_vec();
+    names.push(&mesh);
+    password::check_new(password, &names).map_err(|rule| ApiError::password(rule, field))
 }
 
 async fn found(app: &App, name: Option<String>) -> Result<(), ApiError> {
@@ -209,6 +245,10 @@ fn first_match(passwords: Passwords, accounts: Vec<UserRow>, password: &str) -> 
     }
     let mut worked = false;
     for account in accounts {
+        if account.password.is_empty() {
+            // Made by an administrator; its person has set none yet.
+            continue;
+        }
         let Ok(verification) = passwords.verify(password, &account.password) else {
             tracing::warn!(user = %account.id, "an account has an unusable password hash");
             continue;
@@ -247,9 +287,9 @@ pub(super) async fn change_password(
     Object(form): Object<PasswordChange>,
 ) -> Result<Json<Grant>, ApiError> {
     let user = session.user;
-    password::check_new(&form.new).map_err(|rule| ApiError::password(rule, "new"))?;
     let row = app.host.read(|view| view.user(user))?;
     let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
+    check_password(&app, &form.new, &names_of(&row), "new")?;
     app.limits.passwords.check(&user)?;
     let (current, new) = (form.current, form.new);
     let work = move |passwords: Passwords| {
@@ -267,6 +307,50 @@ pub(super) async fn change_password(
     };
     app.host.execute(command).await?;
     app.sessions.forget();
+    grant(&app, user).map(Json)
+}
+
+fn names_of(row: &UserRow) -> [&str; 3] {
+    [&row.username, &row.claimed, &row.display_name]
+}
+
+/// Sets a new password by a one-time code and signs in; all other sessions end
+#[utoipa::path(post, path = "/api/auth/recover", tag = "auth", security(()),
+    request_body = Recovery, responses((status = 200, body = Grant), Errors))]
+pub(super) async fn recover(
+    State(app): State<App>,
+    ClientAddress(client): ClientAddress,
+    Object(form): Object<Recovery>,
+) -> Result<Json<Grant>, ApiError> {
+    if app.host.mesh().is_none() {
+        return Err(ApiError::no_mesh());
+    }
+    app.limits.recoveries.check(&address_key(client))?;
+    let in_code = |error: ApiError| error.in_field("code");
+    let invalid = || in_code(ApiError::forbidden("recovery_code_invalid"));
+    let hash = recovery_code::hash_of(&form.code).ok_or_else(invalid)?;
+    let now_ms = app.host.clock().now_ms();
+    let found = app.host.read(|view| {
+        let reset = view.reset(&hash)?;
+        let open = reset.filter(|reset| !reset.used && reset.expires > now_ms);
+        open.map_or(Ok(None), |reset| view.user(reset.user))
+    });
+    let row = found.map_err(|error: StoreError| error)?;
+    let row = row.ok_or_else(invalid)?;
+    check_password(&app, &form.new, &names_of(&row), "new")?;
+    let new = form.new;
+    let work = move |passwords: Passwords| passwords.hash(&new);
+    let hashed = app.passwords.run(work).await?;
+    let password = hashed.map_err(|error| ApiError::internal(&error))?;
+    let command = Command::UseReset { hash, password };
+    let done = app.host.execute(command).await;
+    app.sessions.forget();
+    let done = done.map_err(|error| in_code(error.into()))?;
+    let Reply::User(user) = done.reply else {
+        return Err(ApiError::internal(&"a code led to no user"));
+    };
+    let key = names::username_key(&row.claimed);
+    app.limits.logins.succeeded(&key, client);
     grant(&app, user).map(Json)
 }
 

@@ -197,6 +197,8 @@ impl ApiError {
         let code = match rule {
             PasswordRule::TooShort => "too_short",
             PasswordRule::TooLong => "too_long",
+            PasswordRule::WellKnown => "password_well_known",
+            PasswordRule::OwnName => "password_own_name",
         };
         Self::invalid(field, code).with_sentences(rule.to_string(), rule.japanese())
     }

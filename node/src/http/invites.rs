@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use futures::future::join_all;
 use serde::Deserialize;
-use storage::{Id, InviteRow, Role, View};
+use storage::{Id, InviteRow, Role, StoreError, View};
 use sync::engine::{Command, Reply};
 use sync::names;
 use utoipa::ToSchema;
@@ -143,7 +143,27 @@ pub(super) async fn accept(
     PathText(code): PathText,
 ) -> Result<Json<Server>, ApiError> {
     app.limits.invite_lookups.check(&session.user)?;
-    let (by, code) = (session.user, normal(&code)?);
+    let server = join(&app, session.user, &code).await?;
+    servers::read(&app, server, session.user).map(Json)
+}
+
+/// Whether somebody who has no account yet could become a member by a code.
+pub(super) fn check_usable(app: &App, code: &str) -> Result<(), ApiError> {
+    let code = normal(code)?;
+    let found = app.host.read(|view| {
+        let Some(invite) = view.invite_with_code(&code)? else {
+            return Ok(None);
+        };
+        let server = view.server(invite.server)?;
+        let there = server.is_some_and(|server| !server.deleted);
+        Ok::<_, StoreError>(there.then_some(invite))
+    })?;
+    usable(&found.ok_or_else(not_found)?, app.host.clock().now_ms())
+}
+
+/// Makes somebody a member by a code; answers of which server.
+pub(super) async fn join(app: &App, by: Id, code: &str) -> Result<Id, ApiError> {
+    let code = normal(code)?;
     let server = app
         .host
         .read(|view| view.invite_with_code(&code))?
@@ -157,9 +177,9 @@ pub(super) async fn accept(
         return Err(ApiError::internal(&"accepting an invite led nowhere"));
     };
     if !was_member {
-        mark_past_read(&app, server, by).await?;
+        mark_past_read(app, server, by).await?;
     }
-    servers::read(&app, server, by).map(Json)
+    Ok(server)
 }
 
 /// What was said before somebody came is not unread for them.

@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::app::App;
-use super::auth;
 use super::described::WayIn;
 use super::error::ApiError;
 use super::extract::{ClientAddress, Object, plain};
 use super::limits::address_key;
+use super::mesh_settings::{WhoRegisters, registration};
 use super::openapi::Errors;
 use crate::host::{FoundNode, JoinBy, JoinError, JoinProgress};
 
@@ -28,15 +28,7 @@ pub(super) struct MeshSelf {
     found: Vec<FoundNode>,
     join: Option<JoinProgress>,
     /// Who may make an account here.
-    registration: Registration,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = RegistrationPolicy)]
-#[serde(rename_all = "lowercase")]
-enum Registration {
-    Open,
-    Closed,
+    registration: WhoRegisters,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -138,11 +130,7 @@ fn mesh_self(app: &App) -> Result<MeshSelf, ApiError> {
     } else {
         (join.found, join.join)
     };
-    let registration = if auth::may_register(app)? {
-        Registration::Open
-    } else {
-        Registration::Closed
-    };
+    let registration = registration(app)?.into();
     Ok(MeshSelf {
         state,
         node: OwnNode {

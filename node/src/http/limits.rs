@@ -33,6 +33,7 @@ const REGISTRATION_TRIES_PER_ADDRESS_SECOND: NonZeroU32 = number(20);
 /// Accounts that may be made at once, as at the first meeting of an office.
 const REGISTRATIONS_BURST: NonZeroU32 = number(30);
 const JOINS_PER_ADDRESS_MINUTE: NonZeroU32 = number(20);
+const RECOVERIES_PER_ADDRESS_MINUTE: NonZeroU32 = number(20);
 const INVITE_LOOKUPS_PER_USER_MINUTE: NonZeroU32 = number(60);
 const PREVIEWS_PER_USER_SECOND: NonZeroU32 = number(10);
 /// As fast as somebody types.
@@ -52,6 +53,8 @@ pub(super) struct Limits {
     pub(super) registration_tries: Limit<IpAddr>,
     pub(super) registrations: Limit<IpAddr>,
     pub(super) joins: Limit<IpAddr>,
+    /// One-time codes tried.
+    pub(super) recoveries: Limit<IpAddr>,
     pub(super) invite_lookups: Limit<Id>,
     pub(super) previews: Limit<Id>,
     pub(super) searches: Limit<Id>,
@@ -80,6 +83,7 @@ impl Limits {
             ),
             registrations: Limit::maybe(registrations.map(per_hour)),
             joins: Limit::new(Quota::per_minute(JOINS_PER_ADDRESS_MINUTE)),
+            recoveries: Limit::new(Quota::per_minute(RECOVERIES_PER_ADDRESS_MINUTE)),
             invite_lookups: Limit::new(Quota::per_minute(INVITE_LOOKUPS_PER_USER_MINUTE)),
             searches: Limit::new(
                 Quota::per_second(SEARCHES_PER_USER_SECOND).allow_burst(number(30)),

@@ -14,10 +14,10 @@ use utoipa_axum::routes;
 use super::app::App;
 use super::error::ApiError;
 use super::{
-    admin, assets, auth, channel_members, channels, direct_messages, directs, file_answer, files,
-    health, help, inbox, invites, join, members, mesh, message_changes, messages, metrics, openapi,
-    preferences, presence, proof, reading, render, saved, search, servers, upgrade, uploads,
-    user_groups, users,
+    accounts, admin, assets, auth, channel_members, channels, direct_messages, directs,
+    file_answer, files, health, help, inbox, invites, join, members, mesh, mesh_settings,
+    message_changes, messages, metrics, openapi, preferences, presence, proof, reading, render,
+    saved, search, servers, upgrade, uploads, user_groups, users,
 };
 
 /// Everything that is documented.
@@ -103,12 +103,17 @@ fn people(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(auth::me))
         .routes(routes!(auth::change_password))
         .routes(routes!(auth::logout_everywhere))
+        .routes(routes!(auth::recover))
         .routes(routes!(users::find))
         .routes(routes!(users::change_me))
         .routes(routes!(users::one))
         .routes(routes!(preferences::mine, preferences::change))
         .routes(routes!(presence::say))
         .routes(routes!(admin::forget))
+        .routes(routes!(accounts::list, accounts::create))
+        .routes(routes!(accounts::change))
+        .routes(routes!(accounts::reset))
+        .routes(routes!(mesh_settings::read, mesh_settings::change))
 }
 
 /// Uploading and reading files.

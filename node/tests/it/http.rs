@@ -2,6 +2,7 @@
 
 mod absences;
 mod accounts;
+mod admin;
 mod app;
 mod bounds;
 mod channels;

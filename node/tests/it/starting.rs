@@ -244,3 +244,40 @@ fn under(program: &str, argument: &str, command: &Command) -> Command {
     wrapped.envs(set);
     wrapped
 }
+
+fn reset(node: &Node, name: &str) -> (bool, String, String) {
+    let mut command = node.command(&["user", "reset", name]);
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.env("LOG", "off").output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (status.success(), text(stdout), text(stderr))
+}
+
+#[test]
+fn whoever_reads_the_data_folder_gets_the_last_administrator_back_in() {
+    let folder = scratch();
+    let (mut node, admin) = founded(folder.path());
+    let (done, _, said) = reset(&node, "admin");
+    assert!(!done && said.contains("stop the node first"), "{said}");
+    node.stop();
+    let (done, _, said) = reset(&node, "nobody");
+    assert!(!done && said.contains("there is no account"), "{said}");
+    let (done, told, said) = reset(&node, "ADMIN");
+    assert!(done, "{said}");
+    let mut lines = told.lines().map(str::trim);
+    let code = lines.find(|line| line.len() == 19 && line.matches('-').count() == 3);
+    let form = serde_json::json!({"code": code.unwrap(), "new": "found again in a drawer"});
+    node.start(None);
+    let grant = node
+        .call("POST", "/api/auth/recover", None, Some(&form))
+        .unwrap();
+    assert_eq!(grant.status, 200, "{grant:?}");
+    assert_eq!(grant.body["user"]["mesh_admin"], true);
+    let old = node.call("GET", "/api/auth/me", Some(&admin.token), None);
+    assert_eq!(old.unwrap().status, 401);
+    node.stop();
+    node.assert_rebuilds();
+}

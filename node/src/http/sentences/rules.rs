@@ -35,6 +35,21 @@ pub(super) const ROWS: &[Row] = &[
         "このメンバーはすでにサーバーの所有者です。",
     ),
     (
+        "recovery_code_invalid",
+        "This code does not work: it is mistyped, was used, was replaced by a newer one, or its time is over.",
+        "このコードは使えません。入力の誤り、使用済み、新しいコードの発行、期限切れのいずれかです。",
+    ),
+    (
+        "registration_by_invite",
+        "Registering here takes an invite. Ask somebody of your team for one.",
+        "ここでの登録には招待が必要です。チームのメンバーに招待を依頼してください。",
+    ),
+    (
+        "admin_not_disabled",
+        "An administrator of the mesh can't be disabled. Make them a member like others first.",
+        "メッシュ管理者は無効にできません。先に管理者から外してください。",
+    ),
+    (
         "mesh_admin_required",
         "Only a mesh admin may do this.",
         "この操作ができるのはメッシュの管理者だけです。",

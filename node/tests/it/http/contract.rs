@@ -174,6 +174,7 @@ async fn every_operation_answers_as_it_is_documented() {
     servers(&mut api).await;
     directs(&mut api, &file).await;
     mesh(&mut api).await;
+    administration(&mut api).await;
     let gone = api.app.register("gone").await;
     let forget = "DELETE /api/admin/users/{user}/personal-data";
     api.ask(forget, &[gone.id.as_str()]).await;
@@ -240,6 +241,22 @@ async fn accounts(api: &mut Contract) {
     api.ask("GET /api/users", &[]).await;
     api.ask("GET /api/search/people?q=admin", &[]).await;
     api.ask("GET /api/users/{user}", &[&admin.id]).await;
+}
+
+async fn administration(api: &mut Contract) {
+    let form = json!({"username": "newcomer", "display_name": "新人", "expires_in_minutes": 60});
+    let made = api.call("POST /api/admin/users", &[], form).await;
+    let id = text(&made["account"]["id"]);
+    let chosen = json!({"code": made["code"], "new": "my own choice"});
+    api.by(None, "POST /api/auth/recover", &[], chosen).await;
+    api.ask("GET /api/admin/users?q=new&limit=10", &[]).await;
+    let change = json!({"rename": "renamed", "disabled": true});
+    api.call("PATCH /api/admin/users/{user}", &[&id], change)
+        .await;
+    api.ask("POST /api/admin/users/{user}/reset", &[&id]).await;
+    api.ask("GET /api/admin/settings", &[]).await;
+    let open = json!({"registration": "open"});
+    api.call("PATCH /api/admin/settings", &[], open).await;
 }
 
 async fn node(api: &mut Contract) {

@@ -46,6 +46,38 @@ async fn a_password_change_ends_the_sessions_of_that_user_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_disabled_account_is_out_at_every_node_and_its_sessions_never_come_back() {
+    let office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let branch = office.branch().await;
+    let known = || branch.host().read(|view| view.user(ken)).unwrap().is_some();
+    until("ken is known at the branch", known).await;
+    let (here, there) = (office.listen(ken).await, branch.listen(ken).await);
+    let old = branch.token(ken, 600);
+    let (by, user) = (office.hana, ken);
+    let disable = |disabled| Command::DisableAccount { by, user, disabled };
+    office.run(disable(true)).await;
+    assert_eq!(here.close_code().await, 4401);
+    assert_eq!(there.close_code().await, 4401);
+    for place in [&office, &branch] {
+        let mut socket = connect(place.address, &old, None).await.unwrap();
+        assert_eq!(closing(&mut socket).await, 4401);
+    }
+    branch.run(disable(false)).await;
+    let open = || {
+        let row = office.host().read(|view| view.user(ken)).unwrap();
+        !row.unwrap().disabled
+    };
+    until("the account is open again", open).await;
+    for place in [&office, &branch] {
+        let mut socket = connect(place.address, &old, None).await.unwrap();
+        assert_eq!(closing(&mut socket).await, 4401);
+    }
+    office.listen(ken).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_session_that_expires_is_ended() {
     let office = office().await;
     let token = office.token(office.hana, 2);
