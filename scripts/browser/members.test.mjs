@@ -181,3 +181,58 @@ step('on a phone', async () => {
   await ken.shot('group-card-phone-ja-dark');
   ken.assertCalm();
 });
+
+step('an administrator adds somebody, who sets a password with the code', async () => {
+  await hana.page.goto(`${node.url}/mesh`);
+  await hana.part('mesh-tab-accounts').click();
+  await hana.part('account').nth(1).waitFor();
+  await hana.part('registration').getByLabel('Invite only').check();
+  await until('it is saved', async () => (await hana.ask('GET', '/api/admin/settings')).registration === 'invite');
+  await hana.part('account-add').click();
+  await hana.part('account-username').fill('mori');
+  await hana.part('account-display-name').fill('森 美緒');
+  await hana.part('account-add-save').click();
+  const code = await hana.part('one-time-code').textContent();
+  await hana.shot('one-time-code-en');
+  await hana.part('code-done').click();
+  await hana.part('code-dialog').waitFor({ state: 'detached' });
+  await hana.shot('accounts-en');
+  const mori = await Person.at(browser, node.url, { language: 'ja' });
+  await mori.part('auth-switch').click();
+  await mori.part('register-invite').waitFor();
+  await mori.shot('register-by-invite-ja');
+  await mori.part('auth-switch').click();
+  await mori.part('auth-recover').click();
+  await mori.part('recover-code').fill(code.toLowerCase());
+  await mori.part('recover-password').fill('password123');
+  await mori.part('recover-submit').click();
+  await mori.page.getByRole('alert').first().waitFor();
+  await mori.shot('recover-ja');
+  await mori.part('recover-password').fill(PASSWORD);
+  await mori.part('recover-submit').click();
+  await mori.part('server-add-first').waitFor();
+  await mori.page.context().close();
+});
+
+step('who is disabled is out at once, and comes back when an administrator says so', async () => {
+  await hana.part('account-find').fill('ken');
+  const row = hana.part('account').filter({ hasText: '@ken' });
+  await until('only he is shown', async () => (await hana.part('account').count()) === 1);
+  await row.getByTestId('account-menu').click();
+  await hana.part('account-disable').click();
+  await hana.part('confirm-yes').click();
+  await ken.part('login-form').waitFor();
+  await until('it is shown', async () => (await row.textContent()).includes('Disabled'));
+  await row.getByTestId('account-menu').click();
+  await hana.part('account-enable').click();
+  await until('it is shown', async () => !(await row.textContent()).includes('Disabled'));
+  await row.getByTestId('account-menu').click();
+  await hana.part('account-make').click();
+  await hana.part('confirm-yes').click();
+  await until('it is shown', async () => (await row.textContent()).includes('Administrator'));
+  await ken.logIn('ken');
+  await ken.part('login-form').waitFor({ state: 'detached' });
+  await ken.page.goto(`${node.url}/mesh/people`);
+  await ken.part('account').first().waitFor();
+  await ken.shot('accounts-phone-ja-dark');
+});

@@ -1,260 +1,274 @@
-import{$b as Cn,$c as Fn,Ac as $e,Ad as Qn,Ba as le,Bc as Dn,Ca as Ie,Cb as vn,Cc as In,Cd as X,D as K,Da as ce,Db as bn,Dd as ye,E as Ke,Ea as nn,F as Ue,Fa as tn,Ga as C,Gd as ke,H as He,Ha as on,Hb as gn,Hd as Wn,I as je,Ia as h,Ib as J,Jd as Y,Ka as D,Kd as Xn,La as rn,Ma as an,N as re,Na as me,Nb as yn,Oa as F,Od as Yn,P as qe,Pc as Tn,Q as Ge,Qa as sn,Rd as Re,Sa as ln,Sc as Mn,Sd as Zn,Tc as En,Ub as kn,Uc as Me,Va as cn,Vb as wn,Vc as Ln,Vd as _e,W as ae,Wc as Rn,X as ie,Xb as B,Xc as _n,Y as Ve,Yc as An,Za as mn,Zb as k,Zc as Bn,_b as Q,_c as zn,a as r,ac as S,ad as W,b as Be,bc as xn,bd as Ee,c as xe,cb as j,cc as Pn,ce as et,db as Te,de as nt,eb as Kt,ec as Sn,ee as tt,f as P,fb as dn,fd as fe,g as y,gb as q,gc as ue,gd as Nn,h as ze,ha as Je,hb as un,hc as On,hd as Kn,i as E,ia as Qe,id as he,j as z,ja as Oe,jc as pe,jd as N,je as ot,k as Pe,ka as We,kb as de,kd as ve,la as Xe,lb as A,m as Fe,ma as De,md as Un,me as rt,n as Ne,nb as G,nd as Hn,oa as Ye,ob as M,od as Le,oe as at,p as o,pa as Ze,pb as L,pd as jn,pe as it,q as f,qb as pn,qd as be,qe as st,r as O,rb as $n,rd as ge,re as lt,s as te,sb as fn,sd as U,se as ct,t as x,tb as V,td as R,te as mt,ud as qn,ve as dt,wa as en,we as ut,x as oe,xd as Gn,xe as pt,y as Se,ya as se,yb as hn,yd as Vn,ye as b,zd as Jn,ze as $t}from"./chunk.js";function ft({toasts:e,onDismiss:n}){return r`<div class="toasts" role="status" aria-live="polite">
-    ${e.map(t=>r`<div class="toast toast-${t.tone}" key=${t.id}>
-      <${f} name=${t.tone==="info"?"info":t.tone} /><span>${t.text}</span>
-      <${x} icon="close" size=${16} label=${o("action.close")}
-          onClick=${()=>n(t.id)} />
+import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as v,Bd as Qt,Be as hn,Cc as fe,Cd as Xt,Da as ce,Dc as Tt,E as K,Ea as Re,Eb as gt,Ec as Mt,Ed as Y,F as He,Fa as me,Fb as bt,Fd as ke,G as Ue,Ga as ot,Ha as rt,I as je,Ia as w,Id as we,J as qe,Ja as at,Jb as yt,Jd as Yt,K as Ge,Ka as h,Kb as J,Ld as Z,Ma as D,Md as Zt,Na as it,Oa as st,P as ae,Pa as ue,Pb as kt,Qa as z,Qd as en,R as Ve,Rc as Rt,S as We,Sa as lt,Sd as U,Ua as ct,Uc as Et,Ud as Ce,Vc as Lt,Wb as wt,Wc as Le,Wd as tn,Xa as mt,Xb as Ct,Xc as At,Xd as xe,Y as ie,Yc as _t,Z as se,Zb as B,Zc as Bt,_ as Je,_b as xt,_c as Ft,a as r,ac as Q,ad as Nt,b as Fe,bc as Pt,bd as Kt,c as Oe,cc as S,cd as X,dc as St,dd as Ae,eb as q,ec as Ot,f as x,fb as Ee,fe as nn,g as y,gb as jn,gc as Dt,ge as on,h as ze,hb as dt,hd as he,he as rn,i as R,ib as G,ic as pe,id as Ht,j as F,ja as Qe,jb as pt,jc as It,jd as Ut,k as De,ka as Xe,kd as ve,la as Te,lc as $e,ld as N,m as Ne,ma as Ye,mb as de,md as ge,me as an,n as Ke,na as Ze,nb as _,oa as Me,od as jt,p as t,pb as V,pd as qt,q as f,qa as et,qb as M,qd as _e,qe as sn,r as O,ra as tt,rb as E,rd as Gt,re as ln,s as oe,sb as $t,sd as be,se as cn,t as P,tb as ft,td as ye,te as mn,ub as ht,ud as H,ue as un,vb as W,vd as L,ve as dn,wd as Vt,x as re,xe as pn,y as Ie,ya as nt,ye as $n,zd as Wt,ze as fn}from"./chunk.js";function vn({toasts:e,onDismiss:n}){return r`<div class="toasts" role="status" aria-live="polite">
+    ${e.map(o=>r`<div class="toast toast-${o.tone}" key=${o.id}>
+      <${f} name=${o.tone==="info"?"info":o.tone} /><span>${o.text}</span>
+      <${P} icon="close" size=${16} label=${t("action.close")}
+          onClick=${()=>n(o.id)} />
     </div>`)}
-  </div>`}function ht({name:e,lost_at:n,waiting:t,onRetry:a}){let s=e??o("node.unknown");return r`<div class="banner" role="status" data-testid="connection-banner">
+  </div>`}function gn({name:e,lost_at:n,waiting:o,onRetry:a}){let s=e??t("node.unknown");return r`<div class="banner" role="status" data-testid="connection-banner">
     <${f} name="offline" />
-    <span>${o("banner.lost",{node:s,time:cn(n)})}
-      ${t>0&&r` ${o("banner.waiting",{count:t})}`}</span>
+    <span>${t("banner.lost",{node:s,time:mt(n)})}
+      ${o>0&&r` ${t("banner.waiting",{count:o})}`}</span>
     <button type="button" class="button is-small"
-        onClick=${a}>${o("action.retryNow")}</button>
-  </div>`}function vt(e){let{conversation:n,person:t,members:a,membersOpen:s,pinsOpen:i,items:l}=e,{name:m,icon:d,topic:p}=n,v=t&&(t.status??o(`person.${t.presence}`));return r`<header class="channel-header">
-    <${x} icon="arrow-left" label=${o("action.back")} onClick=${e.onBack} class="only-narrow"
+        onClick=${a}>${t("action.retryNow")}</button>
+  </div>`}function bn(e){let{conversation:n,person:o,members:a,membersOpen:s,pinsOpen:i,items:l}=e,{name:m,icon:u,topic:d}=n,g=o&&(o.status??t(`person.${o.presence}`));return r`<header class="channel-header">
+    <${P} icon="arrow-left" label=${t("action.back")} onClick=${e.onBack} class="only-narrow"
         testid="back-to-list" />
-    <h1 class="channel-title">${t?r`<${ge} id=${t.id} name=${t.name} size="s" presence=${t.presence} />`:r`<${f} name=${d} size=${19} />`}
-      ${t?r`<button type="button" class="channel-person" data-testid="channel-title" title=${m}
-              aria-haspopup="dialog" onClick=${w=>e.onPerson(w.currentTarget)}>${m}</button>`:r`<span data-testid="channel-title" title=${m}>${m}</span>`}</h1>
-    ${n.archived&&r`<span class="tag">${o("channel.archivedTag")}</span>`}
-    ${n.announces&&r`<span class="tag only-wide">${o("channel.announceTag")}</span>`}
-    ${(p||v)&&r`<p class="channel-topic" title=${p||v}>${p||v}</p>`}
+    <h1 class="channel-title">${o?r`<${ye} id=${o.id} name=${o.name} size="s" presence=${o.presence} />`:r`<${f} name=${u} size=${19} />`}
+      ${o?r`<button type="button" class="channel-person" data-testid="channel-title" title=${m}
+              aria-haspopup="dialog" onClick=${k=>e.onPerson(k.currentTarget)}>${m}</button>`:r`<span data-testid="channel-title" title=${m}>${m}</span>`}</h1>
+    ${n.archived&&r`<span class="tag">${t("channel.archivedTag")}</span>`}
+    ${n.announces&&r`<span class="tag only-wide">${t("channel.announceTag")}</span>`}
+    ${(d||g)&&r`<p class="channel-topic" title=${d||g}>${d||g}</p>`}
     <span class="spacer"></span>
-    <${x} icon="go-to" label=${o("switcher.open")} onClick=${e.onSwitch}
+    <${P} icon="go-to" label=${t("switcher.open")} onClick=${e.onSwitch}
         class="only-wide" testid="switcher-open" />
-    <${x} icon="search" label=${o("search.open")} pressed=${e.searchOpen}
+    <${P} icon="search" label=${t("search.open")} pressed=${e.searchOpen}
         onClick=${e.onSearch} testid="search-open" />
-    <${x} icon="calendar" label=${o("date.title")} onClick=${e.onDate} class="only-wide"
+    <${P} icon="calendar" label=${t("date.title")} onClick=${e.onDate} class="only-wide"
         testid="date-open" />
-    <${x} icon="file" label=${o("channel.files")} pressed=${e.filesOpen} class="only-wide"
+    <${P} icon="file" label=${t("channel.files")} pressed=${e.filesOpen} class="only-wide"
         onClick=${e.onFiles} testid="files-button" />
-    <${x} icon="pin" label=${o("pins.title")} pressed=${i} onClick=${e.onPins}
+    <${P} icon="pin" label=${t("pins.title")} pressed=${i} onClick=${e.onPins}
         testid="pins-button" />
     <button type="button" class="icon-button with-count" aria-pressed=${s}
-        title=${o("members.title")}
-      aria-label=${a===null?o("members.title"):o("members.count",{count:a})} data-testid="members-button" onClick=${e.onMembers}>
+        title=${t("members.title")}
+      aria-label=${a===null?t("members.title"):t("members.count",{count:a})} data-testid="members-button" onClick=${e.onMembers}>
       <${f} name="users" />${a!==null&&r`<span>${a}</span>`}</button>
-    <${U} label=${o("channel.menu")} testid="channel-menu" items=${l} />
-  </header>`}function bt({names:e}){let n=e.length===0?"":e.length>3?o("typing.many"):o("typing.some",{count:e.length,names:e.join(o("list.comma"))});return r`<p class="typing"
-      aria-live="polite">${n&&r`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${n}`}</p>`}var Ut=100;function gt({count:e,threads:n,onJump:t,onRead:a,onThread:s}){if(e===0&&n===0)return null;let i=e>=Ut;return r`<div class="unread-bar" role="status">
+    <${H} label=${t("channel.menu")} testid="channel-menu" items=${l} />
+  </header>`}function yn({names:e}){let n=e.length===0?"":e.length>3?t("typing.many"):t("typing.some",{count:e.length,names:e.join(t("list.comma"))});return r`<p class="typing"
+      aria-live="polite">${n&&r`<span class="typing-dots" aria-hidden="true"><i></i><i></i><i></i></span>${n}`}</p>`}var qn=100;function kn({count:e,threads:n,onJump:o,onRead:a,onThread:s}){if(e===0&&n===0)return null;let i=e>=qn;return r`<div class="unread-bar" role="status">
     ${e>0&&r`<div class="unread-bar-part" data-testid="unread-above">
-        <span>${i?o("unread.aboveMany",{count:e}):o("unread.above",{count:e})}</span>
-        <button type="button" class="link" data-testid="unread-jump" onClick=${t}>
-          <${f} name="arrow-up" size=${14} />${o("unread.jump")}</button>
+        <span>${i?t("unread.aboveMany",{count:e}):t("unread.above",{count:e})}</span>
+        <button type="button" class="link" data-testid="unread-jump" onClick=${o}>
+          <${f} name="arrow-up" size=${14} />${t("unread.jump")}</button>
         <button type="button" class="link" data-testid="unread-mark"
-          onClick=${a}>${o("unread.markRead")}</button></div>`}
+          onClick=${a}>${t("unread.markRead")}</button></div>`}
     ${n>0&&r`<button type="button" class="unread-bar-part link" data-testid="unread-threads"
         onClick=${s}><${f} name="thread" size=${14} />
-        ${o("unread.threads",{count:n})}</button>`}
-  </div>`}var Ht=b(e=>e.Selecting);function Ae({conversation:e,at:n}){let{id:t,label:a}=e,{message:s}=n;y(()=>(Rn(t),()=>{_n(t),wn(),ye()}),[t]),y(()=>{s?Qn(t,s):Oe(t)},[t,s&&n]);let i=e.icon==="note",l=kt(e),m=e.archived||!e.posts,d=X.value?.conversation===t&&X.value.parent===null;return r`<section class="conversation" aria-label=${a}
-      data-drop=${m||d?void 0:t}>
-    <${jt} conversation=${e} />
-    <${qt} conversation=${e} focus=${s} />
-    <${Qt} channel=${t} />
-    ${d?r`<${Ht} moderates=${e.moderates} />`:m?r`<div class="composer-closed" data-testid="composer-closed"><${R}>${e.archived?o("channel.archivedText"):o("channel.announceOnly")}<//></div>`:r`<${Hn} name=${l?.display_name??""} absence=${l?.absence??null} place="composer" />
-            <${$t} key=${t} conversation=${e} parent=${null}
-            placeholder=${i?o("composer.note"):o("composer.placeholder",{channel:a})} />`}
-  </section>`}var kt=({icon:e,people:n})=>e==="user"?n?.find(t=>t.id!==K.value?.id):void 0;function jt({conversation:e}){let{id:n,server:t,people:a,hidden:s}=e;y(()=>{s&&bn(n).catch(()=>{})},[n,s]);let i=kt(e),l=i?{id:i.id,name:i.display_name,presence:$e(i),status:i.status_message}:null,m=a??(s?vn.value[n]:pn.value[t??""]);return r`<${vt} conversation=${e} person=${l}
-      members=${m?.length??null} items=${dt(e)}
-      membersOpen=${C.value?.kind==="members"} pinsOpen=${C.value?.kind==="pins"}
-      onBack=${Pn} onMembers=${()=>D({kind:"members"})}
+        ${t("unread.threads",{count:n})}</button>`}
+  </div>`}var Gn=v(e=>e.Selecting);function Be({conversation:e,at:n}){let{id:o,label:a}=e,{message:s}=n;y(()=>(_t(o),()=>{Bt(o),Ct(),ke()}),[o]),y(()=>{s?Xt(o,s):Te(o)},[o,s&&n]);let i=e.icon==="note",l=Cn(e),m=e.archived||!e.posts,u=Y.value?.conversation===o&&Y.value.parent===null;return r`<section class="conversation" aria-label=${a}
+      data-drop=${m||u?void 0:o}>
+    <${Vn} conversation=${e} />
+    <${Wn} conversation=${e} focus=${s} />
+    <${Yn} channel=${o} />
+    ${u?r`<${Gn} moderates=${e.moderates} />`:m?r`<div class="composer-closed" data-testid="composer-closed"><${L}>${e.archived?t("channel.archivedText"):t("channel.announceOnly")}<//></div>`:r`<${qt} name=${l?.display_name??""} absence=${l?.absence??null} place="composer" />
+            <${hn} key=${o} conversation=${e} parent=${null}
+            placeholder=${i?t("composer.note"):t("composer.placeholder",{channel:a})} />`}
+  </section>`}var Cn=({icon:e,people:n})=>e==="user"?n?.find(o=>o.id!==K.value?.id):void 0;function Vn({conversation:e}){let{id:n,server:o,people:a,hidden:s}=e;y(()=>{s&&bt(n).catch(()=>{})},[n,s]);let i=Cn(e),l=i?{id:i.id,name:i.display_name,presence:fe(i),status:i.status_message}:null,m=a??(s?gt.value[n]:$t.value[o??""]);return r`<${bn} conversation=${e} person=${l}
+      members=${m?.length??null} items=${pn(e)}
+      membersOpen=${w.value?.kind==="members"} pinsOpen=${w.value?.kind==="pins"}
+      onBack=${Ot} onMembers=${()=>D({kind:"members"})}
       onPins=${()=>D({kind:"pins"})}
-      filesOpen=${C.value?.kind==="files"} onFiles=${()=>D({kind:"files"})} searchOpen=${C.value?.kind==="search"}
+      filesOpen=${w.value?.kind==="files"} onFiles=${()=>D({kind:"files"})} searchOpen=${w.value?.kind==="search"}
       onSearch=${()=>D({kind:"search"})}
-      onPerson=${d=>i&&ot(i.username,d,i)}
+      onPerson=${u=>i&&an(i.username,u,i)}
       onDate=${()=>h({kind:"date",channel:n,at:null})}
-      onSwitch=${()=>h({kind:"switcher"})} />`}function qt({conversation:e,focus:n}){let{id:t}=e,a=Qe(t).value,s=Je.value[t],l=(Me.value?.channel===t?Me.value:null)?.line,m=z(()=>Gn(We(a.messages),{new_from:l,day:mn}),[a.messages,l,ln.value]),d=a.has_newer?[]:On(pe.value,t,null,a.messages),p=z(()=>[...m,...Vn(d)],[m,...d]);if(!a.loaded)return s?r`<div class="timeline-frame">
-        <${yt} error=${s} onRetry=${()=>Oe(t)} /></div>`:r`<div class="timeline-frame"><${he} rows=${8} /></div>`;let v=a.has_older?r`<div
-        class="older">${s?r`<${yt} error=${s} onRetry=${()=>De(t)} />`:r`<span class="spinner" role="status" aria-label=${o("state.loading")}></span>`}</div>`:r`<${Vt} conversation=${e} empty=${p.length===0} />`;return r`<${qn} name=${o("timeline.label",{channel:e.label})}
-      rows=${p} draw=${ut({conversation:e,focus:n})} guess=${Jn} before=${v}
-      staying=${[kn.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
+      onSwitch=${()=>h({kind:"switcher"})} />`}function Wn({conversation:e,focus:n}){let{id:o}=e,a=Xe(o).value,s=Qe.value[o],l=(Le.value?.channel===o?Le.value:null)?.line,m=F(()=>Wt(Ye(a.messages),{new_from:l,day:ut}),[a.messages,l,ct.value]),u=a.has_newer?[]:It($e.value,o,null,a.messages),d=F(()=>[...m,...Jt(u)],[m,...u]);if(!a.loaded)return s?r`<div class="timeline-frame">
+        <${wn} error=${s} onRetry=${()=>Te(o)} /></div>`:r`<div class="timeline-frame"><${ve} rows=${8} /></div>`;let g=a.has_older?r`<div
+        class="older">${s?r`<${wn} error=${s} onRetry=${()=>Me(o)} />`:r`<span class="spinner" role="status" aria-label=${t("state.loading")}></span>`}</div>`:r`<${Qn} conversation=${e} empty=${d.length===0} />`;return r`<${Vt} name=${t("timeline.label",{channel:e.label})}
+      rows=${d} draw=${$n({conversation:e,focus:n})} guess=${Qt} before=${g}
+      staying=${[wt.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
       missed=${a.missed}
-      wish=${Mn(t)} onOlder=${()=>De(t)}
-        onNewer=${()=>Ye(t)}
-    onLatest=${()=>(n&&ve(t),Ze(t))}
-    onView=${(w,I)=>An(t,w,I)}
-    above=${r`<${Gt} channel=${t} />`} />`}function Gt({channel:e}){let n=de.value.channels[e]??0,t=Object.keys(Tn.value[e]??{}),a=async()=>{let s=await Fn(e).catch(F);s&&(await Xe(e,s).catch(F),En(e,null,s))};return r`<${gt} count=${Ln.value?n:0} threads=${t.length}
-    onJump=${()=>{a()}} onRead=${()=>Bn(e).catch(F)}
-    onThread=${()=>{C.value={kind:"thread",channel:e,parent:t[0]}}} />`}function Vt({conversation:e,empty:n}){let{server:t,label:a,icon:s}=e,i=t?"channel":s==="note"?"notes":"direct";return n?r`<${O} icon=${s} title=${o(`empty.${i}`,{channel:a,name:a})}
-        text=${o(`empty.${i}Text`)}>${t&&r`<${Jt} id=${e.id} server=${t} />`}<//>`:r`<header
-      class="beginning"><h2>${a}</h2><p>${o(`timeline.beginning.${i}`)}</p></header>`}function Jt({id:e,server:n}){let t=V(n),a=ae(t);return r`${ie(t)&&r`<button type="button" class="button is-primary" data-testid="next-invite"
+      wish=${Et(o)} onOlder=${()=>Me(o)}
+        onNewer=${()=>et(o)}
+    onLatest=${()=>(n&&ge(o),tt(o))}
+    onView=${(k,I)=>Ft(o,k,I)}
+    above=${r`<${Jn} channel=${o} />`} />`}function Jn({channel:e}){let n=de.value.channels[e]??0,o=Object.keys(Rt.value[e]??{}),a=async()=>{let s=await Kt(e).catch(z);s&&(await Ze(e,s).catch(z),Lt(e,null,s))};return r`<${kn} count=${At.value?n:0} threads=${o.length}
+    onJump=${()=>{a()}} onRead=${()=>zt(e).catch(z)}
+    onThread=${()=>{w.value={kind:"thread",channel:e,parent:o[0]}}} />`}function Qn({conversation:e,empty:n}){let{server:o,label:a,icon:s}=e,i=o?"channel":s==="note"?"notes":"direct";return n?r`<${O} icon=${s} title=${t(`empty.${i}`,{channel:a,name:a})}
+        text=${t(`empty.${i}Text`)}>${o&&r`<${Xn} id=${e.id} server=${o} />`}<//>`:r`<header
+      class="beginning"><h2>${a}</h2><p>${t(`timeline.beginning.${i}`)}</p></header>`}function Xn({id:e,server:n}){let o=W(n),a=ie(o);return r`${se(o)&&r`<button type="button" class="button is-primary" data-testid="next-invite"
       onClick=${()=>h({kind:"invites",server:n})}>
-      <${f} name="user-add" size=${16} />${o("invite.manage")}</button>`}${a&&r`<button type="button" class="button" data-testid="next-channel"
+      <${f} name="user-add" size=${16} />${t("invite.manage")}</button>`}${a&&r`<button type="button" class="button" data-testid="next-channel"
       onClick=${()=>h({kind:"channel-create",server:n})}>
-      <${f} name="plus" size=${16} />${o("channel.create")}</button>`}${a&&!fn(e)?.topic&&r`<button type="button" class="button" data-testid="next-topic"
+      <${f} name="plus" size=${16} />${t("channel.create")}</button>`}${a&&!ht(e)?.topic&&r`<button type="button" class="button" data-testid="next-topic"
       onClick=${()=>h({kind:"channel-edit",channel:e})}>
-      <${f} name="edit" size=${16} />${o("channel.setTopic")}</button>`}`}function yt({error:e,onRetry:n}){return r`<div class="load-failed"><${R} tone="warning">${me(e)} <button
-      type="button" class="link" onClick=${n}>${o("action.retry")}</button><//></div>`}function Qt({channel:e}){return r`<${bt} names=${Dn(e).map(n=>Un(n)?.display_name).filter(Boolean)} />`}function Ct(){y(()=>(addEventListener("keydown",wt),()=>removeEventListener("keydown",wt)),[])}function wt(e){if(!(ke(e)||e.defaultPrevented)){if(Y(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!tn.value){if(Y(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),B(k.value)&&(C.value={kind:"search"});return}if(Xn(e)){e.preventDefault(),D({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),Yt(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Wn(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&X.value?ye():e.key==="Escape"&&C.value?C.value=null:e.key==="Escape"&&zn()?e.preventDefault():ct()&&Wt(e)&&lt()}}}var Wt=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function Xt(){let e=k.value;if(e.page==="direct"){let{favourites:m,unread:d,others:p}=tt(et(),e.direct);return[...m,...d,...p]}if(e.page!=="channel")return[];let{channel_order:n,own_order:t}=j.value,a=t[e.server]??[],{favourites:s}=q.value,i=(L.value[e.server]??[]).map(m=>({...m,favourite:s.includes(m.id)?s.indexOf(m.id):null})),l=le(i,"",n,a);return ce(l,[]).flatMap(({key:m,rows:d})=>m==="archived"?[]:d)}function Yt(e,n){let t=Xt(),a=t.findIndex(s=>s.id===B(k.value));for(let s=1;s<=t.length;s+=1){let i=t[(a+e*s+t.length*s)%t.length];if(!n||(A.value.channels[i.id]??0)>0){ve(i.id);return}}}function H({id:e}){let n=e?G.value[e]:void 0,t=e?se.value[e]:void 0,a=n?.name??"";return r`<div class="gone" data-testid="gone"><${O} icon=${n?"info":"search"}
-      title=${n?o(`gone.${n.why}`,{name:a}):o("empty.missing")}
-      text=${n?o(`gone.${n.why}Text`):o("empty.missingText")}>
+      <${f} name="edit" size=${16} />${t("channel.setTopic")}</button>`}`}function wn({error:e,onRetry:n}){return r`<div class="load-failed"><${L} tone="warning">${ue(e)} <button
+      type="button" class="link" onClick=${n}>${t("action.retry")}</button><//></div>`}function Yn({channel:e}){return r`<${yn} names=${Tt(e).map(n=>jt(n)?.display_name).filter(Boolean)} />`}function Pn(){y(()=>(addEventListener("keydown",xn),()=>removeEventListener("keydown",xn)),[])}function xn(e){if(!(we(e)||e.defaultPrevented)){if(Z(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!rt.value){if(Z(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),B(C.value)&&(w.value={kind:"search"});return}if(Zt(e)){e.preventDefault(),D({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),to(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Yt(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&Y.value?ke():e.key==="Escape"&&w.value?w.value=null:e.key==="Escape"&&Nt()?e.preventDefault():un()&&Zn(e)&&mn()}}}var Zn=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function eo(){let e=C.value;if(e.page==="direct"){let{favourites:m,unread:u,others:d}=rn(nn(),e.direct);return[...m,...u,...d]}if(e.page!=="channel")return[];let{channel_order:n,own_order:o}=q.value,a=o[e.server]??[],{favourites:s}=G.value,i=(E.value[e.server]??[]).map(m=>({...m,favourite:s.includes(m.id)?s.indexOf(m.id):null})),l=ce(i,"",n,a);return me(l,[]).flatMap(({key:m,rows:u})=>m==="archived"?[]:u)}function to(e,n){let o=eo(),a=o.findIndex(s=>s.id===B(C.value));for(let s=1;s<=o.length;s+=1){let i=o[(a+e*s+o.length*s)%o.length];if(!n||(_.value.channels[i.id]??0)>0){ge(i.id);return}}}function j({id:e}){let n=e?V.value[e]:void 0,o=e?le.value[e]:void 0,a=n?.name??"";return r`<div class="gone" data-testid="gone"><${O} icon=${n?"info":"search"}
+      title=${n?t(`gone.${n.why}`,{name:a}):t("empty.missing")}
+      text=${n?t(`gone.${n.why}Text`):t("empty.missingText")}>
     <button type="button" class="button"
-        onClick=${()=>S({page:"home"})}>${o("empty.goHome")}</button><//>
-    ${t&&r`<section class="gone-draft"><h3>${o("gone.draft")}</h3>
-        <blockquote class="confirm-quote" data-testid="gone-draft">${t}</blockquote>
-        <${rt} text=${t} label=${o("message.copyText")} /></section>`}</div>`}function Z(e){return oe("places",{})[e??"last"]??null}function xt(e,n){let t={server:e,channel:n};Se("places",{...oe("places",{}),last:t,[e]:t})}var Pt=()=>oe("direct",null),St=e=>Se("direct",e??void 0);var we=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function Ot({sections:e,movable:n,onMove:t}){let a=E(null),s=E(null),[i,l]=P(null),[m,d]=P("");y(()=>{let c=s.current;s.current=null;let u=c&&document.querySelector(`[data-channel-id="${CSS.escape(c)}"]`);u instanceof HTMLElement&&u.focus()});let p=c=>e.find(({rows:u})=>u.some(g=>g.id===c))?.rows??[],v=(c,u)=>{let g=p(c),$=g.findIndex(_=>_.id===u),T=g.find(_=>_.id===c)?.name;!n||!u||$<0||u===c||T===void 0||(d(o("channels.moved",{name:T,place:$+1,count:g.length})),t(e.flatMap(_=>_.rows.map(ne=>ne.id)),c,u))},w=(c,u)=>{let g=p(c);return g[g.findIndex($=>$.id===c)+u]?.id};return{over:i,told:m,items:c=>[-1,1].map(u=>w(c,u)&&{label:o(u<0?"channels.moveUp":"channels.moveDown"),testid:u<0?"channel-up":"channel-down",icon:u<0?"arrow-up":"arrow-down",onClick:()=>v(c,w(c,u))}),handlers:{onKeyDown:c=>{let u={ArrowUp:-1,ArrowDown:1}[c.key],g=we(c.target);!u||!g||!Y(c)||!c.shiftKey||(c.preventDefault(),c.stopPropagation(),s.current=g,v(g,w(g,u)))},onDragStart:c=>{a.current=we(c.target),c.dataTransfer&&(c.dataTransfer.effectAllowed="move")},onDragOver:c=>{let u=we(c.target);!u||!p(u).some(g=>g.id===a.current)||(c.preventDefault(),l(u))},onDragLeave:()=>l(null),onDragEnd:()=>{a.current=null,l(null)},onDrop:c=>{let u=we(c.target);c.preventDefault(),l(null),a.current&&u&&v(a.current,u)}}}}var Zt=8;function It(e){let{channels:n,current:t,onOpen:a,onCreate:s,order:i,onOrder:l,arrange:m}=e,[d,p]=P(""),v=z(()=>m(n,d),[n,d,m]),w=Ot({sections:v,movable:d==="",onMove:e.onMove}),I=v.find(({rows:c})=>c.length>0)?.rows[0],ee=c=>{ke(c)||d===""||(c.key==="Escape"?(c.stopPropagation(),p("")):c.key==="Enter"&&I&&(p(""),a(I.id)))};return r`${n.length>=Zt&&r`<div class="channels-find"><${f} name="search" size=${15} />
-      <input type="search" value=${d} placeholder=${o("channels.find")} data-testid="channel-find"
-        aria-label=${o("channels.find")} onKeyDown=${ee}
-        onInput=${c=>p(c.target.value)} />
-      <${U} label=${o("channels.order")} icon="sort" testid="channel-order"
-        items=${[...["made","name","own"].map(c=>({label:o(`channels.order.${c}`),checked:c===i,testid:`channel-order-${c}`,onClick:()=>l(c)})),...i==="own"&&t?w.items(t):[]]} /></div>`}<div class="channels" ...${w.handlers}>
-    <p class="visually-hidden" role="status">${w.told}</p>
-    ${v.map(({key:c,rows:u,chunks:g})=>(u.length>0||c==="channels"&&d==="")&&r`<section key=${c}>
-      <header class="channels-head"><h2>${o(`channels.${c}`)}</h2>
-        ${c==="channels"&&s&&r`<${x} icon="plus" size=${16} label=${o("channel.create")}
+        onClick=${()=>S({page:"home"})}>${t("empty.goHome")}</button><//>
+    ${o&&r`<section class="gone-draft"><h3>${t("gone.draft")}</h3>
+        <blockquote class="confirm-quote" data-testid="gone-draft">${o}</blockquote>
+        <${tn} text=${o} label=${t("message.copyText")} /></section>`}</div>`}function ee(e){return re("places",{})[e??"last"]??null}function Sn(e,n){let o={server:e,channel:n};Ie("places",{...re("places",{}),last:o,[e]:o})}var On=()=>re("direct",null),Dn=e=>Ie("direct",e??void 0);var Pe=e=>e?.closest("[role=listitem]")?.querySelector("[data-channel-id]")?.dataset.channelId??null;function In({sections:e,movable:n,onMove:o}){let a=R(null),s=R(null),[i,l]=x(null),[m,u]=x("");y(()=>{let c=s.current;s.current=null;let p=c&&document.querySelector(`[data-channel-id="${CSS.escape(c)}"]`);p instanceof HTMLElement&&p.focus()});let d=c=>e.find(({rows:p})=>p.some(b=>b.id===c))?.rows??[],g=(c,p)=>{let b=d(c),$=b.findIndex(A=>A.id===p),T=b.find(A=>A.id===c)?.name;!n||!p||$<0||p===c||T===void 0||(u(t("channels.moved",{name:T,place:$+1,count:b.length})),o(e.flatMap(A=>A.rows.map(ne=>ne.id)),c,p))},k=(c,p)=>{let b=d(c);return b[b.findIndex($=>$.id===c)+p]?.id};return{over:i,told:m,items:c=>[-1,1].map(p=>k(c,p)&&{label:t(p<0?"channels.moveUp":"channels.moveDown"),testid:p<0?"channel-up":"channel-down",icon:p<0?"arrow-up":"arrow-down",onClick:()=>g(c,k(c,p))}),handlers:{onKeyDown:c=>{let p={ArrowUp:-1,ArrowDown:1}[c.key],b=Pe(c.target);!p||!b||!Z(c)||!c.shiftKey||(c.preventDefault(),c.stopPropagation(),s.current=b,g(b,k(b,p)))},onDragStart:c=>{a.current=Pe(c.target),c.dataTransfer&&(c.dataTransfer.effectAllowed="move")},onDragOver:c=>{let p=Pe(c.target);!p||!d(p).some(b=>b.id===a.current)||(c.preventDefault(),l(p))},onDragLeave:()=>l(null),onDragEnd:()=>{a.current=null,l(null)},onDrop:c=>{let p=Pe(c.target);c.preventDefault(),l(null),a.current&&p&&g(a.current,p)}}}}var no=8;function Mn(e){let{channels:n,current:o,onOpen:a,onCreate:s,order:i,onOrder:l,arrange:m}=e,[u,d]=x(""),g=F(()=>m(n,u),[n,u,m]),k=In({sections:g,movable:u==="",onMove:e.onMove}),I=g.find(({rows:c})=>c.length>0)?.rows[0],te=c=>{we(c)||u===""||(c.key==="Escape"?(c.stopPropagation(),d("")):c.key==="Enter"&&I&&(d(""),a(I.id)))};return r`${n.length>=no&&r`<div class="channels-find"><${f} name="search" size=${15} />
+      <input type="search" value=${u} placeholder=${t("channels.find")} data-testid="channel-find"
+        aria-label=${t("channels.find")} onKeyDown=${te}
+        onInput=${c=>d(c.target.value)} />
+      <${H} label=${t("channels.order")} icon="sort" testid="channel-order"
+        items=${[...["made","name","own"].map(c=>({label:t(`channels.order.${c}`),checked:c===i,testid:`channel-order-${c}`,onClick:()=>l(c)})),...i==="own"&&o?k.items(o):[]]} /></div>`}<div class="channels" ...${k.handlers}>
+    <p class="visually-hidden" role="status">${k.told}</p>
+    ${g.map(({key:c,rows:p,chunks:b})=>(p.length>0||c==="channels"&&u==="")&&r`<section key=${c}>
+      <header class="channels-head"><h2>${t(`channels.${c}`)}</h2>
+        ${c==="channels"&&s&&r`<${P} icon="plus" size=${16} label=${t("channel.create")}
           testid="channel-create" onClick=${s} />`}</header>
-      <div role="list">${g.map(($,T)=>r`<${eo} key=${T} rows=${$} onOpen=${a}
-          movable=${d===""} current=${Dt($,t)} over=${Dt($,w.over)} />`)}</div>
+      <div role="list">${b.map(($,T)=>r`<${oo} key=${T} rows=${$} onOpen=${a}
+          movable=${u===""} current=${Tn($,o)} over=${Tn($,k.over)} />`)}</div>
     </section>`)}
-    ${!I&&d!==""&&r`<p class="channels-none">${o("channels.none")}</p>`}
-  </div>`}var Dt=(e,n)=>e.some(t=>t.id===n)?n:null,eo=xe(function({rows:n,current:t,over:a,movable:s,onOpen:i}){let l=E(null);return ze(()=>{l.current?.style.setProperty("--rows",String(n.length))},[n.length]),r`<div role="none" class="channels-chunk" ref=${l}>${n.map(m=>r`<div role="listitem" key=${m.id} draggable=${s}
-        class=${m.id===a?"is-target":""}><${no} ...${m} current=${m.id===t} onOpen=${i} /></div>`)}</div>`}),no=xe(function(n){let{current:t,onOpen:a}=n,s=n.unread>0&&!t,i=E(null);return y(()=>{t&&i.current?.scrollIntoView({block:"nearest"})},[t]),r`<button type="button" ref=${i}
-      class="channel ${t?"is-current":""} ${s?"is-unread":""} ${n.muted?"is-muted":""}"
-    aria-current=${t?"page":void 0} data-testid="channel-button"
+    ${!I&&u!==""&&r`<p class="channels-none">${t("channels.none")}</p>`}
+  </div>`}var Tn=(e,n)=>e.some(o=>o.id===n)?n:null,oo=Oe(function({rows:n,current:o,over:a,movable:s,onOpen:i}){let l=R(null);return ze(()=>{l.current?.style.setProperty("--rows",String(n.length))},[n.length]),r`<div role="none" class="channels-chunk" ref=${l}>${n.map(m=>r`<div role="listitem" key=${m.id} draggable=${s}
+        class=${m.id===a?"is-target":""}><${ro} ...${m} current=${m.id===o} onOpen=${i} /></div>`)}</div>`}),ro=Oe(function(n){let{current:o,onOpen:a}=n,s=n.unread>0&&!o,i=R(null);return y(()=>{o&&i.current?.scrollIntoView({block:"nearest"})},[o]),r`<button type="button" ref=${i}
+      class="channel ${o?"is-current":""} ${s?"is-unread":""} ${n.muted?"is-muted":""}"
+    aria-current=${o?"page":void 0} data-testid="channel-button"
         data-channel-id=${n.id}
     title=${n.name} onClick=${()=>a(n.id)}>
-    ${n.private?r`<${f} name="lock" size=${16} /><span class="visually-hidden">${o("channel.audience.private")}</span>`:n.announces?r`<${f} name="announce" size=${16} /><span class="visually-hidden">${o("channel.announceTag")}</span>`:r`<span class="channel-hash" aria-hidden="true">#</span>`}
+    ${n.private?r`<${f} name="lock" size=${16} /><span class="visually-hidden">${t("channel.audience.private")}</span>`:n.announces?r`<${f} name="announce" size=${16} /><span class="visually-hidden">${t("channel.announceTag")}</span>`:r`<span class="channel-hash" aria-hidden="true">#</span>`}
     <span class="channel-name">${n.name}</span>
-    ${n.muted&&r`<span class="visually-hidden">${o("channel.mutedTag")}</span>`}
-    ${n.draft&&!t&&r`<span class="channel-draft" title=${o("channel.draft")}><${f} name="edit" size=${14} /><span class="visually-hidden">${o("channel.draft")}</span></span>`}
+    ${n.muted&&r`<span class="visually-hidden">${t("channel.mutedTag")}</span>`}
+    ${n.draft&&!o&&r`<span class="channel-draft" title=${t("channel.draft")}><${f} name="edit" size=${14} /><span class="visually-hidden">${t("channel.draft")}</span></span>`}
     ${s&&r`<span class="count ${n.mentions>0?"is-mention":""}" data-testid="unread-count">
       <span
-          class="visually-hidden">${o("unread.label")}</span>${n.unread>99?"99+":n.unread}</span>`}
-  </button>`});function Tt({phase:e,name:n,segment:t,moved:a,behind:s,partial:i,troubled:l,onClick:m}){let p=e==="online"?l?"troubled":s?"behind":a?"moved":i?"partial":"online":"lost",v=o(`node.state.${p}`),w=n??o("node.unknown");return r`<button type="button" class="node-pill is-${p}" data-testid="node-pill"
-      data-state=${p}
-    title=${v} onClick=${m}>
+          class="visually-hidden">${t("unread.label")}</span>${n.unread>99?"99+":n.unread}</span>`}
+  </button>`});function Rn({phase:e,name:n,segment:o,moved:a,behind:s,partial:i,troubled:l,onClick:m}){let d=e==="online"?l?"troubled":s?"behind":a?"moved":i?"partial":"online":"lost",g=t(`node.state.${d}`),k=n??t("node.unknown");return r`<button type="button" class="node-pill is-${d}" data-testid="node-pill"
+      data-state=${d}
+    title=${g} onClick=${m}>
     <span class="node-dot" aria-hidden="true"></span>
     <span
-        class="node-name">${w}${t?r` <span class="node-segment">${t}</span>`:""}</span>
-    <span class="visually-hidden">${v}</span>
-  </button>`}function Mt({user:e,presence:n,pill:t,...a}){let s=o("absence.own",{state:o(`person.${n}`)}),i=e.absence?.note??(e.absence&&o(`person.${e.absence.state}`));return r`<div class="profile">
-    ${t}
+        class="node-name">${k}${o?r` <span class="node-segment">${o}</span>`:""}</span>
+    <span class="visually-hidden">${g}</span>
+  </button>`}function En({user:e,presence:n,pill:o,...a}){let s=t("absence.own",{state:t(`person.${n}`)}),i=e.absence?.note??(e.absence&&t(`person.${e.absence.state}`));return r`<div class="profile">
+    ${o}
     <div class="profile-row">
       <button type="button" class="profile-presence" aria-label=${s} title=${s}
         aria-haspopup="dialog" data-testid="presence-button" data-presence=${n}
-        onClick=${a.onPresence}><${ge} id=${e.id} name=${e.display_name} presence=${n} /></button>
+        onClick=${a.onPresence}><${ye} id=${e.id} name=${e.display_name} presence=${n} /></button>
       <button type="button" class="profile-me" onClick=${a.onProfile} data-testid="profile-button">
         <span class="profile-text"><strong>${e.display_name}</strong>
           <span>${i||e.status_message||`@${e.username}`}</span></span>
       </button>
-      <${x} icon="clock" label=${o("saved.title")} testid="saved-button" onClick=${a.onSaved} />
-      <${x} icon="settings" label=${o("settings.title")} testid="settings-button"
+      <${P} icon="clock" label=${t("saved.title")} testid="saved-button" onClick=${a.onSaved} />
+      <${P} icon="settings" label=${t("settings.title")} testid="settings-button"
           onClick=${a.onSettings} />
     </div>
-  </div>`}function Et({name:e,canInvite:n,canManage:t,isOwner:a,onInvite:s,onEdit:i,onGroups:l,onMembers:m,onLeave:d,onRead:p}){let v=r`<span class="server-name">${e}</span><${f} name="chevron-down"
+  </div>`}function Ln({name:e,canInvite:n,canManage:o,isOwner:a,onInvite:s,onEdit:i,onGroups:l,onMembers:m,onLeave:u,onRead:d}){let g=r`<span class="server-name">${e}</span><${f} name="chevron-down"
       size=${16} />`;return r`<div class="server-head">
-    <h1 class="server-title"><${U} label=${o("server.menu")} class="server-menu" button=${v} align="start"
-        testid="server-menu" items=${[n&&{label:o("invite.manage"),icon:"user-add",onClick:s,testid:"invite-open"},{label:o("members.title"),icon:"users",onClick:m},n&&{label:o("groups.manage"),icon:"users",onClick:l,testid:"groups-open"},p&&{label:o("server.markRead"),icon:"check",onClick:p,testid:"server-read"},t&&{label:o("server.edit"),icon:"settings",onClick:i,testid:"server-edit"},!a&&{label:o("server.leave"),icon:"leave",onClick:d,danger:!0,testid:"server-leave"}]} /></h1>
-    ${n&&r`<button type="button" class="icon-button" title=${o("invite.manage")}
-          aria-label=${o("invite.manage")}
+    <h1 class="server-title"><${H} label=${t("server.menu")} class="server-menu" button=${g} align="start"
+        testid="server-menu" items=${[n&&{label:t("invite.manage"),icon:"user-add",onClick:s,testid:"invite-open"},{label:t("members.title"),icon:"users",onClick:m},n&&{label:t("groups.manage"),icon:"users",onClick:l,testid:"groups-open"},d&&{label:t("server.markRead"),icon:"check",onClick:d,testid:"server-read"},o&&{label:t("server.edit"),icon:"settings",onClick:i,testid:"server-edit"},!a&&{label:t("server.leave"),icon:"leave",onClick:u,danger:!0,testid:"server-leave"}]} /></h1>
+    ${n&&r`<button type="button" class="icon-button" title=${t("invite.manage")}
+          aria-label=${t("invite.manage")}
       data-testid="invite-button" onClick=${s}><${f} name="user-add" /></button>`}
-  </div>`}function Lt({servers:e,current:n,onOpen:t,onAdd:a,inbox:s,directs:i,mesh:l}){let m=to(e);return r`<nav class="rail" aria-label=${o("rail.label")} data-testid="server-rail">
-    <span class="rail-logo"><${te} size=${34} /></span>
+  </div>`}function An({servers:e,current:n,onOpen:o,onAdd:a,inbox:s,directs:i,mesh:l}){let m=ao(e);return r`<nav class="rail" aria-label=${t("rail.label")} data-testid="server-rail">
+    <span class="rail-logo"><${oe} size=${34} /></span>
     <ul class="rail-list">
-      <li><button type="button" class="rail-server is-directs" title=${o("inbox.title")}
-          aria-label=${o("inbox.title")} aria-pressed=${s.current} data-testid="inbox-button"
+      <li><button type="button" class="rail-server is-directs" title=${t("inbox.title")}
+          aria-label=${t("inbox.title")} aria-pressed=${s.current} data-testid="inbox-button"
           onClick=${s.onOpen}><${f} name="inbox" size=${20} /></button></li>
       <li class="rail-first ${i.current?"is-current":""}">
-        <button type="button" class="rail-server is-directs" title=${o("dm.title")} data-testid="directs-button"
+        <button type="button" class="rail-server is-directs" title=${t("dm.title")} data-testid="directs-button"
             aria-current=${i.current?"page":void 0} onClick=${i.onOpen}>
           <${f} name="direct" size=${20} />
-          <span class="visually-hidden">${o("dm.title")}
-            ${i.unread>0&&o("unread.count",{count:i.unread})}</span></button>
+          <span class="visually-hidden">${t("dm.title")}
+            ${i.unread>0&&t("unread.count",{count:i.unread})}</span></button>
         ${i.unread>0&&r`<span class="rail-count" aria-hidden="true" data-testid="directs-count">${i.unread>99?"99+":i.unread}</span>`}
       </li>
-      ${e.map(d=>r`<li key=${d.id} class=${d.id===n?"is-current":""}>
-        <button type="button" class="rail-server hue-${m.get(d.id)}" title=${d.name} data-server-id=${d.id}
+      ${e.map(u=>r`<li key=${u.id} class=${u.id===n?"is-current":""}>
+        <button type="button" class="rail-server hue-${m.get(u.id)}" title=${u.name} data-server-id=${u.id}
             data-testid="server-button"
-          aria-current=${d.id===n?"page":void 0}
-              onClick=${()=>t(d.id)}>
-          <span class="rail-initials" aria-hidden="true">${be(d.name)}</span>
-          <span class="visually-hidden">${d.name}
-            ${d.unread>0&&o("unread.count",{count:d.unread})}</span>
+          aria-current=${u.id===n?"page":void 0}
+              onClick=${()=>o(u.id)}>
+          <span class="rail-initials" aria-hidden="true">${be(u.name)}</span>
+          <span class="visually-hidden">${u.name}
+            ${u.unread>0&&t("unread.count",{count:u.unread})}</span>
         </button>
-        ${d.mentions>0?r`<span class="rail-count" aria-hidden="true">${d.mentions}</span>`:d.unread>0&&r`<span class="rail-dot" aria-hidden="true"></span>`}
+        ${u.mentions>0?r`<span class="rail-count" aria-hidden="true">${u.mentions}</span>`:u.unread>0&&r`<span class="rail-dot" aria-hidden="true"></span>`}
       </li>`)}
-      <li><button type="button" class="rail-server is-add" title=${o("server.add")}
-          aria-label=${o("server.add")}
+      <li><button type="button" class="rail-server is-add" title=${t("server.add")}
+          aria-label=${t("server.add")}
         data-testid="server-add" onClick=${a}><${f} name="plus" size=${20} /></button></li>
     </ul>
     ${l.shown&&r`<button type="button" class="rail-mesh" aria-current=${l.current?"page":void 0}
-      title=${o("mesh.title")} aria-label=${o("mesh.title")} data-testid="mesh-page"
+      title=${t("mesh.title")} aria-label=${t("mesh.title")} data-testid="mesh-page"
           onClick=${l.onOpen}>
       <${f} name="mesh" size=${20} />
       ${l.waiting>0&&r`<span class="rail-count">${l.waiting}</span>`}</button>`}
-  </nav>`}function to(e){let n=new Map,t=new Set;for(let{id:a,name:s}of e){let i=jn(a);for(let l=1;l<Le&&t.has(`${be(s)} ${i}`);l+=1)i=(i+1)%Le;t.add(`${be(s)} ${i}`),n.set(a,i)}return n}var oo=Fe(()=>pt().then(e=>e.markAllRead));function Rt(){let e=k.value,n=e.page==="channel"?e.server:null,t=n??Z(null)?.server,a=M.value?.find(i=>i.id===t)??null,s=(M.value??[]).map(i=>{let l=sn(A.value,(L.value[i.id]??[]).map(m=>m.id));return{id:i.id,name:i.name,unread:l.count,mentions:l.mentions}});return r`<div class="sidebar">
-    <${Lt} servers=${s} current=${n}
+  </nav>`}function ao(e){let n=new Map,o=new Set;for(let{id:a,name:s}of e){let i=Gt(a);for(let l=1;l<_e&&o.has(`${be(s)} ${i}`);l+=1)i=(i+1)%_e;o.add(`${be(s)} ${i}`),n.set(a,i)}return n}var io=Ne(()=>fn().then(e=>e.markAllRead));function _n(){let e=C.value,n=e.page==="channel"?e.server:null,o=n??ee(null)?.server,a=M.value?.find(i=>i.id===o)??null,s=(M.value??[]).map(i=>{let l=lt(_.value,(E.value[i.id]??[]).map(m=>m.id));return{id:i.id,name:i.name,unread:l.count,mentions:l.mentions}});return r`<div class="sidebar">
+    <${An} servers=${s} current=${n}
         onAdd=${()=>h({kind:"server-add"})}
       onOpen=${i=>S({page:"channel",server:i,channel:null,message:null},{view:"list"})}
-      inbox=${{current:C.value?.kind==="inbox",onOpen:()=>D({kind:"inbox"})}}
-      directs=${{current:e.page==="direct",unread:J.value.count,onOpen:()=>S({page:"direct",direct:Pt(),message:null},{view:"list"})}}
-      mesh=${{shown:K.value?.mesh_admin===!0,current:e.page==="mesh",waiting:In.value?.waiting.length??0,onOpen:()=>S({page:"mesh"})}} />
-    <div class="sidebar-main" role=${Cn()&&Q.value==="list"?"main":void 0}>
-      ${e.page==="direct"?r`<${nt} />`:a?r`<${ro} server=${a} /><${ao} server=${a.id}
+      inbox=${{current:w.value?.kind==="inbox",onOpen:()=>D({kind:"inbox"})}}
+      directs=${{current:e.page==="direct",unread:J.value.count,onOpen:()=>S({page:"direct",direct:On(),message:null},{view:"list"})}}
+      mesh=${{shown:K.value?.mesh_admin===!0,current:e.page==="mesh"||e.page==="accounts",waiting:Mt.value?.waiting.length??0,onOpen:()=>S({page:"mesh"})}} />
+    <div class="sidebar-main" role=${Pt()&&Q.value==="list"?"main":void 0}>
+      ${e.page==="direct"?r`<${on} />`:a?r`<${so} server=${a} /><${lo} server=${a.id}
               current=${e.page==="channel"?e.channel:null} />`:r`<div class="server-head"><h1
               class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`}
-      <${so} />
+      <${mo} />
     </div>
-  </div>`}function ro({server:e}){let n=V(e.id),t=()=>h({kind:"confirm",title:o("server.leave"),text:o("server.leaveText",{name:e.name}),action:o("server.leave"),danger:!0,run:()=>hn(e.id).then(()=>S({page:"home"}),F)}),a=de.value.channels,s=(L.value[e.id]??[]).map(({id:m})=>m).filter(m=>(a[m]??0)>0),i=oo(),l=()=>i?.(s,e.id).then(()=>rn(o("server.markedRead",{name:e.name}),"ok"),F);return r`<${Et} name=${e.name} canInvite=${ie(n)}
-      canManage=${Ve(n)} isOwner=${e.owner_id===K.value?.id}
+  </div>`}function so({server:e}){let n=W(e.id),o=()=>h({kind:"confirm",title:t("server.leave"),text:t("server.leaveText",{name:e.name}),action:t("server.leave"),danger:!0,run:()=>vt(e.id).then(()=>S({page:"home"}),z)}),a=de.value.channels,s=(E.value[e.id]??[]).map(({id:m})=>m).filter(m=>(a[m]??0)>0),i=io(),l=()=>i?.(s,e.id).then(()=>it(t("server.markedRead",{name:e.name}),"ok"),z);return r`<${Ln} name=${e.name} canInvite=${se(n)}
+      canManage=${Je(n)} isOwner=${e.owner_id===K.value?.id}
     onInvite=${()=>h({kind:"invites",server:e.id})}
         onEdit=${()=>h({kind:"server-edit",server:e.id})}
     onGroups=${()=>h({kind:"groups",server:e.id})}
-    onMembers=${()=>{C.value=null,S(k.value),D({kind:"members"})}} onLeave=${t} onRead=${s.length>0&&i?l:null} />`}function ao({server:e,current:n}){let t=L.value[e],a=A.value,{favourites:s,channels:i}=q.value,l={...se.value,...Yn.value},m=E(new Map),d=z(()=>nn((t??[]).map($=>({id:$.id,name:$.name,private:$.private,announces:$.posting==="moderators",archived:$.archived,unread:a.channels[$.id]??0,mentions:a.mentions[$.id]??0,muted:i[$.id]?.muted??!1,favourite:s.includes($.id)?s.indexOf($.id):null,draft:en(l,$.id)})),m.current),[t,a,l,s,i]),{channel_order:p,own_order:v}=j.value,w=v[e],I=E([]),ee=Pe(($,T)=>(I.current=ce(le($,T,p,w??[]),I.current),I.current),[p,w]),c=($,T,_)=>{let{favourites:ne}=q.peek();return ne.includes(T)?un({favourites:Ie(ne,T,_)}):Te({channel_order:"own",own_order:{...j.peek().own_order,[e]:Ie($,T,_)}})},u=Pe($=>xn(e,$),[e]),g=ae(V(e))?()=>h({kind:"channel-create",server:e}):null;return r`<nav aria-label=${o("channels.channels")} class="channels-nav"><${It}
-      channels=${d} current=${n} onOpen=${u} onCreate=${g}
-      order=${p} arrange=${ee} onMove=${c}
-      onOrder=${$=>Te({channel_order:$})} /></nav>`}function io(e){let n=$e(e);return n==="offline"?e.absence?.state??"online":n}function so(){let e=K.value;if(!e)return null;let{phase:n,node:t,moved_from:a}=re.value,s=qe.value.find(l=>l.id===t?.id),i=r`<${Tt} phase=${n} name=${s?.name??t?.name??null}
-      segment=${s?.segment??null} moved=${a!==null} behind=${ue.value.behind>0} troubled=${ue.value.trouble!==null} partial=${ue.value.unreachable.length>0}
-    onClick=${()=>h({kind:"node"})} />`;return r`<${Mt} user=${e} presence=${n==="online"?io(e):"offline"} pill=${i}
+    onMembers=${()=>{w.value=null,S(C.value),D({kind:"members"})}} onLeave=${o} onRead=${s.length>0&&i?l:null} />`}function lo({server:e,current:n}){let o=E.value[e],a=_.value,{favourites:s,channels:i}=G.value,l={...le.value,...en.value},m=R(new Map),u=F(()=>ot((o??[]).map($=>({id:$.id,name:$.name,private:$.private,announces:$.posting==="moderators",archived:$.archived,unread:a.channels[$.id]??0,mentions:a.mentions[$.id]??0,muted:i[$.id]?.muted??!1,favourite:s.includes($.id)?s.indexOf($.id):null,draft:nt(l,$.id)})),m.current),[o,a,l,s,i]),{channel_order:d,own_order:g}=q.value,k=g[e],I=R([]),te=De(($,T)=>(I.current=me(ce($,T,d,k??[]),I.current),I.current),[d,k]),c=($,T,A)=>{let{favourites:ne}=G.peek();return ne.includes(T)?pt({favourites:Re(ne,T,A)}):Ee({channel_order:"own",own_order:{...q.peek().own_order,[e]:Re($,T,A)}})},p=De($=>St(e,$),[e]),b=ie(W(e))?()=>h({kind:"channel-create",server:e}):null;return r`<nav aria-label=${t("channels.channels")} class="channels-nav"><${Mn}
+      channels=${u} current=${n} onOpen=${p} onCreate=${b}
+      order=${d} arrange=${te} onMove=${c}
+      onOrder=${$=>Ee({channel_order:$})} /></nav>`}function co(e){let n=fe(e);return n==="offline"?e.absence?.state??"online":n}function mo(){let e=K.value;if(!e)return null;let{phase:n,node:o,moved_from:a}=ae.value,s=Ve.value.find(l=>l.id===o?.id),i=r`<${Rn} phase=${n} name=${s?.name??o?.name??null}
+      segment=${s?.segment??null} moved=${a!==null} behind=${pe.value.behind>0} troubled=${pe.value.trouble!==null} partial=${pe.value.unreachable.length>0}
+    onClick=${()=>h({kind:"node"})} />`;return r`<${En} user=${e} presence=${n==="online"?co(e):"offline"} pill=${i}
     onPresence=${()=>h({kind:"absence",note:null})}
     onSaved=${()=>D({kind:"saved"})}
     onProfile=${()=>h({kind:"settings",tab:"profile"})}
-        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var lo='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function co(){return Object.values(A.value.mentions).reduce((n,t)=>n+t,0)-J.value.mentions+J.value.count}function At(){let e=N(B(k.value)),n=k.value.page==="mesh"?o("mesh.title"):e?.label??"",t=co(),a=Object.values(A.value.channels).some(i=>i>0),s=t>0?`(${t>99?"99+":t}) `:a?"• ":"";y(()=>{document.title=s+(n?`${n} · LocalChat`:"LocalChat")},[s,n]),y(()=>{mo(t>0)},[t>0])}var Ce=null,_t=!1;async function mo(e){_t=e;let n=document.querySelector("link[rel=icon]");if(!(!n||Ce===null&&!e)){if(Ce??=n.href,!e){n.href=Ce;return}try{let a=(await(await fetch(Ce,{credentials:"omit"})).text()).replace("</svg>",`${lo}</svg>`);_t&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var uo=b(e=>e.FilesPanel),po=b(e=>e.InboxPanel),$o=b(e=>e.InvitePage),fo=b(e=>e.MembersPanel),ho=b(e=>e.Notifying),vo=b(e=>e.OpenGallery),bo=b(e=>e.PinsPanel),go=b(e=>e.ThreadPanel),yo=b(e=>e.MeshPage),ko=b(e=>e.SavedPanel),wo=b(e=>e.SearchPanel),Co=b(e=>e.Uploading);function Bt(){Ct(),xo(),mt(),At();let{phase:e,node:n,lost_at:t}=re.value,{value:a}=C,i=a?.kind==="saved"||a?.kind==="inbox"||N(B(k.value))?a:null;return r`<div class="chat" data-narrow=${Q.value}
-      data-panel=${i?i.kind:void 0} data-page=${k.value.page}>
-    <a class="skip" href="#content">${o("action.skip")}</a>
-    ${e==="reconnecting"&&t&&r`<${ht} name=${n?.name??null} lost_at=${t} waiting=${pe.value.length} onRetry=${Ge} />`}
-    <${ho} /><${Co} /><${Rt} />
-    <main class="content" id="content"><${Po} /></main>
-    ${i?.kind==="files"&&r`<${uo} />`}
-    ${i?.kind==="inbox"&&r`<${po} />`}
-    ${i?.kind==="members"&&r`<${fo} />`}
-    ${i?.kind==="pins"&&r`<${bo} />`}
-    ${i?.kind==="saved"&&r`<${ko} />`}
-    ${i?.kind==="search"&&r`<${wo} />`}
-    ${i?.kind==="thread"&&r`<${go} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
-    <${vo} />
-  </div>`}function xo(){let e=k.value,n=e.page==="channel"?e.server:null,t=n?L.value[n]:void 0;y(()=>{if(e.page==="home"&&M.value?.length){let s=Z(null),i=M.value.find(l=>l.id===s?.server)??M.value[0];S({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&t?.length){let s=Z(e.server),i=t.find(l=>l.id===s?.channel)??t.find(l=>!l.archived)??t[0];S({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?xt(e.server,e.channel):e.page==="direct"&&e.direct&&St(e.direct)},[e,t,M.value]),y(()=>{n&&($n(n).catch(()=>{}),Sn(n).catch(()=>{}))},[n]);let a=B(e);y(()=>{let s=C.peek();s?.kind==="thread"&&s.channel!==a&&(C.value=null)},[a])}function Po(){let e=k.value;if(e.page==="mesh")return r`<${yo} />`;if(e.page==="invite")return r`<${$o} key=${e.code} code=${e.code} />`;if(e.page==="direct")return r`<${So} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&G.value[e.channel]&&!N(e.channel))return r`<${H} id=${e.channel} />`;if(M.value?.length===0)return r`<${O} icon="mesh" title=${o("empty.noServer")}
-        text=${o("empty.noServerText")}>
+        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var uo='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function po(){return Object.values(_.value.mentions).reduce((n,o)=>n+o,0)-J.value.mentions+J.value.count}function $o(e){return e==="mesh"?t("mesh.title"):e==="accounts"?t("accounts.name"):null}function Fn(){let e=N(B(C.value)),n=$o(C.value.page)??e?.label??"",o=po(),a=Object.values(_.value.channels).some(i=>i>0),s=o>0?`(${o>99?"99+":o}) `:a?"• ":"";y(()=>{document.title=s+(n?`${n} · LocalChat`:"LocalChat")},[s,n]),y(()=>{fo(o>0)},[o>0])}var Se=null,Bn=!1;async function fo(e){Bn=e;let n=document.querySelector("link[rel=icon]");if(!(!n||Se===null&&!e)){if(Se??=n.href,!e){n.href=Se;return}try{let a=(await(await fetch(Se,{credentials:"omit"})).text()).replace("</svg>",`${uo}</svg>`);Bn&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var ho=v(e=>e.FilesPanel),vo=v(e=>e.InboxPanel),go=v(e=>e.InvitePage),bo=v(e=>e.MembersPanel),yo=v(e=>e.Notifying),ko=v(e=>e.OpenGallery),wo=v(e=>e.PinsPanel),Co=v(e=>e.ThreadPanel),xo=v(e=>e.AccountsPage),Po=v(e=>e.MeshPage),So=v(e=>e.SavedPanel),Oo=v(e=>e.SearchPanel),Do=v(e=>e.Uploading);function zn(){Pn(),Io(),dn(),Fn();let{phase:e,node:n,lost_at:o}=ae.value,{value:a}=w,i=a?.kind==="saved"||a?.kind==="inbox"||N(B(C.value))?a:null;return r`<div class="chat" data-narrow=${Q.value}
+      data-panel=${i?i.kind:void 0} data-page=${C.value.page}>
+    <a class="skip" href="#content">${t("action.skip")}</a>
+    ${e==="reconnecting"&&o&&r`<${gn} name=${n?.name??null} lost_at=${o} waiting=${$e.value.length} onRetry=${We} />`}
+    <${yo} /><${Do} /><${_n} />
+    <main class="content" id="content"><${To} /></main>
+    ${i?.kind==="files"&&r`<${ho} />`}
+    ${i?.kind==="inbox"&&r`<${vo} />`}
+    ${i?.kind==="members"&&r`<${bo} />`}
+    ${i?.kind==="pins"&&r`<${wo} />`}
+    ${i?.kind==="saved"&&r`<${So} />`}
+    ${i?.kind==="search"&&r`<${Oo} />`}
+    ${i?.kind==="thread"&&r`<${Co} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
+    <${ko} />
+  </div>`}function Io(){let e=C.value,n=e.page==="channel"?e.server:null,o=n?E.value[n]:void 0;y(()=>{if(e.page==="home"&&M.value?.length){let s=ee(null),i=M.value.find(l=>l.id===s?.server)??M.value[0];S({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&o?.length){let s=ee(e.server),i=o.find(l=>l.id===s?.channel)??o.find(l=>!l.archived)??o[0];S({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?Sn(e.server,e.channel):e.page==="direct"&&e.direct&&Dn(e.direct)},[e,o,M.value]),y(()=>{n&&(ft(n).catch(()=>{}),Dt(n).catch(()=>{}))},[n]);let a=B(e);y(()=>{let s=w.peek();s?.kind==="thread"&&s.channel!==a&&(w.value=null)},[a])}function To(){let e=C.value;if(e.page==="mesh")return r`<${Po} />`;if(e.page==="accounts")return r`<${xo} />`;if(e.page==="invite")return r`<${go} key=${e.code} code=${e.code} />`;if(e.page==="direct")return r`<${Mo} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&V.value[e.channel]&&!N(e.channel))return r`<${j} id=${e.channel} />`;if(M.value?.length===0)return r`<${O} icon="mesh" title=${t("empty.noServer")}
+        text=${t("empty.noServerText")}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
-          onClick=${()=>h({kind:"server-add"})}>${o("server.add")}</button>
+          onClick=${()=>h({kind:"server-add"})}>${t("server.add")}</button>
       <button type="button" class="button only-narrow" data-testid="directs-first"
-          onClick=${()=>S({page:"direct",direct:null,message:null},{view:"list"})}>${o("dm.title")}</button>
+          onClick=${()=>S({page:"direct",direct:null,message:null},{view:"list"})}>${t("dm.title")}</button>
       <button type="button" class="button only-narrow"
-          onClick=${()=>h({kind:"settings",tab:"profile"})}>${o("settings.title")}</button><//>`;if(e.page==="missing")return r`<${H} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return r`<${H} id=${e.channel} />`;let t=L.value[e.server];if(!e.channel||!t)return t?.length===0?r`<${O} icon="hash" title=${o("empty.noChannel")}
-          text=${o("empty.noChannelText")} />`:null;let a=N(e.channel);return a?.server!==e.server?r`<${H} id=${e.channel} />`:r`<${Ae} key=${a.id} conversation=${a} at=${e} />`}function So({at:e}){let n=e.direct,[t,a]=P(!1),s=()=>{a(!1),n&&yn(n).then(l=>a(l===null),l=>a(me(l)))};y(s,[n]);let i=N(n);return i&&i.server===null?r`<${Ae} key=${i.id} conversation=${i} at=${e} />`:n&&(t===!0||G.value[n])?r`<${H} id=${n} />`:typeof t=="string"?r`<${O} icon="offline" title=${t}><button type="button" class="button"
-      onClick=${s}>${o("action.retry")}</button><//>`:n||!gn.value.loaded?r`<div class="timeline-frame"><${he} rows=${8} /></div>`:r`<${O} icon="direct" title=${o("empty.noDirect")} text=${o("empty.noDirectText")}>
+          onClick=${()=>h({kind:"settings",tab:"profile"})}>${t("settings.title")}</button><//>`;if(e.page==="missing")return r`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return r`<${j} id=${e.channel} />`;let o=E.value[e.server];if(!e.channel||!o)return o?.length===0?r`<${O} icon="hash" title=${t("empty.noChannel")}
+          text=${t("empty.noChannelText")} />`:null;let a=N(e.channel);return a?.server!==e.server?r`<${j} id=${e.channel} />`:r`<${Be} key=${a.id} conversation=${a} at=${e} />`}function Mo({at:e}){let n=e.direct,[o,a]=x(!1),s=()=>{a(!1),n&&kt(n).then(l=>a(l===null),l=>a(ue(l)))};y(s,[n]);let i=N(n);return i&&i.server===null?r`<${Be} key=${i.id} conversation=${i} at=${e} />`:n&&(o===!0||V.value[n])?r`<${j} id=${n} />`:typeof o=="string"?r`<${O} icon="offline" title=${o}><button type="button" class="button"
+      onClick=${s}>${t("action.retry")}</button><//>`:n||!yt.value.loaded?r`<div class="timeline-frame"><${ve} rows=${8} /></div>`:r`<${O} icon="direct" title=${t("empty.noDirect")} text=${t("empty.noDirectText")}>
     <button type="button" class="button is-primary"
-      onClick=${()=>h({kind:"direct-new"})}>${o("dm.new")}</button><//>`}function zt({username:e,describe:n,onLogin:t}){let[a,s]=P(e),[i,l]=P(""),{busy:m,error:d,submit:p}=Zn(n);return r`<form class="stack"
-      onSubmit=${p(()=>t({username:a.trim(),password:i}))}
+      onClick=${()=>h({kind:"direct-new"})}>${t("dm.new")}</button><//>`}function Nn({username:e,describe:n,onLogin:o}){let[a,s]=x(e),[i,l]=x(""),{busy:m,error:u,submit:d}=Ce(n);return r`<form class="stack"
+      onSubmit=${d(()=>o({username:a.trim(),password:i}))}
       data-testid="login-form">
-    ${d&&r`<${R} tone="error">${d}<//>`}
-    <${Re} label=${o("auth.username")} value=${a} onInput=${s} autofocus=${!e}
+    ${u&&r`<${L} tone="error">${u}<//>`}
+    <${U} label=${t("auth.username")} value=${a} onInput=${s} autofocus=${!e}
         required autocomplete="username" testid="login-username" />
-    <${Re} label=${o("auth.password")} type="password" value=${i} onInput=${l}
+    <${U} label=${t("auth.password")} type="password" value=${i} onInput=${l}
         autofocus=${!!e} required autocomplete="current-password" testid="login-password" />
     <button class="button is-primary is-wide" disabled=${m}
-        data-testid="login-submit">${m?o("state.working"):o("auth.login")}</button>
-  </form>`}function Ft(){let[e,n]=P("login"),t=W.value?.registration!=="closed",a=t&&e==="register",s=W.value?.mesh?.name??"";return r`<${at} title=${o(a?"auth.registerTitle":"auth.loginTitle")}
-      text=${s&&o("auth.mesh",{mesh:s})} foot=${r`<${st} />`}>
-    ${Ee.value&&r`<${R} tone="ok"><span data-testid="admitted">${o(`join.admitted.${Ee.value}`,{mesh:s})}</span><//>`}
-    ${Ue.value&&r`<${R} tone="warning">${o("auth.ended")}<//>`}
-    ${k.value.page==="invite"&&r`<${R}>${o("auth.forInvite",{code:k.value.code})}<//>`}
-    ${a?r`<${it} key="register" describe=${_e} action=${o("auth.register")}
-            onRegister=${je} />`:r`<${zt} key="login" username=${Ke.value} describe=${_e} onLogin=${He} />`}
-    ${t&&r`<p class="auth-switch">${o(a?"auth.haveAccount":"auth.noAccount")}
-      <button type="button" class="link" data-testid="auth-switch"
-          onClick=${()=>n(a?"login":"register")}>${o(a?"auth.login":"auth.register")}</button></p>`}
-  <//>`}var Oo=b(e=>e.Dialogs),Do=b(e=>e.EmojiPopover),Io=b(e=>e.PersonPopover),To=b(e=>e.FirstRun);function Nt(){return r`<${Mo} /><${Oo} /><${Do} /><${Io} />
-    <${ft} toasts=${on.value} onDismiss=${an} />`}function Mo(){return fe.value==="inside"?r`<${Bt} />`:fe.value==="failed"?r`<main class="auth"><${O} icon="offline" title=${o("boot.failed")}
-        text=${o("boot.failedText")}>
+        data-testid="login-submit">${m?t("state.working"):t("auth.login")}</button>
+  </form>`}function Kn({describe:e,onRecover:n}){let[o,a]=x(""),[s,i]=x(""),{busy:l,at:m,failure:u,submit:d}=Ce(e,["code","new"]);return r`<form class="stack" onSubmit=${d(()=>n(o.trim(),s))}
+      data-testid="recover-form">
+    ${u}
+    <${U} label=${t("auth.code")} value=${o} onInput=${a} hint=${t("auth.codeHint")}
+        autofocus mono required maxlength=${60} autocomplete="one-time-code" testid="recover-code"
+        error=${m("code")} />
+    <${U} label=${t("account.newPassword")} type="password" value=${s} onInput=${i}
+        hint=${t("auth.passwordRule")} required minlength=${8} autocomplete="new-password"
+        testid="recover-password" error=${m("new")} />
+    <button class="button is-primary is-wide" disabled=${l}
+        data-testid="recover-submit">${l?t("state.working"):t("auth.recover")}</button>
+  </form>`}function Ro(e){return e==="recover"?t("auth.recoverTitle"):e==="register"?t("auth.registerTitle"):t("auth.loginTitle")}var Eo=e=>qe(e.invite===void 0?e:{...e,invite:xt(e.invite)});function Hn(){let[e,n]=x("login"),o=X.value?.registration??"open",a=e==="register"&&o==="closed"?"login":e,s=X.value?.mesh?.name??"",i=C.value;return r`<${sn} title=${Ro(a)}
+      text=${a==="recover"?t("auth.recoverText"):s&&t("auth.mesh",{mesh:s})}
+      foot=${r`<${cn} />`}>
+    ${Ae.value&&r`<${L} tone="ok"><span data-testid="admitted">${t(`join.admitted.${Ae.value}`,{mesh:s})}</span><//>`}
+    ${Ue.value&&r`<${L} tone="warning">${t("auth.ended")}<//>`}
+    ${i.page==="invite"&&r`<${L}>${t("auth.forInvite",{code:i.code})}<//>`}
+    ${Lo(a,o==="invite"?i.page==="invite"?i.code:"":null)}
+    <${Ao} way=${a} policy=${o} onWay=${n} />
+  <//>`}function Lo(e,n){return e==="recover"?r`<${Kn} describe=${xe} onRecover=${Ge} />`:e==="register"?r`<${ln} key="register" describe=${xe} action=${t("auth.register")}
+      invite=${n} onRegister=${Eo} />`:r`<${Nn} key="login" username=${He.value} describe=${xe}
+    onLogin=${je} />`}function Ao({way:e,policy:n,onWay:o}){let a=(i,l,m)=>r`<button type="button" class="link" data-testid=${m}
+      onClick=${()=>o(i)}>${l}</button>`;if(e==="recover")return r`<p class="auth-switch">${a("login",t("auth.toLogin"),"auth-switch")}</p>`;let s=e==="register";return r`${n==="closed"?r`<p class="auth-switch soft">${t("auth.closed")}</p>`:r`<p class="auth-switch">${t(s?"auth.haveAccount":"auth.noAccount")}
+      ${s?a("login",t("auth.login"),"auth-switch"):a("register",t("auth.register"),"auth-switch")}</p>`}
+  ${!s&&r`<p class="auth-switch">${a("recover",t("auth.haveCode"),"auth-recover")}</p>`}`}var _o=v(e=>e.Dialogs),Bo=v(e=>e.EmojiPopover),Fo=v(e=>e.PersonPopover),zo=v(e=>e.FirstRun);function Un(){return r`<${No} /><${_o} /><${Bo} /><${Fo} />
+    <${vn} toasts=${at.value} onDismiss=${st} />`}function No(){return he.value==="inside"?r`<${zn} />`:he.value==="failed"?r`<main class="auth"><${O} icon="offline" title=${t("boot.failed")}
+        text=${t("boot.failedText")}>
       <button type="button" class="button is-primary"
-          onClick=${Kn}>${o("action.retry")}</button><//></main>`:fe.value==="outside"?W.value?.state==="member"?r`<${Ft} />`:r`<${To} />`:r`<main class="auth splash" aria-busy="true"><${te} size=${56} /></main>`}function Rs(){Nn();let e=document.getElementById("app");e&&Be(r`<${Nt} />`,e),Ne(dn)}export{Kt as fetchTexts,Rs as start};
+          onClick=${Ut}>${t("action.retry")}</button><//></main>`:he.value==="outside"?X.value?.state==="member"?r`<${Hn} />`:r`<${zo} />`:r`<main class="auth splash" aria-busy="true"><${oe} size=${56} /></main>`}function Qs(){Ht();let e=document.getElementById("app");e&&Fe(r`<${Un} />`,e),Ke(dt)}export{jn as fetchTexts,Qs as start};

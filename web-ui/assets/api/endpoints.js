@@ -9,7 +9,9 @@ const part = encodeURIComponent;
 /** Sealing by a passphrase is slow on purpose, most of all on a slow machine. */
 const KIT_TIMEOUT_MS = 120_000;
 
-/** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string }} Registration */
+/** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string,
+ *   invite?: string }} Registration */
+/** @typedef {{ disabled?: boolean, mesh_admin?: boolean, rename?: string }} AccountChange */
 /** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */
 
 export const auth = {
@@ -24,7 +26,31 @@ export const auth = {
   me: () => request('GET', '/api/auth/me'),
   /** @param {{ current: string, new: string }} body @returns {Promise<Grant | null>} */
   password: (body) => request('POST', '/api/auth/password', { body, keeps_session: true }),
+  /** @param {{ code: string, new: string }} body @returns {Promise<Grant>} */
+  recover: (body) => request('POST', '/api/auth/recover', { body, anonymous: true }),
   logoutEverywhere: () => request('POST', '/api/auth/logout-everywhere', { body: {} }),
+};
+
+/** For mesh administrators. */
+export const admin = {
+  /**
+   * @param {{ q: string, limit: number, after?: string }} asked
+   * @returns {Promise<T.Account[]>}
+   */
+  accounts: (asked) => request('GET', `/api/admin/users${query(asked)}`),
+  /**
+   * @param {{ username: string, display_name: string, expires_in_minutes: number }} body
+   * @returns {Promise<{ account: T.Account, code: string, expires_at: string }>}
+   */
+  create: (body) => request('POST', '/api/admin/users', { body }),
+  /** @param {string} id @param {AccountChange} body @returns {Promise<T.Account>} */
+  change: (id, body) => request('PATCH', `/api/admin/users/${part(id)}`, { body }),
+  /** @param {string} id @returns {Promise<{ code: string, expires_at: string }>} */
+  reset: (id) => request('POST', `/api/admin/users/${part(id)}/reset`, { body: {} }),
+  /** @returns {Promise<T.MeshSettings>} */
+  settings: () => request('GET', '/api/admin/settings'),
+  /** @param {{ registration?: T.RegistrationPolicy }} body @returns {Promise<T.MeshSettings>} */
+  setSettings: (body) => request('PATCH', '/api/admin/settings', { body }),
 };
 
 export const users = {

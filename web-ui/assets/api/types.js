@@ -10,6 +10,14 @@
  *   until: string | null }} Absence  what somebody says of being there
  */
 /** @typedef {User & { mesh_admin?: boolean, rename_needed?: boolean }} Me */
+/**
+ * @typedef {User & { mesh_admin: boolean, disabled: boolean, created_at: string,
+ *   rename_needed: boolean, no_password: boolean }} Account
+ */
+/** @typedef {'open' | 'invite' | 'closed'} RegistrationPolicy */
+/**
+ * @typedef {{ registration: RegistrationPolicy, registration_here: RegistrationPolicy }} MeshSettings
+ */
 /** @typedef {{ id: string, name: string, icon_url: string | null, owner_id: string }} Server */
 /**
  * @typedef {{ id: string, server_id: string, name: string, topic: string | null, type: string,
@@ -88,7 +96,7 @@
 /**
  * @typedef {{ state: 'unclaimed' | 'joining' | 'member', node: { id: string, name: string,
  *   segment: string | null, version: string }, mesh: { id: string, name: string } | null,
- *   found: FoundMesh[], join: JoinAttempt | null, registration: 'open' | 'closed' }} MeshSelf
+ *   found: FoundMesh[], join: JoinAttempt | null, registration: RegistrationPolicy }} MeshSelf
  */
 /** @typedef {{ kit: string, words: string[], mesh_id: string }} RecoveryKit */
 /**

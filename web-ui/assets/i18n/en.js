@@ -1,6 +1,7 @@
 // English texts, by area. A text with a plural is `{ one, other }`, chosen by the value `count`.
 
 import { account } from './en/account.js';
+import { accounts } from './en/accounts.js';
 import { channels } from './en/channels.js';
 import { counters } from './en/counters.js';
 import { direct } from './en/direct.js';
@@ -17,6 +18,7 @@ import { writing } from './en/writing.js';
 /** @type {Record<string, import('./index.js').Text>} */
 export const en = {
   ...account,
+  ...accounts,
   ...channels,
   ...counters,
   ...direct,

@@ -1,6 +1,7 @@
 // Japanese texts, by area. A text with a plural is `{ one, other }`, chosen by the value `count`.
 
 import { account } from './ja/account.js';
+import { accounts } from './ja/accounts.js';
 import { channels } from './ja/channels.js';
 import { counters } from './ja/counters.js';
 import { direct } from './ja/direct.js';
@@ -17,6 +18,7 @@ import { writing } from './ja/writing.js';
 /** @type {Record<string, import('./index.js').Text>} */
 export const ja = {
   ...account,
+  ...accounts,
   ...channels,
   ...counters,
   ...direct,

@@ -1,7 +1,7 @@
 // The page's addresses and what they stand for.
 
 /**
- * @typedef {{ page: 'home' } | { page: 'missing' } | { page: 'mesh' } | { page: 'invite', code: string }
+ * @typedef {{ page: 'home' } | { page: 'missing' } | { page: 'mesh' } | { page: 'accounts' } | { page: 'invite', code: string }
  *   | { page: 'channel', server: string, channel: string | null, message: string | null }
  *   | { page: 'direct', direct: string | null, message: string | null }} Route
  */
@@ -17,7 +17,7 @@ export function parseRoute(path) {
   }
   if (first === 'dm') return { page: 'direct', direct: second ?? null, message: third ?? null };
   if (first === 'invite' && second) return { page: 'invite', code: second };
-  if (first === 'mesh') return { page: 'mesh' };
+  if (first === 'mesh') return { page: second === 'people' ? 'accounts' : 'mesh' };
   return { page: 'missing' };
 }
 
@@ -33,6 +33,7 @@ function decoded(part) {
 /** @param {Route} route @returns {string} */
 export function routePath(route) {
   if (route.page === 'mesh') return '/mesh';
+  if (route.page === 'accounts') return '/mesh/people';
   if (route.page === 'invite') return `/invite/${encodeURIComponent(route.code)}`;
   if (route.page === 'channel') return joined('s', route.server, route.channel, route.message);
   if (route.page === 'direct') return joined('dm', route.direct, route.message);

@@ -30,6 +30,7 @@ const Notifying = restPart((rest) => rest.Notifying);
 const OpenGallery = restPart((rest) => rest.OpenGallery);
 const PinsPanel = restPart((rest) => rest.PinsPanel);
 const ThreadPanel = restPart((rest) => rest.ThreadPanel);
+const AccountsPage = restPart((rest) => rest.AccountsPage);
 const MeshPage = restPart((rest) => rest.MeshPage);
 const SavedPanel = restPart((rest) => rest.SavedPanel);
 const SearchPanel = restPart((rest) => rest.SearchPanel);
@@ -100,6 +101,7 @@ function useLanding() {
 function Content() {
   const at = route.value;
   if (at.page === 'mesh') return html`<${MeshPage} />`;
+  if (at.page === 'accounts') return html`<${AccountsPage} />`;
   if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;
   if (at.page === 'direct') return html`<${DirectContent} key=${at.direct} at=${at} />`;
   if (

@@ -4,6 +4,7 @@ import { t } from '../i18n/index.js';
 import { EmptyState } from '../components/empty-state.js';
 import { IconButton } from '../components/icon-button.js';
 import { JoinRequest } from '../components/join-request.js';
+import { MeshTabs } from '../components/mesh-tabs.js';
 import { Notice } from '../components/notice.js';
 import { RecoveryKit } from '../components/recovery-kit.js';
 import { Skeleton } from '../components/skeleton.js';
@@ -16,7 +17,7 @@ import { StatusVerdict } from '../components/status-verdict.js';
 import { TicketMaker } from '../components/ticket-maker.js';
 import { counterRows, positionTable } from '../model/mesh-status.js';
 import { describe } from './describe.js';
-import { showList } from '../state/router.js';
+import { go, showList } from '../state/router.js';
 import { me } from '../state/session.js';
 import { errorText, openDialog, toast, toastError } from '../state/shell.js';
 import * as status from '../state/status.js';
@@ -42,7 +43,8 @@ export function MeshPage() {
   return html`<section class="mesh-page" data-testid="mesh-status">
     <header class="page-head"><${IconButton} icon="arrow-left" label=${t('action.back')}
         class="only-narrow" onClick=${showList} />
-      <div><h1>${t('mesh.title')}</h1>${told && html`<p>${told.mesh.name}</p>`}</div></header>
+      <div><h1>${t('mesh.title')}</h1>${told && html`<p>${told.mesh.name}</p>`}</div>
+      <${MeshTabs} page="mesh" onPage=${(/** @type {'accounts'} */ page) => go({ page })} /></header>
     <div class="mesh-scroll" tabindex="0">
       ${error !== null && html`<${Notice} tone="warning">${t('mesh.loadFailed')} ${errorText(error)}<//>`}
       ${told ? html`<${Status} told=${told} stale=${error !== null} />` : error === null && html`<${Skeleton} rows=${5} kind="line" />`}

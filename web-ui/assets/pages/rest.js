@@ -1,5 +1,6 @@
 // What the first page does without: fetched as one file once that stands.
 
+export { AccountsPage } from './accounts.js';
 export { Attachments, OpenGallery } from './attachments.js';
 export { PendingFiles, takeFiles, Tiles, Uploading } from './attaching.js';
 export { Dialogs } from './dialogs.js';

@@ -60,7 +60,7 @@ export function Sidebar() {
       }}
       mesh=${{
         shown: me.value?.mesh_admin === true,
-        current: at.page === 'mesh',
+        current: at.page === 'mesh' || at.page === 'accounts',
         waiting: meshStatus.value?.waiting.length ?? 0,
         onOpen: () => go({ page: 'mesh' }),
       }} />

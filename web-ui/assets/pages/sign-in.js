@@ -3,34 +3,71 @@ import { t } from '../i18n/index.js';
 import { AuthCard } from '../components/auth-card.js';
 import { LoginForm } from '../components/login-form.js';
 import { Notice } from '../components/notice.js';
+import { RecoverForm } from '../components/recover-form.js';
 import { RegisterForm } from '../components/register-form.js';
+import { inviteCode } from '../model/route.js';
 import { admitted, meshSelf } from '../state/mesh-self.js';
 import { route } from '../state/router.js';
-import { lastUsername, login, register, sessionEnded } from '../state/session.js';
+import { lastUsername, login, recover, register, sessionEnded } from '../state/session.js';
 import { AuthFoot } from './auth-foot.js';
 import { describe } from './describe.js';
 
+/** @typedef {'login' | 'register' | 'recover'} Way */
+
+/** @param {Way} way */
+function title(way) {
+  if (way === 'recover') return t('auth.recoverTitle');
+  return way === 'register' ? t('auth.registerTitle') : t('auth.loginTitle');
+}
+
+/** An invite may be pasted as a link. @param {import('../api/endpoints.js').Registration} form */
+const registerBy = (form) =>
+  register(form.invite === undefined ? form : { ...form, invite: inviteCode(form.invite) });
+
 export function SignIn() {
-  const [way, setWay] = useState('login');
-  const open = meshSelf.value?.registration !== 'closed';
-  const registering = open && way === 'register';
+  const [chosen, setWay] = useState(/** @type {Way} */ ('login'));
+  const policy = meshSelf.value?.registration ?? 'open';
+  const way = chosen === 'register' && policy === 'closed' ? 'login' : chosen;
   const mesh = meshSelf.value?.mesh?.name ?? '';
-  return html`<${AuthCard} title=${t(registering ? 'auth.registerTitle' : 'auth.loginTitle')}
-      text=${mesh && t('auth.mesh', { mesh })} foot=${html`<${AuthFoot} />`}>
+  const at = route.value;
+  return html`<${AuthCard} title=${title(way)}
+      text=${way === 'recover' ? t('auth.recoverText') : mesh && t('auth.mesh', { mesh })}
+      foot=${html`<${AuthFoot} />`}>
     ${admitted.value && html`<${Notice} tone="ok"><span data-testid="admitted">${t(`join.admitted.${admitted.value}`, { mesh })}</span><//>`}
     ${sessionEnded.value && html`<${Notice} tone="warning">${t('auth.ended')}<//>`}
-    ${route.value.page === 'invite' && html`<${Notice}>${t('auth.forInvite', { code: route.value.code })}<//>`}
-    ${
-      registering
-        ? html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')}
-            onRegister=${register} />`
-        : html`<${LoginForm} key="login" username=${lastUsername.value} describe=${describe} onLogin=${login} />`
-    }
-    ${
-      open &&
-      html`<p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
-      <button type="button" class="link" data-testid="auth-switch"
-          onClick=${() => setWay(registering ? 'login' : 'register')}>${t(registering ? 'auth.login' : 'auth.register')}</button></p>`
-    }
+    ${at.page === 'invite' && html`<${Notice}>${t('auth.forInvite', { code: at.code })}<//>`}
+    ${form(way, policy === 'invite' ? (at.page === 'invite' ? at.code : '') : null)}
+    <${Ways} way=${way} policy=${policy} onWay=${setWay} />
   <//>`;
+}
+
+/** @param {Way} way @param {string | null} invite  a code as far as it is known, where it takes one */
+function form(way, invite) {
+  if (way === 'recover') return html`<${RecoverForm} describe=${describe} onRecover=${recover} />`;
+  if (way === 'register')
+    return html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')}
+      invite=${invite} onRegister=${registerBy} />`;
+  return html`<${LoginForm} key="login" username=${lastUsername.value} describe=${describe}
+    onLogin=${login} />`;
+}
+
+/** What else one may have come for. @param {{ way: Way, policy: string, onWay: (way: Way) => void }} props */
+function Ways({ way, policy, onWay }) {
+  const to = (
+    /** @type {Way} */ other,
+    /** @type {string} */ label,
+    /** @type {string} */ testid,
+  ) =>
+    html`<button type="button" class="link" data-testid=${testid}
+      onClick=${() => onWay(other)}>${label}</button>`;
+  if (way === 'recover')
+    return html`<p class="auth-switch">${to('login', t('auth.toLogin'), 'auth-switch')}</p>`;
+  const registering = way === 'register';
+  return html`${
+    policy === 'closed'
+      ? html`<p class="auth-switch soft">${t('auth.closed')}</p>`
+      : html`<p class="auth-switch">${t(registering ? 'auth.haveAccount' : 'auth.noAccount')}
+      ${registering ? to('login', t('auth.login'), 'auth-switch') : to('register', t('auth.register'), 'auth-switch')}</p>`
+  }
+  ${!registering && html`<p class="auth-switch">${to('recover', t('auth.haveCode'), 'auth-recover')}</p>`}`;
 }

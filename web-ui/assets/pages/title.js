@@ -17,9 +17,15 @@ function waiting() {
   return mentions - unreadDirect.value.mentions + unreadDirect.value.count;
 }
 
+/** The title of a page that is no conversation. @param {string} page */
+function own(page) {
+  if (page === 'mesh') return t('mesh.title');
+  return page === 'accounts' ? t('accounts.name') : null;
+}
+
 export function useTitle() {
   const open = conversationById(shownIn(route.value));
-  const page = route.value.page === 'mesh' ? t('mesh.title') : (open?.label ?? '');
+  const page = own(route.value.page) ?? open?.label ?? '';
   const count = waiting();
   const some = Object.values(attention.value.channels).some((one) => one > 0);
   const mark = count > 0 ? `(${count > 99 ? '99+' : count}) ` : some ? '• ' : '';

@@ -19,7 +19,7 @@ import { dropFound } from './search.js';
 import { applyPresence, applyTyping, changePresence } from './presence.js';
 import { doubtPresence, forgetDoubted, stopTyping } from './presence.js';
 import { route } from './router.js';
-import { me } from './session.js';
+import { loadMe, me } from './session.js';
 import { panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import * as timelines from './timelines.js';
@@ -104,6 +104,8 @@ const HANDLERS = {
     dropCards((message) => message.dm_channel_id === dm_id);
   },
   user_updated: ({ user }) => {
+    // Only a request tells whether one administers the mesh now.
+    if (user.id === me.value?.id) loadMe().catch(() => {});
     S.putUser(user);
     D.changePerson(user);
     timelines.changeAuthor(user);

@@ -50,6 +50,11 @@ export async function register(form) {
   begin(await auth.register(form));
 }
 
+/** Sets a new password by a one-time code. @param {string} code @param {string} next */
+export async function recover(code, next) {
+  begin(await auth.recover({ code, new: next }));
+}
+
 export async function loadMe() {
   me.value = await auth.me();
   remember('username', me.value.username);

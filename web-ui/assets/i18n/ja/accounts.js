@@ -1,0 +1,67 @@
+// Japanese texts: what mesh administrators do with accounts, and one-time codes.
+
+/** @type {Record<string, import('../index.js').Text>} */
+export const accounts = {
+  'accounts.add': 'ユーザーを追加',
+  'accounts.addText':
+    'ワンタイムコードを発行します。本人に伝え、そのコードでパスワードを設定してもらってください。コードは1週間有効です。',
+  'accounts.admin': '管理者',
+  'accounts.byInvite': '招待のみ',
+  'accounts.closed': '受け付けない',
+  'accounts.code': '{name}さんのワンタイムコード',
+  'accounts.codeCopy': 'コードをコピー',
+  'accounts.codeDone': '伝えました',
+  'accounts.codeText':
+    '{name}さんに直接または電話で伝えてください。使えるのは一度だけ、{time} までです。この画面を閉じると再表示できません。',
+  'accounts.codeWhere': 'ログイン画面の「ワンタイムコードを持っている」から使えます。',
+  'accounts.disable': '無効にする…',
+  'accounts.disableAction': '無効にする',
+  'accounts.disableText':
+    '{name}さんはすべての端末で直ちにログアウトされ、ログインできなくなります。書いた内容は残り、あとで元に戻せます。',
+  'accounts.disabled': '無効',
+  'accounts.done.disabled': '{name}さんをすべての端末でログアウトしました',
+  'accounts.done.enabled': '{name}さんは再びログインできます',
+  'accounts.done.made': '{name}さんを管理者にしました',
+  'accounts.done.renamed': 'ユーザー名を {name} に変更しました',
+  'accounts.done.unmade': '{name}さんを管理者から外しました',
+  'accounts.enable': '有効に戻す',
+  'accounts.find': 'ユーザーを検索',
+  'accounts.here':
+    'このノードにはより厳しい設定（REGISTRATION）があり、ここでの登録にはその設定が適用されます。',
+  'accounts.make': '管理者にする…',
+  'accounts.makeAction': '管理者にする',
+  'accounts.makeText':
+    '{name}さんは、ノードの承認と失効、あなたを含むすべてのアカウントの作成・無効化・パスワードの再設定ができるようになります。',
+  'accounts.more': 'さらに表示',
+  'accounts.name': 'ユーザー',
+  'accounts.noPassword': 'パスワード未設定',
+  'accounts.none': '該当するユーザーはいません。',
+  'accounts.of': '{name}さんの操作',
+  'accounts.open': '誰でも',
+  'accounts.registration': '新規登録',
+  'accounts.registrationHint.closed': '登録は受け付けません。管理者がここで追加します。',
+  'accounts.registrationHint.invite': 'サーバーへの招待を持っている人が登録できます。',
+  'accounts.registrationHint.open':
+    'ネットワーク内でノードのページを開いた人は、誰でも登録できます。',
+  'accounts.rename': 'ユーザー名を変更…',
+  'accounts.renameNeeded': '名前が重複',
+  'accounts.reset': 'パスワード再設定のコード…',
+  'accounts.resetAction': 'コードを発行',
+  'accounts.resetText':
+    '{name}さんは、1時間以内にこのコードで新しいパスワードを設定できます。設定するまでは今のパスワードが使え、設定後はすべての端末で再ログインが必要です。',
+  'accounts.saved': '保存しました。すべてのノードに適用されます',
+  'accounts.unmake': '管理者から外す…',
+  'accounts.unmakeAction': '外す',
+  'accounts.unmakeText': '{name}さんは一般のメンバーになります。',
+  'accounts.you': '自分',
+  'auth.closed': 'アカウントは管理者が作成します。',
+  'auth.code': 'ワンタイムコード',
+  'auth.codeHint': '管理者から受け取ったコード（例: ABCD-EFGH-JKLM-NPQR）',
+  'auth.haveCode': 'ワンタイムコードを持っている',
+  'auth.inviteCode': '招待コード',
+  'auth.inviteCodeHint': '登録には、チームのメンバーからの招待が必要です。',
+  'auth.recover': 'パスワードを設定',
+  'auth.recoverTitle': 'コードで新しいパスワードを設定',
+  'auth.recoverText': 'このアカウントでログイン中のほかの端末は、すべてログアウトされます。',
+  'auth.toLogin': 'ログインに戻る',
+};
