@@ -8,6 +8,7 @@ mod exchange;
 mod fetching;
 mod kind;
 mod link;
+mod location;
 mod scrubbing;
 mod unnamed;
 mod upload;

@@ -15,6 +15,7 @@ use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
+use super::location::remove_location;
 use super::{FileError, blocking, kind_of};
 use crate::time::now_ms;
 
@@ -179,7 +180,12 @@ impl Upload {
     async fn finish(&self) -> Result<(), FileError> {
         let (blobs, part) = (Arc::clone(&self.blobs), self.bytes_path());
         let (whole, claim) = blocking(move || {
-            let kind = kind_of(&mut std::fs::File::open(&part)?)?;
+            let mut file = std::fs::OpenOptions::new()
+                .read(true)
+                .write(true)
+                .open(&part)?;
+            remove_location(&mut file)?;
+            let kind = kind_of(&mut file)?;
             let Kept { hash, size, claim } = blobs.keep(&part, None)?;
             let whole = Whole {
                 hash,

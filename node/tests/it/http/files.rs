@@ -6,6 +6,12 @@ use super::app::{Answer, Person, TestApp, text};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0\x08\x02\0\0\0";
 
+/// A photo of which a camera has said where it was taken: a list of one value, and the value.
+const PHOTO: &[u8] = b"\xff\xd8\xff\xe1\0\x4cExif\0\0MM\0\x2a\0\0\0\x08\
+    \0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\
+    \0\x01\0\x02\0\x05\0\0\0\x03\0\0\0\x2c\0\0\0\0PLACEPLACEPLACEPLACEPLAC\
+    \xff\xc0\0\x0b\x08\x01\xe0\x02\x80\x01\x11\0\xff\xd9";
+
 /// Uploads a file as a form does.
 pub(super) async fn upload(app: &TestApp, who: &Person, name: &str, bytes: &[u8]) -> Answer {
     let head = format!(
@@ -546,5 +552,24 @@ async fn a_folder_that_is_gone_takes_and_gives_nothing_and_chat_goes_on() {
         read(&app, &admin, &text(&file["url"]), &[]).await.body,
         b"hello"
     );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_photo_is_kept_without_the_place_where_it_was_taken() {
+    let (app, admin) = TestApp::founded().await;
+    let (_, channel) = app.server(&admin).await;
+    let file = upload(&app, &admin, "photo.jpg", PHOTO).await.json();
+    assert_eq!(file["width"], 640, "{file}");
+    let message = post(&app, &admin, &channel, &[&file["id"]]).await.json();
+    let url = text(&message["attachments"][0]["url"]);
+    let kept = read(&app, &admin, &url, &[]).await.body;
+    let hash = blake3::hash(&kept).to_hex().to_string();
+    assert_eq!(file["blake3"], hash);
+    // A list without entries, without its value, and all else as it was.
+    let (list, end) = (12 + 26, 12 + 68);
+    assert_eq!(kept[..list], PHOTO[..list]);
+    assert!(kept[list..end].iter().all(|byte| *byte == 0));
+    assert_eq!(kept[end..], PHOTO[end..]);
     app.stop().await;
 }
