@@ -21,18 +21,17 @@ const NEWEST: &str = "SELECT m.place, f.node, f.incarnation, m.seq FROM messages
      WHERE m.channel = ?1 AND m.line = ?2 ORDER BY m.place DESC LIMIT 1";
 /// A message names its conversation in place of everybody who sees it.
 const COUNTED: &str =
-    "SELECT n.user IS NOT NULL OR e.user IS NOT NULL FROM messages m INDEXED BY messages_place
-     LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
-     LEFT JOIN mentions e ON e.message = m.id AND e.user = ?1
+    "SELECT EXISTS (SELECT 1 FROM mentions n WHERE n.message = m.id AND n.user IN (?1, ?4))
+     FROM messages m INDEXED BY messages_place
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place = ?3
      AND m.deleted_by IS NULL AND m.duplicate_of IS NULL";
 /// Messages of the reader's are among them, so that whoever goes through them can leave out what
-/// lies between.
+/// lies between. Whom those name is not looked up.
 const AFTER: &str =
     "SELECT m.place, m.author = ?4, m.deleted_by IS NULL AND m.duplicate_of IS NULL,
-     n.user IS NOT NULL OR e.user IS NOT NULL FROM messages m INDEXED BY messages_place
-     LEFT JOIN mentions n ON n.message = m.id AND n.user = ?4
-     LEFT JOIN mentions e ON e.message = m.id AND e.user = ?1
+     m.author <> ?4
+     AND EXISTS (SELECT 1 FROM mentions n WHERE n.message = m.id AND n.user IN (?1, ?4))
+     FROM messages m INDEXED BY messages_place
      WHERE m.channel = ?1 AND m.line = ?2 AND m.place > ?3 ORDER BY m.place";
 const STREAK: &str = "SELECT last, author FROM streaks
      WHERE channel = ?1 AND line = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1";
@@ -498,10 +497,11 @@ mod tests {
                     .any(|line| line.contains("messages_place") || line.contains("streaks")),
                 "{sql}: {lines:?}"
             );
-            assert!(
-                lines.iter().all(|line| line.starts_with("SEARCH")),
-                "{sql}: {lines:?}"
-            );
+            // A subquery has a heading; how it is answered is a line of its own.
+            let heading = "CORRELATED SCALAR SUBQUERY";
+            let answers = lines.iter().filter(|line| !line.starts_with(heading));
+            let mut scans = answers.filter(|line| !line.starts_with("SEARCH"));
+            assert_eq!(scans.next(), None, "{sql}: {lines:?}");
         }
     }
 }
