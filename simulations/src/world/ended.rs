@@ -139,11 +139,15 @@ pub(super) fn check_ended(view: View<'_>, model: &Model) -> Result<(), Violation
 }
 
 fn check_admins(view: View<'_>, model: &Model) -> Result<(), Violation> {
+    let forgotten = model.forgotten();
     for (user, account) in model.users.iter().enumerate() {
         let Some(id) = account.id else { continue };
         let admin = view.is_mesh_admin(id)?;
         if admin && !model.could_be_admin(user) {
             return violation(format!("I5: {} administers the mesh", account.name));
+        }
+        if admin && forgotten.contains(&id) {
+            return violation(format!("I1: {} was erased and administers", account.name));
         }
         let tried = |wanted: bool, certainly: bool| {
             model.attempts.iter().any(|attempt| {
@@ -152,7 +156,9 @@ fn check_admins(view: View<'_>, model: &Model) -> Result<(), Violation> {
                 hit && attempt.may_count() && (attempt.counts() || !certainly)
             })
         };
-        if tried(true, true) && !tried(false, false) && !admin {
+        // Erased at the other side of a split: nobody is left who could administer.
+        let gone = model.may_be_forgotten(user);
+        if tried(true, true) && !tried(false, false) && !admin && !gone {
             return violation(format!(
                 "I1: {} was made a mesh admin and is none",
                 account.name
