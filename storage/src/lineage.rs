@@ -136,10 +136,7 @@ impl Lineage {
     /// with its end, its line there, and the entries of its line before its first one.
     pub fn all_ended(&self) -> impl Iterator<Item = (Position, i64, u64)> + '_ {
         self.feeds.iter().filter_map(|(feed, first)| {
-            let tail = match self.tails.is_empty() {
-                true => None,
-                false => self.tails.get(feed).and_then(|tails| tails.last()),
-            };
+            let tail = self.tails.get(feed).and_then(|tails| tails.last());
             let last = tail.unwrap_or(first);
             let end = Position {
                 feed: *feed,

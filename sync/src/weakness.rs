@@ -65,8 +65,6 @@ pub enum Weakness {
     GroupsAsTheyAre,
     ForeignGroups,
     LoudCalls,
-    NobodyAdministers,
-    CodeTwice,
 }
 
 #[cfg(feature = "weakenings")]

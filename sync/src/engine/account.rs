@@ -10,7 +10,6 @@ use super::project::{Values, unsigned};
 use super::servers::touched_ids;
 use crate::documents::{Document, Edit, Value};
 use crate::payload::DocumentRef;
-use crate::weakness::{Weakness, lacks};
 
 const RESET: &str = "reset/";
 
@@ -123,9 +122,6 @@ impl Engine {
         let mut void = Vec::new();
         for reset in resets(document)? {
             void.extend(uses(document, reset)?.into_iter().skip(1));
-        }
-        if lacks(Weakness::CodeTwice) {
-            void.clear();
         }
         Ok(void)
     }

@@ -13,7 +13,6 @@ use super::project::{Values, unsigned};
 use super::{Engine, Subject};
 use crate::documents::{Document, Edit, Value};
 use crate::payload::DocumentRef;
-use crate::weakness::{Weakness, lacks};
 
 const PREFIX: &str = "admin/";
 /// Behind the name of somebody who was made an administrator or unmade.
@@ -69,7 +68,7 @@ fn settled(named: &[(Named, Account)]) -> BTreeSet<Id> {
     let admins: BTreeSet<Id> = (named.iter().filter(standing))
         .map(|(named, _)| named.user)
         .collect();
-    if !admins.is_empty() || lacks(Weakness::NobodyAdministers) {
+    if !admins.is_empty() {
         return admins;
     }
     let left = named
