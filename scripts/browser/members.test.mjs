@@ -28,6 +28,8 @@ async function withMany(person, many) {
   });
 }
 
+const focused = (person) => person.page.evaluate(() => document.activeElement.dataset.testid);
+
 scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general: channel } = desk);
@@ -86,7 +88,8 @@ step('a group is made by keys, completed, and its name says who is in it', async
   await hana.part('server-menu').click();
   await hana.part('groups-open').click();
   await hana.part('group-new').click();
-  await hana.part('people-find').pressSequentially('鈴木');
+  await until('people can be typed', async () => (await focused(hana)) === 'people-find');
+  await hana.page.keyboard.insertText('鈴木');
   await hana.part('person-offered').first().waitFor();
   await hana.page.keyboard.press('Enter');
   await hana.part('user-group-name').fill('ken');
@@ -98,6 +101,9 @@ step('a group is made by keys, completed, and its name says who is in it', async
   await hana.part('group-row').getByText('@営業部').waitFor();
   await hana.shot('groups-en');
   await hana.page.keyboard.press('Escape');
+  await hana.part('groups-dialog').waitFor({ state: 'detached' });
+  // At once: given back later, it would be taken from whatever somebody went on with.
+  assert.equal(await focused(hana), 'server-menu');
   await hana.part('composer').pressSequentially('for ＠営');
   await hana.part('completions').getByText('営業部').first().waitFor();
   await hana.page.keyboard.press('Tab');

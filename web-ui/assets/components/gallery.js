@@ -1,9 +1,10 @@
-import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js';
+import { html, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { crossOriginOf } from '../lib/origin.js';
 import { t } from '../i18n/index.js';
 import { FileName } from './file-name.js';
 import { Icon } from './icon.js';
 import { IconButton } from './icon-button.js';
+import { useModal } from './use-modal.js';
 
 /** @typedef {{ id: string, name: string, url: string | null, download: string | null, width: number, height: number }} Picture */
 
@@ -17,17 +18,10 @@ const STEPS = [1, 1.5, 2, 3, 4, 6];
  *   onFailed: (id: string) => void }} props
  */
 export function Gallery({ pictures, at, onAt, onClose, onFailed }) {
-  const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const ref = useModal();
   const [step, setStep] = useState(0);
   const start = useRef(/** @type {number | null} */ (null));
   const shown = pictures[at];
-  useEffect(() => {
-    const before = document.activeElement;
-    ref.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   const go = (/** @type {number} */ to) => {
     if (to < 0 || to >= pictures.length) return;
     setStep(0);

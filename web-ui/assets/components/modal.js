@@ -1,6 +1,7 @@
-import { html, useEffect, useRef, useId } from '../lib/ui.js';
+import { html, useId } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { IconButton } from './icon-button.js';
+import { useModal } from './use-modal.js';
 
 /**
  * A native modal dialog. `onClose` is called for Esc, the close button and a click beside it.
@@ -8,16 +9,8 @@ import { IconButton } from './icon-button.js';
  *   testid?: string, bare?: boolean }} props
  */
 export function Modal({ title, onClose, children, size = 'm', testid, bare }) {
-  const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const ref = useModal();
   const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    const node = ref.current;
-    if (node && !node.open) node.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   const beside = (/** @type {MouseEvent} */ event) => {
     if (event.target === ref.current) onClose?.();
   };

@@ -25,6 +25,7 @@ export function PeoplePicker(props) {
   const { found, asking } = useFound(query, props.ask);
   const id = useId();
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  // In a dialog that is yet to open the attribute does it.
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const offered = find(query, found);
   const isChosen = (/** @type {User} */ user) => chosen.some((one) => one.id === user.id);
@@ -59,7 +60,7 @@ export function PeoplePicker(props) {
           <span>${user.display_name}</span><button type="button" aria-label=${t('people.remove', { name: user.display_name })}
             title=${t('people.remove', { name: user.display_name })} onClick=${() => toggle(user)}><${Icon} name="close" size=${14} /></button></span>`,
       )}
-      <input ref=${field} type="text" value=${query} autocomplete="off" data-testid="people-find"
+      <input ref=${field} type="text" value=${query} autocomplete="off" autofocus data-testid="people-find"
         placeholder=${chosen.length === 0 ? label : ''} aria-label=${label} role="combobox" aria-expanded="true"
         aria-controls="${id}-list" aria-activedescendant=${offered.length > 0 ? `${id}-${active}` : undefined}
         onKeyDown=${onKeyDown}

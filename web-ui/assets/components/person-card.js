@@ -1,5 +1,6 @@
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
+import { takeFocus } from '../lib/focus.js';
 import { AbsenceNote } from './absence-note.js';
 import { Avatar } from './avatar.js';
 import { Icon } from './icon.js';
@@ -13,7 +14,7 @@ import { Icon } from './icon.js';
  */
 export function PersonCard({ user, role, presence, alike, mine, away, onMessage, onMention }) {
   return html`<div class="person" data-testid="person-card" tabindex="-1"
-      ref=${(/** @type {HTMLElement | null} */ node) => node?.focus({ preventScroll: true })}>
+      ref=${takeFocus}>
     <${Avatar} id=${user.id} name=${user.display_name} size="l" presence=${presence} />
     <div class="person-text"><strong>${user.display_name}${mine && html` <em>${t('members.you')}</em>`}</strong>
       <span class="person-username">@${user.username}</span>

@@ -2,6 +2,7 @@
 
 import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
+import { takeFocus } from '../lib/focus.js';
 import { PeopleList } from '../components/people-list.js';
 import { UserGroupsDialog } from '../components/user-groups-dialog.js';
 import { present } from '../state/presence.js';
@@ -42,7 +43,7 @@ export function UserGroups({ server }) {
 /** Who is in a group. @param {{ group: UserGroup, onPerson: (user: User, at: Element) => void }} props */
 export function GroupCard({ group, onPerson }) {
   return html`<div class="group-card" data-testid="group-card" tabindex="-1"
-      ref=${(/** @type {HTMLElement | null} */ node) => node?.focus({ preventScroll: true })}>
+      ref=${takeFocus}>
     <p><strong>@${group.name}</strong> <span class="soft">${t('members.count', { count: group.member_ids.length })}</span></p>
     <${PeopleList} people=${peopleIn(group)} me=${me.value?.id ?? ''} present=${present.value} onPerson=${onPerson} />
   </div>`;
