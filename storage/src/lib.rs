@@ -27,6 +27,7 @@ mod reader;
 mod registers;
 mod rows;
 mod search_index;
+mod sessions;
 mod space;
 mod store;
 mod streaks;

@@ -7,6 +7,7 @@
 
 mod absence;
 mod followed;
+mod session;
 mod value;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,11 @@ use crate::register::MARK_BYTES_MAX;
 pub use absence::{AHEAD_MS_MAX, Absence, Chosen, absence_of, absences};
 pub(crate) use followed::choice;
 pub use followed::follows;
+pub use session::{
+    Acting, Device, LOGINS_SEEN_MAX, Noted, SLOTS_MAX, Session, SessionNote, USED_STEP_MS,
+    sessions_of,
+};
+pub(crate) use session::{is_new_device, logins_seen};
 pub use value::{
     ChannelPreference, FAVOURITES_MAX, KEYWORDS_MAX, Notify, PreferenceChanges, Preferences,
     QUIET_DAYS, QuietHours, Word, ZONE_CHARS_MAX,
@@ -63,6 +69,10 @@ pub enum Setting {
     Absence = 13,
     /// Of a message that replies answer: whether its thread is followed.
     Followed = 14,
+    /// Of a place among those that a node has for a person's sessions: what is known of one.
+    Session = 15,
+    /// The logins from devices not known before of which a person has taken note.
+    LoginsSeen = 16,
 }
 
 impl Setting {

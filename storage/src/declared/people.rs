@@ -68,4 +68,14 @@ pub(super) const ALL: &[Declared] = &[
             CREATE INDEX resets_hash ON resets (hash);",
         compared: Compared::By("SELECT * FROM resets ORDER BY 1"),
     },
+    // Sessions that their person ended one by one, since all were ended the last time.
+    Declared {
+        table: "ended_sessions",
+        schema: "CREATE TABLE ended_sessions (
+              user BLOB NOT NULL,
+              session BLOB NOT NULL,
+              PRIMARY KEY (user, session)
+            ) STRICT, WITHOUT ROWID;",
+        compared: Compared::By("SELECT * FROM ended_sessions ORDER BY 1, 2"),
+    },
 ];

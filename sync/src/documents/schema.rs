@@ -104,6 +104,7 @@ static USER: &[KeyRule] = &[
     key("reset/<id>/expires", Integer { min: i64::MIN }),
     key("reset/<id>/by", Id),
     key("reset/<id>/used", Id),
+    key("ended/<id>", Boolean),
 ];
 
 static SERVER: &[KeyRule] = &[

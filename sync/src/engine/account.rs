@@ -12,10 +12,16 @@ use crate::documents::{Document, Edit, Value};
 use crate::payload::DocumentRef;
 
 const RESET: &str = "reset/";
+const ENDED: &str = "ended/";
 
 /// The key of a value of a reset code.
 pub(super) fn reset_key(reset: Id, name: &str) -> String {
     format!("{RESET}{reset}/{name}")
+}
+
+/// The key that says that a session was ended.
+pub(super) fn ended_key(session: Id) -> String {
+    format!("{ENDED}{session}")
 }
 
 /// Which entry a code was used for: on two sides of a split there are two.
@@ -49,10 +55,14 @@ impl Engine {
         if by != user && !admin {
             return Ok(false);
         }
+        // Whoever ends all sessions need not say of some that they ended. Whether that is a raise is
+        // judged below.
+        let ends_all = edits.iter().any(|edit| edit.key() == "epoch");
         for edit in edits {
             let Edit::Put(key, value) = edit else {
-                // A code is taken back by deleting it; nothing else ends so.
-                if edit.key().starts_with(RESET) && !edit.key().ends_with("/used") {
+                // A code is taken back by deleting it.
+                let takes_back = edit.key().starts_with(RESET) && !edit.key().ends_with("/used");
+                if takes_back || ends_all && edit.key().starts_with(ENDED) {
                     continue;
                 }
                 return Ok(false);
@@ -64,6 +74,7 @@ impl Engine {
                 "disabled" => admin,
                 "erased" => closes && !self.mesh_admin_known(at, user)?,
                 "epoch" => self.raises(user, value, at)?,
+                key if key.starts_with(ENDED) => closes && by == user,
                 key if key.starts_with(RESET) && key.ends_with("/used") => {
                     by == user && self.is_unused(user, key, at)?
                 }
@@ -147,6 +158,16 @@ impl Engine {
                 used: !uses(document, id)?.is_empty(),
             };
             self.store.put_reset(&row)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn project_ended(&mut self, user: Id, touched: &[String]) -> Result<(), StoreError> {
+        for session in touched_ids(touched, ENDED) {
+            let document = self.document(DocumentRef::User(user))?;
+            let ended = document.is_set(&ended_key(session))?;
+            self.store.put_ended_session(user, session, ended)?;
+            self.outcome.sessions.insert(user);
         }
         Ok(())
     }

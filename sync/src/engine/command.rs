@@ -5,7 +5,7 @@ use storage::{Id, NodeId, Role};
 use super::TokenSecret;
 use crate::feed::TicketProof;
 use crate::payload::Attachment;
-use crate::preference::{Absence, PreferenceChanges};
+use crate::preference::{Absence, Acting, Noted, PreferenceChanges, SessionNote};
 
 /// A command of a user at this node, or of the node itself. Texts are as typed; the engine
 /// normalises and checks them.
@@ -36,6 +36,23 @@ pub enum Command {
     },
     EndSessions {
         user: Id,
+    },
+    /// What this node knows of a session: that it begins, or that it is used.
+    NoteSession {
+        user: Id,
+        note: Box<SessionNote>,
+        noted: Noted,
+    },
+    /// Ends one session of somebody's own, at every node and for good.
+    EndSession {
+        by: Id,
+        session: Id,
+    },
+    /// Somebody takes note of a login from a device that was not known.
+    SeeLogin {
+        by: Id,
+        acting: Acting,
+        login: Id,
     },
     /// Erases a person: name, profile, password.
     ForgetPerson {

@@ -9,6 +9,7 @@ mod messages;
 mod owners;
 mod preferences;
 mod servers;
+mod sessions;
 mod user_groups;
 
 use storage::{ChannelRow, ConversationRow, Id, Role, Space};
@@ -252,6 +253,11 @@ impl Engine {
             Command::Save { by, message, on } => self.save(by, message, on, now_ms),
             Command::Follow { by, message, on } => self.follow(by, message, on, now_ms),
             Command::SayAbsence { by, said } => self.say_absence(by, said, now_ms),
+            Command::NoteSession { user, note, noted } => {
+                self.note_session(user, *note, noted, now_ms)
+            }
+            Command::EndSession { by, session } => self.end_session(by, session, now_ms),
+            Command::SeeLogin { by, acting, login } => self.see_login(by, acting, login, now_ms),
             Command::ChangePreferences { user, changes } => {
                 self.change_preferences(user, &changes, now_ms)
             }

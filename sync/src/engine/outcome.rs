@@ -49,6 +49,8 @@ pub struct Outcome {
     pub followed: BTreeSet<(Id, Id)>,
     /// Users who have said that they are away or busy, or no longer, here or at another node.
     pub absences: BTreeSet<Id>,
+    /// Users of whose sessions something is new: a login, its being seen, an end.
+    pub sessions: BTreeSet<Id>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// Views were rebuilt: clients must load everything again.

@@ -36,6 +36,7 @@ impl Engine {
             DocumentRef::Mesh => self.project_mesh(touched),
             DocumentRef::User(user) => {
                 self.project_resets(user, touched)?;
+                self.project_ended(user, touched)?;
                 self.project_user(user, at)?;
                 let closes = |key: &String| key == "disabled" || key == "erased";
                 if touched.iter().any(closes) {

@@ -10,7 +10,7 @@ use storage::{
 use super::unread::read_to;
 use super::{Engine, Seen};
 use crate::feed::Signature;
-use crate::preference::{Setting, Stated, counting};
+use crate::preference::{SessionNote, Setting, Stated, counting};
 use crate::register::{READ, Register, mark_of, merged_of, next_no, positions};
 use crate::weakness::{Weakness, lacks};
 
@@ -191,6 +191,8 @@ impl Engine {
             self.outcome.followed.insert((new.user, new.channel));
         } else if new.kind == Setting::Absence.kind() {
             self.outcome.absences.insert(new.user);
+        } else if new.kind == Setting::LoginsSeen.kind() || is_login(new) {
+            self.outcome.sessions.insert(new.user);
         }
         let mut kept = true;
         if side_by_side.len() >= LANES_MAX && !lacks(Weakness::EndlessLanes) {
@@ -403,6 +405,12 @@ impl Engine {
         least.sort_unstable();
         least
     }
+}
+
+/// Whether it says that a session began. That one is used is no news.
+fn is_login(new: &Register) -> bool {
+    new.kind == Setting::Session.kind()
+        && SessionNote::of(&new.to_row()).is_some_and(|note| note.is_login())
 }
 
 /// How far a user has read a channel: the furthest of what all nodes heard.

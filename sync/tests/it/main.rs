@@ -33,5 +33,6 @@ mod replication;
 mod restarts;
 mod root_key;
 mod rules;
+mod sessions;
 mod statements;
 mod user_groups;

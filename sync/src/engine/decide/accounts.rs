@@ -2,7 +2,9 @@
 
 use storage::Id;
 
+use super::sessions::ENDED_FORGOTTEN_MAX;
 use crate::documents::Edit;
+use crate::engine::account::ended_key;
 use crate::engine::admins::naming;
 use crate::engine::command::ProfileChanges;
 use crate::engine::project::signed;
@@ -148,7 +150,7 @@ impl Engine {
         self.write_personal(user, user, Field::Password, password, now_ms)?;
         if end_sessions {
             let slot = self.next_slot(now_ms)?;
-            let edits = [self.raise(user, slot.time)?];
+            let edits = self.raise(user, slot.time)?;
             self.change(slot, user, DocumentRef::User(user), &edits, now_ms)?;
         }
         Ok(Reply::User(user))
@@ -156,14 +158,14 @@ impl Engine {
 
     pub(super) fn end_sessions(&mut self, user: Id, now_ms: u64) -> Result<Reply, Refusal> {
         let slot = self.next_slot(now_ms)?;
-        let edits = [self.raise(user, slot.time)?];
+        let edits = self.raise(user, slot.time)?;
         self.change(slot, user, DocumentRef::User(user), &edits, now_ms)?;
         Ok(Reply::User(user))
     }
 
     /// Ends every session issued so far. Greater than any raise known here, and by its time nobody
-    /// else's at the same moment.
-    pub(super) fn raise(&self, user: Id, time: u64) -> Result<Edit, Refusal> {
+    /// else's at the same moment. Of which sessions it was said one by one is not needed any more.
+    pub(super) fn raise(&self, user: Id, time: u64) -> Result<Vec<Edit>, Refusal> {
         let Some(row) = self.store.view().user(user)? else {
             return Refusal::not_found("user");
         };
@@ -175,7 +177,11 @@ impl Engine {
         } else {
             next.max(time)
         };
-        Ok(Edit::put("epoch", signed(raise)))
+        let mut edits = vec![Edit::put("epoch", signed(raise))];
+        let ended = self.store.view().ended_sessions(user)?.into_iter();
+        let forgotten = ended.take(ENDED_FORGOTTEN_MAX).map(ended_key);
+        edits.extend(forgotten.map(Edit::delete));
+        Ok(edits)
     }
 }
 

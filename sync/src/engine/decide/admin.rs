@@ -132,7 +132,7 @@ impl Engine {
         let slot = self.next_slot(now_ms)?;
         let mut edits = vec![Edit::put("disabled", disabled)];
         if disabled {
-            edits.push(self.raise(user, slot.time)?);
+            edits.extend(self.raise(user, slot.time)?);
         }
         self.change(slot, by, account, &edits, now_ms)?;
         Ok(Reply::Done)
@@ -217,10 +217,8 @@ impl Engine {
             return Refusal::forbidden("recovery_code_invalid");
         };
         let slot = self.next_slot(now_ms)?;
-        let edits = [
-            Edit::put(reset_key(reset.id, "used"), entry.to_string()),
-            self.raise(user, slot.time)?,
-        ];
+        let mut edits = self.raise(user, slot.time)?;
+        edits.push(Edit::put(reset_key(reset.id, "used"), entry.to_string()));
         self.change(slot, user, DocumentRef::User(user), &edits, now_ms)?;
         Ok(Reply::User(user))
     }
