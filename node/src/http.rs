@@ -52,6 +52,8 @@ mod sentences;
 mod server;
 mod servers;
 pub mod session;
+mod session_notes;
+mod sessions;
 mod socket;
 mod stand;
 mod upgrade;

@@ -4,6 +4,7 @@
 pub mod comparison_words;
 pub mod config;
 mod console;
+mod device;
 mod files;
 pub mod host;
 pub mod http;

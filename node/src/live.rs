@@ -24,6 +24,7 @@ mod presence;
 mod reach;
 mod registry;
 mod replay;
+mod sessions;
 mod socket;
 mod spread;
 mod standing;

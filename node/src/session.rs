@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use storage::{Id, SessionEpoch, UserRow};
+use storage::{Id, SessionEpoch, StoreError, View};
+use sync::engine::session_holds;
 
 use crate::json::User;
 
@@ -10,7 +11,10 @@ use crate::json::User;
 #[derive(Debug, Clone)]
 pub struct Session {
     pub user: Id,
+    /// The session's own name.
+    pub id: Id,
     /// Seconds since 1970 UTC.
+    pub issued_at: u64,
     pub expires_at: u64,
     pub epoch: SessionEpoch,
     pub account: Arc<Account>,
@@ -21,16 +25,34 @@ pub struct Session {
 pub struct Account {
     pub epoch: SessionEpoch,
     pub disabled: bool,
+    /// Sessions that ended one by one, by id.
+    pub ended: Vec<Id>,
     /// As shown in the user's messages.
     pub face: User,
 }
 
-impl From<&UserRow> for Account {
-    fn from(row: &UserRow) -> Self {
-        Self {
+impl Account {
+    /// What a node knows of an account; nothing where it has not heard of it.
+    ///
+    /// # Errors
+    /// The store can't be read.
+    pub fn read(view: View<'_>, user: Id) -> Result<Option<Self>, StoreError> {
+        let Some(row) = view.user(user)? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
             epoch: row.epoch,
             disabled: row.disabled,
-            face: User::face(row),
-        }
+            ended: view.ended_sessions(user)?,
+            face: User::face(&row),
+        }))
+    }
+
+    /// Whether a session of the person's goes on.
+    #[must_use]
+    pub fn holds(&self, epoch: SessionEpoch, session: Id) -> bool {
+        !self.disabled
+            && session_holds(self.epoch, epoch)
+            && self.ended.binary_search(&session).is_err()
     }
 }

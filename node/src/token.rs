@@ -11,7 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use storage::SessionEpoch;
+use storage::{Id, SessionEpoch};
 use sync::feed::commitment;
 use zeroize::Zeroizing;
 
@@ -22,6 +22,7 @@ const MAC_BYTES: usize = 32;
 const MAC_DOMAIN: &[u8] = b"localchat session token v1\0";
 /// What the page of the same name hashes too.
 const PROOF_DOMAIN: &[u8] = b"localchat node proof v1\0";
+const SESSION_CONTEXT: &str = "localchat session id v1";
 const SECRET_CONTEXT: &str = "localchat mesh session token key from SECRET_KEY v1";
 
 /// A key that signs tokens. Wiped from memory when dropped, never printed.
@@ -53,6 +54,19 @@ pub enum TokenError {
     Expired,
     #[error("the token was issued by a clock far ahead of the mesh's")]
     Early,
+}
+
+impl Claims {
+    /// The name of the session: it follows from what the token says, so every node knows it, and tells
+    /// nobody how to make the token.
+    #[must_use]
+    pub fn session(&self) -> Id {
+        let mut hasher = blake3::Hasher::new_derive_key(SESSION_CONTEXT);
+        hasher.update(&encode(0, self));
+        let mut id = [0; 16];
+        hasher.finalize_xof().fill(&mut id);
+        Id(id)
+    }
 }
 
 impl TokenKey {
@@ -278,6 +292,20 @@ mod tests {
             "Bfmf5C5vP_C-UBsnD9HoEWn4ryNdth-qzDkuDPNudxE",
         );
         assert_eq!(issue(&key(), &CLAIMS), token);
+    }
+
+    #[test]
+    fn a_session_is_named_by_all_that_its_token_says() {
+        assert_eq!(CLAIMS.session().to_string(), "1R5WAQD9EQSAJ046YS4R78AA84");
+        let mut others = [CLAIMS; 5];
+        others[0].user_id[0] += 1;
+        others[1].session_epoch.newest += 1;
+        others[2].session_epoch.raises += 1;
+        others[3].issued_at_s += 1;
+        others[4].expires_at_s += 1;
+        for other in others {
+            assert_ne!(other.session(), CLAIMS.session(), "{other:?}");
+        }
     }
 
     #[test]

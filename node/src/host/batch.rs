@@ -20,6 +20,8 @@ pub struct Batch {
     pub followed: BTreeSet<(Id, Id)>,
     /// Users who have said that they are away or busy, or no longer.
     pub absences: BTreeSet<Id>,
+    /// Users of whose sessions something is new.
+    pub sessions: BTreeSet<Id>,
     /// Whom edits have named anew or no longer.
     pub mention_changes: Vec<MentionChange>,
     /// The views were rebuilt; everything must be loaded again.

@@ -9,6 +9,7 @@ use super::limits::Limits;
 use super::origin::Names;
 use super::password_work::PasswordWork;
 use super::session::Sessions;
+use super::session_notes::SessionNotes;
 use crate::config::Config;
 use crate::files::Files;
 use crate::host::Host;
@@ -31,6 +32,7 @@ pub struct Parts {
     pub host: Host,
     pub config: Arc<Config>,
     pub sessions: Arc<Sessions>,
+    pub(super) session_notes: SessionNotes,
     pub html: Arc<HtmlCache>,
     pub(super) fresh: Arc<FreshTexts>,
     pub live: Live,
@@ -63,6 +65,7 @@ impl App {
         let per_user = per_user.and_then(|most| usize::try_from(most.get()).ok());
         Self(Arc::new(Parts {
             sessions: Sessions::new(host.clone()),
+            session_notes: SessionNotes::default(),
             live: Live::start(
                 host.clone(),
                 Arc::clone(&html),

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use serde::{Deserialize, Serialize};
-use storage::{Id, StoreError, UserRow};
+use storage::{Id, SessionEpoch, StoreError, UserRow};
 use sync::engine::{Command, Registration as Policy, Reply};
 use sync::names;
 use utoipa::ToSchema;
@@ -18,6 +18,7 @@ use super::limits::address_key;
 use super::mesh_settings::registration;
 use super::openapi::Errors;
 use super::session::Session;
+use super::session_notes::{Visit, check_device, device_key, note_login};
 use crate::json::{Me, Timestamp};
 use crate::password::{self, PASSWORD_BYTES_MAX, Passwords};
 use crate::recovery_code;
@@ -27,6 +28,8 @@ use crate::token::{self, Claims};
 const TYPED_NAME_BYTES_MAX: usize = 800;
 /// Accounts that claim one name and are tried at a login; more only arise by an attack.
 const CLAIMS_MAX: usize = 8;
+/// Logins of one person within a second that are told apart.
+const LOGINS_OF_A_SECOND_MAX: u64 = 600;
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct Registration {
@@ -45,6 +48,10 @@ pub(super) struct Registration {
     /// The name of the mesh, where this founds one; the node's name when left out.
     #[schema(value_type = Option<Name>)]
     mesh_name: Option<String>,
+    /// What the browser keeps to be known again by, at most 64 characters; makes a login from it none
+    /// from a new device.
+    #[schema(max_length = 64)]
+    device: Option<String>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -53,6 +60,10 @@ pub(super) struct Credentials {
     username: String,
     #[schema(example = "correct horse battery")]
     password: String,
+    /// What the browser keeps to be known again by, at most 64 characters; makes a login from it none
+    /// from a new device.
+    #[schema(max_length = 64)]
+    device: Option<String>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -71,6 +82,39 @@ pub(super) struct Recovery {
     /// At least 8 characters.
     #[schema(value_type = NewPassword)]
     new: String,
+    /// What the browser keeps to be known again by, at most 64 characters; makes a login from it none
+    /// from a new device.
+    #[schema(max_length = 64)]
+    device: Option<String>,
+}
+
+/// How a session begins.
+#[derive(Debug)]
+pub(super) struct Login {
+    visit: Visit,
+    device: Option<String>,
+    /// The session that it goes on for.
+    continues: Option<Id>,
+}
+
+impl Login {
+    fn new(visit: Visit, device: Option<String>) -> Self {
+        let continues = None;
+        Self {
+            visit,
+            device,
+            continues,
+        }
+    }
+
+    pub(super) fn going_on(visit: Visit, session: Id) -> Self {
+        let (device, continues) = (None, Some(session));
+        Self {
+            visit,
+            device,
+            continues,
+        }
+    }
 }
 
 /// A session.
@@ -89,10 +133,12 @@ pub(super) struct Grant {
 pub(super) async fn register(
     State(app): State<App>,
     ClientAddress(client): ClientAddress,
+    visit: Visit,
     Object(form): Object<Registration>,
 ) -> Result<(StatusCode, Json<Grant>), ApiError> {
     let address = address_key(client);
     app.limits.registration_tries.check(&address)?;
+    let login = Login::new(visit, check_device(form.device)?);
     let in_invite = |error: ApiError| error.in_field("invite");
     let invite = form.invite.filter(|code| !code.trim().is_empty());
     match (registration(&app)?, &invite) {
@@ -138,7 +184,7 @@ pub(super) async fn register(
         // The account is made; why it is no member there is told to whoever opens the invite.
         tracing::debug!(code = error.code, "an invite was not usable any more");
     }
-    Ok((StatusCode::CREATED, Json(grant(&app, user)?)))
+    Ok((StatusCode::CREATED, Json(grant(&app, user, login).await?)))
 }
 
 /// Refuses a new password that others would try first.
@@ -173,11 +219,13 @@ async fn found(app: &App, name: Option<String>) -> Result<(), ApiError> {
 pub(super) async fn login(
     State(app): State<App>,
     ClientAddress(client): ClientAddress,
+    visit: Visit,
     Object(form): Object<Credentials>,
 ) -> Result<Json<Grant>, ApiError> {
     if app.host.mesh().is_none() {
         return Err(ApiError::no_mesh());
     }
+    let login = Login::new(visit, check_device(form.device)?);
     let key = typed_key(&form.username);
     app.limits.logins.check(&key, client)?;
     let accounts = claimed_by(&app, &key, form.username.trim())?;
@@ -202,7 +250,7 @@ pub(super) async fn login(
             tracing::warn!(%error, "a password hash could not be made stronger");
         }
     }
-    grant(&app, matched.user).map(Json)
+    grant(&app, matched.user, login).await.map(Json)
 }
 
 /// What a name is compared by. One that is too long is nobody's.
@@ -284,6 +332,7 @@ pub(super) async fn me(State(app): State<App>, session: Session) -> Result<Json<
 pub(super) async fn change_password(
     State(app): State<App>,
     Author(session): Author,
+    visit: Visit,
     Object(form): Object<PasswordChange>,
 ) -> Result<Json<Grant>, ApiError> {
     let user = session.user;
@@ -307,7 +356,8 @@ pub(super) async fn change_password(
     };
     app.host.execute(command).await?;
     app.sessions.forget();
-    grant(&app, user).map(Json)
+    let login = Login::going_on(visit, session.id);
+    grant(&app, user, login).await.map(Json)
 }
 
 fn names_of(row: &UserRow) -> [&str; 3] {
@@ -320,11 +370,13 @@ fn names_of(row: &UserRow) -> [&str; 3] {
 pub(super) async fn recover(
     State(app): State<App>,
     ClientAddress(client): ClientAddress,
+    visit: Visit,
     Object(form): Object<Recovery>,
 ) -> Result<Json<Grant>, ApiError> {
     if app.host.mesh().is_none() {
         return Err(ApiError::no_mesh());
     }
+    let login = Login::new(visit, check_device(form.device)?);
     app.limits.recoveries.check(&address_key(client))?;
     let in_code = |error: ApiError| error.in_field("code");
     let invalid = || in_code(ApiError::forbidden("recovery_code_invalid"));
@@ -351,7 +403,7 @@ pub(super) async fn recover(
     };
     let key = names::username_key(&row.claimed);
     app.limits.logins.succeeded(&key, client);
-    grant(&app, user).map(Json)
+    grant(&app, user, login).await.map(Json)
 }
 
 /// Ends all sessions of the user on every node
@@ -368,24 +420,45 @@ pub(super) async fn logout_everywhere(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn grant(app: &App, user: Id) -> Result<Grant, ApiError> {
+pub(super) async fn grant(app: &App, user: Id, login: Login) -> Result<Grant, ApiError> {
     let row = app.host.read(|view| view.user(user))?;
     let row = row.ok_or_else(|| ApiError::not_found("user_not_found"))?;
     let keys = app.host.token_keys();
     let key = keys.first().ok_or_else(ApiError::no_mesh)?;
-    let issued_at_s = app.host.clock().now_ms() / 1_000;
-    let claims = Claims {
-        user_id: user.0,
-        session_epoch: row.epoch,
-        issued_at_s,
-        expires_at_s: issued_at_s + app.config.token_lifetime.as_secs(),
-    };
+    let claims = new_claims(app, user, row.epoch);
+    let device = login.device.map(|text| device_key(user, &text));
+    note_login(app, &claims, login.visit, device, login.continues).await;
     Ok(Grant {
         access_token: token::issue(key, &claims),
         token_type: "bearer",
         expires_at: Timestamp(claims.expires_at_s * 1_000),
         user: me_of(app, user)?,
     })
+}
+
+/// What a new token says. Two of one second would say the same and be one session, so the later one
+/// ends a second earlier.
+fn new_claims(app: &App, user: Id, session_epoch: SessionEpoch) -> Claims {
+    let now_ms = app.host.clock().now_ms();
+    let issued_at_s = now_ms / 1_000;
+    let lifetime_s = app.config.token_lifetime.as_secs();
+    let sooner_s_max = (lifetime_s / 100).min(LOGINS_OF_A_SECOND_MAX);
+    // Where else somebody logs in at this very second is another node as a rule.
+    let first = u64::from(app.node.0[0]) % (sooner_s_max + 1);
+    let mut claims = Claims {
+        user_id: user.0,
+        session_epoch,
+        issued_at_s,
+        expires_at_s: issued_at_s + lifetime_s,
+    };
+    for turn in 0..=sooner_s_max {
+        let sooner_s = (first + turn) % (sooner_s_max + 1);
+        claims.expires_at_s = issued_at_s + lifetime_s - sooner_s;
+        if app.session_notes.take(claims.session(), now_ms) {
+            break;
+        }
+    }
+    claims
 }
 
 /// A user's own view of the account.

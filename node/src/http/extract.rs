@@ -20,6 +20,7 @@ use super::app::App;
 use super::error::ApiError;
 use super::sentences;
 use super::session::Session;
+use super::session_notes::{Visit, note_use};
 
 /// The largest JSON body.
 pub(super) const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -35,7 +36,22 @@ impl FromRequestParts<App> for Session {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        app.sessions.of(&parts.headers)
+        let session = app.sessions.of(&parts.headers)?;
+        note_use(app, &session, || visit(parts));
+        Ok(session)
+    }
+}
+
+fn visit(parts: &Parts) -> Visit {
+    let address = parts.extensions.get::<ClientAddress>();
+    Visit::of(address.map(|client| client.0), &parts.headers)
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, ApiError> {
+        Ok(visit(parts))
     }
 }
 
@@ -53,6 +69,7 @@ impl FromRequestParts<App> for Author {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let session = app.sessions.of(&parts.headers)?;
         app.limits.write(session.user)?;
+        note_use(app, &session, || visit(parts));
         parts.extensions.insert(Writes(session.user));
         Ok(Self(session))
     }

@@ -17,7 +17,7 @@ use super::{
     accounts, admin, assets, auth, channel_members, channels, direct_messages, directs,
     file_answer, files, health, help, inbox, invites, join, members, mesh, mesh_settings,
     message_changes, messages, metrics, openapi, preferences, presence, proof, reading, render,
-    saved, search, servers, upgrade, uploads, user_groups, users,
+    saved, search, servers, sessions, upgrade, uploads, user_groups, users,
 };
 
 /// Everything that is documented.
@@ -104,6 +104,10 @@ fn people(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(auth::change_password))
         .routes(routes!(auth::logout_everywhere))
         .routes(routes!(auth::recover))
+        .routes(routes!(sessions::logout))
+        .routes(routes!(sessions::list, sessions::end_others))
+        .routes(routes!(sessions::end))
+        .routes(routes!(sessions::see))
         .routes(routes!(users::find))
         .routes(routes!(users::change_me))
         .routes(routes!(users::one))

@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use parking_lot::Mutex;
 use storage::{Id, StoreError};
-use sync::engine::{Subject, session_holds};
+use sync::engine::Subject;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -95,10 +95,10 @@ impl Sessions {
             }
             cache.generation
         };
-        let Some(row) = self.host.read(|view| view.user(user))? else {
+        let Some(account) = self.host.read(|view| Account::read(view, user))? else {
             return Ok(None);
         };
-        let account = Arc::new(Account::from(&row));
+        let account = Arc::new(account);
         let mut cache = self.cache.lock();
         if cache.generation == generation {
             if cache.accounts.len() >= ACCOUNTS_MAX {
@@ -127,11 +127,14 @@ impl Sessions {
         if account.disabled {
             return Err(ApiError::unauthorized("account_disabled"));
         }
-        if !session_holds(account.epoch, claims.session_epoch) {
+        let id = claims.session();
+        if !account.holds(claims.session_epoch, id) {
             return Err(ApiError::unauthorized("session_ended"));
         }
         Ok(Session {
             user,
+            id,
+            issued_at: claims.issued_at_s,
             expires_at: claims.expires_at_s,
             epoch: claims.session_epoch,
             account,

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::app::App;
 use super::error::ApiError;
 use super::places::Place;
+use super::session_notes::{Visit, note_use};
 use crate::config::Config;
 use crate::host::BrowserNode;
 use crate::live::Ending;
@@ -28,6 +29,7 @@ const BEARER: &str = "bearer.";
 pub(super) async fn upgrade(
     State(app): State<App>,
     Extension(place): Extension<Arc<Place>>,
+    visit: Visit,
     headers: HeaderMap,
     request: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
@@ -40,6 +42,9 @@ pub(super) async fn upgrade(
         return refused(ApiError::forbidden("origin_not_allowed"));
     }
     let session = session(&app, &headers);
+    if let Ok(session) = &session {
+        note_use(&app, session, || visit);
+    }
     // Whoever has no session is told so and stays among those who ask, where places are few.
     if session.is_ok() && !place.go_live() {
         app.host.counters().add("live_refused_full", 1);

@@ -106,6 +106,7 @@ pub(super) enum LiveEvent<'a> {
         message_id: IdText,
         following: bool,
     },
+    SessionsUpdated,
     MeshUpdated,
     Checkpoint,
     Resync,

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use parking_lot::Mutex;
 use storage::{Id, NodeId, Position, StoreError, View};
-use sync::engine::{Event, Subject, session_holds};
+use sync::engine::{Event, Subject};
 use tokio::sync::Notify;
 
 use super::absences::Absences;
@@ -26,7 +26,7 @@ use super::standing::StandingTold;
 use super::unread::{Counts, UnreadDue};
 use crate::host::{Batch, Host};
 use crate::json::{FreshTexts, HtmlCache, Me, Replicas, User};
-use crate::session::Session;
+use crate::session::{Account, Session};
 
 /// What the hub's clock shows at the start.
 const FIRST_S: u32 = 100;
@@ -152,6 +152,7 @@ impl Hub {
         failed = told.err().or(failed);
         let told = self.tell_followed(&registry, &batch.followed, &mut out);
         failed = told.err().or(failed);
+        Self::tell_sessions(&registry, &batch.sessions, &mut out);
         let told = self.tell_absences(&registry, &batch.absences, &mut out);
         failed = told.err().or(failed);
         let read = self.note_read(&registry, &batch.read_marks);
@@ -218,6 +219,12 @@ impl Hub {
                 }
                 registry.drop_empty_rooms();
                 registry.head = head;
+                // What ended them is among what is not told one by one.
+                for user in registry.connected_users() {
+                    if let Err(error) = self.end_sessions(&registry, user) {
+                        tracing::error!(%error, "whose sessions have ended could not be read");
+                    }
+                }
                 let frame = Frame {
                     no: 0,
                     text: LiveEvent::Resync.encode(Some(&checkpoint)),
@@ -255,6 +262,10 @@ impl Hub {
             let Some(user) = view.user(session.user)? else {
                 return Ok(None);
             };
+            let account = Account::read(view, user.id)?;
+            if !account.is_some_and(|account| account.holds(session.epoch, session.id)) {
+                return Ok(None);
+            }
             let profile = Profile {
                 mesh_admin: view.is_mesh_admin(user.id)?,
                 servers: view.servers_of(user.id)?,
@@ -277,17 +288,13 @@ impl Hub {
                 return Err(Ending::Leaving);
             }
         };
-        if user.disabled || !session_holds(user.epoch, session.epoch) {
-            return Err(Ending::Session);
-        }
         let me = Me {
             user: User::from_row(&user, self.presence_when(user.id, Activity::Active)),
             mesh_admin: profile.mesh_admin,
             rename_needed: user.username != user.claimed,
         };
         let id = registry.next_id();
-        let socket = Socket::new(id, user.id, session.epoch, session.expires_at, self.now_s());
-        let socket = Arc::new(socket);
+        let socket = Arc::new(Socket::new(id, session, self.now_s()));
         registry.attach(&socket, &profile, rooms);
         self.share_buffers(&registry);
         drop(registry);

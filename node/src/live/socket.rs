@@ -7,12 +7,14 @@ use storage::{Id, SessionEpoch};
 use super::ending::Ending;
 use super::limits::{PING_EVERY_S, SILENT_S};
 use super::outbox::Outbox;
+use crate::session::Session;
 
 /// A client's connection. Seconds are those of the hub's clock.
 #[derive(Debug)]
 pub(super) struct Socket {
     pub(super) id: u64,
     pub(super) user: Id,
+    pub(super) session: Id,
     /// The session epoch of the token it was opened with.
     pub(super) epoch: SessionEpoch,
     /// Unix time at which that token expires.
@@ -23,20 +25,15 @@ pub(super) struct Socket {
 }
 
 impl Socket {
-    pub(super) fn new(
-        id: u64,
-        user: Id,
-        epoch: SessionEpoch,
-        expires_at_s: u64,
-        now_s: u32,
-    ) -> Self {
+    pub(super) fn new(id: u64, session: &Session, now_s: u32) -> Self {
         let outbox = Outbox::default();
         outbox.hold();
         Self {
             id,
-            user,
-            epoch,
-            expires_at_s,
+            user: session.user,
+            session: session.id,
+            epoch: session.epoch,
+            expires_at_s: session.expires_at,
             outbox,
             heard_s: AtomicU32::new(now_s),
             idle: AtomicBool::new(false),

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use storage::{DirectRow, Id, LogRow, MessageRow, PostedRow, Role, StoreError, UserRow};
-use sync::engine::{Event, Subject, session_holds};
+use sync::engine::{Event, Subject};
 use sync::payload::Payload;
 
-use super::ending::Ending;
 use super::event::{LiveEvent, channel_ids, message_created};
 use super::hub::Hub;
 use super::news::{News, news_of};
@@ -233,7 +232,7 @@ impl Hub {
                 user,
                 servers,
                 partners,
-            } => self.tell_user(telling, &user, (&servers, &partners)),
+            } => self.tell_user(telling, &user, (&servers, &partners))?,
             News::Mesh => self.tell_mesh(telling)?,
         }
         Ok(())
@@ -317,17 +316,19 @@ impl Hub {
         })
     }
 
-    fn tell_user(&self, telling: &mut Telling<'_>, row: &UserRow, neighbours: (&[Id], &[Id])) {
-        for socket in telling.registry.sockets_of(row.id) {
-            if row.disabled || !session_holds(row.epoch, socket.epoch) {
-                socket.outbox.end(Ending::Session);
-            }
-        }
+    fn tell_user(
+        &self,
+        telling: &mut Telling<'_>,
+        row: &UserRow,
+        neighbours: (&[Id], &[Id]),
+    ) -> Result<(), StoreError> {
+        self.end_sessions(telling.registry, row.id)?;
         let user = User::from_row(row, self.presence_of(row.id));
         let frame = telling.last(&LiveEvent::UserUpdated { user: &user });
         telling
             .registry
             .to_neighbours(row.id, neighbours, &frame, telling.out);
+        Ok(())
     }
 
     fn tell_mesh(&self, telling: &mut Telling<'_>) -> Result<(), StoreError> {

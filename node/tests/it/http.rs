@@ -23,3 +23,4 @@ mod preferences;
 mod saved;
 mod search;
 mod sentences;
+mod sessions;

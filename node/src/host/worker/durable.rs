@@ -51,6 +51,7 @@ impl Worker {
         let is_news = outcome.resync || outcome.membership_changed;
         let set = !outcome.preferences.is_empty() || !outcome.saved.is_empty();
         let said = !outcome.absences.is_empty() || !outcome.followed.is_empty();
+        let set = set || !outcome.sessions.is_empty();
         let of_persons = set || said || !outcome.read_marks.is_empty();
         if is_news || of_persons || !outcome.events.is_empty() {
             let batch = Batch {
@@ -60,6 +61,7 @@ impl Worker {
                 saved: outcome.saved,
                 followed: outcome.followed,
                 absences: outcome.absences,
+                sessions: outcome.sessions,
                 mention_changes: outcome.mention_changes,
                 resync: outcome.resync,
                 membership_changed: mesh_changed,

@@ -76,6 +76,16 @@ pub(super) const ROWS: &[Row] = &[
         "このアドレスには何もありません。",
     ),
     (
+        "session_not_found",
+        "There is no such session of yours; it may have ended already.",
+        "そのセッションはありません。すでに終了しているのかもしれません。",
+    ),
+    (
+        "session_too_new",
+        "This device is itself new. Confirm the login on a device that you were logged in on before.",
+        "この端末自体が新しい端末です。以前からログインしている端末で確認してください。",
+    ),
+    (
         "user_not_found",
         "There is no such user.",
         "そのユーザーは見つかりません。",

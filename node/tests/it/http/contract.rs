@@ -230,6 +230,7 @@ async fn accounts(api: &mut Contract) {
     let admin = Person::from_grant(&grant);
     api.admin = Some(admin.clone());
     api.ask("GET /api/auth/me", &[]).await;
+    sessions(api).await;
     let profile = json!({"status_message": "会議中", "avatar_url": "/api/files/x"});
     api.call("PATCH /api/users/me", &[], profile).await;
     let hours = json!({"from": "22:00", "to": "07:00", "days": ["mon", "sun"]});
@@ -241,6 +242,27 @@ async fn accounts(api: &mut Contract) {
     api.ask("GET /api/users", &[]).await;
     api.ask("GET /api/search/people?q=admin", &[]).await;
     api.ask("GET /api/users/{user}", &[&admin.id]).await;
+}
+
+async fn sessions(api: &mut Contract) {
+    let form = json!({"username": "admin", "password": "another password", "device": "mine"});
+    let login = "POST /api/auth/login";
+    let leaving = Person::from_grant(&api.call(login, &[], form.clone()).await);
+    api.by(Some(&leaving), "POST /api/auth/logout", &[], Value::Null)
+        .await;
+    api.call(login, &[], form).await;
+    let listed = api.ask("GET /api/auth/sessions", &[]).await;
+    let other = listed.as_array().and_then(|all| {
+        let mut others = all.iter().filter(|one| one["current"] == false);
+        others.next().map(|one| text(&one["id"]))
+    });
+    let other = other.expect("the other login");
+    let seen = "PUT /api/auth/sessions/{session}/seen";
+    api.ask(seen, &[&other]).await;
+    api.ask("DELETE /api/auth/sessions/{session}", &[&other])
+        .await;
+    let grant = api.ask("DELETE /api/auth/sessions", &[]).await;
+    api.admin = Some(Person::from_grant(&grant));
 }
 
 async fn administration(api: &mut Contract) {

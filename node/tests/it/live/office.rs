@@ -350,7 +350,7 @@ pub(super) async fn connect(
     Ok(socket)
 }
 
-async fn next_value(socket: &mut WebSocketStream<TcpStream>) -> Value {
+pub(super) async fn next_value(socket: &mut WebSocketStream<TcpStream>) -> Value {
     loop {
         let next = timeout(PATIENCE, socket.next())
             .await

@@ -3,10 +3,19 @@
 use std::time::Duration;
 
 use node::json::PresenceState;
+use node::token;
+use storage::Id;
 use sync::engine::Command;
 use tokio_tungstenite::tungstenite::Error;
 
-use super::office::{closing, connect, office, until};
+use super::office::{Office, closing, connect, next_value, office, until};
+
+/// The session of a token of the office's.
+fn session_of(office: &Office, token: &str) -> Id {
+    let keys = office.host().token_keys();
+    let now_s = node::time::now_ms() / 1_000;
+    token::verify(&keys, token, now_s, 60).unwrap().session()
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bad_or_expired_token_is_told_by_the_close_code() {
@@ -75,6 +84,42 @@ async fn a_disabled_account_is_out_at_every_node_and_its_sessions_never_come_bac
         assert_eq!(closing(&mut socket).await, 4401);
     }
     office.listen(ken).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ended_at_one_node_is_out_at_every_node_and_others_go_on() {
+    let mut office = office().await;
+    let ken = office.register("ken").await;
+    office.let_in(ken, "AAAAAAAA").await;
+    let branch = office.branch().await;
+    let known = || branch.host().read(|view| view.user(ken)).unwrap().is_some();
+    until("ken is known at the branch", known).await;
+    let (ended, kept) = (office.token(ken, 600), office.token(ken, 601));
+    let session = session_of(&office, &ended);
+    let mut here = connect(office.address, &ended, None).await.unwrap();
+    let mut there = connect(branch.address, &ended, None).await.unwrap();
+    assert_eq!(next_value(&mut here).await["type"], "ready");
+    assert_eq!(next_value(&mut there).await["type"], "ready");
+    let mut other = connect(office.address, &kept, None).await.unwrap();
+    assert_eq!(next_value(&mut other).await["type"], "ready");
+    branch.run(Command::EndSession { by: ken, session }).await;
+    assert_eq!(closing(&mut there).await, 4401);
+    assert_eq!(closing(&mut here).await, 4401);
+    // The others are told that there is something new.
+    while next_value(&mut other).await["type"] != "sessions_updated" {}
+    for place in [&office, &branch] {
+        let mut socket = connect(place.address, &ended, None).await.unwrap();
+        assert_eq!(closing(&mut socket).await, 4401);
+        let mut socket = connect(place.address, &kept, None).await.unwrap();
+        assert_eq!(next_value(&mut socket).await["type"], "ready");
+    }
+    // Nor does it come back with the node's next start.
+    office.host().stop().await;
+    office.restart().await;
+    let mut socket = connect(office.address, &ended, None).await.unwrap();
+    assert_eq!(closing(&mut socket).await, 4401);
+    let mut socket = connect(office.address, &kept, None).await.unwrap();
+    assert_eq!(next_value(&mut socket).await["type"], "ready");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -257,7 +257,20 @@ impl People {
     }
 
     /// Tokens that are worth nothing, each with the code that says why.
-    pub(super) fn bad_tokens(&self) -> Vec<(Option<String>, &'static str)> {
+    /// A token of another session of somebody's.
+    pub(super) fn another_token(&self, who: &Person, lifetime_s: u64) -> String {
+        let user = id(who);
+        let issued_at_s = node::time::now_ms() / 1_000;
+        let claims = Claims {
+            user_id: user.0,
+            session_epoch: self.epoch(user),
+            issued_at_s,
+            expires_at_s: issued_at_s + lifetime_s,
+        };
+        token::issue(&self.app.host.token_keys()[0], &claims)
+    }
+
+    pub(super) async fn bad_tokens(&self) -> Vec<(Option<String>, &'static str)> {
         let user = id(&self.everyone[5]);
         let keys = self.app.host.token_keys();
         let claims = Claims {
@@ -281,7 +294,15 @@ impl People {
             expires_at_s: 1,
             ..claims
         };
+        let ended_alone = Claims {
+            expires_at_s: claims.expires_at_s - 1,
+            ..claims
+        };
+        let session = ended_alone.session();
+        self.execute(Command::EndSession { by: user, session })
+            .await;
         let bad = [
+            (token::issue(&keys[0], &ended_alone), "session_ended"),
             (String::new(), "not_signed_in"),
             ("nonsense".to_owned(), "bad_token"),
             (forged, "bad_token"),
@@ -302,6 +323,7 @@ impl Place {
             .replace("{group}", &self.group.to_string())
             .replace("{invite}", &self.invite.to_string())
             .replace("{upload}", &self.invite.to_string())
+            .replace("{session}", &self.invite.to_string())
             .replace("{code}", &self.code)
             .replace("{user}", &self.author)
             .replace("{member}", &self.author)

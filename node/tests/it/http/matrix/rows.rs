@@ -381,7 +381,13 @@ const ROWS: &[Row] = &[
     // Asked from this machine; from elsewhere see the gate's tests.
     open("GET", "/metrics", "", 200),
     open("GET", "/api/openapi.json", "", 200),
-    // Last: it ends the sessions.
+    row("GET", "/api/auth/sessions", "", EVERYONE),
+    // Nobody's session of this id.
+    row("DELETE", "/api/auth/sessions/{session}", "", [404; 6]),
+    row("PUT", "/api/auth/sessions/{session}/seen", "", [404; 6]),
+    // Last: these end the sessions.
+    row("POST", "/api/auth/logout", "", [204; 6]),
+    row("DELETE", "/api/auth/sessions", "", EVERYONE),
     row("POST", "/api/auth/logout-everywhere", "", [204; 6]),
 ];
 
