@@ -55,6 +55,12 @@ async function openNotifications(person) {
   await person.part('notify-days').waitFor();
 }
 
+async function openDevices(person) {
+  await person.part('settings-button').click();
+  await person.part('settings-tab-devices').click();
+  await person.part('device').first().waitFor();
+}
+
 scene(async () => {
   desk = await oneDesk();
   ({ browser, node, hana, server, general } = desk);
@@ -215,6 +221,7 @@ step('dialogs', async () => {
     settings: opens((person) => person.part('profile-button').click()),
     look: opens((person) => person.part('settings-button').click()),
     notifications: opens(openNotifications),
+    devices: opens(openDevices),
     absence: opens(async (person) => {
       await person.part('presence-button').click();
       await person.part('absence-end').selectOption('at');
@@ -397,6 +404,7 @@ step('what one sets and keeps for oneself', async () => {
         await openNotifications(person);
         await person.shot('notify-settings-phone');
       }),
+      devices: opens(openDevices),
     },
     { narrow: true },
   );

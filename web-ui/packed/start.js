@@ -1,4 +1,4 @@
-import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be as v,Cc as fe,Cd as Xt,Ce as hn,Da as ce,Dc as Tt,E as K,Ea as Re,Eb as gt,Ec as Mt,Ed as Y,F as He,Fa as me,Fb as bt,Fd as ke,G as Ue,Ga as ot,Ha as rt,I as je,Ia as w,Id as we,J as qe,Ja as at,Jb as yt,Jd as Yt,K as Ge,Ka as h,Kb as J,Ld as Z,Ma as D,Md as Zt,Na as it,Oa as st,P as ae,Pa as ue,Pb as kt,Qa as z,Qd as en,R as Ve,Rc as Rt,S as We,Sa as lt,Sd as U,Ua as ct,Uc as Et,Vc as Lt,Vd as Ce,Wb as wt,Wc as Le,Xa as mt,Xb as Ct,Xc as At,Xd as tn,Y as ie,Yc as _t,Yd as xe,Z as se,Zb as B,Zc as Bt,_ as Je,_b as xt,_c as Ft,a as r,ac as Q,ad as Nt,b as Fe,bc as Pt,bd as Kt,c as Oe,cc as S,cd as X,dc as St,dd as Ae,eb as q,ec as Ot,f as x,fb as Ee,g as y,gb as jn,gc as Dt,ge as nn,h as ze,hb as dt,hd as he,he as on,i as R,ib as G,ic as pe,id as Ht,ie as rn,j as F,ja as Qe,jb as pt,jc as It,jd as Ut,k as De,ka as Xe,kd as ve,la as Te,lc as $e,ld as N,m as Ne,ma as Ye,mb as de,md as ge,n as Ke,na as Ze,nb as _,ne as an,oa as Me,od as jt,p as t,pb as V,pd as qt,q as f,qa as et,qb as M,qd as _e,r as O,ra as tt,rb as E,rd as Gt,re as sn,s as oe,sb as $t,sd as be,se as ln,t as P,tb as ft,td as ye,te as cn,ub as ht,ud as H,ue as mn,vb as W,vd as L,ve as un,wd as Vt,we as dn,x as re,y as Ie,ya as nt,ye as pn,zd as Wt,ze as $n}from"./chunk.js";function vn({toasts:e,onDismiss:n}){return r`<div class="toasts" role="status" aria-live="polite">
+import{$a as ut,$b as C,$c as Et,$d as Ce,Aa as le,Ab as vt,Ad as H,Ae as mn,Bd as E,Be as un,Cc as fe,Cd as Vt,Ce as dn,Da as ce,Dc as Tt,E as K,Ea as Re,Eb as gt,Ee as pn,F as He,Fa as me,Fb as bt,Fd as Wt,Fe as $n,G as Ue,Ga as ot,Gd as Jt,Ge as fn,H as je,Ha as rt,Hd as Qt,He as v,I as qe,Ia as w,Id as Xt,Ie as hn,J as Ge,Ja as at,Jb as yt,Ka as h,Kb as J,Kc as Mt,Kd as Y,Ld as ke,Ma as D,Na as it,Oa as st,Od as we,P as ae,Pa as ue,Pb as kt,Pd as Yt,Qa as N,R as Ve,Rd as Z,S as We,Sa as lt,Sd as Zt,Ua as ct,Wb as wt,Wd as en,Xa as mt,Xb as Ct,Xc as Rt,Y as ie,Yd as U,Z as se,Zb as B,_ as Je,_b as xt,_c as Lt,a as r,ac as Q,ad as Ee,b as Fe,bc as Pt,bd as At,be as tn,c as Oe,cc as S,cd as _t,ce as xe,dc as St,dd as Bt,eb as q,ec as Ot,ed as Ft,f as x,fb as Le,fd as Nt,g as y,gb as jn,gc as Dt,gd as zt,h as Ne,hb as dt,hd as Kt,i as R,ib as G,ic as pe,id as X,j as F,ja as Qe,jb as pt,jc as It,jd as Ae,k as De,ka as Xe,la as Te,lc as $e,m as ze,ma as Ye,mb as de,me as nn,n as Ke,na as Ze,nb as _,nd as he,ne as on,oa as Me,od as Ht,oe as rn,p as t,pb as V,pd as Ut,q as f,qa as et,qb as M,qd as ve,r as O,ra as tt,rb as L,rd as z,s as oe,sb as $t,sd as ge,t as P,tb as ft,te as an,ub as ht,ud as jt,vb as W,vd as qt,wd as _e,x as re,xd as Gt,xe as sn,y as Ie,ya as nt,yd as be,ye as ln,zd as ye,ze as cn}from"./chunk.js";function vn({toasts:e,onDismiss:n}){return r`<div class="toasts" role="status" aria-live="polite">
     ${e.map(o=>r`<div class="toast toast-${o.tone}" key=${o.id}>
       <${f} name=${o.tone==="info"?"info":o.tone} /><span>${o.text}</span>
       <${P} icon="close" size=${16} label=${t("action.close")}
@@ -51,7 +51,7 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
     <${Vn} conversation=${e} />
     <${Wn} conversation=${e} focus=${s} />
     <${Yn} channel=${o} />
-    ${u?r`<${Gn} moderates=${e.moderates} />`:m?r`<div class="composer-closed" data-testid="composer-closed"><${L}>${e.archived?t("channel.archivedText"):t("channel.announceOnly")}<//></div>`:r`<${qt} name=${l?.display_name??""} absence=${l?.absence??null} place="composer" />
+    ${u?r`<${Gn} moderates=${e.moderates} />`:m?r`<div class="composer-closed" data-testid="composer-closed"><${E}>${e.archived?t("channel.archivedText"):t("channel.announceOnly")}<//></div>`:r`<${qt} name=${l?.display_name??""} absence=${l?.absence??null} place="composer" />
             <${hn} key=${o} conversation=${e} parent=${null}
             placeholder=${i?t("composer.note"):t("composer.placeholder",{channel:a})} />`}
   </section>`}var Cn=({icon:e,people:n})=>e==="user"?n?.find(o=>o.id!==K.value?.id):void 0;function Vn({conversation:e}){let{id:n,server:o,people:a,hidden:s}=e;y(()=>{s&&bt(n).catch(()=>{})},[n,s]);let i=Cn(e),l=i?{id:i.id,name:i.display_name,presence:fe(i),status:i.status_message}:null,m=a??(s?gt.value[n]:$t.value[o??""]);return r`<${bn} conversation=${e} person=${l}
@@ -63,18 +63,18 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
       onSearch=${()=>D({kind:"search"})}
       onPerson=${u=>i&&an(i.username,u,i)}
       onDate=${()=>h({kind:"date",channel:n,at:null})}
-      onSwitch=${()=>h({kind:"switcher"})} />`}function Wn({conversation:e,focus:n}){let{id:o}=e,a=Xe(o).value,s=Qe.value[o],l=(Le.value?.channel===o?Le.value:null)?.line,m=F(()=>Wt(Ye(a.messages),{new_from:l,day:ut}),[a.messages,l,ct.value]),u=a.has_newer?[]:It($e.value,o,null,a.messages),d=F(()=>[...m,...Jt(u)],[m,...u]);if(!a.loaded)return s?r`<div class="timeline-frame">
+      onSwitch=${()=>h({kind:"switcher"})} />`}function Wn({conversation:e,focus:n}){let{id:o}=e,a=Xe(o).value,s=Qe.value[o],l=(Ee.value?.channel===o?Ee.value:null)?.line,m=F(()=>Wt(Ye(a.messages),{new_from:l,day:ut}),[a.messages,l,ct.value]),u=a.has_newer?[]:It($e.value,o,null,a.messages),d=F(()=>[...m,...Jt(u)],[m,...u]);if(!a.loaded)return s?r`<div class="timeline-frame">
         <${wn} error=${s} onRetry=${()=>Te(o)} /></div>`:r`<div class="timeline-frame"><${ve} rows=${8} /></div>`;let g=a.has_older?r`<div
         class="older">${s?r`<${wn} error=${s} onRetry=${()=>Me(o)} />`:r`<span class="spinner" role="status" aria-label=${t("state.loading")}></span>`}</div>`:r`<${Qn} conversation=${e} empty=${d.length===0} />`;return r`<${Vt} name=${t("timeline.label",{channel:e.label})}
       rows=${d} draw=${$n({conversation:e,focus:n})} guess=${Qt} before=${g}
       staying=${[wt.value?.message]} hasOlder=${a.has_older} hasNewer=${a.has_newer}
       missed=${a.missed}
-      wish=${Et(o)} onOlder=${()=>Me(o)}
+      wish=${Lt(o)} onOlder=${()=>Me(o)}
         onNewer=${()=>et(o)}
     onLatest=${()=>(n&&ge(o),tt(o))}
     onView=${(k,I)=>Ft(o,k,I)}
-    above=${r`<${Jn} channel=${o} />`} />`}function Jn({channel:e}){let n=de.value.channels[e]??0,o=Object.keys(Rt.value[e]??{}),a=async()=>{let s=await Kt(e).catch(z);s&&(await Ze(e,s).catch(z),Lt(e,null,s))};return r`<${kn} count=${At.value?n:0} threads=${o.length}
-    onJump=${()=>{a()}} onRead=${()=>zt(e).catch(z)}
+    above=${r`<${Jn} channel=${o} />`} />`}function Jn({channel:e}){let n=de.value.channels[e]??0,o=Object.keys(Rt.value[e]??{}),a=async()=>{let s=await Kt(e).catch(N);s&&(await Ze(e,s).catch(N),Et(e,null,s))};return r`<${kn} count=${At.value?n:0} threads=${o.length}
+    onJump=${()=>{a()}} onRead=${()=>Nt(e).catch(N)}
     onThread=${()=>{w.value={kind:"thread",channel:e,parent:o[0]}}} />`}function Qn({conversation:e,empty:n}){let{server:o,label:a,icon:s}=e,i=o?"channel":s==="note"?"notes":"direct";return n?r`<${O} icon=${s} title=${t(`empty.${i}`,{channel:a,name:a})}
         text=${t(`empty.${i}Text`)}>${o&&r`<${Xn} id=${e.id} server=${o} />`}<//>`:r`<header
       class="beginning"><h2>${a}</h2><p>${t(`timeline.beginning.${i}`)}</p></header>`}function Xn({id:e,server:n}){let o=W(n),a=ie(o);return r`${se(o)&&r`<button type="button" class="button is-primary" data-testid="next-invite"
@@ -83,8 +83,8 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
       onClick=${()=>h({kind:"channel-create",server:n})}>
       <${f} name="plus" size=${16} />${t("channel.create")}</button>`}${a&&!ht(e)?.topic&&r`<button type="button" class="button" data-testid="next-topic"
       onClick=${()=>h({kind:"channel-edit",channel:e})}>
-      <${f} name="edit" size=${16} />${t("channel.setTopic")}</button>`}`}function wn({error:e,onRetry:n}){return r`<div class="load-failed"><${L} tone="warning">${ue(e)} <button
-      type="button" class="link" onClick=${n}>${t("action.retry")}</button><//></div>`}function Yn({channel:e}){return r`<${yn} names=${Tt(e).map(n=>jt(n)?.display_name).filter(Boolean)} />`}function Pn(){y(()=>(addEventListener("keydown",xn),()=>removeEventListener("keydown",xn)),[])}function xn(e){if(!(we(e)||e.defaultPrevented)){if(Z(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!rt.value){if(Z(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),B(C.value)&&(w.value={kind:"search"});return}if(Zt(e)){e.preventDefault(),D({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),to(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Yt(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&Y.value?ke():e.key==="Escape"&&w.value?w.value=null:e.key==="Escape"&&Nt()?e.preventDefault():un()&&Zn(e)&&mn()}}}var Zn=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function eo(){let e=C.value;if(e.page==="direct"){let{favourites:m,unread:u,others:d}=rn(nn(),e.direct);return[...m,...u,...d]}if(e.page!=="channel")return[];let{channel_order:n,own_order:o}=q.value,a=o[e.server]??[],{favourites:s}=G.value,i=(E.value[e.server]??[]).map(m=>({...m,favourite:s.includes(m.id)?s.indexOf(m.id):null})),l=ce(i,"",n,a);return me(l,[]).flatMap(({key:m,rows:u})=>m==="archived"?[]:u)}function to(e,n){let o=eo(),a=o.findIndex(s=>s.id===B(C.value));for(let s=1;s<=o.length;s+=1){let i=o[(a+e*s+o.length*s)%o.length];if(!n||(_.value.channels[i.id]??0)>0){ge(i.id);return}}}function j({id:e}){let n=e?V.value[e]:void 0,o=e?le.value[e]:void 0,a=n?.name??"";return r`<div class="gone" data-testid="gone"><${O} icon=${n?"info":"search"}
+      <${f} name="edit" size=${16} />${t("channel.setTopic")}</button>`}`}function wn({error:e,onRetry:n}){return r`<div class="load-failed"><${E} tone="warning">${ue(e)} <button
+      type="button" class="link" onClick=${n}>${t("action.retry")}</button><//></div>`}function Yn({channel:e}){return r`<${yn} names=${Tt(e).map(n=>jt(n)?.display_name).filter(Boolean)} />`}function Pn(){y(()=>(addEventListener("keydown",xn),()=>removeEventListener("keydown",xn)),[])}function xn(e){if(!(we(e)||e.defaultPrevented)){if(Z(e)&&e.key.toLowerCase()==="k"&&!e.shiftKey){e.preventDefault(),h({kind:"switcher"});return}if(!rt.value){if(Z(e)&&e.shiftKey&&e.key.toLowerCase()==="f"){e.preventDefault(),B(C.value)&&(w.value={kind:"search"});return}if(Zt(e)){e.preventDefault(),D({kind:"inbox"});return}e.altKey&&(e.key==="ArrowUp"||e.key==="ArrowDown")?(e.preventDefault(),to(e.key==="ArrowDown"?1:-1,e.shiftKey)):e.key==="?"&&!Yt(e.target)?(e.preventDefault(),h({kind:"keys"})):e.key==="Escape"&&Y.value?ke():e.key==="Escape"&&w.value?w.value=null:e.key==="Escape"&&zt()?e.preventDefault():un()&&Zn(e)&&mn()}}}var Zn=e=>[...e.key].length===1&&!e.ctrlKey&&!e.metaKey&&!e.altKey;function eo(){let e=C.value;if(e.page==="direct"){let{favourites:m,unread:u,others:d}=rn(nn(),e.direct);return[...m,...u,...d]}if(e.page!=="channel")return[];let{channel_order:n,own_order:o}=q.value,a=o[e.server]??[],{favourites:s}=G.value,i=(L.value[e.server]??[]).map(m=>({...m,favourite:s.includes(m.id)?s.indexOf(m.id):null})),l=ce(i,"",n,a);return me(l,[]).flatMap(({key:m,rows:u})=>m==="archived"?[]:u)}function to(e,n){let o=eo(),a=o.findIndex(s=>s.id===B(C.value));for(let s=1;s<=o.length;s+=1){let i=o[(a+e*s+o.length*s)%o.length];if(!n||(_.value.channels[i.id]??0)>0){ge(i.id);return}}}function j({id:e}){let n=e?V.value[e]:void 0,o=e?le.value[e]:void 0,a=n?.name??"";return r`<div class="gone" data-testid="gone"><${O} icon=${n?"info":"search"}
       title=${n?t(`gone.${n.why}`,{name:a}):t("empty.missing")}
       text=${n?t(`gone.${n.why}Text`):t("empty.missingText")}>
     <button type="button" class="button"
@@ -106,7 +106,7 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
           movable=${u===""} current=${Tn($,o)} over=${Tn($,k.over)} />`)}</div>
     </section>`)}
     ${!I&&u!==""&&r`<p class="channels-none">${t("channels.none")}</p>`}
-  </div>`}var Tn=(e,n)=>e.some(o=>o.id===n)?n:null,oo=Oe(function({rows:n,current:o,over:a,movable:s,onOpen:i}){let l=R(null);return ze(()=>{l.current?.style.setProperty("--rows",String(n.length))},[n.length]),r`<div role="none" class="channels-chunk" ref=${l}>${n.map(m=>r`<div role="listitem" key=${m.id} draggable=${s}
+  </div>`}var Tn=(e,n)=>e.some(o=>o.id===n)?n:null,oo=Oe(function({rows:n,current:o,over:a,movable:s,onOpen:i}){let l=R(null);return Ne(()=>{l.current?.style.setProperty("--rows",String(n.length))},[n.length]),r`<div role="none" class="channels-chunk" ref=${l}>${n.map(m=>r`<div role="listitem" key=${m.id} draggable=${s}
         class=${m.id===a?"is-target":""}><${ro} ...${m} current=${m.id===o} onOpen=${i} /></div>`)}</div>`}),ro=Oe(function(n){let{current:o,onOpen:a}=n,s=n.unread>0&&!o,i=R(null);return y(()=>{o&&i.current?.scrollIntoView({block:"nearest"})},[o]),r`<button type="button" ref=${i}
       class="channel ${o?"is-current":""} ${s?"is-unread":""} ${n.muted?"is-muted":""}"
     aria-current=${o?"page":void 0} data-testid="channel-button"
@@ -126,7 +126,7 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
     <span
         class="node-name">${k}${o?r` <span class="node-segment">${o}</span>`:""}</span>
     <span class="visually-hidden">${g}</span>
-  </button>`}function En({user:e,presence:n,pill:o,...a}){let s=t("absence.own",{state:t(`person.${n}`)}),i=e.absence?.note??(e.absence&&t(`person.${e.absence.state}`));return r`<div class="profile">
+  </button>`}function Ln({user:e,presence:n,pill:o,...a}){let s=t("absence.own",{state:t(`person.${n}`)}),i=e.absence?.note??(e.absence&&t(`person.${e.absence.state}`));return r`<div class="profile">
     ${o}
     <div class="profile-row">
       <button type="button" class="profile-presence" aria-label=${s} title=${s}
@@ -140,7 +140,7 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
       <${P} icon="settings" label=${t("settings.title")} testid="settings-button"
           onClick=${a.onSettings} />
     </div>
-  </div>`}function Ln({name:e,canInvite:n,canManage:o,isOwner:a,onInvite:s,onEdit:i,onGroups:l,onMembers:m,onLeave:u,onRead:d}){let g=r`<span class="server-name">${e}</span><${f} name="chevron-down"
+  </div>`}function En({name:e,canInvite:n,canManage:o,isOwner:a,onInvite:s,onEdit:i,onGroups:l,onMembers:m,onLeave:u,onRead:d}){let g=r`<span class="server-name">${e}</span><${f} name="chevron-down"
       size=${16} />`;return r`<div class="server-head">
     <h1 class="server-title"><${H} label=${t("server.menu")} class="server-menu" button=${g} align="start"
         testid="server-menu" items=${[n&&{label:t("invite.manage"),icon:"user-add",onClick:s,testid:"invite-open"},{label:t("members.title"),icon:"users",onClick:m},n&&{label:t("groups.manage"),icon:"users",onClick:l,testid:"groups-open"},d&&{label:t("server.markRead"),icon:"check",onClick:d,testid:"server-read"},o&&{label:t("server.edit"),icon:"settings",onClick:i,testid:"server-edit"},!a&&{label:t("server.leave"),icon:"leave",onClick:u,danger:!0,testid:"server-leave"}]} /></h1>
@@ -181,7 +181,7 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
           onClick=${l.onOpen}>
       <${f} name="mesh" size=${20} />
       ${l.waiting>0&&r`<span class="rail-count">${l.waiting}</span>`}</button>`}
-  </nav>`}function ao(e){let n=new Map,o=new Set;for(let{id:a,name:s}of e){let i=Gt(a);for(let l=1;l<_e&&o.has(`${be(s)} ${i}`);l+=1)i=(i+1)%_e;o.add(`${be(s)} ${i}`),n.set(a,i)}return n}var io=Ne(()=>fn().then(e=>e.markAllRead));function _n(){let e=C.value,n=e.page==="channel"?e.server:null,o=n??ee(null)?.server,a=M.value?.find(i=>i.id===o)??null,s=(M.value??[]).map(i=>{let l=lt(_.value,(E.value[i.id]??[]).map(m=>m.id));return{id:i.id,name:i.name,unread:l.count,mentions:l.mentions}});return r`<div class="sidebar">
+  </nav>`}function ao(e){let n=new Map,o=new Set;for(let{id:a,name:s}of e){let i=Gt(a);for(let l=1;l<_e&&o.has(`${be(s)} ${i}`);l+=1)i=(i+1)%_e;o.add(`${be(s)} ${i}`),n.set(a,i)}return n}var io=ze(()=>fn().then(e=>e.markAllRead));function _n(){let e=C.value,n=e.page==="channel"?e.server:null,o=n??ee(null)?.server,a=M.value?.find(i=>i.id===o)??null,s=(M.value??[]).map(i=>{let l=lt(_.value,(L.value[i.id]??[]).map(m=>m.id));return{id:i.id,name:i.name,unread:l.count,mentions:l.mentions}});return r`<div class="sidebar">
     <${An} servers=${s} current=${n}
         onAdd=${()=>h({kind:"server-add"})}
       onOpen=${i=>S({page:"channel",server:i,channel:null,message:null},{view:"list"})}
@@ -194,49 +194,49 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
               class="server-name is-alone">LocalChat</h1></div><div class="channels"></div>`}
       <${mo} />
     </div>
-  </div>`}function so({server:e}){let n=W(e.id),o=()=>h({kind:"confirm",title:t("server.leave"),text:t("server.leaveText",{name:e.name}),action:t("server.leave"),danger:!0,run:()=>vt(e.id).then(()=>S({page:"home"}),z)}),a=de.value.channels,s=(E.value[e.id]??[]).map(({id:m})=>m).filter(m=>(a[m]??0)>0),i=io(),l=()=>i?.(s,e.id).then(()=>it(t("server.markedRead",{name:e.name}),"ok"),z);return r`<${Ln} name=${e.name} canInvite=${se(n)}
+  </div>`}function so({server:e}){let n=W(e.id),o=()=>h({kind:"confirm",title:t("server.leave"),text:t("server.leaveText",{name:e.name}),action:t("server.leave"),danger:!0,run:()=>vt(e.id).then(()=>S({page:"home"}),N)}),a=de.value.channels,s=(L.value[e.id]??[]).map(({id:m})=>m).filter(m=>(a[m]??0)>0),i=io(),l=()=>i?.(s,e.id).then(()=>it(t("server.markedRead",{name:e.name}),"ok"),N);return r`<${En} name=${e.name} canInvite=${se(n)}
       canManage=${Je(n)} isOwner=${e.owner_id===K.value?.id}
     onInvite=${()=>h({kind:"invites",server:e.id})}
         onEdit=${()=>h({kind:"server-edit",server:e.id})}
     onGroups=${()=>h({kind:"groups",server:e.id})}
-    onMembers=${()=>{w.value=null,S(C.value),D({kind:"members"})}} onLeave=${o} onRead=${s.length>0&&i?l:null} />`}function lo({server:e,current:n}){let o=E.value[e],a=_.value,{favourites:s,channels:i}=G.value,l={...le.value,...en.value},m=R(new Map),u=F(()=>ot((o??[]).map($=>({id:$.id,name:$.name,private:$.private,announces:$.posting==="moderators",archived:$.archived,unread:a.channels[$.id]??0,mentions:a.mentions[$.id]??0,muted:i[$.id]?.muted??!1,favourite:s.includes($.id)?s.indexOf($.id):null,draft:nt(l,$.id)})),m.current),[o,a,l,s,i]),{channel_order:d,own_order:g}=q.value,k=g[e],I=R([]),te=De(($,T)=>(I.current=me(ce($,T,d,k??[]),I.current),I.current),[d,k]),c=($,T,A)=>{let{favourites:ne}=G.peek();return ne.includes(T)?pt({favourites:Re(ne,T,A)}):Ee({channel_order:"own",own_order:{...q.peek().own_order,[e]:Re($,T,A)}})},p=De($=>St(e,$),[e]),b=ie(W(e))?()=>h({kind:"channel-create",server:e}):null;return r`<nav aria-label=${t("channels.channels")} class="channels-nav"><${Mn}
+    onMembers=${()=>{w.value=null,S(C.value),D({kind:"members"})}} onLeave=${o} onRead=${s.length>0&&i?l:null} />`}function lo({server:e,current:n}){let o=L.value[e],a=_.value,{favourites:s,channels:i}=G.value,l={...le.value,...en.value},m=R(new Map),u=F(()=>ot((o??[]).map($=>({id:$.id,name:$.name,private:$.private,announces:$.posting==="moderators",archived:$.archived,unread:a.channels[$.id]??0,mentions:a.mentions[$.id]??0,muted:i[$.id]?.muted??!1,favourite:s.includes($.id)?s.indexOf($.id):null,draft:nt(l,$.id)})),m.current),[o,a,l,s,i]),{channel_order:d,own_order:g}=q.value,k=g[e],I=R([]),te=De(($,T)=>(I.current=me(ce($,T,d,k??[]),I.current),I.current),[d,k]),c=($,T,A)=>{let{favourites:ne}=G.peek();return ne.includes(T)?pt({favourites:Re(ne,T,A)}):Le({channel_order:"own",own_order:{...q.peek().own_order,[e]:Re($,T,A)}})},p=De($=>St(e,$),[e]),b=ie(W(e))?()=>h({kind:"channel-create",server:e}):null;return r`<nav aria-label=${t("channels.channels")} class="channels-nav"><${Mn}
       channels=${u} current=${n} onOpen=${p} onCreate=${b}
       order=${d} arrange=${te} onMove=${c}
-      onOrder=${$=>Ee({channel_order:$})} /></nav>`}function co(e){let n=fe(e);return n==="offline"?e.absence?.state??"online":n}function mo(){let e=K.value;if(!e)return null;let{phase:n,node:o,moved_from:a}=ae.value,s=Ve.value.find(l=>l.id===o?.id),i=r`<${Rn} phase=${n} name=${s?.name??o?.name??null}
+      onOrder=${$=>Le({channel_order:$})} /></nav>`}function co(e){let n=fe(e);return n==="offline"?e.absence?.state??"online":n}function mo(){let e=K.value;if(!e)return null;let{phase:n,node:o,moved_from:a}=ae.value,s=Ve.value.find(l=>l.id===o?.id),i=r`<${Rn} phase=${n} name=${s?.name??o?.name??null}
       segment=${s?.segment??null} moved=${a!==null} behind=${pe.value.behind>0} troubled=${pe.value.trouble!==null} partial=${pe.value.unreachable.length>0}
-    onClick=${()=>h({kind:"node"})} />`;return r`<${En} user=${e} presence=${n==="online"?co(e):"offline"} pill=${i}
+    onClick=${()=>h({kind:"node"})} />`;return r`<${Ln} user=${e} presence=${n==="online"?co(e):"offline"} pill=${i}
     onPresence=${()=>h({kind:"absence",note:null})}
     onSaved=${()=>D({kind:"saved"})}
     onProfile=${()=>h({kind:"settings",tab:"profile"})}
-        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var uo='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function po(){return Object.values(_.value.mentions).reduce((n,o)=>n+o,0)-J.value.mentions+J.value.count}function $o(e){return e==="mesh"?t("mesh.title"):e==="accounts"?t("accounts.name"):null}function Fn(){let e=N(B(C.value)),n=$o(C.value.page)??e?.label??"",o=po(),a=Object.values(_.value.channels).some(i=>i>0),s=o>0?`(${o>99?"99+":o}) `:a?"• ":"";y(()=>{document.title=s+(n?`${n} · LocalChat`:"LocalChat")},[s,n]),y(()=>{fo(o>0)},[o>0])}var Se=null,Bn=!1;async function fo(e){Bn=e;let n=document.querySelector("link[rel=icon]");if(!(!n||Se===null&&!e)){if(Se??=n.href,!e){n.href=Se;return}try{let a=(await(await fetch(Se,{credentials:"omit"})).text()).replace("</svg>",`${uo}</svg>`);Bn&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var ho=v(e=>e.FilesPanel),vo=v(e=>e.InboxPanel),go=v(e=>e.InvitePage),bo=v(e=>e.MembersPanel),yo=v(e=>e.Notifying),ko=v(e=>e.OpenGallery),wo=v(e=>e.PinsPanel),Co=v(e=>e.ThreadPanel),xo=v(e=>e.AccountsPage),Po=v(e=>e.MeshPage),So=v(e=>e.SavedPanel),Oo=v(e=>e.SearchPanel),Do=v(e=>e.Uploading);function zn(){Pn(),Io(),dn(),Fn();let{phase:e,node:n,lost_at:o}=ae.value,{value:a}=w,i=a?.kind==="saved"||a?.kind==="inbox"||N(B(C.value))?a:null;return r`<div class="chat" data-narrow=${Q.value}
+        onSettings=${()=>h({kind:"settings",tab:"look"})} />`}var uo='<circle cx="25" cy="7" r="7" fill="#d6293e" stroke="#fff" stroke-width="1.5"/>';function po(){return Object.values(_.value.mentions).reduce((n,o)=>n+o,0)-J.value.mentions+J.value.count}function $o(e){return e==="mesh"?t("mesh.title"):e==="accounts"?t("accounts.name"):null}function Fn(){let e=z(B(C.value)),n=$o(C.value.page)??e?.label??"",o=po(),a=Object.values(_.value.channels).some(i=>i>0),s=o>0?`(${o>99?"99+":o}) `:a?"• ":"";y(()=>{document.title=s+(n?`${n} · LocalChat`:"LocalChat")},[s,n]),y(()=>{fo(o>0)},[o>0])}var Se=null,Bn=!1;async function fo(e){Bn=e;let n=document.querySelector("link[rel=icon]");if(!(!n||Se===null&&!e)){if(Se??=n.href,!e){n.href=Se;return}try{let a=(await(await fetch(Se,{credentials:"omit"})).text()).replace("</svg>",`${uo}</svg>`);Bn&&(n.href=`data:image/svg+xml,${encodeURIComponent(a)}`)}catch{}}}var ho=v(e=>e.FilesPanel),vo=v(e=>e.InboxPanel),go=v(e=>e.InvitePage),bo=v(e=>e.MembersPanel),yo=v(e=>e.NewLogins),ko=v(e=>e.Notifying),wo=v(e=>e.OpenGallery),Co=v(e=>e.PinsPanel),xo=v(e=>e.ThreadPanel),Po=v(e=>e.AccountsPage),So=v(e=>e.MeshPage),Oo=v(e=>e.SavedPanel),Do=v(e=>e.SearchPanel),Io=v(e=>e.Uploading);function Nn(){Pn(),To(),dn(),Fn();let{phase:e,node:n,lost_at:o}=ae.value,{value:a}=w,i=a?.kind==="saved"||a?.kind==="inbox"||z(B(C.value))?a:null;return r`<div class="chat" data-narrow=${Q.value}
       data-panel=${i?i.kind:void 0} data-page=${C.value.page}>
     <a class="skip" href="#content">${t("action.skip")}</a>
     ${e==="reconnecting"&&o&&r`<${gn} name=${n?.name??null} lost_at=${o} waiting=${$e.value.length} onRetry=${We} />`}
-    <${yo} /><${Do} /><${_n} />
-    <main class="content" id="content"><${To} /></main>
+    <${yo} /><${ko} /><${Io} /><${_n} />
+    <main class="content" id="content"><${Mo} /></main>
     ${i?.kind==="files"&&r`<${ho} />`}
     ${i?.kind==="inbox"&&r`<${vo} />`}
     ${i?.kind==="members"&&r`<${bo} />`}
-    ${i?.kind==="pins"&&r`<${wo} />`}
-    ${i?.kind==="saved"&&r`<${So} />`}
-    ${i?.kind==="search"&&r`<${Oo} />`}
-    ${i?.kind==="thread"&&r`<${Co} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
-    <${ko} />
-  </div>`}function Io(){let e=C.value,n=e.page==="channel"?e.server:null,o=n?E.value[n]:void 0;y(()=>{if(e.page==="home"&&M.value?.length){let s=ee(null),i=M.value.find(l=>l.id===s?.server)??M.value[0];S({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&o?.length){let s=ee(e.server),i=o.find(l=>l.id===s?.channel)??o.find(l=>!l.archived)??o[0];S({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?Sn(e.server,e.channel):e.page==="direct"&&e.direct&&Dn(e.direct)},[e,o,M.value]),y(()=>{n&&(ft(n).catch(()=>{}),Dt(n).catch(()=>{}))},[n]);let a=B(e);y(()=>{let s=w.peek();s?.kind==="thread"&&s.channel!==a&&(w.value=null)},[a])}function To(){let e=C.value;if(e.page==="mesh")return r`<${Po} />`;if(e.page==="accounts")return r`<${xo} />`;if(e.page==="invite")return r`<${go} key=${e.code} code=${e.code} />`;if(e.page==="direct")return r`<${Mo} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&V.value[e.channel]&&!N(e.channel))return r`<${j} id=${e.channel} />`;if(M.value?.length===0)return r`<${O} icon="mesh" title=${t("empty.noServer")}
+    ${i?.kind==="pins"&&r`<${Co} />`}
+    ${i?.kind==="saved"&&r`<${Oo} />`}
+    ${i?.kind==="search"&&r`<${Do} />`}
+    ${i?.kind==="thread"&&r`<${xo} key=${i.parent} id=${i.channel} parent=${i.parent} at=${i.at} />`}
+    <${wo} />
+  </div>`}function To(){let e=C.value,n=e.page==="channel"?e.server:null,o=n?L.value[n]:void 0;y(()=>{if(e.page==="home"&&M.value?.length){let s=ee(null),i=M.value.find(l=>l.id===s?.server)??M.value[0];S({page:"channel",server:i.id,channel:null,message:null},{replace:!0,view:"list"})}else if(e.page==="channel"&&!e.channel&&o?.length){let s=ee(e.server),i=o.find(l=>l.id===s?.channel)??o.find(l=>!l.archived)??o[0];S({...e,channel:i.id},{replace:!0,view:Q.peek()})}else e.page==="channel"&&e.channel?Sn(e.server,e.channel):e.page==="direct"&&e.direct&&Dn(e.direct)},[e,o,M.value]),y(()=>{n&&(ft(n).catch(()=>{}),Dt(n).catch(()=>{}))},[n]);let a=B(e);y(()=>{let s=w.peek();s?.kind==="thread"&&s.channel!==a&&(w.value=null)},[a])}function Mo(){let e=C.value;if(e.page==="mesh")return r`<${So} />`;if(e.page==="accounts")return r`<${Po} />`;if(e.page==="invite")return r`<${go} key=${e.code} code=${e.code} />`;if(e.page==="direct")return r`<${Ro} key=${e.direct} at=${e} />`;if(e.page==="channel"&&e.channel&&V.value[e.channel]&&!z(e.channel))return r`<${j} id=${e.channel} />`;if(M.value?.length===0)return r`<${O} icon="mesh" title=${t("empty.noServer")}
         text=${t("empty.noServerText")}>
       <button type="button" class="button is-primary" data-testid="server-add-first"
           onClick=${()=>h({kind:"server-add"})}>${t("server.add")}</button>
       <button type="button" class="button only-narrow" data-testid="directs-first"
           onClick=${()=>S({page:"direct",direct:null,message:null},{view:"list"})}>${t("dm.title")}</button>
       <button type="button" class="button only-narrow"
-          onClick=${()=>h({kind:"settings",tab:"profile"})}>${t("settings.title")}</button><//>`;if(e.page==="missing")return r`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return r`<${j} id=${e.channel} />`;let o=E.value[e.server];if(!e.channel||!o)return o?.length===0?r`<${O} icon="hash" title=${t("empty.noChannel")}
-          text=${t("empty.noChannelText")} />`:null;let a=N(e.channel);return a?.server!==e.server?r`<${j} id=${e.channel} />`:r`<${Be} key=${a.id} conversation=${a} at=${e} />`}function Mo({at:e}){let n=e.direct,[o,a]=x(!1),s=()=>{a(!1),n&&kt(n).then(l=>a(l===null),l=>a(ue(l)))};y(s,[n]);let i=N(n);return i&&i.server===null?r`<${Be} key=${i.id} conversation=${i} at=${e} />`:n&&(o===!0||V.value[n])?r`<${j} id=${n} />`:typeof o=="string"?r`<${O} icon="offline" title=${o}><button type="button" class="button"
+          onClick=${()=>h({kind:"settings",tab:"profile"})}>${t("settings.title")}</button><//>`;if(e.page==="missing")return r`<${j} id=${null} />`;if(e.page!=="channel")return null;if(!M.value?.some(s=>s.id===e.server))return r`<${j} id=${e.channel} />`;let o=L.value[e.server];if(!e.channel||!o)return o?.length===0?r`<${O} icon="hash" title=${t("empty.noChannel")}
+          text=${t("empty.noChannelText")} />`:null;let a=z(e.channel);return a?.server!==e.server?r`<${j} id=${e.channel} />`:r`<${Be} key=${a.id} conversation=${a} at=${e} />`}function Ro({at:e}){let n=e.direct,[o,a]=x(!1),s=()=>{a(!1),n&&kt(n).then(l=>a(l===null),l=>a(ue(l)))};y(s,[n]);let i=z(n);return i&&i.server===null?r`<${Be} key=${i.id} conversation=${i} at=${e} />`:n&&(o===!0||V.value[n])?r`<${j} id=${n} />`:typeof o=="string"?r`<${O} icon="offline" title=${o}><button type="button" class="button"
       onClick=${s}>${t("action.retry")}</button><//>`:n||!yt.value.loaded?r`<div class="timeline-frame"><${ve} rows=${8} /></div>`:r`<${O} icon="direct" title=${t("empty.noDirect")} text=${t("empty.noDirectText")}>
     <button type="button" class="button is-primary"
-      onClick=${()=>h({kind:"direct-new"})}>${t("dm.new")}</button><//>`}function Nn({username:e,describe:n,onLogin:o}){let[a,s]=x(e),[i,l]=x(""),{busy:m,error:u,submit:d}=Ce(n);return r`<form class="stack"
+      onClick=${()=>h({kind:"direct-new"})}>${t("dm.new")}</button><//>`}function zn({username:e,describe:n,onLogin:o}){let[a,s]=x(e),[i,l]=x(""),{busy:m,error:u,submit:d}=Ce(n);return r`<form class="stack"
       onSubmit=${d(()=>o({username:a.trim(),password:i}))}
       data-testid="login-form">
-    ${u&&r`<${L} tone="error">${u}<//>`}
+    ${u&&r`<${E} tone="error">${u}<//>`}
     <${U} label=${t("auth.username")} value=${a} onInput=${s} autofocus=${!e}
         required autocomplete="username" testid="login-username" />
     <${U} label=${t("auth.password")} type="password" value=${i} onInput=${l}
@@ -254,21 +254,21 @@ import{$a as ut,$b as C,$c as zt,Aa as le,Ab as vt,Ad as Jt,Ae as fn,Bd as Qt,Be
         testid="recover-password" error=${m("new")} />
     <button class="button is-primary is-wide" disabled=${l}
         data-testid="recover-submit">${l?t("state.working"):t("auth.recover")}</button>
-  </form>`}function Ro(e){return e==="recover"?t("auth.recoverTitle"):e==="register"?t("auth.registerTitle"):t("auth.loginTitle")}var Eo=e=>qe(e.invite===void 0?e:{...e,invite:xt(e.invite)});function Hn(){let[e,n]=x("login"),o=X.value?.registration??"open",a=e==="register"&&o==="closed"?"login":e,s=X.value?.mesh?.name??"",i=C.value;return r`<${sn} title=${Ro(a)}
+  </form>`}function Lo(e){return e==="recover"?t("auth.recoverTitle"):e==="register"?t("auth.registerTitle"):t("auth.loginTitle")}var Eo=e=>qe(e.invite===void 0?e:{...e,invite:xt(e.invite)});function Hn(){let[e,n]=x("login"),o=X.value?.registration??"open",a=e==="register"&&o==="closed"?"login":e,s=X.value?.mesh?.name??"",i=C.value;return r`<${sn} title=${Lo(a)}
       text=${a==="recover"?t("auth.recoverText"):s&&t("auth.mesh",{mesh:s})}
       foot=${r`<${cn} />`}>
-    ${Ae.value&&r`<${L} tone="ok"><span data-testid="admitted">${t(`join.admitted.${Ae.value}`,{mesh:s})}</span><//>`}
-    ${Ue.value&&r`<${L} tone="warning">${t("auth.ended")}<//>`}
-    ${i.page==="invite"&&r`<${L}>${t("auth.forInvite",{code:i.code})}<//>`}
-    ${Lo(a,o==="invite"?i.page==="invite"?i.code:"":null)}
-    <${Ao} way=${a} policy=${o} onWay=${n} />
-  <//>`}function Lo(e,n){return e==="recover"?r`<${Kn} describe=${xe} onRecover=${Ge} />`:e==="register"?r`<${ln} key="register" describe=${xe} action=${t("auth.register")}
-      invite=${n} onRegister=${Eo} />`:r`<${Nn} key="login" username=${He.value} describe=${xe}
-    onLogin=${je} />`}function Ao({way:e,policy:n,onWay:o}){let a=(i,l,m)=>r`<button type="button" class="link" data-testid=${m}
+    ${Ae.value&&r`<${E} tone="ok"><span data-testid="admitted">${t(`join.admitted.${Ae.value}`,{mesh:s})}</span><//>`}
+    ${Ue.value&&r`<${E} tone="warning">${t("auth.ended")}<//>`}
+    ${i.page==="invite"&&r`<${E}>${t("auth.forInvite",{code:i.code})}<//>`}
+    ${Ao(a,o==="invite"?i.page==="invite"?i.code:"":null)}
+    <${_o} way=${a} policy=${o} onWay=${n} />
+  <//>`}function Ao(e,n){return e==="recover"?r`<${Kn} describe=${xe} onRecover=${Ge} />`:e==="register"?r`<${ln} key="register" describe=${xe} action=${t("auth.register")}
+      invite=${n} onRegister=${Eo} />`:r`<${zn} key="login" username=${He.value} describe=${xe}
+    onLogin=${je} />`}function _o({way:e,policy:n,onWay:o}){let a=(i,l,m)=>r`<button type="button" class="link" data-testid=${m}
       onClick=${()=>o(i)}>${l}</button>`;if(e==="recover")return r`<p class="auth-switch">${a("login",t("auth.toLogin"),"auth-switch")}</p>`;let s=e==="register";return r`${n==="closed"?r`<p class="auth-switch soft">${t("auth.closed")}</p>`:r`<p class="auth-switch">${t(s?"auth.haveAccount":"auth.noAccount")}
       ${s?a("login",t("auth.login"),"auth-switch"):a("register",t("auth.register"),"auth-switch")}</p>`}
-  ${!s&&r`<p class="auth-switch">${a("recover",t("auth.haveCode"),"auth-recover")}</p>`}`}var _o=v(e=>e.Dialogs),Bo=v(e=>e.EmojiPopover),Fo=v(e=>e.PersonPopover),zo=v(e=>e.FirstRun);function Un(){return r`<${No} /><${_o} /><${Bo} /><${Fo} />
-    <${vn} toasts=${at.value} onDismiss=${st} />`}function No(){return he.value==="inside"?r`<${zn} />`:he.value==="failed"?r`<main class="auth"><${O} icon="offline" title=${t("boot.failed")}
+  ${!s&&r`<p class="auth-switch">${a("recover",t("auth.haveCode"),"auth-recover")}</p>`}`}var Bo=v(e=>e.Dialogs),Fo=v(e=>e.EmojiPopover),No=v(e=>e.PersonPopover),zo=v(e=>e.FirstRun);function Un(){return r`<${Ko} /><${Bo} /><${Fo} /><${No} />
+    <${vn} toasts=${at.value} onDismiss=${st} />`}function Ko(){return he.value==="inside"?r`<${Nn} />`:he.value==="failed"?r`<main class="auth"><${O} icon="offline" title=${t("boot.failed")}
         text=${t("boot.failedText")}>
       <button type="button" class="button is-primary"
-          onClick=${Ut}>${t("action.retry")}</button><//></main>`:he.value==="outside"?X.value?.state==="member"?r`<${Hn} />`:r`<${zo} />`:r`<main class="auth splash" aria-busy="true"><${oe} size=${56} /></main>`}function Qs(){Ht();let e=document.getElementById("app");e&&Fe(r`<${Un} />`,e),Ke(dt)}export{jn as fetchTexts,Qs as start};
+          onClick=${Ut}>${t("action.retry")}</button><//></main>`:he.value==="outside"?X.value?.state==="member"?r`<${Hn} />`:r`<${zo} />`:r`<main class="auth splash" aria-busy="true"><${oe} size=${56} /></main>`}function Xs(){Ht();let e=document.getElementById("app");e&&Fe(r`<${Un} />`,e),Ke(dt)}export{jn as fetchTexts,Xs as start};

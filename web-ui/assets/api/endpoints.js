@@ -10,7 +10,7 @@ const part = encodeURIComponent;
 const KIT_TIMEOUT_MS = 120_000;
 
 /** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string,
- *   invite?: string }} Registration */
+ *   invite?: string, device?: string }} Registration */
 /** @typedef {{ disabled?: boolean, mesh_admin?: boolean, rename?: string }} AccountChange */
 /** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */
 
@@ -20,14 +20,26 @@ export const auth = {
    * @returns {Promise<Grant>}
    */
   register: (body) => request('POST', '/api/auth/register', { body, anonymous: true }),
-  /** @param {{ username: string, password: string }} body @returns {Promise<Grant>} */
+  /**
+   * @param {{ username: string, password: string, device?: string }} body
+   * @returns {Promise<Grant>}
+   */
   login: (body) => request('POST', '/api/auth/login', { body, anonymous: true, repeatable: true }),
   /** @returns {Promise<T.Me>} */
   me: () => request('GET', '/api/auth/me'),
-  /** @param {{ current: string, new: string }} body @returns {Promise<Grant | null>} */
+  /** @param {{ current: string, new: string }} body @returns {Promise<Grant>} */
   password: (body) => request('POST', '/api/auth/password', { body, keeps_session: true }),
-  /** @param {{ code: string, new: string }} body @returns {Promise<Grant>} */
+  /** @param {{ code: string, new: string, device?: string }} body @returns {Promise<Grant>} */
   recover: (body) => request('POST', '/api/auth/recover', { body, anonymous: true }),
+  logout: () => request('POST', '/api/auth/logout', { body: {}, keeps_session: true }),
+  /** @returns {Promise<T.DeviceSession[]>} */
+  sessions: () => request('GET', '/api/auth/sessions'),
+  /** @param {string} id */
+  endOne: (id) => request('DELETE', `/api/auth/sessions/${part(id)}`),
+  /** @returns {Promise<Grant>} */
+  endOthers: () => request('DELETE', '/api/auth/sessions'),
+  /** @param {string} id */
+  seeLogin: (id) => request('PUT', `/api/auth/sessions/${part(id)}/seen`),
   logoutEverywhere: () => request('POST', '/api/auth/logout-everywhere', { body: {} }),
 };
 

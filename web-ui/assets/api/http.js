@@ -11,7 +11,7 @@ const TIMEOUT_MS = 15_000;
  * @property {() => string} language
  * @property {(base: string) => Promise<boolean>} recover  finds another node; true if there is one
  * @property {() => boolean} uncertain  it is not known who answers at `base` now
- * @property {() => void} sessionEnded
+ * @property {(token: string) => void} sessionEnded
  */
 
 /** @type {Environment} */
@@ -84,7 +84,7 @@ async function once(method, path, base, options) {
   if (!response.ok) {
     const error = await failure(response);
     const ended = error.status === 401 && token !== null && token === environment.token();
-    if (ended && !options.keeps_session) environment.sessionEnded();
+    if (token && ended && !options.keeps_session) environment.sessionEnded(token);
     throw error;
   }
   const text = await response.text();

@@ -80,6 +80,19 @@
 /** @typedef {FileInfo & { message_id: string, author_id: string, created_at: string }} ListedFile */
 /** @typedef {{ id: string, url: string, here: boolean }} FileLink */
 /**
+ * @typedef {object} DeviceSession  where the reader is logged in
+ * @property {string} id
+ * @property {string | null} browser
+ * @property {string | null} system
+ * @property {string | null} address
+ * @property {{ id: string, name: string }} node
+ * @property {string} created_at
+ * @property {string} last_used_at
+ * @property {string} expires_at
+ * @property {boolean} current
+ * @property {boolean} new_device
+ */
+/**
  * @typedef {{ here: boolean, size: number, received: number,
  *   nodes: { id: string, name: string, reachable: boolean }[] }} FileState
  */

@@ -7,12 +7,12 @@ import { ZoneSelect } from './zone-select.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 
-const TABS = ['profile', 'look', 'notify', 'account'];
+const TABS = ['profile', 'look', 'notify', 'account', 'devices'];
 
 /**
  * @param {{ tab: string, user: import('../api/types.js').User,
  *   settings: import('../state/settings.js').Settings, onSettings: (change: object) => void,
- *   notify: any, zone: string | null, onZone: (zone: string | null) => void,
+ *   notify: any, devices: any, zone: string | null, onZone: (zone: string | null) => void,
  *   describe: (error: unknown) => { text: string, field: string | null },
  *   onProfile: (form: any) => Promise<void>,
  *   onPassword: (current: string, next: string) => Promise<void>, onLogout: () => void,
@@ -58,6 +58,7 @@ export function SettingsDialog(props) {
                 onChange=${(/** @type {any} */ replies) => onSettings({ replies })} />`
         }
         ${tab === 'notify' && props.notify}
+        ${tab === 'devices' && props.devices}
         ${
           tab === 'account' &&
           html`

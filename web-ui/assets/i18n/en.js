@@ -4,6 +4,7 @@ import { account } from './en/account.js';
 import { accounts } from './en/accounts.js';
 import { channels } from './en/channels.js';
 import { counters } from './en/counters.js';
+import { devices } from './en/devices.js';
 import { direct } from './en/direct.js';
 import { files } from './en/files.js';
 import { frame } from './en/frame.js';
@@ -21,6 +22,7 @@ export const en = {
   ...accounts,
   ...channels,
   ...counters,
+  ...devices,
   ...direct,
   ...files,
   ...frame,

@@ -4,6 +4,7 @@ import { account } from './ja/account.js';
 import { accounts } from './ja/accounts.js';
 import { channels } from './ja/channels.js';
 import { counters } from './ja/counters.js';
+import { devices } from './ja/devices.js';
 import { direct } from './ja/direct.js';
 import { files } from './ja/files.js';
 import { frame } from './ja/frame.js';
@@ -21,6 +22,7 @@ export const ja = {
   ...accounts,
   ...channels,
   ...counters,
+  ...devices,
   ...direct,
   ...files,
   ...frame,

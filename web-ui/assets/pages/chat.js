@@ -26,6 +26,7 @@ const FilesPanel = restPart((rest) => rest.FilesPanel);
 const InboxPanel = restPart((rest) => rest.InboxPanel);
 const InvitePage = restPart((rest) => rest.InvitePage);
 const MembersPanel = restPart((rest) => rest.MembersPanel);
+const NewLogins = restPart((rest) => rest.NewLogins);
 const Notifying = restPart((rest) => rest.Notifying);
 const OpenGallery = restPart((rest) => rest.OpenGallery);
 const PinsPanel = restPart((rest) => rest.PinsPanel);
@@ -50,7 +51,7 @@ export function Chat() {
       data-panel=${side ? side.kind : undefined} data-page=${route.value.page}>
     <a class="skip" href="#content">${t('action.skip')}</a>
     ${phase === 'reconnecting' && lost_at && html`<${ConnectionBanner} name=${node?.name ?? null} lost_at=${lost_at} waiting=${outbox.value.length} onRetry=${retryNow} />`}
-    <${Notifying} /><${Uploading} /><${Sidebar} />
+    <${NewLogins} /><${Notifying} /><${Uploading} /><${Sidebar} />
     <main class="content" id="content"><${Content} /></main>
     ${side?.kind === 'files' && html`<${FilesPanel} />`}
     ${side?.kind === 'inbox' && html`<${InboxPanel} />`}

@@ -26,6 +26,7 @@ import { AddPeople, NewDirect, RenameGroup } from './direct-dialogs.js';
 import { GoToDate, History } from './reading-dialogs.js';
 import { Forward } from './forward.js';
 import { Invites } from './invites.js';
+import { Devices } from './devices.js';
 import { NotifySettings } from './notify-settings.js';
 import { Switcher } from './switcher.js';
 import { UserGroups } from './user-groups.js';
@@ -171,7 +172,7 @@ function settingsDialog(tab, user) {
       run: () => session.logoutEverywhere().catch(toastError),
     });
   return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value}
-      notify=${html`<${NotifySettings} />`} zone=${preferences.value.time_zone}
+      notify=${html`<${NotifySettings} />`} devices=${html`<${Devices} />`} zone=${preferences.value.time_zone}
       onZone=${(/** @type {string | null} */ time_zone) => setPreferences({ time_zone })}
       onSettings=${choose} describe=${describe}
    
@@ -180,6 +181,6 @@ function settingsDialog(tab, user) {
         onPassword=${(/** @type {string} */ current, /** @type {string} */ next) => session.changePassword(current, next).then(() => toast(t('account.passwordChanged'), 'ok'))}
     onLogout=${() => {
       closeDialog();
-      session.endSession(false);
+      session.logout();
     }} onLogoutEverywhere=${everywhere} onClose=${closeDialog} />`;
 }

@@ -3,6 +3,7 @@
 export { AccountsPage } from './accounts.js';
 export { Attachments, OpenGallery } from './attachments.js';
 export { PendingFiles, takeFiles, Tiles, Uploading } from './attaching.js';
+export { NewLogins } from './devices.js';
 export { Dialogs } from './dialogs.js';
 export { EmojiPopover } from './emoji-popover.js';
 export { FilesPanel } from './files.js';

@@ -20,7 +20,8 @@ import { forgetPreferences, loadPreferences } from './preferences.js';
 import { look } from './reading.js';
 import { watchAddress } from './router.js';
 import { channels, loadServers, members, servers } from './servers.js';
-import { endSession, loadMe, me, token, watchOtherTabs } from './session.js';
+import { loadMe, me, sessionOver, token, watchOtherTabs } from './session.js';
+import { forgetSessions } from './sessions.js';
 import { applySettings } from './settings.js';
 import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
@@ -44,7 +45,7 @@ export function boot() {
     language: () => language.value,
     recover: (at) => recoverFrom(at || location.origin),
     uncertain: isUncertain,
-    sessionEnded: () => endSession(true),
+    sessionEnded: (bearer) => void sessionOver(bearer),
   });
   applySettings();
   watchAddress();
@@ -91,6 +92,7 @@ async function outside() {
   forgetCards();
   forgetPreferences();
   forgetSaved();
+  forgetSessions();
   batch(() => {
     panel.value = null;
     dialog.value = null;

@@ -14,7 +14,7 @@ import {
 } from '../model/failover.js';
 import { expectedProof, payloadOf } from '../model/node-proof.js';
 import { nonce } from '../lib/nonce.js';
-import { endSession, token } from './session.js';
+import { sessionOver, token } from './session.js';
 
 /** @import { LiveEvent, MeshNode } from '../api/types.js' */
 
@@ -85,7 +85,7 @@ function open() {
   const at = base.value;
   live = new Live(at, bearer, resumeCursor(cursors, at), {
     event: (event) => receive(at, event),
-    closed: (code) => lost(at, code),
+    closed: (code) => lost(at, code, bearer),
     silent: () => void checkSilent(at),
   });
 }
@@ -111,10 +111,10 @@ async function nameNode(at, id) {
     link.value = { ...link.value, node: { id: node.id, name: node.name } };
 }
 
-/** @param {string} at @param {number} code */
-function lost(at, code) {
+/** @param {string} at @param {number} code @param {string} bearer */
+function lost(at, code, bearer) {
   if (code === CLOSE_SESSION) {
-    endSession(true);
+    void sessionOver(bearer).then((goesOn) => goesOn && open());
     return;
   }
   failures = { ...failures, [at]: (failures[at] ?? 0) + 1 };

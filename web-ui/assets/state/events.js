@@ -20,6 +20,7 @@ import { applyPresence, applyTyping, changePresence } from './presence.js';
 import { doubtPresence, forgetDoubted, stopTyping } from './presence.js';
 import { route } from './router.js';
 import { loadMe, me } from './session.js';
+import { refreshSessions } from './sessions.js';
 import { panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import * as timelines from './timelines.js';
@@ -114,6 +115,7 @@ const HANDLERS = {
   follow_updated: ({ message_id, following }) =>
     tell({ what: 'followed', id: message_id, following }),
   saved_updated: ({ message_id, saved }) => applySaved(message_id, saved),
+  sessions_updated: refreshSessions,
   preferences_updated: ({ preferences }) => applyPreferences(preferences),
   mesh_updated: () => {
     if (me.value?.mesh_admin) void loadMeshStatus();
@@ -165,6 +167,7 @@ let connectedBefore = false;
 
 /** After a reconnect the lists may have changed without an event reaching this page. */
 async function catchUp() {
+  refreshSessions();
   if (!connectedBefore) {
     connectedBefore = true;
     return;
