@@ -1,4 +1,4 @@
-//! Settings: from flags, the environment, `.env` and defaults, in this order.
+//! Settings: from flags, the environment, `.env`, a TOML file and defaults, in this order.
 //!
 //! All problems are found before any is reported, and nothing is started with a wrong setting. To
 //! add a setting: one row in `settings`, one field and one line here.
@@ -7,6 +7,7 @@ mod command_line;
 mod parse;
 mod problem;
 mod settings;
+mod toml_file;
 mod values;
 
 use std::ffi::OsString;
@@ -28,6 +29,7 @@ pub use problem::{LoadError, Problem, Problems};
 pub use values::Source;
 
 const DOT_ENV: &str = ".env";
+const TOML_FILE: &str = "localchat.toml";
 const NODE_NAME_FALLBACK: &str = "node";
 
 /// What the process was asked to do, and with which settings.
@@ -118,26 +120,22 @@ pub struct Surroundings {
     pub environment: Vec<(OsString, OsString)>,
     /// The content of `.env`, if there is one.
     pub dot_env: Option<String>,
+    /// The content of `localchat.toml`, if there is one.
+    pub toml: Option<String>,
     pub host_name: Option<String>,
 }
 
 impl Invocation {
-    /// Reads the process's arguments and environment, and `.env` in the current folder.
+    /// Reads the process's arguments and environment, and `.env` and `localchat.toml` in the
+    /// current folder.
     ///
     /// # Errors
     /// With wrong usage, with a request for help or the version, and with all wrong settings.
     pub fn from_process() -> Result<Self, LoadError> {
-        let dot_env = match fs::read_to_string(DOT_ENV) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => {
-                let problem = Problem::new(DOT_ENV, None, format!("can't be read: {error}"));
-                return Err(LoadError::Problems(Problems(vec![problem])));
-            }
-        };
         let surroundings = Surroundings {
             environment: env::vars_os().collect(),
-            dot_env,
+            dot_env: content_of(DOT_ENV)?,
+            toml: content_of(TOML_FILE)?,
             host_name: host_name(),
         };
         Self::load(env::args_os(), &surroundings)
@@ -247,6 +245,18 @@ impl Secret {
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("(secret)")
+    }
+}
+
+/// A file's text, unless there is no such file.
+fn content_of(name: &str) -> Result<Option<String>, LoadError> {
+    match fs::read_to_string(name) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let problem = Problem::new(name, None, format!("can't be read: {error}"));
+            Err(LoadError::Problems(Problems(vec![problem])))
+        }
     }
 }
 

@@ -83,7 +83,8 @@ pub(super) fn clap() -> Clap {
         .about("Team chat for closed networks, without a central server")
         .after_help(
             "Every setting can also be given in the environment or in a file named .env, by its \
-             name in capitals with underscores: --data-dir is DATA_DIR.",
+             name in capitals with underscores: --data-dir is DATA_DIR; or in one named \
+             localchat.toml: data_dir = \"/srv/chat\".",
         )
         .args(SETTINGS.iter().map(argument))
         .subcommand(Clap::new("config").about("Print the settings in force and their origin"))

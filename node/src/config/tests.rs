@@ -5,6 +5,15 @@ fn load(
     environment: &[(&str, &str)],
     dot_env: &str,
 ) -> Result<Invocation, LoadError> {
+    load_with(flags, environment, dot_env, "")
+}
+
+fn load_with(
+    flags: &[&str],
+    environment: &[(&str, &str)],
+    dot_env: &str,
+    toml: &str,
+) -> Result<Invocation, LoadError> {
     let arguments = ["localchat"].iter().chain(flags).map(OsString::from);
     let environment = environment
         .iter()
@@ -14,6 +23,7 @@ fn load(
         &Surroundings {
             environment: environment.collect(),
             dot_env: Some(dot_env.to_owned()),
+            toml: Some(toml.to_owned()),
             host_name: Some("osaka-3f\n".to_owned()),
         },
     )
@@ -25,7 +35,11 @@ fn loaded(flags: &[&str], environment: &[(&str, &str)], dot_env: &str) -> Invoca
 
 /// The problems, as `SETTING: rule`.
 fn problems(flags: &[&str], environment: &[(&str, &str)], dot_env: &str) -> Vec<String> {
-    match load(flags, environment, dot_env) {
+    told(load(flags, environment, dot_env))
+}
+
+fn told(loaded: Result<Invocation, LoadError>) -> Vec<String> {
+    match loaded {
         Err(LoadError::Problems(Problems(problems))) => problems
             .into_iter()
             .map(|p| format!("{}: {}", p.setting, p.rule))
@@ -84,6 +98,43 @@ fn a_flag_beats_the_environment_and_that_beats_the_file() {
 }
 
 #[test]
+fn a_toml_file_says_what_nothing_else_does() {
+    let toml = "port = 3\nmdns = false\ntz_offset_hours = -3.5\nSEGMENT = '3F \"Osaka\"'\n\
+                peers = ['10.0.0.2:4001', \"10.0.0.3:4001\"]\nmax_upload_size = \"4GB\"\n";
+    let invocation = load_with(&[], &[], "", toml).expect("right settings");
+    let config = invocation.config;
+    assert_eq!((config.port, config.mdns), (3, false));
+    assert_eq!((config.tz_offset_minutes, config.peers.len()), (-210, 2));
+    assert_eq!(config.segment, "3F \"Osaka\"");
+    assert!(invocation.report.contains("localchat.toml"));
+    let config = load_with(&[], &[], "PORT=2", toml).expect("right settings");
+    assert_eq!(config.config.port, 2);
+}
+
+#[test]
+fn each_problem_of_a_toml_file_is_told_and_no_secret_is() {
+    let found = |toml| told(load_with(&[], &[], "", toml));
+    assert_eq!(
+        found("prot = 1\nport = 70000\nPEERS = [[1]]\n[mdns]\nx = 1\n[tls]\n"),
+        [
+            "PEERS: must be a text, a number, true or false, or a list of these",
+            "mdns: must be a text, a number, true or false, or a list of these",
+            "prot: is not a setting; did you mean PORT?",
+            "tls: is not a setting",
+            "PORT: must be a number from 0 to 65535, not “70000”",
+        ]
+    );
+    assert_eq!(found("port = 1\nPORT = 2"), ["port: is given twice"]);
+    let secret = "# settings\nsecret_key = hunter2-hunter2-hunter2\n";
+    assert_eq!(found(secret), ["localchat.toml: line 2 is not TOML"]);
+    let secret = "secret_key = 'hunter2'";
+    assert_eq!(
+        found(secret),
+        ["SECRET_KEY: must have at least 16 characters"]
+    );
+}
+
+#[test]
 fn every_setting_can_be_given_in_every_way() {
     let values = [
         ("HOST", "0.0.0.0"),
@@ -129,7 +180,15 @@ fn every_setting_can_be_given_in_every_way() {
         .iter()
         .map(|(name, value)| format!("{name}={value}\n"))
         .collect();
+    let toml: String = values
+        .iter()
+        .map(|(name, value)| format!("{} = \"{value}\"\n", name.to_ascii_lowercase()))
+        .collect();
     for (invocation, source) in [
+        (
+            load_with(&[], &[], "", &toml).expect("right settings"),
+            "localchat.toml",
+        ),
         (loaded(&flags, &[], ""), "flag"),
         (loaded(&[], &values, ""), "environment"),
         (loaded(&[], &[], &file), ".env"),

@@ -9,7 +9,7 @@ use sync::names;
 use super::command_line::Flags;
 use super::problem::Problem;
 use super::settings::{Kind, SETTINGS, Setting, setting};
-use super::{DOT_ENV, NODE_NAME_FALLBACK, Surroundings};
+use super::{DOT_ENV, NODE_NAME_FALLBACK, Surroundings, TOML_FILE, toml_file};
 
 /// Where a value came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub enum Source {
     Flag,
     Environment,
     DotEnv,
+    Toml,
     Default,
 }
 
@@ -26,6 +27,7 @@ impl fmt::Display for Source {
             Self::Flag => "flag",
             Self::Environment => "environment",
             Self::DotEnv => DOT_ENV,
+            Self::Toml => TOML_FILE,
             Self::Default => "default",
         })
     }
@@ -40,8 +42,8 @@ pub(super) struct Values {
 }
 
 impl Values {
-    /// The first of flag, environment, `.env` and default that says something for each setting. An
-    /// empty text says nothing.
+    /// The first of flag, environment, `.env`, TOML file and default that says something for each
+    /// setting. An empty text says nothing.
     pub(super) fn collect(flags: &Flags, surroundings: &Surroundings) -> Self {
         let host_name = surroundings.host_name.as_deref().unwrap_or_default();
         let host_name = names::display_name(host_name);
@@ -51,6 +53,8 @@ impl Values {
             problems: Vec::new(),
         };
         let dot_env = values.read_dot_env(surroundings.dot_env.as_deref().unwrap_or_default());
+        let toml = surroundings.toml.as_deref().unwrap_or_default();
+        let toml = toml_file::read(toml, &mut values.problems);
         for setting in SETTINGS {
             let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
             let value = given(flags.get(setting.name).cloned())
@@ -62,6 +66,7 @@ impl Values {
                 .or_else(|| {
                     given(dot_env.get(setting.name).cloned()).map(|text| (text, Source::DotEnv))
                 })
+                .or_else(|| given(toml.get(setting.name).cloned()).map(|text| (text, Source::Toml)))
                 .unwrap_or_else(|| (values.default(setting), Source::Default));
             values.values.insert(setting.name, value);
         }
@@ -152,7 +157,6 @@ impl Values {
 
     fn take_variable(&mut self, name: String, value: String, found: &mut BTreeMap<String, String>) {
         let rule = match setting(&name).map(|setting| setting.kind) {
-            None if name == "DATABASE_URL" => "is not a setting; DATA_DIR takes its place".into(),
             None => unknown(&name),
             Some(_) if found.contains_key(&name) => "is given twice".into(),
             Some(Kind::Text | Kind::Boolean | Kind::Secret) => {
@@ -165,7 +169,11 @@ impl Values {
     }
 }
 
-fn unknown(name: &str) -> String {
+/// The rule that a name breaks which is none.
+pub(super) fn unknown(name: &str) -> String {
+    if name.eq_ignore_ascii_case("DATABASE_URL") {
+        return "is not a setting; DATA_DIR takes its place".into();
+    }
     let similar = SETTINGS
         .iter()
         .find(|setting| is_similar(setting.name, name));

@@ -83,15 +83,20 @@ fn settings_are_taken_or_all_problems_named() {
         "NODE_NAME='大阪 3F'\nSEGMENT=\"3F\"\nMDNS=no\nTZ_OFFSET_HOURS=-3.5\nLOG=info,node=debug\n",
         "SECRET_KEY=0123456789abcdef0123456789abcdef\nTOKEN_EXPIRE_MINUTES=60\n# comment\n",
         "CORS_ALLOW_ORIGINS=https://chat.example:8443\nRESTRICT_TO_PRIVATE=true\n",
+        "port = 8000\npeers = [\"10.0.0.2:4001\"]\ntz_offset_hours = -3.5\n[mdns]\nx = 1979-05-27\n",
     ];
     attack_text(&files, |text| {
-        let surroundings = Surroundings {
-            environment: Vec::new(),
-            dot_env: Some(text.to_owned()),
-            host_name: None,
-        };
-        if let Err(error) = Invocation::load([OsString::from("localchat")], &surroundings) {
-            assert!(!error.to_string().is_empty());
+        let text = || Some(text.to_owned());
+        let given = [(text(), None), (None, text())];
+        for (dot_env, toml) in given {
+            let surroundings = Surroundings {
+                dot_env,
+                toml,
+                ..Surroundings::default()
+            };
+            if let Err(error) = Invocation::load([OsString::from("localchat")], &surroundings) {
+                assert!(!error.to_string().is_empty());
+            }
         }
     });
 }

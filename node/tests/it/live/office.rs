@@ -57,12 +57,7 @@ pub(super) fn start(folder: &Path) -> Host {
 }
 
 fn config() -> Config {
-    let surroundings = Surroundings {
-        environment: Vec::new().into_iter().collect(),
-        dot_env: None,
-        host_name: None,
-    };
-    Invocation::load(["localchat".into()], &surroundings)
+    Invocation::load(["localchat".into()], &Surroundings::default())
         .unwrap()
         .config
 }
