@@ -5,6 +5,7 @@
 //! blobs/3f/3fa9…         content, under its hash
 //! aside/3fa9…            content that nothing names, on its way out; moved back when it is named
 //! damaged/3fa9…          what is not what its hash says any more, until the right one is here again
+//! thumbnails/3fa9…       what is shown instead of a picture; goes before its content
 //! parts/…                what is not whole yet; its names are for whoever writes them
 //! named                  how many contents were named when that was last looked at
 //! ```
@@ -17,6 +18,7 @@
 mod claims;
 mod damaged;
 mod removing;
+mod thumbnails;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
@@ -28,6 +30,7 @@ pub use self::claims::Claim;
 use self::claims::Claims;
 pub use self::damaged::Checked;
 pub use self::removing::Removal;
+pub use self::thumbnails::{THUMBNAIL_BYTES_MAX, ThumbnailsKept};
 use crate::{Hash, NodeId};
 
 const MARKER: &str = "localchat-files";

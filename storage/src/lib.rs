@@ -37,7 +37,10 @@ mod view_writes;
 mod witnesses;
 
 pub use absent::{Absence, Absent};
-pub use blobs::{BlobError, Blobs, Checked, Claim, Kept, Removal, write_durably};
+pub use blobs::{
+    BlobError, Blobs, Checked, Claim, Kept, Removal, THUMBNAIL_BYTES_MAX, ThumbnailsKept,
+    write_durably,
+};
 pub use changes::ChangeRow;
 pub use declared::DERIVED_BY;
 pub use error::StoreError;

@@ -48,6 +48,7 @@ impl Blobs {
         if now.len() != checked.known.len() || now.modified()? != checked.known.modified()? {
             return Ok(false);
         }
+        self.drop_thumbnail(hash)?;
         fs::create_dir_all(self.root.join(DAMAGED))?;
         fs::rename(&place, self.damaged_place(hash))?;
         sync_folder(&self.root.join(DAMAGED))?;

@@ -212,6 +212,7 @@ impl Blobs {
 
     /// Answers whether it was in its place.
     fn move_aside(&self, hash: Hash) -> io::Result<bool> {
+        self.drop_thumbnail(hash)?;
         let (place, aside) = (self.place(hash), self.aside_place(hash));
         if !place.try_exists()? {
             return Ok(false);
@@ -240,7 +241,7 @@ impl Blobs {
     }
 }
 
-fn touch(path: &Path) -> io::Result<()> {
+pub(super) fn touch(path: &Path) -> io::Result<()> {
     let file = OpenOptions::new().write(true).open(path)?;
     file.set_modified(SystemTime::now())
 }
