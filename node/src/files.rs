@@ -10,6 +10,7 @@ mod kind;
 mod link;
 mod location;
 mod scrubbing;
+mod thumbnails;
 mod unnamed;
 mod upload;
 mod uploads;
@@ -27,7 +28,9 @@ use crate::host::Host;
 
 use self::fetching::{Fetching, Waiting};
 pub(crate) use self::kind::{Kind, kind_of};
-pub(crate) use self::link::{LinkError, issue_link, verify_link};
+pub(crate) use self::link::{LinkError, issue_link, thumbnail_link, verify_link};
+use self::thumbnails::Thumbnails;
+pub(crate) use self::thumbnails::{Shown, Thumbnail, is_picture};
 pub(crate) use self::unnamed::report;
 pub(crate) use self::upload::Upload;
 pub(crate) use self::uploads::{ToPost, UPLOADS_MAX, Uploads};
@@ -45,6 +48,7 @@ pub(crate) struct Files(Arc<Parts>);
 struct Parts {
     blobs: Arc<Blobs>,
     uploads: Uploads,
+    thumbnails: Thumbnails,
     fetching: Fetching,
     fetching_in_background: Waiting,
     /// Found at the last look through the folder: that most of all content seems to be unnamed.
@@ -110,9 +114,11 @@ impl Files {
         let blobs = Arc::new(open_blobs(&folder, &note, host.node().id));
         let bounds = bounds(config);
         let uploads = Uploads::load(Arc::clone(&blobs), bounds);
+        let thumbnails = Thumbnails::start(Arc::clone(&blobs), bounds.reserve_bytes);
         let files = Self(Arc::new(Parts {
             blobs,
             uploads,
+            thumbnails,
             fetching: Fetching::default(),
             fetching_in_background: Waiting::default(),
             most_unnamed: Mutex::default(),

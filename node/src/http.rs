@@ -56,6 +56,7 @@ mod session_notes;
 mod sessions;
 mod socket;
 mod stand;
+mod thumbnail_answer;
 mod upgrade;
 mod uploads;
 mod user_groups;

@@ -188,7 +188,10 @@ impl Files {
         nodes.sort_by_key(|node| Some(*node) != first);
         for node in nodes {
             match self.take(host, node, (hash, size_max), fetch).await {
-                Ok(()) => return true,
+                Ok(()) => {
+                    self.prepare_thumbnail(hash);
+                    return true;
+                }
                 Err(error) => tracing::debug!(%node, %hash, %error, "a file was not got"),
             }
         }

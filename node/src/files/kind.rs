@@ -153,9 +153,18 @@ fn dimensions(file: &mut (impl Read + Seek), turned: bool) -> Option<(u32, u32)>
 /// Whether a photo is shown lying on its side: cameras keep pictures as the sensor saw them and say
 /// so beside.
 fn is_turned(file: &mut impl Read) -> io::Result<bool> {
+    Ok((5..=8).contains(&orientation_of(file)?))
+}
+
+/// How the camera of a photo was held: 1 where that is upright or not said, up to 8.
+///
+/// # Errors
+/// It can't be read.
+pub(super) fn orientation_of(jpeg: &mut impl Read) -> io::Result<u16> {
     let mut head = Vec::new();
-    file.take(EXIF_BYTES).read_to_end(&mut head)?;
-    Ok(orientation(&head).is_some_and(|number| (5..=8).contains(&number)))
+    jpeg.take(EXIF_BYTES).read_to_end(&mut head)?;
+    let known = orientation(&head).filter(|number| (1..=8).contains(number));
+    Ok(known.unwrap_or(1))
 }
 
 /// The orientation that a JPEG's EXIF part gives, 1 to 8.

@@ -39,6 +39,11 @@ pub(crate) fn issue_link(
     )
 }
 
+/// A link to the small picture of the file that a link is to: who asks is the same.
+pub(crate) fn thumbnail_link(link: &str) -> String {
+    link.replacen('?', "/thumbnail?", 1)
+}
+
 /// Whether a link holds. `epoch` is the person's now.
 ///
 /// # Errors
@@ -98,6 +103,8 @@ mod tests {
         };
         assert!(until - NOW <= 7_200 && until - NOW > 3_600);
         assert_eq!(verify(file, user, EPOCH, until, NOW), Ok(()));
+        let small = format!("/api/files/{file}/thumbnail?for={user}&until=");
+        assert!(thumbnail_link(&url).starts_with(&small));
         assert_eq!(
             verify(file, user, EPOCH, until, until),
             Err(LinkError::Expired)

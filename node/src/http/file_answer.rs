@@ -31,9 +31,10 @@ use crate::json::IdText;
 
 /// How much is read at once.
 const PIECE_BYTES: usize = 256 * 1024;
-const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+pub(super) const RESOURCE_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-resource-policy");
 /// Browsers show pictures and films by a page of their own, which has styles.
-const SANDBOXED: HeaderValue = HeaderValue::from_static(
+pub(super) const SANDBOXED: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
 );
 /// Browsers' viewers for PDF don't work in a sandbox; a PDF acts in its viewer, not in the origin.
@@ -118,7 +119,12 @@ pub(super) async fn get(
 
 /// Who asks: by the session, or by a link that was made for them. What they may see is not decided
 /// here.
-fn reader(app: &App, file: Id, asked: &Asked, headers: &HeaderMap) -> Result<Id, ApiError> {
+pub(super) fn reader(
+    app: &App,
+    file: Id,
+    asked: &Asked,
+    headers: &HeaderMap,
+) -> Result<Id, ApiError> {
     let (Some(user), Some(until), Some(signature)) = (&asked.r#for, &asked.until, &asked.sig)
     else {
         return Ok(app.sessions.of(headers)?.user);
@@ -156,21 +162,24 @@ struct Stored {
     kind: Kind,
 }
 
-async fn open(app: &App, found: &Found) -> Result<Stored, ApiError> {
-    if !app.files.has(found.hash) {
-        app.files
-            .blobs()
-            .usable()
-            .map_err(crate::files::FileError::from)?;
-        let from = found.row.as_ref().map(|row| row.at.feed.node);
-        if !app
-            .files
-            .fetch(&app.host, (found.hash, found.size), from)
-            .await
-        {
-            return Err(ApiError::unavailable("file_elsewhere", 10));
-        }
+/// Has a file at this node, whether it was here or has to come.
+pub(super) async fn get_here(app: &App, found: &Found) -> Result<(), ApiError> {
+    if app.files.has(found.hash) {
+        return Ok(());
     }
+    let usable = app.files.blobs().usable();
+    usable.map_err(crate::files::FileError::from)?;
+    let from = found.row.as_ref().map(|row| row.at.feed.node);
+    let (host, wanted) = (&app.host, (found.hash, found.size));
+    if app.files.fetch(host, wanted, from).await {
+        Ok(())
+    } else {
+        Err(ApiError::unavailable("file_elsewhere", 10))
+    }
+}
+
+async fn open(app: &App, found: &Found) -> Result<Stored, ApiError> {
+    get_here(app, found).await?;
     let (blobs, hash) = (std::sync::Arc::clone(app.files.blobs()), found.hash);
     let opened = tokio::task::spawn_blocking(move || {
         let mut file = blobs.read(hash)?;
@@ -209,13 +218,13 @@ fn describe(headers: &mut HeaderMap, etag: &str) {
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
 }
 
-fn insert(headers: &mut HeaderMap, name: HeaderName, value: String) {
+pub(super) fn insert(headers: &mut HeaderMap, name: HeaderName, value: String) {
     if let Ok(value) = HeaderValue::try_from(value) {
         headers.insert(name, value);
     }
 }
 
-fn is_known(headers: &HeaderMap, etag: &str) -> bool {
+pub(super) fn is_known(headers: &HeaderMap, etag: &str) -> bool {
     let known = headers
         .get(IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok());

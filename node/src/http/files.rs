@@ -21,7 +21,7 @@ use super::extract::{Author, Object, PathIds, Query, drain, id_in, limit_in};
 use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
-use crate::files::{UPLOADS_MAX, Upload, issue_link};
+use crate::files::{UPLOADS_MAX, Upload, is_picture, issue_link, thumbnail_link};
 use crate::json::{Attachment, IdText, PostedFile, Timestamp};
 
 /// Links that are asked for at once.
@@ -65,6 +65,10 @@ pub(super) struct FileLinks {
 pub(super) struct FileLink {
     id: IdText,
     url: String,
+    /// Of a small picture that stands for the file, where it is one.
+    thumbnail_url: Option<String>,
+    /// Whether it is a picture that moves; its small one does not. Known once the file is here.
+    animated: bool,
     /// Whether this node has it; if not, it gets it from another when somebody asks for it.
     here: bool,
 }
@@ -110,6 +114,7 @@ pub(super) struct Found {
     pub(super) hash: Hash,
     pub(super) name: String,
     pub(super) size: u64,
+    pub(super) content_type: String,
     /// The message it stands in; none while it is not posted.
     pub(super) row: Option<AttachedRow>,
 }
@@ -171,6 +176,7 @@ pub(super) async fn upload(
         drop(uploads.end(&upload).await);
         return Err(error.into());
     }
+    prepare(&app, &upload);
     let file = file_of(&upload).ok_or_else(|| ApiError::internal(&"a whole file is not whole"))?;
     Ok((StatusCode::CREATED, Json(file)))
 }
@@ -207,6 +213,16 @@ fn form_error(error: &multer::Error) -> ApiError {
     }
 }
 
+/// Whoever posts a picture looks at it next.
+pub(super) fn prepare(app: &App, upload: &Upload) {
+    let whole = upload
+        .whole()
+        .filter(|whole| is_picture(&whole.content_type));
+    if let Some(whole) = whole {
+        app.files.prepare_thumbnail(whole.hash);
+    }
+}
+
 /// An upload that is whole, as a file.
 pub(super) fn file_of(upload: &Upload) -> Option<Attachment> {
     let whole = upload.whole()?;
@@ -236,17 +252,29 @@ pub(super) async fn links(
     let now_s = app.host.clock().now_ms() / 1_000;
     let whose = (session.user, session.account.epoch);
     let (mut links, mut first) = (Vec::with_capacity(wanted.ids.len()), u64::MAX);
+    let (mut pictures, mut places) = (Vec::new(), Vec::new());
     for IdText(id) in wanted.ids {
         let Some(found) = find(&app, id, session.user)? else {
             continue;
         };
         let (url, until) = issue_link(key, id, whose, now_s);
         first = first.min(until);
+        let (is_picture, here) = (is_picture(&found.content_type), app.files.has(found.hash));
+        if is_picture && here {
+            pictures.push(found.hash);
+            places.push(links.len());
+        }
         links.push(FileLink {
             id: IdText(id),
+            thumbnail_url: is_picture.then(|| thumbnail_link(&url)),
             url,
-            here: app.files.has(found.hash),
+            animated: false,
+            here,
         });
+    }
+    let moving = app.files.moving(pictures).await;
+    for (place, animated) in places.into_iter().zip(moving) {
+        links[place].animated = animated;
     }
     let expires_at = Timestamp(first.saturating_mul(1_000));
     Ok(Json(FileLinks { expires_at, links }))
@@ -260,6 +288,7 @@ pub(super) fn find(app: &App, id: Id, user: Id) -> Result<Option<Found>, ApiErro
             hash: row.file.hash,
             name: row.file.name.clone(),
             size: row.file.size,
+            content_type: row.file.content_type.clone(),
             row: Some(row),
         }));
     }
@@ -271,6 +300,7 @@ pub(super) fn find(app: &App, id: Id, user: Id) -> Result<Option<Found>, ApiErro
         hash: whole.hash,
         name: upload.name(),
         size: whole.size,
+        content_type: whole.content_type,
         row: None,
     }))
 }

@@ -17,7 +17,7 @@ use super::{
     accounts, admin, assets, auth, channel_members, channels, direct_messages, directs,
     file_answer, files, health, help, inbox, invites, join, members, mesh, mesh_settings,
     message_changes, messages, metrics, openapi, preferences, presence, proof, reading, render,
-    saved, search, servers, sessions, upgrade, uploads, user_groups, users,
+    saved, search, servers, sessions, thumbnail_answer, upgrade, uploads, user_groups, users,
 };
 
 /// Everything that is documented.
@@ -127,6 +127,7 @@ fn files_of(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(files::upload))
         .routes(routes!(files::links))
         .routes(routes!(file_answer::get))
+        .routes(routes!(thumbnail_answer::get))
         .routes(routes!(files::state))
         .routes(routes!(files::of_channel))
         .routes(routes!(files::of_direct))

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 use super::app::App;
 use super::error::ApiError;
 use super::extract::{Author, PathIds, drain};
-use super::files::{begin, file_of};
+use super::files::{begin, file_of, prepare};
 use super::openapi::Errors;
 use super::session::Session;
 use crate::files::{Upload, Uploads};
@@ -184,6 +184,7 @@ async fn write_upload(
         .uploads()
         .write(&upload, offset, body, false)
         .await?;
+    prepare(app, &upload);
     let mut response = StatusCode::NO_CONTENT.into_response();
     let headers = response.headers_mut();
     headers.insert(OFFSET, HeaderValue::from(received));

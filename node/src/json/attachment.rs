@@ -6,6 +6,7 @@ use sync::payload;
 use utoipa::ToSchema;
 
 use super::{IdText, Timestamp};
+use crate::files::is_picture;
 
 /// A file of a message, or one that was uploaded to become one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -22,7 +23,7 @@ pub struct Attachment {
     pub height: Option<u32>,
     /// With a session; for an address that works without one, as in a picture, ask for a link.
     pub url: String,
-    /// None are made yet.
+    /// Of a picture: a small one that stands for it.
     pub thumbnail_url: Option<String>,
 }
 
@@ -48,7 +49,7 @@ impl Attachment {
             width: file.dimensions.map(|(width, _)| width),
             height: file.dimensions.map(|(_, height)| height),
             url: url_of(id),
-            thumbnail_url: None,
+            thumbnail_url: thumbnail_of(id, &file.content_type),
         }
     }
 
@@ -70,7 +71,7 @@ impl Attachment {
             width: row.dimensions.map(|(width, _)| width),
             height: row.dimensions.map(|(_, height)| height),
             url: url_of(row.id),
-            thumbnail_url: None,
+            thumbnail_url: thumbnail_of(row.id, &row.content_type),
         }
     }
 }
@@ -89,6 +90,10 @@ impl PostedFile {
 
 fn url_of(id: Id) -> String {
     format!("/api/files/{id}")
+}
+
+fn thumbnail_of(id: Id, content_type: &str) -> Option<String> {
+    is_picture(content_type).then(|| format!("/api/files/{id}/thumbnail"))
 }
 
 fn hash_text(hash: Hash) -> String {

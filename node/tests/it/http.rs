@@ -24,3 +24,4 @@ mod saved;
 mod search;
 mod sentences;
 mod sessions;
+mod thumbnails;

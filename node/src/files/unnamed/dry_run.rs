@@ -58,6 +58,12 @@ pub(crate) fn report(config: &Config, node: NodeId, engine: &Engine) -> Result<S
         survey.named_again.len(),
         gone.len(),
     );
+    let thumbnails = blobs.thumbnails_kept()?;
+    let _ = writeln!(
+        text,
+        "Small    {} thumbnails, {} bytes",
+        thumbnails.count, thumbnails.bytes
+    );
     let bytes: u64 = survey
         .unnamed
         .iter()

@@ -459,6 +459,16 @@ pub(super) const ROWS: &[Row] = &[
         "このファイルはこのノードになく、持っているノードにも現在接続できません。",
     ),
     (
+        "no_thumbnail",
+        "There is no small picture of this file.",
+        "このファイルには縮小画像がありません。",
+    ),
+    (
+        "thumbnail_later",
+        "The small picture of this file is not made yet.",
+        "このファイルの縮小画像はまだできていません。",
+    ),
+    (
         "bad_link",
         "This link is not, or no longer, valid.",
         "このリンクは無効か、すでに使えなくなっています。",

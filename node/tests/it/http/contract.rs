@@ -345,6 +345,15 @@ async fn files(api: &mut Contract) -> String {
         b"",
     )
     .await;
+    let photo = b"--b\r\ncontent-disposition: form-data; name=\"file\"\r\n\r\n\
+        \xff\xd8\xff\xc0\0\x0b\x08\x01\xe0\x02\x80\x01\x11\0\xff\xd9\r\n--b--\r\n";
+    let photo = api
+        .raw("POST /api/files", "/api/files", &kind, photo)
+        .await
+        .json();
+    let small = text(&photo["thumbnail_url"]);
+    api.raw("GET /api/files/{file}/thumbnail", &small, &[], b"")
+        .await;
     let length = [("upload-length", "3")];
     let begun = api
         .raw("POST /api/uploads", "/api/uploads", &length, b"")

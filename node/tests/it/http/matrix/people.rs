@@ -9,8 +9,8 @@ use sync::payload::{Attachment, attachment_id};
 use super::super::app::{Person, TestApp};
 use super::rows::{Kind, Row};
 
-/// What is in the message's file.
-const CONTENT: &[u8] = b"of the author";
+/// What is in the message's file: a picture.
+const CONTENT: &[u8] = b"GIF89a\x05\0\x07\0\0\0\0;";
 
 pub(super) struct People {
     pub(super) app: TestApp,
@@ -229,8 +229,8 @@ impl People {
             attachments: vec![Attachment {
                 hash: Hash(*blake3::hash(CONTENT).as_bytes()),
                 size: CONTENT.len() as u64,
-                name: "a.txt".to_owned(),
-                content_type: "text/plain".to_owned(),
+                name: "a.gif".to_owned(),
+                content_type: "image/gif".to_owned(),
                 dimensions: None,
             }],
         };

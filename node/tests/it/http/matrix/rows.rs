@@ -157,6 +157,7 @@ const ROWS: &[Row] = &[
     row("POST", "/api/files", "{}", [415; 6]),
     row("POST", "/api/files/links", r#"{"ids":[]}"#, EVERYONE),
     row("GET", "/api/files/{file}", "", MEMBERS),
+    row("GET", "/api/files/{file}/thumbnail", "", MEMBERS),
     row("GET", "/api/files/{file}/state", "", MEMBERS),
     row("GET", "/api/channels/{channel}/files", "", MEMBERS),
     // Whose an upload is, and that it is nobody else's, is tried where it can be begun.
@@ -400,6 +401,7 @@ PATCH  /api/dms/{dm}                               name     . . 200 . . .
 GET    /api/dms/{dm}/pins                          -        . . 200 . . .
 GET    /api/dms/{dm}/files                         -        . . 200 . . .
 GET    /api/files/{file}                           -        . . 200 . . .
+GET    /api/files/{file}/thumbnail                 -        . . 200 . . .
 GET    /api/files/{file}/state                     -        . . 200 . . .
 GET    /api/dms/{dm}/unread                        -        . . 200 . . .
 GET    /api/search?q=x&dm_id={dm}                  -        . . 200 . . .
@@ -429,6 +431,7 @@ GET    /api/dms/{dm}                               -        . . 200 . . .
 GET    /api/dms/{dm}/pins                          -        . . 200 . . .
 GET    /api/dms/{dm}/files                         -        . . 200 . . .
 GET    /api/files/{file}                           -        . . 200 . . .
+GET    /api/files/{file}/thumbnail                 -        . . 200 . . .
 GET    /api/files/{file}/state                     -        . . 200 . . .
 GET    /api/dms/{dm}/unread                        -        . . 200 . . .
 GET    /api/search?q=x&dm_id={dm}                  -        . . 200 . . .
@@ -460,6 +463,7 @@ POST   /api/channels/{channel}/messages            reply    . . 201 201 . .
 GET    /api/channels/{channel}/pins                -        . . 200 200 . .
 GET    /api/channels/{channel}/files               -        . . 200 200 . .
 GET    /api/files/{file}                           -        . . 200 200 . .
+GET    /api/files/{file}/thumbnail                 -        . . 200 200 . .
 GET    /api/files/{file}/state                     -        . . 200 200 . .
 POST   /api/channels/{channel}/read                -        . . 204 204 . .
 POST   /api/channels/{channel}/unread              from     . . 204 204 . .
@@ -484,6 +488,7 @@ POST   /api/channels/{channel}/messages            reply    . . . . . .
 GET    /api/channels/{channel}/pins                -        . . . . . .
 GET    /api/channels/{channel}/files               -        . . . . . .
 GET    /api/files/{file}                           -        . . . . . .
+GET    /api/files/{file}/thumbnail                 -        . . . . . .
 GET    /api/files/{file}/state                     -        . . . . . .
 POST   /api/channels/{channel}/read                -        . . . . . .
 POST   /api/channels/{channel}/unread              from     . . . . . .
@@ -509,6 +514,7 @@ POST   /api/channels/{channel}/messages            reply    . . 201 201 201 .
 GET    /api/channels/{channel}/pins                -        . . 200 200 200 .
 GET    /api/channels/{channel}/files               -        . . 200 200 200 .
 GET    /api/files/{file}                           -        . . 200 200 200 .
+GET    /api/files/{file}/thumbnail                 -        . . 200 200 200 .
 GET    /api/files/{file}/state                     -        . . 200 200 200 .
 POST   /api/channels/{channel}/read                -        . . 204 204 204 .
 POST   /api/channels/{channel}/unread              from     . . 204 204 204 .
