@@ -74,3 +74,37 @@ export function noise(length) {
   }
   return bytes;
 }
+
+/** A picture that moves: frames of one colour each. */
+export function gif(width, height, colours = [[200, 60, 60], [60, 90, 200]]) {
+  const short = (number) => [number & 255, number >> 8];
+  const palette = Array.from({ length: 128 }, (_, at) => colours[at] ?? [0, 0, 0]).flat();
+  const parts = [Buffer.from([...Buffer.from('GIF89a'), ...short(width), ...short(height), 0xe6, 0, 0, ...palette])];
+  parts.push(Buffer.from('\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00', 'latin1'));
+  const [CLEAR, END, RUN] = [128, 129, 120];
+  for (const colour of colours.keys()) {
+    parts.push(Buffer.from([0x21, 0xf9, 4, 0, 20, 0, 0, 0, 0x2c, 0, 0, 0, 0, ...short(width), ...short(height), 0, 7]));
+    // Begun anew so often that each pixel stays a byte.
+    const codes = [];
+    for (let left = width * height; left > 0; left -= RUN) {
+      codes.push(CLEAR);
+      for (let at = 0; at < Math.min(RUN, left); at += 1) codes.push(colour);
+    }
+    codes.push(END);
+    for (let at = 0; at < codes.length; at += 255) {
+      const block = codes.slice(at, at + 255);
+      parts.push(Buffer.from([block.length, ...block]));
+    }
+    parts.push(Buffer.from([0]));
+  }
+  return Buffer.concat([...parts, Buffer.from([0x3b])]);
+}
+
+/** A JPEG whose camera says how it was held. @param {Buffer} jpeg @param {number} orientation */
+export function heldAs(jpeg, orientation) {
+  const says = Buffer.from(
+    `\xff\xe1\x00\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0`,
+    'latin1',
+  );
+  return Buffer.concat([jpeg.subarray(0, 2), says, jpeg.subarray(2)]);
+}

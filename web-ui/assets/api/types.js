@@ -78,7 +78,10 @@
  * @property {number | null} height
  */
 /** @typedef {FileInfo & { message_id: string, author_id: string, created_at: string }} ListedFile */
-/** @typedef {{ id: string, url: string, here: boolean }} FileLink */
+/**
+ * @typedef {{ id: string, url: string, thumbnail_url: string | null, animated: boolean,
+ *   here: boolean }} FileLink
+ */
 /**
  * @typedef {object} DeviceSession  where the reader is logged in
  * @property {string} id

@@ -9,9 +9,9 @@ import { Icon } from './icon.js';
 /**
  * A file in the list of a conversation. Pressing it shows the message that it came with.
  * @param {{ name: string, size: number, at: string, author: string, icon: string,
- *   picture: string | null, url: string | null, onShow: () => void }} props
+ *   picture: string | null, url: string | null, onShow: () => void, onFailed: () => void }} props
  */
-export function FileRow({ name, size, at, author, icon, picture, url, onShow }) {
+export function FileRow({ name, size, at, author, icon, picture, url, onShow, onFailed }) {
   const told = t('files.listed', {
     size: sizeText(size, language.value),
     author,
@@ -19,7 +19,7 @@ export function FileRow({ name, size, at, author, icon, picture, url, onShow }) 
   });
   return html`<div class="file-row" data-testid="file-row">
     <button type="button" class="file-row-main" title=${t('files.toMessage', { time: full(at) })} data-testid="file-show" onClick=${onShow}>
-      <span class="file-tile-picture">${picture ? html`<img crossorigin=${crossOriginOf(picture)} src=${picture} alt="" loading="lazy" />` : html`<${Icon} name=${icon} size=${22} />`}</span>
+      <span class="file-tile-picture">${picture ? html`<img crossorigin=${crossOriginOf(picture)} src=${picture} alt="" loading="lazy" onError=${onFailed} />` : html`<${Icon} name=${icon} size=${22} />`}</span>
       <span class="file-card-main"><${FileName} name=${name} /><span class="file-card-note">${told}</span></span>
     </button>
     <a class="icon-button" href=${url ?? undefined} download=${name} title=${t('files.download')}

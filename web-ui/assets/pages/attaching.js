@@ -11,7 +11,9 @@ import { base } from '../state/connection.js';
 import { forgetLinks } from '../state/file-links.js';
 import { forgetPictures } from '../state/foreign-pictures.js';
 import { toast } from '../state/shell.js';
-import { addFiles, isUploading, pictureOf, removeFile } from '../state/uploads.js';
+import { forgetSmall } from '../state/small-pictures.js';
+import { uploadPictures } from '../state/upload-pictures.js';
+import { addFiles, isUploading, removeFile } from '../state/uploads.js';
 import { retryFile, startUploads } from '../state/uploads.js';
 
 /** @import { Attached, OutboxItem } from '../model/outbox.js' */
@@ -30,7 +32,7 @@ export function takeFiles(key, files, pasted) {
 /** @param {Attached} file */
 const tileOf = (file) => ({
   ...file,
-  picture: pictureOf(file.upload),
+  picture: uploadPictures.value[file.upload] ?? null,
   done: file.at[base.value] !== undefined,
   transfer: transfers.value[file.upload] ?? null,
 });
@@ -53,6 +55,7 @@ export function Uploading() {
     () => () => {
       forgetLinks();
       forgetPictures();
+      forgetSmall();
     },
     [],
   );

@@ -10,7 +10,8 @@ import { boxOf, kindOf } from '../model/file-box.js';
 import { iconOf } from '../model/files.js';
 import { fetchPicture, foreignPictures, isForeign } from '../state/foreign-pictures.js';
 import { closeGallery, gallery, openGallery, showPicture } from '../state/gallery.js';
-import { links, look, needLinks, places, renewLink } from '../state/file-links.js';
+import { links, look, needLinks, needLinksAgain, places, renewLink } from '../state/file-links.js';
+import { smallFailed, smallKey, without } from '../state/small-pictures.js';
 
 /** @import { FileInfo } from '../api/types.js' */
 
@@ -19,6 +20,23 @@ export const urlOf = (id) => links.value[id]?.url ?? null;
 
 /** Where a picture is shown from. @param {string} id */
 export const pictureOf = (id) => foreignPictures.value[id] ?? urlOf(id);
+
+/** From where the small picture is shown that stands for a file. @param {string} id */
+export const smallOf = (id) =>
+  without.value[id]
+    ? null
+    : (foreignPictures.value[smallKey(id)] ?? links.value[id]?.small ?? null);
+
+/** @param {string} id */
+export function noSmall(id) {
+  const url = links.peek()[id]?.small;
+  if (url) void smallFailed(id, url);
+}
+
+/** Whether a picture moves is known once its file is here. @param {string} id */
+function cameHere(id) {
+  if (links.peek()[id]?.here === false) needLinksAgain([id]);
+}
 
 /** Another one when the file is to be fetched anew. @param {string} id */
 const keyOf = (id) => `${id} ${links.value[id]?.turn ?? 0} ${foreignPictures.value[id] ?? ''}`;
@@ -79,9 +97,10 @@ export function Attachments({ files, message }) {
       html`<div class="file-pictures ${shown.length > 1 ? 'are-many' : ''}">${shown.map(
         (
           file,
-        ) => html`<${FilePicture} key=${keyOf(file.id)} name=${file.filename} url=${pictureOf(file.id)}
+        ) => html`<${FilePicture} key=${keyOf(file.id)} name=${file.filename} url=${smallOf(file.id)}
+          moving=${links.value[file.id]?.animated ? pictureOf(file.id) : null} none=${without.value[file.id] === true}
           box=${boxOf(file, shown.length === 1)} onOpen=${() => openGallery(message, shown, file)}
-          onFailed=${() => failed(file.id)} />`,
+          onFailed=${() => noSmall(file.id)} onStopped=${() => failed(file.id)} onLoaded=${() => cameHere(file.id)} />`,
       )}</div>`
     }
     ${rest.map((file) => html`<${One} key=${file.id} file=${file} />`)}

@@ -18,7 +18,7 @@ import { needLinks } from '../state/file-links.js';
 import { route } from '../state/router.js';
 import { errorText, panel } from '../state/shell.js';
 import { timeline } from '../state/timelines.js';
-import { pictureOf, urlOf } from './attachments.js';
+import { noSmall, smallOf, urlOf } from './attachments.js';
 
 /** @import { ListedFile } from '../api/types.js' */
 /** @import { Chosen } from '../model/files.js' */
@@ -75,5 +75,5 @@ function Row({ file, id }) {
   };
   return html`<${FileRow} name=${file.filename} size=${file.size} at=${file.created_at}
     author=${userById(file.author_id)?.display_name ?? t('user.unknown')} icon=${iconOf(file)}
-    picture=${kindOf(file) === 'image' ? pictureOf(file.id) : null} url=${url && `${url}&download=1`} onShow=${show} />`;
+    picture=${kindOf(file) === 'image' ? smallOf(file.id) : null} onFailed=${() => noSmall(file.id)} url=${url && `${url}&download=1`} onShow=${show} />`;
 }

@@ -7,6 +7,7 @@ import { files as api } from '../api/files.js';
 import { goesOn, progressed, waitMs, WAITING } from '../model/uploads.js';
 import { base, isUncertain, recoverFrom } from './connection.js';
 import { token } from './session.js';
+import { forgetUploadPicture, pictureUpload } from './upload-pictures.js';
 
 /** @import { Transfer } from '../model/uploads.js' */
 
@@ -19,7 +20,6 @@ const TRIES_MAX = 4;
  * @typedef {object} Source  a file that this tab has
  * @property {File} file
  * @property {string} name  what it is called there
- * @property {string | null} picture  address of its own preview
  * @property {any} tus  the upload that is under way
  * @property {string | null} node  the address where it goes
  * @property {Record<string, string>} urls  uploads that were begun, by node
@@ -51,9 +51,9 @@ export function carryFor(given) {
 
 /** @param {string} upload @param {File} file @param {string} name */
 export function hold(upload, file, name) {
-  const picture = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
   const none = { tus: null, node: null, urls: {}, tries: 0, not_before: 0, turn: 0 };
-  sources.set(upload, { file, name, picture, ...none });
+  sources.set(upload, { file, name, ...none });
+  pictureUpload(upload, file);
 }
 
 /** @param {string} upload @param {Transfer | null} transfer */
@@ -67,7 +67,7 @@ export function forget(upload) {
   const source = sources.get(upload);
   sources.delete(upload);
   if (source) stop(source);
-  if (source?.picture) URL.revokeObjectURL(source.picture);
+  forgetUploadPicture(upload);
   setTransfer(upload, null);
 }
 

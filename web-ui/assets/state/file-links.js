@@ -6,8 +6,9 @@ import { base } from './connection.js';
 
 /** @import { FileState } from '../api/types.js' */
 
-/** @typedef {{ url: string, here: boolean, until_ms: number, turn: number }} Link
- *   `url`: at the node that gave it; `turn`: another one when it is to be fetched anew */
+/** @typedef {{ url: string, small: string | null, animated: boolean, here: boolean,
+ *   until_ms: number, turn: number }} Link
+ *   `url`: at the node that gave it; `small`: of a picture that stands for it; `turn`: another one when it is to be fetched anew */
 
 const TOGETHER_MS = 30;
 const IDS_MAX = 100;
@@ -57,9 +58,10 @@ async function ask() {
     const until_ms = Date.parse(expires_at);
     /** @type {Record<string, Link | null>} */
     const told = Object.fromEntries(ids.map((id) => [id, null]));
-    for (const { id, url, here } of given) {
+    for (const { id, url, thumbnail_url, animated, here } of given) {
       const turn = (links.peek()[id]?.turn ?? 0) + (failed.delete(id) ? 1 : 0);
-      told[id] = { url: node + url, here, until_ms, turn };
+      const small = thumbnail_url && node + thumbnail_url;
+      told[id] = { url: node + url, small, animated, here, until_ms, turn };
     }
     const kept = Object.entries(links.peek()).slice(-LINKS_MAX);
     links.value = { ...Object.fromEntries(kept), ...told };

@@ -20,7 +20,7 @@ export async function fetchPicture(id, url) {
   asked.add(id);
   try {
     const answer = await fetch(url, { credentials: 'omit' });
-    if (answer.ok) put(id, URL.createObjectURL(await answer.blob()));
+    if (answer.ok) keepPicture(id, URL.createObjectURL(await answer.blob()));
   } catch {
     // It is tried again when it is shown again.
   } finally {
@@ -28,8 +28,8 @@ export async function fetchPicture(id, url) {
   }
 }
 
-/** @param {string} id @param {string} address */
-function put(id, address) {
+/** @param {string} id @param {string} address  within the page */
+export function keepPicture(id, address) {
   const all = Object.entries(foreignPictures.peek());
   for (const [, old] of all.slice(0, -(PICTURES_MAX - 1))) URL.revokeObjectURL(old);
   const kept = all.slice(-(PICTURES_MAX - 1));

@@ -22,9 +22,6 @@ const WATCH_EVERY_MS = 5_000;
 /** A node that takes nothing for so long may not be there any more. */
 const SILENT_MS_MAX = 30_000;
 
-/** @param {string} upload @returns {string | null} */
-export const pictureOf = (upload) => sources.get(upload)?.picture ?? null;
-
 /**
  * @param {string} key  of the draft @param {File[]} files @param {string[]} [names]
  *   what they are called instead
