@@ -30,7 +30,7 @@ pub use member::{Member, MemberRole};
 pub use message::{FreshMessage, LATE_AFTER_MS, Message, Reaction, Replicas};
 pub use preferences::{Day, Notify, Preferences};
 pub use presence::{Absence, ChosenState, Presence, PresenceState};
-pub use server::Server;
+pub use server::{ReadReceipts, Server};
 pub use timestamp::Timestamp;
 pub use user::{Me, User};
 pub use user_group::UserGroup;

@@ -1,6 +1,6 @@
 //! The rows of the views, as the rest of the program sees them.
 
-use crate::{Hash, Id, NodeId, Position, Space};
+use crate::{Hash, Id, NodeId, Position, ReadReceipts, Space};
 
 /// What a member may do in a server; the order is the order of power.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,7 @@ pub struct ServerRow {
     pub passed_on: bool,
     pub created: u64,
     pub deleted: bool,
+    pub read_receipts: ReadReceipts,
     pub feed: i64,
     pub seq: u64,
 }

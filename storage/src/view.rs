@@ -8,6 +8,7 @@ mod mesh;
 mod messages;
 mod people;
 mod read_to;
+mod readers;
 mod searchable;
 mod servers;
 mod unread;
@@ -15,6 +16,7 @@ mod unread_places;
 mod user_groups;
 
 pub use read_to::ReadTo;
+pub use readers::Onlooker;
 pub use unread::UnreadSoFar;
 pub use unread_places::{Reading, UnreadPlaces, UnreadThread};
 

@@ -133,7 +133,8 @@ impl Store {
     /// The engine fails.
     pub fn put_server(&mut self, server: &ServerRow) -> Result<(), StoreError> {
         const SQL: &str = "INSERT OR REPLACE INTO servers (id, name, icon_url, founder, owner,
-             passed_on, created, deleted, feed, seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)";
+             passed_on, created, deleted, read_receipts, feed, seq)
+             VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)";
         self.connection.prepare_cached(SQL)?.execute(params![
             server.id,
             server.name,
@@ -143,6 +144,7 @@ impl Store {
             server.passed_on,
             signed(server.created),
             server.deleted,
+            server.read_receipts.word(),
             server.feed,
             signed(server.seq),
         ])?;

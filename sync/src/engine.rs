@@ -59,7 +59,9 @@ use crate::payload::DocumentRef;
 use crate::weakness::{Weakness, lacks};
 
 pub use carried::Carried;
-pub use command::{ChannelChanges, Command, ProfileChanges, Registration, Reply, Seen};
+pub use command::{
+    ChannelChanges, Command, ProfileChanges, Registration, Reply, Seen, ServerChanges,
+};
 pub use outcome::{Event, MentionChange, Outcome};
 pub use people::session_holds;
 pub use refusal::Refusal;

@@ -12,6 +12,7 @@ pub mod feed;
 pub mod names;
 pub mod payload;
 pub mod preference;
+pub mod readers;
 pub mod register;
 pub mod replication;
 pub mod weakness;

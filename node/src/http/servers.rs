@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 use storage::{Id, View};
-use sync::engine::{Command, Reply};
+use sync::engine::{self, Command, Reply};
 use utoipa::ToSchema;
 
 use super::access;
@@ -18,7 +18,7 @@ use super::openapi::Errors;
 use super::page::page;
 use super::session::Session;
 use super::users::removable;
-use crate::json::{IdText, Server};
+use crate::json::{IdText, ReadReceipts, Server};
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct NewServer {
@@ -39,6 +39,7 @@ pub(super) struct ServerChanges {
     #[serde(default, deserialize_with = "removable")]
     #[schema(value_type = Option<LocalPath>)]
     icon_url: Option<String>,
+    read_receipts: Option<ReadReceipts>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -105,12 +106,20 @@ pub(super) async fn change(
     PathIds([server]): PathIds<1>,
     Object(form): Object<ServerChanges>,
 ) -> Result<Json<Server>, ApiError> {
-    let ServerChanges { name, icon_url } = form;
+    let ServerChanges {
+        name,
+        icon_url,
+        read_receipts,
+    } = form;
+    let changes = engine::ServerChanges {
+        name,
+        icon_url,
+        read_receipts: read_receipts.map(Into::into),
+    };
     let command = Command::UpdateServer {
         by: session.user,
         server,
-        name,
-        icon_url,
+        changes,
     };
     app.host.execute(command).await?;
     read(&app, server, session.user).map(Json)

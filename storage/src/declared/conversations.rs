@@ -14,12 +14,13 @@ pub(super) const ALL: &[Declared] = &[
               passed_on INTEGER NOT NULL,
               created INTEGER NOT NULL,
               deleted INTEGER NOT NULL,
+              read_receipts TEXT NOT NULL,
               feed INTEGER NOT NULL,
               seq INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;",
         compared: Compared::By(
-            "SELECT id, name, icon_url, founder, owner, passed_on, created, deleted
-             FROM servers ORDER BY 1",
+            "SELECT id, name, icon_url, founder, owner, passed_on, created, deleted,
+             read_receipts FROM servers ORDER BY 1",
         ),
     },
     Declared {

@@ -3,10 +3,12 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::columns::{optional, unsigned};
-use crate::{ChannelRow, Id, InviteRow, MemberRow, Role, ServerRow, StoreError, View};
+use crate::{
+    ChannelRow, Id, InviteRow, MemberRow, ReadReceipts, Role, ServerRow, StoreError, View,
+};
 
 const SERVER: &str = "s.id, s.name, s.icon_url, s.founder, s.owner, s.passed_on, s.created,
-     s.deleted, s.feed, s.seq";
+     s.deleted, s.read_receipts, s.feed, s.seq";
 const CHANNEL: &str = "id, server, name, topic, position, private, announcement, archived,
      deleted, created";
 const MEMBER: &str = "server, user, role, claimed_role, via, joined";
@@ -227,8 +229,9 @@ fn server_row(row: &Row<'_>) -> rusqlite::Result<ServerRow> {
         passed_on: row.get(5)?,
         created: unsigned(row, 6)?,
         deleted: row.get(7)?,
-        feed: row.get(8)?,
-        seq: unsigned(row, 9)?,
+        read_receipts: ReadReceipts::from_word(&row.get::<_, String>(8)?).unwrap_or_default(),
+        feed: row.get(9)?,
+        seq: unsigned(row, 10)?,
     })
 }
 

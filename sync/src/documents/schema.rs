@@ -114,6 +114,7 @@ static SERVER: &[KeyRule] = &[
     key("owner/<id>", Octets { length: 16 }),
     key("created", Integer { min: i64::MIN }),
     key("deleted", Boolean),
+    key("read_receipts", OneOf(&["by_size", "on", "off"])),
     key("channel/<id>/name", NAME),
     key("channel/<id>/topic", Text { chars_max: 500 }),
     key("channel/<id>/position", Integer { min: i64::MIN }),

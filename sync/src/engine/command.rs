@@ -1,6 +1,6 @@
 //! What a node can be asked to do, and what it answers.
 
-use storage::{Id, NodeId, Role};
+use storage::{Id, NodeId, ReadReceipts, Role};
 
 use super::TokenSecret;
 use crate::feed::TicketProof;
@@ -101,8 +101,7 @@ pub enum Command {
     UpdateServer {
         by: Id,
         server: Id,
-        name: Option<String>,
-        icon_url: Option<String>,
+        changes: ServerChanges,
     },
     DeleteServer {
         by: Id,
@@ -382,6 +381,15 @@ pub struct ProfileChanges {
     pub display_name: Option<String>,
     pub avatar_url: Option<String>,
     pub status_message: Option<String>,
+}
+
+/// What of a server is to change; an empty text removes its picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ServerChanges {
+    pub name: Option<String>,
+    pub icon_url: Option<String>,
+    /// Whether its members see who has read a message.
+    pub read_receipts: Option<ReadReceipts>,
 }
 
 /// What of a channel is to change.

@@ -107,9 +107,8 @@ impl Engine {
             Command::UpdateServer {
                 by,
                 server,
-                name,
-                icon_url,
-            } => self.update_server(by, server, name, icon_url, now_ms),
+                changes,
+            } => self.update_server(by, server, changes, now_ms),
             Command::DeleteServer { by, server } => self.delete_server(by, server, now_ms),
             Command::CreateChannel {
                 by,

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use storage::{ChannelRow, Id, Position, ServerRow, StoreError};
+use storage::{ChannelRow, Id, Position, ReadReceipts, ServerRow, StoreError};
 
 use super::Engine;
 use super::conversations::is_announcement;
 use super::project::{Values, unsigned};
+use crate::documents::{Document, Value};
 use crate::payload::DocumentRef;
 
 impl Engine {
@@ -34,6 +35,7 @@ impl Engine {
             passed_on: passed_on || before.is_some_and(|row| row.passed_on),
             created: unsigned(document.number("created")?),
             deleted: document.is_set("deleted")?,
+            read_receipts: read_receipts(document)?,
             feed,
             seq,
         };
@@ -71,6 +73,17 @@ impl Engine {
             Some(_) | None => self.store.put_channel(&row),
         }
     }
+}
+
+/// Whether members see who has read a message. Of what was chosen at once that counts which tells
+/// less of them.
+fn read_receipts(document: &mut Document) -> Result<ReadReceipts, StoreError> {
+    let said = document.all("read_receipts")?;
+    let words = said.iter().filter_map(Value::as_str);
+    Ok(words
+        .filter_map(ReadReceipts::from_word)
+        .max()
+        .unwrap_or_default())
 }
 
 /// The ids in second place of keys that begin with `prefix`.

@@ -27,6 +27,7 @@ mod order;
 mod owners;
 mod people;
 mod preferences;
+mod readers;
 mod rebuild;
 mod registers;
 mod replication;

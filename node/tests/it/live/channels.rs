@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use storage::Id;
-use sync::engine::{ChannelChanges, Command, Reply};
+use sync::engine::{ChannelChanges, Command, Reply, ServerChanges};
 
 use super::office::{Listener, Office, office, types};
 
@@ -72,8 +72,10 @@ impl Floor {
         let rename = Command::UpdateServer {
             by: self.office.hana,
             server: self.office.server,
-            name: Some(name.to_owned()),
-            icon_url: None,
+            changes: ServerChanges {
+                name: Some(name.to_owned()),
+                ..ServerChanges::default()
+            },
         };
         self.office.run(rename).await;
     }

@@ -1,7 +1,7 @@
 //! Nobody hears of a server they are no member of.
 
 use storage::{Id, Role};
-use sync::engine::{ChannelChanges, Command, Reply};
+use sync::engine::{ChannelChanges, Command, Reply, ServerChanges};
 
 use super::office::{Office, office, types};
 
@@ -62,13 +62,15 @@ async fn in_the_server(office: &Office, member: Id) {
         })
         .await;
     office.run(Command::DeleteChannel { by, channel }).await;
-    let (name, icon_url) = (Some("Renamed".to_owned()), None);
+    let changes = ServerChanges {
+        name: Some("Renamed".to_owned()),
+        ..ServerChanges::default()
+    };
     office
         .run(Command::UpdateServer {
             by,
             server,
-            name,
-            icon_url,
+            changes,
         })
         .await;
     let (user, role) = (member, Role::Moderator);

@@ -1,7 +1,7 @@
 //! Every event type, as a member sees it.
 
 use storage::Role;
-use sync::engine::{ChannelChanges, Command, ProfileChanges, Reply};
+use sync::engine::{ChannelChanges, Command, ProfileChanges, Reply, ServerChanges};
 use sync::preference::PreferenceChanges;
 
 use super::office::{office, types};
@@ -105,13 +105,15 @@ async fn members_are_told_what_happens_to_each_other() {
     let mut page = office.listen(ken).await;
     page.drain().await;
     let (by, server) = (office.hana, office.server);
-    let (name, icon_url) = (Some("Sales 2".to_owned()), None);
+    let changes = ServerChanges {
+        name: Some("Sales 2".to_owned()),
+        ..ServerChanges::default()
+    };
     office
         .run(Command::UpdateServer {
             by,
             server,
-            name,
-            icon_url,
+            changes,
         })
         .await;
     assert_eq!(

@@ -4,7 +4,7 @@ use storage::{ChannelRow, Id, Role};
 
 use super::accounts::{optional, picture_url};
 use crate::documents::{Edit, Value};
-use crate::engine::command::ChannelChanges;
+use crate::engine::command::{ChannelChanges, ServerChanges};
 use crate::engine::project::signed;
 use crate::engine::{Carried, Engine, Refusal, Reply};
 use crate::names;
@@ -68,10 +68,14 @@ impl Engine {
         &mut self,
         by: Id,
         server: Id,
-        name: Option<String>,
-        icon_url: Option<String>,
+        changes: ServerChanges,
         now_ms: u64,
     ) -> Result<Reply, Refusal> {
+        let ServerChanges {
+            name,
+            icon_url,
+            read_receipts,
+        } = changes;
         self.require_role(server, by, Role::Admin, "admin_required")?;
         let mut edits = Vec::new();
         if let Some(name) = name {
@@ -79,6 +83,9 @@ impl Engine {
         }
         if let Some(url) = icon_url {
             edits.push(optional("icon_url", picture_url("icon_url", url)?));
+        }
+        if let Some(choice) = read_receipts {
+            edits.push(Edit::put("read_receipts", choice.word()));
         }
         if !edits.is_empty() {
             self.change_now(by, DocumentRef::Server(server), &edits, now_ms)?;
