@@ -43,6 +43,7 @@ mod places;
 mod preferences;
 mod presence;
 mod proof;
+mod readers;
 mod reading;
 mod render;
 mod routes;

@@ -38,6 +38,8 @@ const INVITE_LOOKUPS_PER_USER_MINUTE: NonZeroU32 = number(60);
 const PREVIEWS_PER_USER_SECOND: NonZeroU32 = number(10);
 /// As fast as somebody types.
 const SEARCHES_PER_USER_SECOND: NonZeroU32 = number(5);
+/// A page asks again every few seconds while it shows them.
+const READERS_PER_USER_SECOND: NonZeroU32 = number(2);
 /// What a change costs on a disk besides its text: header, seal, indexes.
 const BYTES_PER_WRITE: u32 = 512;
 
@@ -58,6 +60,8 @@ pub(super) struct Limits {
     pub(super) invite_lookups: Limit<Id>,
     pub(super) previews: Limit<Id>,
     pub(super) searches: Limit<Id>,
+    /// Asking who has read a message.
+    pub(super) readers: Limit<Id>,
     /// Read marks, which replace one another and so cost no room.
     pub(super) marks: Limit<Id>,
     writes: Limit<Id>,
@@ -88,6 +92,7 @@ impl Limits {
             searches: Limit::new(
                 Quota::per_second(SEARCHES_PER_USER_SECOND).allow_burst(number(30)),
             ),
+            readers: Limit::new(Quota::per_second(READERS_PER_USER_SECOND).allow_burst(number(20))),
             previews: Limit::new(Quota::per_second(PREVIEWS_PER_USER_SECOND)),
             marks: Limit::maybe(member.writes_per_minute.map(Quota::per_minute)),
             writes: Limit::maybe(member.writes_per_minute.map(Quota::per_minute)),

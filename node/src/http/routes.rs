@@ -16,8 +16,9 @@ use super::error::ApiError;
 use super::{
     accounts, admin, assets, auth, channel_members, channels, direct_messages, directs,
     file_answer, files, health, help, inbox, invites, join, members, mesh, mesh_settings,
-    message_changes, messages, metrics, openapi, preferences, presence, proof, reading, render,
-    saved, search, servers, sessions, thumbnail_answer, upgrade, uploads, user_groups, users,
+    message_changes, messages, metrics, openapi, preferences, presence, proof, readers, reading,
+    render, saved, search, servers, sessions, thumbnail_answer, upgrade, uploads, user_groups,
+    users,
 };
 
 /// Everything that is documented.
@@ -90,6 +91,7 @@ fn attention(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(reading::read))
         .routes(routes!(reading::unread))
         .routes(routes!(reading::unread_in, reading::mark_unread))
+        .routes(routes!(readers::list))
         .routes(routes!(inbox::list))
         .routes(routes!(inbox::read))
         .routes(routes!(inbox::following, inbox::follow, inbox::unfollow))

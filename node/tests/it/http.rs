@@ -20,6 +20,7 @@ mod matrix;
 mod overload;
 mod page;
 mod preferences;
+mod readers;
 mod saved;
 mod search;
 mod sentences;

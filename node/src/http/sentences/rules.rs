@@ -20,6 +20,21 @@ pub(super) const ROWS: &[Row] = &[
         "この操作ができるのはサーバーの所有者だけです。",
     ),
     (
+        "read_receipts_off",
+        "Here it is not shown who has read a message.",
+        "ここでは、誰がメッセージを読んだかは表示されません。",
+    ),
+    (
+        "read_receipts_too_many",
+        "Who has read a message is not shown where more than 500 people see it.",
+        "500人を超える人が見られる場所では、誰がメッセージを読んだかは表示されません。",
+    ),
+    (
+        "read_receipts_of_reply",
+        "Who has read is known of messages in the conversation itself, not of replies in threads.",
+        "誰が読んだかがわかるのは、スレッドの返信ではなく会話本体のメッセージだけです。",
+    ),
+    (
         "owner_keeps_role",
         "The owner of a server is always its admin.",
         "サーバーの所有者の役割は変更できません。",

@@ -384,7 +384,7 @@ async fn servers(api: &mut Contract) {
     let one = [server.as_str()];
     api.ask("GET /api/servers", &[]).await;
     api.ask("GET /api/servers/{server}", &one).await;
-    let icon = json!({"icon_url": "/api/files/x"});
+    let icon = json!({"icon_url": "/api/files/x", "read_receipts": "on"});
     api.call("PATCH /api/servers/{server}", &one, icon).await;
     api.ask("POST /api/servers/{server}/join", &one).await;
     let guest = api.app.register("guest").await;
@@ -568,6 +568,8 @@ async fn messages(api: &mut Contract, guest: &Person, channel: &str) {
     api.ask("GET /api/channels/{channel}/pins", &[channel])
         .await;
     api.ask("GET /api/messages/{message}/history", &one).await;
+    let readers = "GET /api/messages/{message}/readers";
+    api.by(Some(guest), readers, &one, Value::Null).await;
     // What was written a moment ago is searched a moment later.
     for _ in 0..100 {
         let found = api.ask("GET /api/search?q=hi", &[]).await;

@@ -278,6 +278,7 @@ const ROWS: &[Row] = &[
         with(204, MODERATORS),
     ),
     row("GET", "/api/messages/{message}/history", "", MEMBERS),
+    row("GET", "/api/messages/{message}/readers", "", MEMBERS),
     row(
         "POST",
         "/api/messages/{message}/reactions",
@@ -419,6 +420,7 @@ GET    /api/channels/{dm}/members                  -        . . . . . .
 PATCH  /api/messages/{message}                     content  . . 403 . . .
 DELETE /api/messages/{message}                     -        . . 403 . . .
 GET    /api/messages/{message}/history             -        . . 200 . . .
+GET    /api/messages/{message}/readers             -        . . 200 . . .
 POST   /api/messages/{message}/reactions           reaction . . 200 . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 . . .
 PUT    /api/messages/{message}/pin                 -        . . 200 . . .
@@ -449,6 +451,7 @@ GET    /api/channels/{dm}/members                  -        . . . . . .
 PATCH  /api/messages/{message}                     content  . . 403 . . .
 DELETE /api/messages/{message}                     -        . . 403 . . .
 GET    /api/messages/{message}/history             -        . . 200 . . .
+GET    /api/messages/{message}/readers             -        . . 200 . . .
 POST   /api/messages/{message}/reactions           reaction . . 200 . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 . . .
 PUT    /api/messages/{message}/pin                 -        . . 200 . . .
@@ -477,6 +480,7 @@ POST   /api/channels/{channel}/take-over           -        . . . . . .
 PATCH  /api/messages/{message}                     content  . . 403 403 . .
 DELETE /api/messages/{message}                     -        . . 403 204 . .
 GET    /api/messages/{message}/history             -        . . 200 200 . .
+GET    /api/messages/{message}/readers             -        . . 200 200 . .
 POST   /api/messages/{message}/reactions           reaction . . 200 200 . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 200 . .
 PUT    /api/messages/{message}/pin                 -        . . 200 200 . .
@@ -503,6 +507,7 @@ GET    /api/servers/{server}/orphaned-channels     -        . . 403 403 200 .
 PATCH  /api/messages/{message}                     content  . . . . . .
 DELETE /api/messages/{message}                     -        . . . . . .
 GET    /api/messages/{message}/history             -        . . . . . .
+GET    /api/messages/{message}/readers             -        . . . . . .
 POST   /api/messages/{message}/reactions           reaction . . . . . .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . . . . .
 PUT    /api/messages/{message}/pin                 -        . . . . . .
@@ -525,6 +530,7 @@ DELETE /api/channels/{channel}                     -        . . 403 403 204 .
 PATCH  /api/messages/{message}                     content  . . 403 403 403 .
 DELETE /api/messages/{message}                     -        . . 403 204 204 .
 GET    /api/messages/{message}/history             -        . . 200 200 200 .
+GET    /api/messages/{message}/readers             -        . . 200 200 200 .
 POST   /api/messages/{message}/reactions           reaction . . 200 200 200 .
 DELETE /api/messages/{message}/reactions/{emoji}   -        . . 200 200 200 .
 PUT    /api/messages/{message}/pin                 -        . . 403 200 200 .
