@@ -32,6 +32,7 @@ mod order_check;
 mod process;
 mod queue;
 mod rare;
+mod receipts;
 mod talk;
 mod versions;
 mod watch;

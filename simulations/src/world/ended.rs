@@ -30,6 +30,7 @@ impl World {
             Deed::Authority { .. } | Deed::Revoke { .. } => self.forbidden_authority(live),
             Deed::Talk(ref talk) => self.forbidden_talk(live, talk),
             Deed::Group(ref grouping) => self.forbidden_grouping(grouping),
+            Deed::Receipts { server, by, .. } => self.forbidden_receipts(server, by),
             Deed::Accept { invite, .. } => {
                 let row = &model.invites[invite];
                 let ended = model.ended(&Deed::RevokeInvite { invite });

@@ -8,6 +8,7 @@ use super::ended::check_ended;
 use super::left_check::{check_erased, check_forgotten, check_unread};
 use super::members_check::check_members;
 use super::model::{Attempt, Deed, Fate, Model, Post};
+use super::receipts::check_receipts;
 use super::{Violation, World, violation};
 
 impl World {
@@ -22,6 +23,7 @@ impl World {
         check_people(view, &self.model)?;
         check_members(view, &self.model)?;
         check_unread(view, &self.model, &shown)?;
+        check_receipts(view, &self.model, &shown)?;
         check_ended(view, &self.model)?;
         check_erased(&live.engine, &self.model)?;
         check_forgotten(&live.engine, &self.model)?;

@@ -15,18 +15,15 @@ const UNREAD_MAX: u64 = 100;
 
 /// What a user's readings of a channel cover.
 #[derive(Default)]
-struct Marks {
-    surely: BTreeSet<Id>,
-    possibly: BTreeSet<Id>,
-    withheld: BTreeSet<Id>,
+pub(super) struct Marks {
+    pub(super) surely: BTreeSet<Id>,
+    pub(super) possibly: BTreeSet<Id>,
+    /// What stood there without its content.
+    pub(super) withheld: BTreeSet<Id>,
 }
 
-/// A message is unread exactly if the reader was never shown it before reading.
-pub(super) fn check_unread(
-    view: View<'_>,
-    model: &Model,
-    shown: &BTreeMap<usize, Vec<MessageRow>>,
-) -> Result<(), Violation> {
+/// What everybody's readings cover, by user and channel.
+pub(super) fn marks_of(model: &Model) -> BTreeMap<(usize, usize), Marks> {
     let mut marks: BTreeMap<(usize, usize), Marks> = BTreeMap::new();
     for attempt in &model.attempts {
         let (Deed::Read { user, channel }, Some((surely, possibly))) =
@@ -41,7 +38,16 @@ pub(super) fn check_unread(
         marks.possibly.extend(possibly);
         marks.withheld.extend(&attempt.withheld);
     }
-    for ((user, channel), marks) in marks {
+    marks
+}
+
+/// A message is unread exactly if the reader was never shown it before reading.
+pub(super) fn check_unread(
+    view: View<'_>,
+    model: &Model,
+    shown: &BTreeMap<usize, Vec<MessageRow>>,
+) -> Result<(), Violation> {
+    for ((user, channel), marks) in marks_of(model) {
         // What an erased person has read goes with the person.
         let Some(reader) = model.users[user]
             .id

@@ -3,6 +3,7 @@
 
 mod deed;
 mod groups;
+mod receipts;
 mod talks;
 
 use std::cell::RefCell;

@@ -141,6 +141,10 @@ impl World {
                 view.role(server, self.id_of(*user))? == Role::Removed
             }
             (None, Deed::SetRole { .. }) => true,
+            (None, Deed::Receipts { server, choice, .. }) => {
+                let row = view.server(self.model.servers[*server].id)?;
+                row.is_none_or(|row| row.read_receipts != *choice)
+            }
             (None, _) => return Ok(()),
         };
         let knew = live.engine.feed_ids();

@@ -81,6 +81,7 @@ impl World {
                 let server = self.user_dice.index(self.model.servers.len());
                 self.create_invite(server);
             }
+            98 if self.model.attempts.len().is_multiple_of(2) => self.choose_receipts(user),
             98 => self.rename(user),
             _ if self.model.servers.len() < SERVERS_MAX => self.create_server(user),
             _ if self.user_dice.chance(500) => self.describe_channel(user),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use storage::{FeedId, Id, Position, Role};
+use storage::{FeedId, Id, Position, ReadReceipts, Role};
 
 use super::{Grouping, Talk};
 
@@ -101,6 +101,12 @@ pub(crate) enum Deed {
     Talk(Talk),
     /// Who is in a group that is mentioned by one name.
     Group(Grouping),
+    /// Whether members of a server see who has read.
+    Receipts {
+        server: usize,
+        by: usize,
+        choice: ReadReceipts,
+    },
     Other,
 }
 
@@ -130,6 +136,7 @@ impl Deed {
             | Self::Revoke { .. }
             | Self::Talk(_)
             | Self::Group(_)
+            | Self::Receipts { .. }
             | Self::Forget { .. }
             | Self::Authority { .. }
             | Self::Other => None,
@@ -160,7 +167,7 @@ pub(crate) struct Attempt {
     pub(crate) done: Option<u64>,
     /// It says what is so already, and so changes nothing.
     pub(crate) idle: bool,
-    /// For what lets somebody in or puts them out: how far the process knew all feeds.
+    /// For what lets somebody in or puts them out, or is chosen: how far the process knew all feeds.
     pub(crate) knew: BTreeMap<FeedId, u64>,
     pub(crate) fate: Fate,
     /// The disk that held it was replaced by an older one before anybody else had it.

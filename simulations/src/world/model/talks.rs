@@ -230,7 +230,7 @@ impl Attempt {
     }
 
     /// Whether whoever carried it out knew of a place.
-    fn is_aware(&self, place: Position) -> bool {
+    pub(super) fn is_aware(&self, place: Position) -> bool {
         self.knew.get(&place.feed).copied().unwrap_or(0) >= place.seq
     }
 
