@@ -120,6 +120,45 @@ step('a group is made by keys, completed, and its name says who is in it', async
   hana.assertCalm();
 });
 
+step('who has read a message is shown while one looks, and an admin says whether it is', async () => {
+  await hana.part('composer').fill('来週の当番を確認してください');
+  await hana.page.keyboard.press('Enter');
+  await hana.sees('来週の当番');
+  await hana.onMessage('来週の当番', 'message-more');
+  await hana.shot('message-menu-en');
+  await hana.part('message-readers').click();
+  await hana.part('readers-dialog').getByText('Nobody has read it yet').waitFor();
+  await ken.ask('POST', `/api/channels/${channel}/read`, {});
+  await hana.part('reader').getByText('鈴木 健').waitFor();
+  assert.match(await hana.part('readers-dialog').locator('h2').textContent(), /1 of 1/);
+  await hana.shot('readers-en');
+  await hana.page.keyboard.press('Escape');
+  await hana.part('readers-dialog').waitFor({ state: 'detached' });
+
+  await hana.part('server-menu').click();
+  await hana.part('server-receipts').click();
+  await hana.part('receipts-state').getByText('others see what you have read').waitFor();
+  await hana.shot('receipts-en');
+  await hana.part('receipts-choice').getByLabel('No').check();
+  await hana.part('receipts-state').getByText('Nobody is shown').waitFor();
+  const choice = async () => (await ken.ask('GET', `/api/servers/${server}`)).read_receipts;
+  await until('it is so for all', async () => (await choice()) === 'off');
+  await hana.page.keyboard.press('Escape');
+  await hana.onMessage('来週の当番', 'message-more');
+  await hana.part('message-save').waitFor();
+  assert.equal(await hana.part('message-readers').count(), 0, 'nothing is offered that is refused');
+  await hana.page.keyboard.press('Escape');
+
+  // By keys: to what counts without a choice.
+  await hana.part('server-menu').press('Enter');
+  await hana.part('server-receipts').press('Enter');
+  await hana.part('receipts-choice').locator('input:checked').focus();
+  await hana.page.keyboard.press('ArrowRight');
+  await until('it is as at first', async () => (await choice()) === 'by_size');
+  await hana.page.keyboard.press('Escape');
+  hana.assertCalm();
+});
+
 step('ten thousand members: a window of them is drawn, all are reached, and any is found', async () => {
   const lead = await Person.at(browser, 'about:blank');
   await withMany(lead, 10_000);
@@ -169,6 +208,8 @@ step('ten thousand members: a window of them is drawn, all are reached, and any 
 });
 
 step('on a phone', async () => {
+  // Else it is not shown among so many.
+  await hana.ask('PATCH', `/api/servers/${server}`, { read_receipts: 'on' });
   await withMany(ken, 300);
   await ken.page.goto(`${node.url}/s/${server}/${channel}`);
   const row = ken.page.locator(`[data-channel-id="${channel}"]:visible`);
@@ -182,6 +223,12 @@ step('on a phone', async () => {
   await ken.shot('person-phone-ja-dark');
   await ken.part('person-mention').tap();
   await until('one can go on', async () => (await ken.part('composer').inputValue()) === '@hana ');
+  await ken.message('来週の当番').locator('.message-content').tap();
+  await ken.message('来週の当番').getByTestId('message-more').tap();
+  await ken.part('message-readers').tap();
+  await ken.part('reader').getByText('鈴木 健').waitFor();
+  await ken.shot('readers-phone-ja-dark');
+  await ken.part('readers-dialog').getByLabel('閉じる').tap();
   await ken.message('for @営業部').locator('.mention.is-me').tap();
   await ken.part('group-card').getByText('鈴木 健').waitFor();
   await ken.shot('group-card-phone-ja-dark');

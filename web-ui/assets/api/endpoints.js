@@ -98,7 +98,8 @@ export const servers = {
   list: () => request('GET', '/api/servers'),
   /** @param {{ name: string }} body @returns {Promise<T.Server>} */
   create: (body) => request('POST', '/api/servers', { body }),
-  /** @param {string} id @param {{ name?: string }} body @returns {Promise<T.Server>} */
+  /** @param {string} id @param {{ name?: string, read_receipts?: T.ReadReceipts }} body
+   * @returns {Promise<T.Server>} */
   patch: (id, body) => request('PATCH', `/api/servers/${part(id)}`, { body }),
   /** @param {string} id */
   remove: (id) => request('DELETE', `/api/servers/${part(id)}`),
@@ -195,6 +196,8 @@ export const messages = {
     request('POST', `/api/messages/${part(id)}/reactions`, { body: { emoji }, repeatable: true }),
   /** @param {string} id @param {string} emoji @returns {Promise<T.Message>} */
   unreact: (id, emoji) => request('DELETE', `/api/messages/${part(id)}/reactions/${part(emoji)}`),
+  /** @param {string} id @returns {Promise<T.Readers>} */
+  readers: (id) => request('GET', `/api/messages/${part(id)}/readers`),
   /** @param {string} id @returns {Promise<{ content: string, created_at: string }[]>} */
   history: (id) => request('GET', `/api/messages/${part(id)}/history`),
   /** @param {string} id @returns {Promise<T.Message>} */

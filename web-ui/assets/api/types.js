@@ -18,7 +18,12 @@
 /**
  * @typedef {{ registration: RegistrationPolicy, registration_here: RegistrationPolicy }} MeshSettings
  */
-/** @typedef {{ id: string, name: string, icon_url: string | null, owner_id: string }} Server */
+/** @typedef {'by_size' | 'on' | 'off'} ReadReceipts  whether members see who has read a message */
+/**
+ * @typedef {{ id: string, name: string, icon_url: string | null, owner_id: string,
+ *   read_receipts: ReadReceipts }} Server
+ */
+/** @typedef {{ readers: User[], others: number }} Readers  who has read a message, of how many */
 /**
  * @typedef {{ id: string, server_id: string, name: string, topic: string | null, type: string,
  *   position: number, private: boolean, archived: boolean,

@@ -25,6 +25,7 @@ import { ReplyCount } from './reply-count.js';
  * @property {(id: string) => boolean} isSaved
  * @property {(message: Message) => void} save
  * @property {(message: Message) => void} markUnread  from it on
+ * @property {(message: Message) => void} readers
  * @property {(message: Message) => void} history
  * @property {(message: Message) => void} quote
  * @property {(message: Message) => void} forward
@@ -39,10 +40,11 @@ import { ReplyCount } from './reply-count.js';
  * @typedef {{ message: Message, continues: boolean, me: string, moderator: boolean,
  *   editor?: any, unsaved?: any, marked?: boolean, unread?: number, draft?: boolean,
  *   actions: MessageActions, quick: string, thread?: boolean,
- *   named?: boolean, username?: string, groups?: string, pins: boolean, quotes?: boolean, selects?: boolean,
+ *   named?: boolean, username?: string, groups?: string, pins: boolean, receipts: boolean,
+ *   quotes?: boolean, selects?: boolean,
  *   selected?: boolean, links: Permalink[], Cards: any, Files: any }} MessageRowProps
  *   `named`: others have the same display name; `username`: the reader's, `groups`: those
- *   the reader is in; `quotes`, `selects`: the
+ *   the reader is in; `receipts`: it is shown who has read; `quotes`, `selects`: the
  *   reader can do so here; `selected`: whether it is among those being chosen, if any are
  */
 
@@ -213,8 +215,11 @@ function timeTitle(message) {
 }
 
 /** @param {MessageRowProps} props */
-function Toolbar({ message, me, moderator, pins, actions, quick, thread, quotes, selects }) {
+function Toolbar(props) {
+  const { message, me, moderator, pins, receipts, actions, quick, thread, quotes, selects } = props;
   const mine = message.author.id === me;
+  // Of a reply nobody knows: whoever has read on has not opened every thread.
+  const told = receipts && !message.parent_id;
   return html`<${MessageToolbar} quick=${quick.split(' ')} canEdit=${mine}
       canDelete=${mine || moderator} canPin=${pins} canReply=${!thread && !message.parent_id}
     onQuick=${(/** @type {string} */ emoji) => actions.react(message, emoji)}
@@ -224,6 +229,7 @@ function Toolbar({ message, me, moderator, pins, actions, quick, thread, quotes,
     pinned=${message.pinned === true} onPin=${() => actions.pin(message)}
     saved=${actions.isSaved(message.id)} onSave=${() => actions.save(message)}
     onUnread=${mine ? null : () => actions.markUnread(message)}
+    onReaders=${told ? () => actions.readers(message) : null}
     onQuote=${quotes ? () => actions.quote(message) : null}
     onForward=${() => actions.forward(message)}
     onSelect=${selects ? () => actions.select(message) : null}

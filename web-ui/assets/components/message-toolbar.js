@@ -10,7 +10,7 @@ import { Menu } from './menu.js';
  *   onQuick: (emoji: string) => void,
  *   onReact: (event: Event) => void, onReply: () => void, onEdit: () => void, onDelete: () => void,
  *   pinned: boolean, onPin: () => void, saved: boolean, onSave: () => void,
- *   onUnread: (() => void) | null, onQuote: (() => void) | null,
+ *   onUnread: (() => void) | null, onReaders: (() => void) | null, onQuote: (() => void) | null,
  *   onForward: () => void, onSelect: (() => void) | null, onCopyText: () => void, onCopyLink: () => void }} props
  */
 export function MessageToolbar(props) {
@@ -57,6 +57,12 @@ export function MessageToolbar(props) {
         icon: 'arrow-up',
         testid: 'message-unread',
         onClick: props.onUnread,
+      },
+      props.onReaders && {
+        label: t('readers.menu'),
+        icon: 'eye',
+        testid: 'message-readers',
+        onClick: props.onReaders,
       },
       {
         label: t(props.saved ? 'saved.remove' : 'saved.save'),

@@ -6,7 +6,7 @@ import { Menu } from './menu.js';
 /**
  * @param {{ name: string, canInvite: boolean, canManage: boolean, isOwner: boolean,
  *   onInvite: () => void, onEdit: () => void, onGroups: () => void, onMembers: () => void, onLeave: () => void,
- *   onRead: (() => void) | null }} props  `onRead`: null where nothing is unread
+ *   onReceipts: () => void, onRead: (() => void) | null }} props  `onRead`: null where nothing is unread
  */
 export function ServerHead({
   name,
@@ -18,6 +18,7 @@ export function ServerHead({
   onGroups,
   onMembers,
   onLeave,
+  onReceipts,
   onRead,
 }) {
   const button = html`<span class="server-name">${name}</span><${Icon} name="chevron-down"
@@ -43,6 +44,12 @@ export function ServerHead({
             icon: 'check',
             onClick: onRead,
             testid: 'server-read',
+          },
+          {
+            label: t('receipts.title'),
+            icon: 'eye',
+            onClick: onReceipts,
+            testid: 'server-receipts',
           },
           canManage && {
             label: t('server.edit'),

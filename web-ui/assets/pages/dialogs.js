@@ -28,6 +28,7 @@ import { Forward } from './forward.js';
 import { Invites } from './invites.js';
 import { Devices } from './devices.js';
 import { NotifySettings } from './notify-settings.js';
+import { MessageReaders, ServerReceipts } from './readers.js';
 import { Switcher } from './switcher.js';
 import { UserGroups } from './user-groups.js';
 
@@ -66,6 +67,10 @@ function One({ open, user }) {
       return html`<${Forward} message=${open.message} />`;
     case 'absence':
       return html`<${SayAbsence} note=${open.note} />`;
+    case 'readers':
+      return html`<${MessageReaders} channel=${open.channel} message=${open.message} />`;
+    case 'receipts':
+      return html`<${ServerReceipts} server=${open.server} />`;
     case 'history':
       return html`<${History} message=${open.message} />`;
     case 'date':

@@ -48,6 +48,8 @@ const actionsIn = (place) => ({
   save: (message) => void toggleSaved(message.id),
   markUnread: (message) =>
     void markUnread(message).then(() => toast(t('unread.marked'), 'ok'), toastError),
+  readers: (message) =>
+    openDialog({ kind: 'readers', channel: conversationOf(message), message: message.id }),
   history: (message) => openDialog({ kind: 'history', message: message.id }),
   quote: (message) => quote(message, place),
   forward: (message) => openDialog({ kind: 'forward', channel: conversationOf(message), message }),

@@ -16,6 +16,7 @@ import { attached, setAttached } from '../state/attached.js';
 import { drafts, giveBack } from '../state/drafts.js';
 import { discardItem, retryItem } from '../state/outbox.js';
 import { selection } from '../state/selection.js';
+import { receiptsIn } from '../state/receipts.js';
 import { me } from '../state/session.js';
 import { ownGroups } from '../state/user-groups.js';
 import { settings } from '../state/settings.js';
@@ -100,7 +101,7 @@ function Pending({ item, online }) {
 }
 
 /** @param {Conversation} conversation @param {Place} place @param {string} quick */
-const sharedProps = ({ moderates, pins, posts, archived }, place, quick) => ({
+const sharedProps = ({ id, moderates, pins, posts, archived }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
   groups: ownGroups.value,
@@ -109,6 +110,7 @@ const sharedProps = ({ moderates, pins, posts, archived }, place, quick) => ({
   Files,
   quotes: !archived && (posts || place === 'thread'),
   pins,
+  receipts: receiptsIn(id),
   actions: actions[place],
   quick,
 });

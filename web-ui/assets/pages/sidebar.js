@@ -106,6 +106,7 @@ function Head({ server }) {
     onInvite=${() => openDialog({ kind: 'invites', server: server.id })}
         onEdit=${() => openDialog({ kind: 'server-edit', server: server.id })}
     onGroups=${() => openDialog({ kind: 'groups', server: server.id })}
+    onReceipts=${() => openDialog({ kind: 'receipts', server: server.id })}
     onMembers=${() => {
       panel.value = null;
       go(route.value);

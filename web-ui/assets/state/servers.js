@@ -140,6 +140,11 @@ export async function renameServer(id, name) {
   putServer(await api.patch(id, { name }));
 }
 
+/** @param {string} id @param {import('../api/types.js').ReadReceipts} read_receipts */
+export async function chooseReceipts(id, read_receipts) {
+  putServer(await api.patch(id, { read_receipts }));
+}
+
 /** @param {string} id @param {string} user  who is to own it */
 export async function passOn(id, user) {
   putServer(await api.transfer(id, user));

@@ -15,6 +15,7 @@ import { asApiError } from '../api/error.js';
  *   | { kind: 'direct-new' } | { kind: 'direct-add', direct: string }
  *   | { kind: 'direct-rename', direct: string }
  *   | { kind: 'forward', channel: string, message: import('../api/types.js').Message }
+ *   | { kind: 'readers', channel: string, message: string } | { kind: 'receipts', server: string }
  *   | { kind: 'history', message: string } | { kind: 'date', channel: string, at: string | null }
  *   | { kind: 'confirm', title: string, text: string, action: string, danger?: boolean,
  *   run: () => unknown, quote?: string }} Dialog

@@ -70,6 +70,13 @@ export const reading = {
   'pins.noneText': 'Pin a message from its “More actions” menu to keep it at hand.',
   'pins.show': 'Show where it was written',
   'pins.title': 'Pinned messages',
+  'readers.menu': 'Read by…',
+  'readers.none': 'Nobody has read it yet.',
+  'readers.noneElse': 'Nobody else sees this conversation.',
+  'readers.note':
+    'Everybody who sees the message sees this. In the same way others see what you have read here.',
+  'readers.title': 'Read by {count} of {others}',
+  'readers.titleAlone': 'Read by',
   'reaction.add': 'Add a reaction',
   'reaction.by': '{emoji} {names}',
   'reaction.with': 'React with {emoji}',

@@ -68,6 +68,13 @@ export const reading = {
   'pins.noneText': 'メッセージの「その他の操作」からピン留めすると、ここに表示されます。',
   'pins.show': '元の場所で表示',
   'pins.title': 'ピン留め',
+  'readers.menu': '既読の確認…',
+  'readers.none': 'まだ誰も読んでいません。',
+  'readers.noneElse': 'この会話を見られる人はほかにいません。',
+  'readers.note':
+    'この一覧は、メッセージを見られる人全員に表示されます。あなたがここで何を読んだかも、同じようにほかの人に表示されます。',
+  'readers.title': '既読 {count}/{others}人',
+  'readers.titleAlone': '既読',
   'reaction.add': 'リアクションを追加',
   'reaction.by': '{emoji} {names}',
   'reaction.with': '{emoji} でリアクション',

@@ -74,6 +74,17 @@ export const servers = {
   'members.title': 'メンバー',
   'members.you': '自分',
   'members.count': 'メンバー{count}人',
+  'receipts.by_size': '50人まで',
+  'receipts.choice': '誰が読んだかを表示',
+  'receipts.hint':
+    'すべてのチャンネルにすぐ適用されます。500人を超える人が見られるチャンネルでは表示されません。',
+  'receipts.isOff': '{server}では、誰がメッセージを読んだかは表示されません。',
+  'receipts.isOn':
+    '{server}では、メッセージを見られる人なら誰でも、それを誰が読んだかを確認できます。あなたが何を読んだかも、ほかの人に表示されます。',
+  'receipts.off': '表示しない',
+  'receipts.on': '表示する',
+  'receipts.title': '既読の表示',
+  'receipts.who': '管理者が選びます。50人までのダイレクトメッセージでは常に表示されます。',
   'role.admin': '管理者',
   'role.admin.many': '管理者',
   'role.member': 'メンバー',
