@@ -203,6 +203,18 @@ step('ten thousand members: a window of them is drawn, all are reached, and any 
   await lead.message('避難訓練').waitFor();
   await until('it is sent', async () => (await lead.part('composer').inputValue()) === '');
   await until('ken is called', async () => (await ken.ask('GET', '/api/unread')).mentions?.[channel] === 3);
+  // Nor by an edit.
+  await lead.say('集合場所');
+  await lead.onMessage('集合場所', 'message-edit');
+  await lead.part('message-editor').fill('＠here 集合場所は正門');
+  await lead.part('message-editor').press('Enter');
+  await lead.part('confirm').getByText(/10,?001/).waitFor();
+  await lead.shot('call-asked-edit-en');
+  await lead.page.keyboard.press('Escape');
+  assert.equal(await lead.part('message-editor').inputValue(), '＠here 集合場所は正門');
+  await lead.part('message-editor').press('Enter');
+  await lead.part('confirm-yes').click();
+  await lead.message('集合場所は正門').waitFor();
   lead.assertCalm();
   await lead.page.context().close();
 });
@@ -223,6 +235,7 @@ step('on a phone', async () => {
   await ken.shot('person-phone-ja-dark');
   await ken.part('person-mention').tap();
   await until('one can go on', async () => (await ken.part('composer').inputValue()) === '@hana ');
+  await ken.message('避難訓練').locator('.mention.is-me').waitFor();
   await ken.message('来週の当番').locator('.message-content').tap();
   await ken.message('来週の当番').getByTestId('message-more').tap();
   await ken.part('message-readers').tap();

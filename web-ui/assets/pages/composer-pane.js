@@ -2,7 +2,7 @@ import { html, loadEmoji } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { messages } from '../api/endpoints.js';
 import { Composer } from '../components/composer.js';
-import { asksFirst } from '../model/calls.js';
+import { asksAbout } from '../model/calls.js';
 import { begins, best, complete, completingAt, hasWord, takesEnter } from '../model/completion.js';
 import { draftKey } from '../model/drafts.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
@@ -12,7 +12,7 @@ import { draftSent, drafts, given, saveDraft, takeShown } from '../state/drafts.
 import { showEnd } from '../state/moving.js';
 import { send } from '../state/outbox.js';
 import { sayTyping, typingEnded } from '../state/presence.js';
-import { peopleHere } from '../state/conversations.js';
+import { callable, peopleHere } from '../state/conversations.js';
 import { channels } from '../state/servers.js';
 import { settings } from '../state/settings.js';
 import { openDialog, panel, toast } from '../state/shell.js';
@@ -42,15 +42,15 @@ export function ComposerPane({ conversation, parent, placeholder }) {
       draftSent(key, text);
       void showEnd(id, parent);
     };
-    const people = peopleHere().length - 1;
-    if (!server || !asksFirst(text, moderates, people)) {
+    const count = server ? asksAbout(text, callable(moderates)) : 0;
+    if (count === 0) {
       go();
       return true;
     }
     openDialog({
       kind: 'confirm',
       title: t('call.ask'),
-      text: t('call.askText', { count: people }),
+      text: t('call.askText', { count }),
       action: t('call.send'),
       quote: text,
       run: () => {

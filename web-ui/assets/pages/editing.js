@@ -5,7 +5,10 @@ import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { EditMark } from '../components/edit-mark.js';
 import { MessageEditor } from '../components/message-editor.js';
+import { asksAbout } from '../model/calls.js';
+import { conversationOf } from '../model/conversation.js';
 import { lastOwn } from '../model/edits.js';
+import { callable, conversationById } from '../state/conversations.js';
 import * as edits from '../state/edits.js';
 import { outbox } from '../state/outbox.js';
 import { me } from '../state/session.js';
@@ -39,8 +42,25 @@ export function Editor({ message }) {
     deleted=${message.is_deleted} error=${held?.error ?? null} sendKey=${settings.value.send_key}
     fromHtml=${fromHtml}
     onText=${(/** @type {string} */ next) => edits.keepEdit(message.id, next, base)}
-    onSave=${(/** @type {string} */ next) => void edits.saveEdit(message, next)}
+    onSave=${(/** @type {string} */ next) => save(message, next)}
     onClose=${edits.closeEditor} onCancel=${() => cancel(message.id)} />`;
+}
+
+/** Whoever calls many people only now is asked, as before sending.
+ * @param {Message} message @param {string} text */
+function save(message, text) {
+  const conversation = conversationById(conversationOf(message));
+  const within = conversation?.server ? callable(conversation.moderates) : null;
+  const count = within ? asksAbout(text, within, message.content) : 0;
+  if (count === 0) return void edits.saveEdit(message, text);
+  return openDialog({
+    kind: 'confirm',
+    title: t('call.ask'),
+    text: t('call.askSaveText', { count }),
+    action: t('call.save'),
+    quote: text,
+    run: () => void edits.saveEdit(message, text),
+  });
 }
 
 /** What was written is given up only when asked. @param {string} message */

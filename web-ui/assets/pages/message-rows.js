@@ -18,7 +18,7 @@ import { discardItem, retryItem } from '../state/outbox.js';
 import { selection } from '../state/selection.js';
 import { receiptsIn } from '../state/receipts.js';
 import { me } from '../state/session.js';
-import { ownGroups } from '../state/user-groups.js';
+import { ownNamesBy } from '../state/user-groups.js';
 import { settings } from '../state/settings.js';
 import { openDialog } from '../state/shell.js';
 import { sawThread, unseenThreads } from '../state/threads.js';
@@ -62,6 +62,7 @@ export function drawerOf({ conversation, focus = null, thread = false }) {
   const online = link.value.phase === 'online';
   const message = (/** @type {Extract<Row, { kind: 'message' }>} */ { message: told, continues }) =>
     html`<${MessageRow} ...${shared} message=${told} continues=${continues}
+        groups=${ownNamesBy(told.author.id)}
         named=${twice.has(told.author.id)} marked=${focus === told.id} thread=${thread} unread=${unseen[told.id]?.count ?? 0}
         draft=${begun[draftKey(id, told.id)] !== undefined} ...${writing(told, place)}
         links=${permalinksIn(told)} selects selected=${chosen?.has(told.id)} />
@@ -104,7 +105,6 @@ function Pending({ item, online }) {
 const sharedProps = ({ id, moderates, pins, posts, archived }, place, quick) => ({
   me: me.value?.id,
   username: me.value?.username,
-  groups: ownGroups.value,
   moderator: moderates,
   Cards: PermalinkCards,
   Files,
@@ -147,6 +147,6 @@ function InlineReplies({ conversation, parent }) {
   const shared = sharedProps(conversation, 'inline', QUICK.join(' '));
   return html`<div class="inline-replies">${held.messages.map(
     (/** @type {Message} */ message) => html`<${MessageRow} key=${message.id} ...${shared}
-      message=${message} links=${permalinksIn(message)} continues=${false} thread ...${writing(message, 'inline')} />`,
+      groups=${ownNamesBy(message.author.id)} message=${message} links=${permalinksIn(message)} continues=${false} thread ...${writing(message, 'inline')} />`,
   )}</div>`;
 }

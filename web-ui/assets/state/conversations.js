@@ -7,6 +7,7 @@ import { directById, directs, words } from './directs.js';
 import { go, route } from './router.js';
 import { channelById, members, myRole } from './servers.js';
 import { me } from './session.js';
+import { groupsHere } from './user-groups.js';
 
 /** @import { Role, User } from '../api/types.js' */
 /** @import { Conversation } from '../model/conversation.js' */
@@ -44,6 +45,13 @@ export function peopleHere() {
   const open = at.page === 'direct' && at.direct ? directById(at.direct) : null;
   return (open?.members ?? []).map((user) => ({ user, role: null }));
 }
+
+/** Whom a text on the open page can call at once. @param {boolean} moderates */
+export const callable = (moderates) => ({
+  moderates,
+  people: peopleHere().length - 1,
+  groups: groupsHere.value,
+});
 
 /** Everybody of whom the page knows. @returns {User[]} */
 export function peopleKnown() {

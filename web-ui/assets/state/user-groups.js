@@ -2,7 +2,9 @@
 
 import { computed, signal } from '../lib/ui.js';
 import { groups as api } from '../api/endpoints.js';
+import { canModerate } from '../model/roles.js';
 import { route } from './router.js';
+import { members } from './servers.js';
 import { me } from './session.js';
 
 /** @import { UserGroup } from '../api/types.js' */
@@ -21,6 +23,20 @@ export const ownGroups = computed(() => {
   const own = groupsHere.value.filter((group) => group.member_ids.includes(me.value?.id ?? ''));
   return own.map((group) => group.name.toLowerCase()).join(' ');
 });
+
+/** Those who can call everybody on the open page. */
+const callersHere = computed(() => {
+  const at = route.value;
+  const list = (at.page === 'channel' && members.value[at.server]) || [];
+  return new Set(list.filter(({ role }) => canModerate(role)).map(({ user }) => user.id));
+});
+
+/** The names besides their own that mean the reader in the text of somebody. Whom `@here` called, who
+ * was there then, the page does not know. @param {string} author */
+export const ownNamesBy = (author) =>
+  callersHere.value.has(author) && author !== me.value?.id
+    ? `${ownGroups.value} channel all`
+    : ownGroups.value;
 
 /** @param {string} name */
 export const isOwnGroup = (name) => ownGroups.peek().split(' ').includes(name.toLowerCase());

@@ -2,10 +2,12 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
-  'call.ask': 'Call everybody?',
+  'call.ask': 'Notify so many people?',
   'call.askText': 'This notifies up to {count} people. Do you want to send it?',
+  'call.askSaveText': 'This now notifies up to {count} people. Do you want to save it?',
   'call.channel': 'Notifies everybody in this channel',
   'call.here': 'Notifies those who are online now',
+  'call.save': 'Save and notify',
   'call.send': 'Send and notify',
   'call.text':
     'Where a moderator writes @channel or @all, everybody in the channel is notified; by @here those who are online then.',

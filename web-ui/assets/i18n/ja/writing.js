@@ -2,10 +2,12 @@
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const writing = {
-  'call.ask': '全員に通知しますか？',
+  'call.ask': '多くの人に通知しますか？',
   'call.askText': '最大{count}人に通知されます。送信しますか？',
+  'call.askSaveText': 'この変更で最大{count}人に通知されます。保存しますか？',
   'call.channel': 'このチャンネルの全員に通知します',
   'call.here': 'いまオンラインの人に通知します',
+  'call.save': '通知して保存',
   'call.send': '通知して送信',
   'call.text':
     'モデレーターが @channel か @all と書くとチャンネルの全員に、@here と書くとその時オンラインの人に通知されます。',
