@@ -1,4 +1,4 @@
-import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad as Z,Ae as Uo,B as wt,Ba as br,Bc as Ro,Bd as Xe,Be as li,C as Bn,Ca as _t,Cb as Tr,Cc as cs,Cd as O,Ce as ci,D as Un,Db as Er,Dc as ms,Dd as Fs,De as mi,E as y,Eb as It,Ed as Fe,Fb as Nr,Fc as us,Fd as Ls,Gb as Ir,Gc as ds,Gd as js,Ge as ui,Ha as To,Hb as Pr,Hc as fs,Hd as zs,I as Hn,Ia as H,Ib as Pt,Ic as Fo,Id as Bs,Ie as di,Jb as Dr,Jc as ps,K as Co,Ka as F,Kb as Dt,Kc as $s,Kd as Us,L as Kn,La as x,Lc as hs,Ld as Le,Le as fi,M as Xn,Mb as Rr,Mc as bs,Md as st,N as qn,Na as M,Nb as Po,Nc as gs,Nd as Hs,O as Gn,Ob as Rt,Oc as vs,Od as Ks,P as ot,Pa as U,Pb as Fr,Pc as Lo,Pd as Me,Q as de,Qa as S,Qb as Lr,Qc as ys,R as Wn,Ra as gr,Rb as Ft,Rc as ks,Rd as Kt,S as Vn,Sb as jr,Sc as ws,Sd as Xs,T as Oo,Ta as vr,Tb as zr,Tc as xs,U as Ao,Ua as yr,Ub as Lt,Uc as Ss,Ud as qs,V as Qn,Va as nt,Vb as Br,Vc as _s,Vd as Xt,W as Ae,Wa as Ct,Wb as Ur,Wc as Cs,Wd as Gs,X as Yn,Xa as He,Xb as Hr,Xc as Os,Xd as ke,Ya as Eo,Yd as it,Za as X,Zb as Kr,Zc as As,Zd as w,_ as Jn,_a as Ot,_b as ie,_c as Ut,_d as Ws,a,aa as er,ab as Mt,ac as Y,ae as C,ba as tr,bb as T,bc as Xr,bd as jo,be as K,ca as or,cb as Q,cc as qr,ce as fe,d as A,da as nr,db as No,dc as ye,de as E,e as _o,ea as rr,eb as Io,ec as re,ee as qt,f as $,fa as ne,fc as zt,fe as zo,g,ga as sr,gc as Gr,gd as Ts,ge as Vs,h as _e,ha as ir,he as Qs,i as W,ia as Mo,ib as Re,ic as J,ie as Ys,j as V,jb as kr,jc as Wr,jd as Es,je as Js,ka as xt,kb as wr,kc as Vr,ke as pe,l as Rn,lb as xr,lc as Qr,ld as Ns,le as Zs,mb as Tt,mc as rt,md as Is,me as ei,nb as ve,nc as Yr,nd as Ps,ne as ti,o as oe,oa as ar,ob as Sr,oc as Jr,od as Ds,p as r,pa as lr,pc as Zr,q as k,qa as cr,qb as j,qc as es,qe as oi,r as B,ra as St,rb as Et,rc as ts,rd as D,re as ni,sa as mr,sb as Ke,sc as os,sd as L,se as Bo,t as R,ta as ur,tc as ns,td as I,te as ri,u as Fn,ua as dr,uc as rs,ud as Ht,ue as Gt,v as ge,va as fr,vb as Nt,vc as Do,vd as Rs,ve as si,w as Ln,wa as pr,wb as _r,wc as ss,we as Qc,x as jn,xa as $r,xb as Cr,xc as is,xe as ii,y as zn,yb as Or,yc as Bt,ye as ai,z as Ce,za as hr,zb as Ar,zc as as,ze as Yc}from"./chunk.js";function pi({describe:e,onAdd:t,onClose:o}){let[n,i]=$(""),[s,l]=$(""),{busy:c,at:m,failure:u,submit:d}=C(e,["username","display_name"]),p=d(()=>t(n.trim(),s.trim()||n.trim()));return a`<${_} title=${r("accounts.add")} size="s" onClose=${o} testid="account-add-dialog">
+import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad as Z,Ae as Uo,B as wt,Ba as br,Bc as Ro,Bd as Xe,Be as li,C as Bn,Ca as _t,Cb as Tr,Cc as cs,Cd as O,Ce as ci,D as Un,Db as Er,Dc as ms,Dd as Fs,De as mi,E as y,Eb as It,Ed as Fe,Fb as Nr,Fc as us,Fd as Ls,Gb as Ir,Gc as ds,Gd as js,Ge as ui,Ha as To,Hb as Pr,Hc as fs,Hd as zs,I as Hn,Ia as H,Ib as Pt,Ic as Fo,Id as Bs,Ie as di,Jb as Dr,Jc as ps,K as Co,Ka as F,Kb as Dt,Kc as $s,Kd as Us,L as Kn,La as x,Lc as hs,Ld as Le,Le as fi,M as Xn,Mb as Rr,Mc as bs,Md as st,N as qn,Na as M,Nb as Po,Nc as gs,Nd as Hs,O as Gn,Ob as Rt,Oc as vs,Od as Ks,P as ot,Pa as U,Pb as Fr,Pc as Lo,Pd as Me,Q as de,Qa as S,Qb as Lr,Qc as ys,R as Wn,Ra as gr,Rb as Ft,Rc as ks,Rd as Kt,S as Vn,Sb as jr,Sc as ws,Sd as Xs,T as Oo,Ta as vr,Tb as zr,Tc as xs,U as Ao,Ua as yr,Ub as Lt,Uc as Ss,Ud as qs,V as Qn,Va as nt,Vb as Br,Vc as _s,Vd as Xt,W as Ae,Wa as Ct,Wb as Ur,Wc as Cs,Wd as Gs,X as Yn,Xa as He,Xb as Hr,Xc as Os,Xd as ke,Ya as Eo,Yd as it,Za as X,Zb as Kr,Zc as As,Zd as w,_ as Jn,_a as Ot,_b as ie,_c as Ut,_d as Ws,a,aa as er,ab as Mt,ac as Y,ae as C,ba as tr,bb as T,bc as Xr,bd as jo,be as K,ca as or,cb as Q,cc as qr,ce as fe,d as A,da as nr,db as No,dc as ye,de as E,e as _o,ea as rr,eb as Io,ec as re,ee as qt,f as $,fa as ne,fc as zt,fe as zo,g,ga as sr,gc as Gr,gd as Ts,ge as Vs,h as _e,ha as ir,he as Qs,i as W,ia as Mo,ib as Re,ic as J,ie as Ys,j as V,jb as kr,jc as Wr,jd as Es,je as Js,ka as xt,kb as wr,kc as Vr,ke as pe,l as Rn,lb as xr,lc as Qr,ld as Ns,le as Zs,mb as Tt,mc as rt,md as Is,me as ei,nb as ve,nc as Yr,nd as Ps,ne as ti,o as oe,oa as ar,ob as Sr,oc as Jr,od as Ds,p as r,pa as lr,pc as Zr,q as k,qa as cr,qb as j,qc as es,qe as oi,r as B,ra as St,rb as Et,rc as ts,rd as D,re as ni,sa as mr,sb as Ke,sc as os,sd as L,se as Bo,t as R,ta as ur,tc as ns,td as I,te as ri,u as Fn,ua as dr,uc as rs,ud as Ht,ue as Gt,v as ge,va as fr,vb as Nt,vc as Do,vd as Rs,ve as si,w as Ln,wa as pr,wb as _r,wc as ss,we as Qc,x as jn,xa as $r,xb as Cr,xc as is,xe as ii,y as zn,yb as Or,yc as Bt,ye as ai,z as Ce,za as hr,zb as Ar,zc as as,ze as Yc}from"./chunk.js";function pi({describe:e,onAdd:t,onClose:o}){let[n,i]=$(""),[s,l]=$(""),{busy:c,at:m,failure:u,submit:f}=C(e,["username","display_name"]),p=f(()=>t(n.trim(),s.trim()||n.trim()));return a`<${_} title=${r("accounts.add")} size="s" onClose=${o} testid="account-add-dialog">
     <form onSubmit=${p}>
       <div class="modal-body"><p class="soft">${r("accounts.addText")}</p>
         <${w} label=${r("auth.username")} value=${n} onInput=${i} autofocus
@@ -23,7 +23,7 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
         <button class="button is-primary" disabled=${l||i.trim().length<2}
             data-testid="account-rename-save">${r("rename.save")}</button></footer>
     </form>
-  <//>`}function hi({account:e,own:t,onDo:o}){let{display_name:n,username:i,mesh_admin:s,disabled:l}=e,c=(u,d)=>({label:r(`accounts.${u}`),danger:d,testid:`account-${u}`,onClick:()=>o(u)}),m=[s&&a`<span class="tag is-accent">${r("accounts.admin")}</span>`,l&&a`<span class="tag is-bad">${r("accounts.disabled")}</span>`,e.no_password&&a`<span class="tag">${r("accounts.noPassword")}</span>`,e.rename_needed&&a`<span class="tag is-warn">${r("accounts.renameNeeded")}</span>`].filter(Boolean);return a`<li class="account ${l?"is-disabled":""}" data-testid="account"
+  <//>`}function hi({account:e,own:t,onDo:o}){let{display_name:n,username:i,mesh_admin:s,disabled:l}=e,c=(u,f)=>({label:r(`accounts.${u}`),danger:f,testid:`account-${u}`,onClick:()=>o(u)}),m=[s&&a`<span class="tag is-accent">${r("accounts.admin")}</span>`,l&&a`<span class="tag is-bad">${r("accounts.disabled")}</span>`,e.no_password&&a`<span class="tag">${r("accounts.noPassword")}</span>`,e.rename_needed&&a`<span class="tag is-warn">${r("accounts.renameNeeded")}</span>`].filter(Boolean);return a`<li class="account ${l?"is-disabled":""}" data-testid="account"
       data-user-id=${e.id}>
     <${Z} id=${e.id} name=${n} size="m" />
     <div class="account-name"><span>${n}${t&&a` <span class="soft">(${r("accounts.you")})</span>`}</span>
@@ -75,18 +75,18 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
     <a class="icon-button" href=${n??void 0} download=${e} aria-disabled=${n===null} role="link"
       title=${r("files.download")} aria-label=${r("files.downloadName",{name:e})} data-testid="file-download"
       ><${k} name="download" /></a>
-  </div>`}var we=e=>e&&new URL(e,location.href).origin!==location.origin?"anonymous":void 0;function Ai({name:e,url:t,moving:o,none:n,box:i,onOpen:s,onFailed:l,onStopped:c,onLoaded:m}){let u=W(null),[d,p]=$(!1);_e(()=>{let b=u.current;b&&(b.style.width=`${i.width}px`,b.style.aspectRatio=`${i.width} / ${i.height}`)},[i.width,i.height]);let f=d&&o!==null,h=f?o:t,v=()=>{p(!1),c()};return a`<span class="file-picture-place" ref=${u}>
+  </div>`}var we=e=>e&&new URL(e,location.href).origin!==location.origin?"anonymous":void 0;function Ai({name:e,url:t,moving:o,none:n,box:i,onOpen:s,onFailed:l,onStopped:c,onLoaded:m}){let u=W(null),[f,p]=$(!1);_e(()=>{let b=u.current;b&&(b.style.width=`${i.width}px`,b.style.aspectRatio=`${i.width} / ${i.height}`)},[i.width,i.height]);let d=f&&o!==null,h=d?o:t,v=()=>{p(!1),c()};return a`<span class="file-picture-place" ref=${u}>
     <button type="button" class="file-picture" data-testid="file-picture"
-      title=${e} aria-label=${r("files.openName",{name:e})} onClick=${s}>${n&&!f?a`<span class="file-unpictured" data-testid="file-unpictured"><${k} name="image" size=${28} />
-              <${be} name=${e} /><span>${r("files.noPreview")}</span></span>`:h&&a`<img key=${f} crossorigin=${we(h)} src=${h} alt=${e} decoding="async"
-              onLoad=${m} onError=${f?v:l} />`}</button>
-    ${o!==null&&a`<button type="button" class="file-play" aria-pressed=${f} data-testid="file-play"
-        title=${r(f?"files.still":"files.play")} aria-label=${r(f?"files.stillName":"files.playName",{name:e})}
-        onClick=${()=>p(!d)}></button>`}
+      title=${e} aria-label=${r("files.openName",{name:e})} onClick=${s}>${n&&!d?a`<span class="file-unpictured" data-testid="file-unpictured"><${k} name="image" size=${28} />
+              <${be} name=${e} /><span>${r("files.noPreview")}</span></span>`:h&&a`<img key=${d} crossorigin=${we(h)} src=${h} alt=${e} decoding="async"
+              onLoad=${m} onError=${d?v:l} />`}</button>
+    ${o!==null&&a`<button type="button" class="file-play" aria-pressed=${d} data-testid="file-play"
+        title=${r(d?"files.still":"files.play")} aria-label=${r(d?"files.stillName":"files.playName",{name:e})}
+        onClick=${()=>p(!f)}></button>`}
   </span>`}function Mi({kind:e,name:t,url:o,card:n,onFailed:i}){let s=e==="video"?a`<video controls preload="metadata" playsinline crossorigin=${we(o)} src=${o??void 0} aria-label=${t}
           data-testid="file-video" onError=${i}></video>`:a`<audio controls preload="metadata" crossorigin=${we(o)} src=${o??void 0} aria-label=${t}
-          data-testid="file-audio" onError=${i}></audio>`;return a`<div class="file-player">${s}${n}</div>`}var cm=48,Xo=[1,1.5,2,3,4,6];function Ti({pictures:e,at:t,onAt:o,onClose:n,onFailed:i}){let s=Ws(),[l,c]=$(0),m=W(null),u=e[t],d=v=>{v<0||v>=e.length||(c(0),o(v))},p=v=>c(Math.min(Xo.length-1,Math.max(0,v))),f=v=>{if(v.ctrlKey||v.metaKey||v.altKey)return;let b={ArrowLeft:()=>d(t-1),ArrowRight:()=>d(t+1),Home:()=>d(0),End:()=>d(e.length-1),"+":()=>p(l+1),";":()=>p(l+1),"=":()=>p(l+1),"-":()=>p(l-1),0:()=>p(0)},z=l>0&&v.key.startsWith("Arrow")?void 0:b[v.key];v.stopPropagation(),z&&(v.preventDefault(),z())},h={onPointerDown:v=>{m.current=v.pointerType!=="mouse"&&l===0?v.clientX:null},onPointerUp:v=>{let b=m.current===null?0:v.clientX-m.current;m.current=null,Math.abs(b)>cm&&d(t+(b<0?1:-1))}};return u?a`<dialog class="gallery" ref=${s} aria-label=${r("files.gallery")} data-testid="gallery"
-      onKeyDown=${f} onCancel=${v=>{v.preventDefault(),n()}}>
+          data-testid="file-audio" onError=${i}></audio>`;return a`<div class="file-player">${s}${n}</div>`}var cm=48,Xo=[1,1.5,2,3,4,6];function Ti({pictures:e,at:t,onAt:o,onClose:n,onFailed:i}){let s=Ws(),[l,c]=$(0),m=W(null),u=e[t],f=v=>{v<0||v>=e.length||(c(0),o(v))},p=v=>c(Math.min(Xo.length-1,Math.max(0,v))),d=v=>{if(v.ctrlKey||v.metaKey||v.altKey)return;let b={ArrowLeft:()=>f(t-1),ArrowRight:()=>f(t+1),Home:()=>f(0),End:()=>f(e.length-1),"+":()=>p(l+1),";":()=>p(l+1),"=":()=>p(l+1),"-":()=>p(l-1),0:()=>p(0)},z=l>0&&v.key.startsWith("Arrow")?void 0:b[v.key];v.stopPropagation(),z&&(v.preventDefault(),z())},h={onPointerDown:v=>{m.current=v.pointerType!=="mouse"&&l===0?v.clientX:null},onPointerUp:v=>{let b=m.current===null?0:v.clientX-m.current;m.current=null,Math.abs(b)>cm&&f(t+(b<0?1:-1))}};return u?a`<dialog class="gallery" ref=${s} aria-label=${r("files.gallery")} data-testid="gallery"
+      onKeyDown=${d} onCancel=${v=>{v.preventDefault(),n()}}>
     <header class="gallery-head">
       <p><strong><${be} name=${u.name} /></strong>
         <span aria-live="polite">${r("files.position",{at:t+1,count:e.length})}</span></p>
@@ -103,11 +103,11 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
         onToggle=${()=>p(l>0?0:2)} />
     </div>
     ${e.length>1&&a`<${R} icon="chevron-right" class="gallery-before" label=${r("files.before")}
-          disabled=${t===0} testid="gallery-before" onClick=${()=>d(t-1)} />
+          disabled=${t===0} testid="gallery-before" onClick=${()=>f(t-1)} />
         <${R} icon="chevron-right" class="gallery-next" label=${r("files.next")}
-          disabled=${t===e.length-1} testid="gallery-next" onClick=${()=>d(t+1)} />`}
-  </dialog>`:null}function mm({picture:e,factor:t,onToggle:o,onFailed:n}){let i=W(null);return _e(()=>{let s=i.current,l=s?.parentElement;if(!s||!l)return;let c=()=>{let{width:d,height:p}=e,f=Math.min(1,l.clientWidth/d,l.clientHeight/p);s.style.width=`${Math.round(d*f*t)}px`,s.style.height=`${Math.round(p*f*t)}px`};c();let m={left:(l.scrollWidth-l.clientWidth)/2,top:(l.scrollHeight-l.clientHeight)/2};l.scrollTo(m);let u=new ResizeObserver(c);return u.observe(l),()=>u.disconnect()},[e.id,t]),a`<img ref=${i} crossorigin=${we(e.url)} src=${e.url??void 0} alt=${e.name} draggable=${!1}
-    data-testid="gallery-image" onDblClick=${o} onError=${n} />`}function Jt({content_type:e,filename:t}){return e.startsWith("image/")?"image":e.startsWith("video/")?"video":e.startsWith("audio/")?"audio":/\.(zip|7z|rar|tar|t?gz|lzh)$/i.test(t)?"archive":/^text\/|pdf|officedocument|msword|ms-excel|ms-powerpoint|opendocument/.test(e)?"file-text":"file"}function Ni(e,{kind:t,query:o}){let n=Fe(e),i=n==="video"||n==="audio";return t==="image"&&n!=="image"||t==="media"&&!i||t==="file"&&n!=="file"?!1:Ei(e.filename).includes(Ei(o.trim()))}var Ei=e=>e.normalize("NFKC").toLowerCase();function Ii({files:e,more:t},o){let n=new Set(o.filter(m=>m.is_deleted).map(({id:m})=>m)),i=e.filter(m=>!n.has(m.message_id)),s=new Set(i.map(({id:m})=>m)),l=t?i.at(-1)?.created_at??"":"",c=o.filter(({created_at:m})=>m>l).flatMap(({id:m,author:u,created_at:d,attachments:p=[]})=>p.map(f=>({...f,message_id:m,author_id:u.id,created_at:d}))).filter(({id:m})=>!s.has(m));return c.length===0?i.length===e.length?e:i:[...c,...i].sort((m,u)=>m.created_at<u.created_at?1:-1)}var Pi=60,xe=A({}),qo=new Set,Di=e=>new URL(e,location.href).origin!==location.origin;async function Ri(e,t){if(!(qo.has(e)||xe.peek()[e])){qo.add(e);try{let o=await fetch(t,{credentials:"omit"});o.ok&&Go(e,URL.createObjectURL(await o.blob()))}catch{}finally{qo.delete(e)}}}function Go(e,t){let o=Object.entries(xe.peek());for(let[,i]of o.slice(0,-(Pi-1)))URL.revokeObjectURL(i);let n=o.slice(-(Pi-1));xe.value={...Object.fromEntries(n),[e]:t}}function Fi(){for(let e of Object.values(xe.peek()))URL.revokeObjectURL(e);xe.value={}}var um=encodeURIComponent,ct={limits:()=>ge("GET","/api/files/limits"),links:e=>ge("POST","/api/files/links",{body:{ids:e},repeatable:!0}),state:e=>ge("GET",`/api/files/${um(e)}/state`)};var ji=30,Li=100,zi=4e3,dm=6e4,fm=2e3,ee=A({}),mt=A({}),ce=new Set,Wo=new Set,me=0;function ut(e){let t=Date.now()+dm;for(let o of e)(ee.peek()[o]?.until_ms??0)<t&&ce.add(o);ce.size>0&&me===0&&(me=setTimeout(eo,ji))}function Zt(e){for(let t of e)ce.add(t);ce.size>0&&me===0&&(me=setTimeout(eo,ji))}function qe(e){ce.add(e),Wo.add(e),me===0&&(me=setTimeout(eo,zi))}async function eo(){let e=[...ce].slice(0,Li);ce=new Set([...ce].slice(Li)),me=0;let t=de.peek();try{let{expires_at:o,links:n}=await ct.links(e),i=Date.parse(o),s=Object.fromEntries(e.map(c=>[c,null]));for(let{id:c,url:m,thumbnail_url:u,animated:d,here:p}of n){let f=(ee.peek()[c]?.turn??0)+(Wo.delete(c)?1:0),h=u&&t+u;s[c]={url:t+m,small:h,animated:d,here:p,until_ms:i,turn:f}}let l=Object.entries(ee.peek()).slice(-fm);ee.value={...Object.fromEntries(l),...s};for(let{id:c,here:m}of n)m||Ge(c)}catch{for(let o of e)ce.add(o)}ce.size>0&&me===0&&(me=setTimeout(eo,zi))}async function Ge(e){try{let t=await ct.state(e);mt.value={...mt.peek(),[e]:t}}catch{}}function Bi(){clearTimeout(me),me=0,ce=new Set,Wo.clear(),ee.value={},mt.value={}}var ze=A(null);function Ui(e,t,o){ze.value={message:e,files:t,at:t.indexOf(o)}}function Hi(e){let t=ze.peek();t&&(ze.value={...t,at:e})}function to(){ze.value=null}J(e=>{let t=ze.peek();e.what==="gone"&&t?.message===e.id&&to(),e.what==="unsure"&&t&&Zt(t.files.map(({id:o})=>o))});var We=A({}),dt=new Set,ft=new Map,pm=8,$m=3e3,hm=3e4,bm=2e3,Vo=e=>`${e} small`;async function Qo(e,t){if(dt.has(e))return;let o=(ft.get(e)??0)+1;if(ft.set(e,o),dt.add(e),o>pm)return void setTimeout(vm,hm,e);let n=await ym(e,t);n!==null?setTimeout(gm,n,e,t):dt.delete(e)}function gm(e,t){dt.delete(e),Qo(e,t)}function vm(e){dt.delete(e),ft.delete(e),qe(e)}async function ym(e,t){try{let o=await fetch(t,{credentials:"omit"});if(o.ok)return ft.delete(e),Go(Vo(e),URL.createObjectURL(await o.blob())),null;let{code:n}=await o.json();if(n==="no_thumbnail")km(e);else{if(n==="thumbnail_later")return Number(o.headers.get("Retry-After"))*1e3||$m;Ge(e),qe(e)}}catch{qe(e)}return null}function km(e){let t=Object.entries(We.peek()).slice(-bm);We.value={...Object.fromEntries(t),[e]:!0}}function Ki(){ft.clear(),We.value={}}var Te=e=>ee.value[e]?.url??null,qi=e=>xe.value[e]??Te(e),Yo=e=>We.value[e]?null:xe.value[Vo(e)]??ee.value[e]?.small??null;function Jo(e){let t=ee.peek()[e]?.small;t&&Qo(e,t)}function wm(e){ee.peek()[e]?.here===!1&&Zt([e])}var Gi=e=>`${e} ${ee.value[e]?.turn??0} ${xe.value[e]??""}`,Xi=new Map,xm=3,Sm=2e4;function Zo(e){let t=(Xi.get(e)??0)+1;Xi.set(e,t),Ge(e);let o=Te(e);o&&Di(o)&&Ri(e,o),t<=xm&&qe(e)}function en(e){if(ee.value[e]===null)return{note:r("files.gone"),warns:!0};let t=mt.value[e];if(!t||t.here)return{note:null,warns:!1};let o=t.nodes.find(s=>s.reachable);if(o)return{note:r("files.from",{node:o.name}),warns:!1};let[n]=t.nodes;return{note:n?r("files.onlyAt",{node:n.name}):r("files.nowhere"),warns:!0}}function _m({file:e}){let t=Te(e.id),o=en(e.id);return g(()=>{if(!o.warns)return;let n=setInterval(()=>{Ge(e.id)},Sm);return()=>clearInterval(n)},[e.id,o.warns]),a`<${Oi} name=${e.filename} size=${e.size} icon=${Jt(e)}
+          disabled=${t===e.length-1} testid="gallery-next" onClick=${()=>f(t+1)} />`}
+  </dialog>`:null}function mm({picture:e,factor:t,onToggle:o,onFailed:n}){let i=W(null);return _e(()=>{let s=i.current,l=s?.parentElement;if(!s||!l)return;let c=()=>{let{width:f,height:p}=e,d=Math.min(1,l.clientWidth/f,l.clientHeight/p);s.style.width=`${Math.round(f*d*t)}px`,s.style.height=`${Math.round(p*d*t)}px`};c();let m={left:(l.scrollWidth-l.clientWidth)/2,top:(l.scrollHeight-l.clientHeight)/2};l.scrollTo(m);let u=new ResizeObserver(c);return u.observe(l),()=>u.disconnect()},[e.id,t]),a`<img ref=${i} crossorigin=${we(e.url)} src=${e.url??void 0} alt=${e.name} draggable=${!1}
+    data-testid="gallery-image" onDblClick=${o} onError=${n} />`}function Jt({content_type:e,filename:t}){return e.startsWith("image/")?"image":e.startsWith("video/")?"video":e.startsWith("audio/")?"audio":/\.(zip|7z|rar|tar|t?gz|lzh)$/i.test(t)?"archive":/^text\/|pdf|officedocument|msword|ms-excel|ms-powerpoint|opendocument/.test(e)?"file-text":"file"}function Ni(e,{kind:t,query:o}){let n=Fe(e),i=n==="video"||n==="audio";return t==="image"&&n!=="image"||t==="media"&&!i||t==="file"&&n!=="file"?!1:Ei(e.filename).includes(Ei(o.trim()))}var Ei=e=>e.normalize("NFKC").toLowerCase();function Ii({files:e,more:t},o){let n=new Set(o.filter(m=>m.is_deleted).map(({id:m})=>m)),i=e.filter(m=>!n.has(m.message_id)),s=new Set(i.map(({id:m})=>m)),l=t?i.at(-1)?.created_at??"":"",c=o.filter(({created_at:m})=>m>l).flatMap(({id:m,author:u,created_at:f,attachments:p=[]})=>p.map(d=>({...d,message_id:m,author_id:u.id,created_at:f}))).filter(({id:m})=>!s.has(m));return c.length===0?i.length===e.length?e:i:[...c,...i].sort((m,u)=>m.created_at<u.created_at?1:-1)}var Pi=60,xe=A({}),qo=new Set,Di=e=>new URL(e,location.href).origin!==location.origin;async function Ri(e,t){if(!(qo.has(e)||xe.peek()[e])){qo.add(e);try{let o=await fetch(t,{credentials:"omit"});o.ok&&Go(e,URL.createObjectURL(await o.blob()))}catch{}finally{qo.delete(e)}}}function Go(e,t){let o=Object.entries(xe.peek());for(let[,i]of o.slice(0,-(Pi-1)))URL.revokeObjectURL(i);let n=o.slice(-(Pi-1));xe.value={...Object.fromEntries(n),[e]:t}}function Fi(){for(let e of Object.values(xe.peek()))URL.revokeObjectURL(e);xe.value={}}var um=encodeURIComponent,ct={limits:()=>ge("GET","/api/files/limits"),links:e=>ge("POST","/api/files/links",{body:{ids:e},repeatable:!0}),state:e=>ge("GET",`/api/files/${um(e)}/state`)};var ji=30,Li=100,zi=4e3,dm=6e4,fm=2e3,ee=A({}),mt=A({}),ce=new Set,Wo=new Set,me=0;function ut(e){let t=Date.now()+dm;for(let o of e)(ee.peek()[o]?.until_ms??0)<t&&ce.add(o);ce.size>0&&me===0&&(me=setTimeout(eo,ji))}function Zt(e){for(let t of e)ce.add(t);ce.size>0&&me===0&&(me=setTimeout(eo,ji))}function qe(e){ce.add(e),Wo.add(e),me===0&&(me=setTimeout(eo,zi))}async function eo(){let e=[...ce].slice(0,Li);ce=new Set([...ce].slice(Li)),me=0;let t=de.peek();try{let{expires_at:o,links:n}=await ct.links(e),i=Date.parse(o),s=Object.fromEntries(e.map(c=>[c,null]));for(let{id:c,url:m,thumbnail_url:u,animated:f,here:p}of n){let d=(ee.peek()[c]?.turn??0)+(Wo.delete(c)?1:0),h=u&&t+u;s[c]={url:t+m,small:h,animated:f,here:p,until_ms:i,turn:d}}let l=Object.entries(ee.peek()).slice(-fm);ee.value={...Object.fromEntries(l),...s};for(let{id:c,here:m}of n)m||Ge(c)}catch{for(let o of e)ce.add(o)}ce.size>0&&me===0&&(me=setTimeout(eo,zi))}async function Ge(e){try{let t=await ct.state(e);mt.value={...mt.peek(),[e]:t}}catch{}}function Bi(){clearTimeout(me),me=0,ce=new Set,Wo.clear(),ee.value={},mt.value={}}var ze=A(null);function Ui(e,t,o){ze.value={message:e,files:t,at:t.indexOf(o)}}function Hi(e){let t=ze.peek();t&&(ze.value={...t,at:e})}function to(){ze.value=null}J(e=>{let t=ze.peek();e.what==="gone"&&t?.message===e.id&&to(),e.what==="unsure"&&t&&Zt(t.files.map(({id:o})=>o))});var We=A({}),dt=new Set,ft=new Map,pm=8,$m=3e3,hm=3e4,bm=2e3,Vo=e=>`${e} small`;async function Qo(e,t){if(dt.has(e))return;let o=(ft.get(e)??0)+1;if(ft.set(e,o),dt.add(e),o>pm)return void setTimeout(vm,hm,e);let n=await ym(e,t);n!==null?setTimeout(gm,n,e,t):dt.delete(e)}function gm(e,t){dt.delete(e),Qo(e,t)}function vm(e){dt.delete(e),ft.delete(e),qe(e)}async function ym(e,t){try{let o=await fetch(t,{credentials:"omit"});if(o.ok)return ft.delete(e),Go(Vo(e),URL.createObjectURL(await o.blob())),null;let{code:n}=await o.json();if(n==="no_thumbnail")km(e);else{if(n==="thumbnail_later")return Number(o.headers.get("Retry-After"))*1e3||$m;Ge(e),qe(e)}}catch{qe(e)}return null}function km(e){let t=Object.entries(We.peek()).slice(-bm);We.value={...Object.fromEntries(t),[e]:!0}}function Ki(){ft.clear(),We.value={}}var Te=e=>ee.value[e]?.url??null,qi=e=>xe.value[e]??Te(e),Yo=e=>We.value[e]?null:xe.value[Vo(e)]??ee.value[e]?.small??null;function Jo(e){let t=ee.peek()[e]?.small;t&&Qo(e,t)}function wm(e){ee.peek()[e]?.here===!1&&Zt([e])}var Gi=e=>`${e} ${ee.value[e]?.turn??0} ${xe.value[e]??""}`,Xi=new Map,xm=3,Sm=2e4;function Zo(e){let t=(Xi.get(e)??0)+1;Xi.set(e,t),Ge(e);let o=Te(e);o&&Di(o)&&Ri(e,o),t<=xm&&qe(e)}function en(e){if(ee.value[e]===null)return{note:r("files.gone"),warns:!0};let t=mt.value[e];if(!t||t.here)return{note:null,warns:!1};let o=t.nodes.find(s=>s.reachable);if(o)return{note:r("files.from",{node:o.name}),warns:!1};let[n]=t.nodes;return{note:n?r("files.onlyAt",{node:n.name}):r("files.nowhere"),warns:!0}}function _m({file:e}){let t=Te(e.id),o=en(e.id);return g(()=>{if(!o.warns)return;let n=setInterval(()=>{Ge(e.id)},Sm);return()=>clearInterval(n)},[e.id,o.warns]),a`<${Oi} name=${e.filename} size=${e.size} icon=${Jt(e)}
     url=${t&&`${t}&download=1`} ...${o} />`}function Wi({files:e,message:t}){let o=e.map(({id:c})=>c).join(" ");g(()=>ut(e.map(({id:c})=>c)),[o]);let n=e.filter(c=>Fe(c)==="image"),i=({id:c})=>!en(c).warns,s=n.filter(i),l=e.filter(c=>!s.includes(c));return a`<div class="attachments" data-testid="attachments">
     ${s.length>0&&a`<div class="file-pictures ${s.length>1?"are-many":""}">${s.map(c=>a`<${Ai} key=${Gi(c.id)} name=${c.filename} url=${Yo(c.id)}
           moving=${ee.value[c.id]?.animated?qi(c.id):null} none=${We.value[c.id]===!0}
@@ -174,13 +174,13 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
         <dd>${c.map(m=>a`<span class="combo">${m.map(u=>a`<kbd>${u}</kbd>`)}</span>`)}</dd></div>`)}</dl></section>`)}</div>
     <p class="key-help-more"><a href="/help/${oe.value}" target="_blank" rel="noopener"
         data-testid="guide-link">${r("help.guide")}</a></p>
-  <//>`}function ae(e){let t=r(`mesh.reason.${e}`);return ln(t)?r("mesh.reason.unknown",{code:e}):t}function Ca(e){let t=r(`mesh.counter.${e}`);return ln(t)?e.replaceAll("_"," "):t}var ao=(e,t=Date.now())=>Date.parse(e)-t<1e3?r("mesh.soon"):Q(e,t);function Ie(e,t){let o=t??r("mesh.thisNode"),n=r(`mesh.trouble.${e}`,{node:o});return ln(n)?r("mesh.verdict.other",{code:e}):n}var Oa=e=>e!=="files_held"&&e!=="files_damaged",ln=e=>/^mesh\.(reason|counter|trouble)\./.test(e);function Aa({phase:e,name:t,moved_from:o,lost_at:n,nodes:i,state:s,current:l,onStatus:c,onRetry:m,onClose:u}){let d=e!=="online"?r("node.lostText",{node:t,time:n?He(n):""}):o?r("node.movedText",{node:t,from:o}):r("node.onlineText",{node:t}),{behind:p,unreachable:f,trouble:h}=s,v=f.map(b=>b.since?r("node.awaySince",{node:b.name,time:T(b.since)}):b.name);return a`<${_} title=${r("node.title")} onClose=${u} size="s" testid="node-dialog">
-    <div class="modal-body"><p>${d}</p>
+  <//>`}function ae(e){let t=r(`mesh.reason.${e}`);return ln(t)?r("mesh.reason.unknown",{code:e}):t}function Ca(e){let t=r(`mesh.counter.${e}`);return ln(t)?e.replaceAll("_"," "):t}var ao=(e,t=Date.now())=>Date.parse(e)-t<1e3?r("mesh.soon"):Q(e,t);function Ie(e,t){let o=t??r("mesh.thisNode"),n=r(`mesh.trouble.${e}`,{node:o});return ln(n)?r("mesh.verdict.other",{code:e}):n}var Oa=e=>e!=="files_held"&&e!=="files_damaged",ln=e=>/^mesh\.(reason|counter|trouble)\./.test(e);function Aa({phase:e,name:t,moved_from:o,lost_at:n,nodes:i,state:s,current:l,onStatus:c,onRetry:m,onClose:u}){let f=e!=="online"?r("node.lostText",{node:t,time:n?He(n):""}):o?r("node.movedText",{node:t,from:o}):r("node.onlineText",{node:t}),{behind:p,unreachable:d,trouble:h}=s,v=d.map(b=>b.since?r("node.awaySince",{node:b.name,time:T(b.since)}):b.name);return a`<${_} title=${r("node.title")} onClose=${u} size="s" testid="node-dialog">
+    <div class="modal-body"><p>${f}</p>
       ${e==="online"&&h&&a`<p class="form-error" role="alert" data-testid="own-trouble">${Ie(h,null)}</p>`}
       ${e==="online"&&p>0&&a`<p data-testid="node-behind">${r("node.behindText",{node:t,count:p})}</p>`}
       ${e==="online"&&v.length>0&&a`<p data-testid="node-away">${r("node.partialText",{others:v.join(r("list.comma"))})}</p>`}
       ${i.length>0&&a`<h3>${r("node.others")}</h3><ul class="node-list">
-        ${i.map(b=>{let N=b.id===l,z=e==="online"?f.find(({id:tt})=>tt===b.id):void 0,De=e!=="online";return a`<li key=${b.id} class=${N?"is-current":""} data-testid="node-row">
+        ${i.map(b=>{let N=b.id===l,z=e==="online"?d.find(({id:tt})=>tt===b.id):void 0,De=e!=="online";return a`<li key=${b.id} class=${N?"is-current":""} data-testid="node-row">
             <span class="node-dot ${z||De?"is-away":""}"></span>
             <strong>${b.name}</strong>${b.segment&&a`<span>${b.segment}</span>`}
             <em class=${z||De?"is-away":"is-ok"}>${iu(N,z,De)}</em></li>`})}</ul>`}</div>
@@ -201,7 +201,7 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
         <button class="button is-primary" disabled=${l||i.trim().length<2}
             data-testid="rename-save">${r("rename.save")}</button></footer>
     </form>
-  <//>`}function Ta({describe:e,onCreate:t,onPreview:o,onAccept:n,onClose:i}){let[s,l]=$(""),[c,m]=$(""),[u,d]=$(null),p=C(e,["name"]),f=C(e);return a`<${_} title=${r("server.add")} onClose=${i} testid="server-add-dialog">
+  <//>`}function Ta({describe:e,onCreate:t,onPreview:o,onAccept:n,onClose:i}){let[s,l]=$(""),[c,m]=$(""),[u,f]=$(null),p=C(e,["name"]),d=C(e);return a`<${_} title=${r("server.add")} onClose=${i} testid="server-add-dialog">
     <div class="modal-body two-ways">
       <form onSubmit=${p.submit(()=>t(s.trim()))}>
         <h3><${k} name="plus" size=${17} />${r("server.createTitle")}</h3>
@@ -212,23 +212,23 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
         <button class="button is-primary" disabled=${s.trim()===""||p.busy}
             data-testid="server-create">${r("server.create")}</button>
       </form>
-      <form onSubmit=${f.submit(async()=>{u?await n(u.code):d(await o(c))})}>
+      <form onSubmit=${d.submit(async()=>{u?await n(u.code):f(await o(c))})}>
         <h3><${k} name="ticket" size=${17} />${r("invite.enterTitle")}</h3>
         <p class="soft">${r("invite.enterText")}</p>
         <${w} label=${r("invite.code")} value=${c} mono testid="invite-code"
-            error=${f.error} placeholder="ABCD2345"
-          onInput=${h=>{m(h),d(null)}} />
+            error=${d.error} placeholder="ABCD2345"
+          onInput=${h=>{m(h),f(null)}} />
         ${u&&a`<${O} tone="ok"><b data-testid="invite-server">${u.server_name}</b>
           ${u.already_member&&a`<br />${r("invite.already")}`}<//>`}
-        <button class="button is-primary" disabled=${c.trim()===""||f.busy}
+        <button class="button is-primary" disabled=${c.trim()===""||d.busy}
             data-testid=${u?"invite-accept":"invite-preview"}>
           ${u?u.already_member?r("invite.open"):r("invite.join",{name:u.server_name}):r("invite.look")}</button>
       </form>
     </div>
-  <//>`}function Ea({name:e,describe:t,onSave:o,onDelete:n,extra:i,onClose:s}){let[l,c]=$(e),{busy:m,at:u,failure:d,submit:p}=C(t,["name"]);return a`<${_} title=${r("server.edit")} onClose=${s} size="s" testid="server-form">
+  <//>`}function Ea({name:e,describe:t,onSave:o,onDelete:n,extra:i,onClose:s}){let[l,c]=$(e),{busy:m,at:u,failure:f,submit:p}=C(t,["name"]);return a`<${_} title=${r("server.edit")} onClose=${s} size="s" testid="server-form">
     <form onSubmit=${p(()=>o(l.trim()))}>
       <div class="modal-body"><${w} label=${r("server.name")} value=${l} onInput=${c}
-          autofocus maxlength=${100} error=${u("name")} />${d}${i}</div>
+          autofocus maxlength=${100} error=${u("name")} />${f}${i}</div>
       <footer class="modal-foot">
         ${n&&a`<button type="button" class="button is-danger-quiet" onClick=${n}>${r("server.delete")}</button>`}
         <span class="spacer"></span>
@@ -237,21 +237,21 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
             disabled=${l.trim()===""||m}>${r("action.save")}</button>
       </footer>
     </form>
-  <//>`}function Na({server:e,name:t,describe:o,onPassOn:n,onClose:i}){let[s,l]=$(""),{busy:c,failure:m,submit:u}=C(o),d=Ur(s,e),p=u(n);return a`<${_} title=${r("members.passOnTitle",{name:t})} onClose=${i} size="s"
+  <//>`}function Na({server:e,name:t,describe:o,onPassOn:n,onClose:i}){let[s,l]=$(""),{busy:c,failure:m,submit:u}=C(o),f=Ur(s,e),p=u(n);return a`<${_} title=${r("members.passOnTitle",{name:t})} onClose=${i} size="s"
       testid="pass-on">
-    <form onSubmit=${f=>d?p(f):f.preventDefault()}>
+    <form onSubmit=${d=>f?p(d):d.preventDefault()}>
       <div class="modal-body"><p>${r("members.passOnText",{name:t,server:e})}</p>
         <${w} label=${r("members.passOnField",{server:e})} value=${s} onInput=${l}
             autofocus maxlength=${100} autocomplete="off" testid="pass-on-name" />${m}</div>
       <footer class="modal-foot"><span class="spacer"></span>
         <button type="button" class="button" onClick=${i}>${r("action.cancel")}</button>
         <button class="button is-danger" data-testid="pass-on-yes"
-            disabled=${c||!d}>${r("members.passOnAction")}</button></footer>
+            disabled=${c||!f}>${r("members.passOnAction")}</button></footer>
     </form>
   <//>`}var cn="";function Ia({zone:e,onZone:t}){let o=V(vr,[]),n=e===null||o.includes(e)?o:[e,...o],i=Intl.DateTimeFormat().resolvedOptions().timeZone;return a`<${qt} label=${r("settings.timeZone")} value=${e??cn}
     hint=${r("settings.timeZoneHint")} testid="setting-time-zone"
     options=${[{value:cn,label:r("settings.timeZone.device",{zone:i})},...n.map(s=>({value:s,label:s.replaceAll("_"," ")}))]}
-    onChange=${s=>t(s===cn?null:s)} />`}function Pa({username:e,describe:t,onSave:o}){let[n,i]=$(""),[s,l]=$(""),{busy:c,at:m,failure:u,submit:d}=C(t,["current","new"]),p=d(async()=>{await o(n,s),i(""),l("")});return a`<form class="settings-section" onSubmit=${p}>
+    onChange=${s=>t(s===cn?null:s)} />`}function Pa({username:e,describe:t,onSave:o}){let[n,i]=$(""),[s,l]=$(""),{busy:c,at:m,failure:u,submit:f}=C(t,["current","new"]),p=f(async()=>{await o(n,s),i(""),l("")});return a`<form class="settings-section" onSubmit=${p}>
     <h3>${r("account.password")}</h3>
     <input type="text" autocomplete="username" value=${e} readonly hidden />
     <${w} label=${r("account.currentPassword")} type="password" autocomplete="current-password"
@@ -263,7 +263,7 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
     ${u}
     <button class="button" disabled=${c||n===""||s.length<8}
         data-testid="password-save">${r("account.changePassword")}</button>
-  </form>`}function Da({user:e,describe:t,onSave:o}){let[n,i]=$(e.display_name),[s,l]=$(e.status_message??""),c=["display_name","status_message"],{busy:m,at:u,failure:d,submit:p}=C(t,c),f=n.trim()===e.display_name&&s.trim()===(e.status_message??"");return a`<form class="settings-section"
+  </form>`}function Da({user:e,describe:t,onSave:o}){let[n,i]=$(e.display_name),[s,l]=$(e.status_message??""),c=["display_name","status_message"],{busy:m,at:u,failure:f,submit:p}=C(t,c),d=n.trim()===e.display_name&&s.trim()===(e.status_message??"");return a`<form class="settings-section"
       onSubmit=${p(()=>o({display_name:n.trim(),status_message:s.trim()}))}>
     <div class="profile-card"><${Z} id=${e.id} name=${n||"?"}
         size="l" /><div><strong>${n}</strong><span>@${e.username}</span></div></div>
@@ -272,8 +272,8 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
     <${w} label=${r("account.status")} value=${s} onInput=${l} maxlength=${200}
         placeholder=${r("account.statusExample")} testid="profile-status"
         error=${u("status_message")} />
-    ${d}
-    <button class="button is-primary" disabled=${m||f||n.trim()===""}
+    ${f}
+    <button class="button is-primary" disabled=${m||d||n.trim()===""}
         data-testid="profile-save">${r("action.save")}</button>
   </form>`}var au=["profile","look","notify","account","devices"];function Ra(e){let[t,o]=$(e.tab),{settings:n,onSettings:i}=e,s=(l,c)=>c.map(m=>({value:m,label:r(`settings.${l}.${m}`)}));return a`<${_} title=${r("settings.title")} onClose=${e.onClose} size="l"
       testid="settings">
@@ -314,7 +314,7 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
                   onClick=${e.onLogoutEverywhere}>${r("account.logoutEverywhere")}</button></div></section>`}
       </div>
     </div>
-  <//>`}var lu=["online","away","do_not_disturb"];function Fa({absence:e,ends:t,describe:o,onSay:n,onClose:i,...s}){let[l,c]=$(e&&s.note===null?e.state:"away"),[m,u]=$(s.note??e?.note??""),[d,p]=$(e?.until?"at":e?"none":"today"),[f,h]=$(s.at),{busy:v,at:b,failure:N,submit:z}=C(o,["note","until"]),De=l==="online"&&m.trim()==="",tt=()=>n({state:l,note:m.trim()||null,until:s.endOf(d,f)}),kt=()=>n({state:"online",note:null,until:null});return a`<${_} title=${r("absence.title")} onClose=${i} size="s" testid="absence-form">
+  <//>`}var lu=["online","away","do_not_disturb"];function Fa({absence:e,ends:t,describe:o,onSay:n,onClose:i,...s}){let[l,c]=$(e&&s.note===null?e.state:"away"),[m,u]=$(s.note??e?.note??""),[f,p]=$(e?.until?"at":e?"none":"today"),[d,h]=$(s.at),{busy:v,at:b,failure:N,submit:z}=C(o,["note","until"]),De=l==="online"&&m.trim()==="",tt=()=>n({state:l,note:m.trim()||null,until:s.endOf(f,d)}),kt=()=>n({state:"online",note:null,until:null});return a`<${_} title=${r("absence.title")} onClose=${i} size="s" testid="absence-form">
     <form class="modal-body absence-form" onSubmit=${z(tt)}>
       <${K} label=${r("absence.state")} value=${l} testid="absence-state"
         options=${lu.map(P=>({value:P,label:r(`absence.choice.${P}`)}))}
@@ -322,9 +322,9 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
       <${w} label=${r("absence.note")} value=${m} onInput=${u} maxlength=${200} autofocus
         placeholder=${r("absence.example")} hint=${r("absence.noteHint")} testid="absence-text"
         error=${b("note")} />
-      <${qt} label=${r("absence.end")} value=${d} testid="absence-end" onChange=${p}
+      <${qt} label=${r("absence.end")} value=${f} testid="absence-end" onChange=${p}
         options=${t.map(P=>({value:P,label:r(`absence.end.${P}`)}))} />
-      ${d==="at"&&a`<${w} label=${r("absence.endAt")} type="datetime-local" value=${f} required
+      ${f==="at"&&a`<${w} label=${r("absence.endAt")} type="datetime-local" value=${d} required
             onInput=${h} testid="absence-at" error=${b("until")} />`}
       ${N}
       <div class="button-row"><button class="button is-primary" disabled=${v||De}
@@ -348,10 +348,10 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
       max=${Ka-1} onDone=${e} />`}function Ga({id:e}){let t=Po(e);if(!t)return null;let o=t.members.map(i=>i.id),n=async i=>{let s=await jr(e,i.map(l=>l.id));x(),s.id!==e&&(M(r("dm.newGroup"),"info"),I(s.id))};return a`<${zo} ...${Xa(o)} title=${r("dm.add")} adds
       note=${t.is_group?null:r("dm.addMakesGroup")}
       max=${Math.max(1,Ka-o.length)} onDone=${n} />`}function Wa({id:e}){let t=Po(e);return t?a`<${Ua} name=${t.name??""} describe=${E} onClose=${x}
-      onSave=${o=>zr(e,o).then(x)} />`:null}function Va({first:e,today:t,earlier:o,describe:n,onGo:i,onClose:s}){let[l,c]=$(e),{busy:m,error:u,submit:d}=C(n);return a`<${_} title=${r("date.title")} onClose=${s} size="s" testid="date-dialog">
-    <form class="modal-body date-form" onSubmit=${d(()=>i(l))}>
+      onSave=${o=>zr(e,o).then(x)} />`:null}function Va({first:e,today:t,earlier:o,describe:n,onGo:i,onClose:s}){let[l,c]=$(e),{busy:m,error:u,submit:f}=C(n);return a`<${_} title=${r("date.title")} onClose=${s} size="s" testid="date-dialog">
+    <form class="modal-body date-form" onSubmit=${f(()=>i(l))}>
       <div class="button-row">${o.map(p=>a`<button type="button" class="button is-small" key=${p.day} disabled=${m}
-            onClick=${d(()=>i(p.day))}>${p.label}</button>`)}</div>
+            onClick=${f(()=>i(p.day))}>${p.label}</button>`)}</div>
       <div class="date-row"><input type="date" value=${l} max=${t} required
           aria-label=${r("date.day")} data-testid="date-day"
           onInput=${p=>c(p.target.value)} />
@@ -372,7 +372,7 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
     </div>
   <//>`}function mu({kind:e,text:t}){return e==="gone"?a`<del>${t}</del>`:e==="new"?a`<ins>${t}</ins>`:t}var Ya=e=>e.match(/[\p{Script=Latin}\p{N}_]+|\s+|[^]/gu)??[];function Ja(e,t){let o=Ya(e),n=Ya(t),i=0;for(;i<o.length&&i<n.length&&o[i]===n[i];)i+=1;let s=0;for(;s<o.length-i&&s<n.length-i&&o.at(-1-s)===n.at(-1-s);)s+=1;let l=uu(o.slice(i,o.length-s),n.slice(i,n.length-s));return du([...o.slice(0,i).map(pn),...l,...o.slice(o.length-s).map(pn)])}var pn=e=>({kind:"same",text:e}),dn=e=>({kind:"gone",text:e}),fn=e=>({kind:"new",text:e});function uu(e,t){if(e.length*t.length>4e6)return[...e.map(dn),...t.map(fn)];let o=Array.from({length:e.length+1},()=>new Uint16Array(t.length+1));for(let l=e.length-1;l>=0;l-=1)for(let c=t.length-1;c>=0;c-=1)o[l][c]=e[l]===t[c]?o[l+1][c+1]+1:Math.max(o[l+1][c],o[l][c+1]);let n=[],i=0,s=0;for(;i<e.length&&s<t.length;)e[i]===t[s]?(n.push(pn(e[i])),i+=1,s+=1):o[i+1][s]>=o[i][s+1]?n.push(dn(e[i++])):n.push(fn(t[s++]));return[...n,...e.slice(i).map(dn),...t.slice(s).map(fn)]}function du(e){let t=[];for(let o of e){let n=t.at(-1);n?.kind===o.kind?n.text+=o.text:t.push({...o})}return t}function Za({message:e}){let[t,o]=$(null),[n,i]=$(null);g(()=>{wt.history(e).then(o,l=>i(U(l)))},[e]);let s=t?.map((l,c)=>({...l,changes:c>0?Ja(t[c-1].content,l.content):null}));return a`<${Qa} versions=${s??null} error=${n}
     onClose=${x} />`}var $n=864e5,$t=e=>At(new Date(e).toISOString()).split("-").map(t=>t.padStart(2,"0")).join("-");function el({channel:e,at:t}){let o=Date.now(),n=async s=>{let l=await lr(e,ir(s,nt));x(),I(e,l),l||await St(e)},i=[{label:r("date.yesterday"),day:$t(o-$n)},{label:r("date.week"),day:$t(o-7*$n)},{label:r("date.month"),day:$t(o-30*$n)},{label:r("date.beginning"),day:"1970-01-02"}];return a`<${Va} first=${$t(t?Date.parse(t):o)} today=${$t(o)}
-      earlier=${i} describe=${E} onGo=${n} onClose=${x} />`}function tl({place:e,card:t,max:o,some:n,describe:i,onForward:s,onBack:l,onClose:c}){let[m,u]=$(""),{busy:d,failure:p,submit:f}=C(i),h=f(()=>s(m)),v=b=>{b.key==="Enter"&&Xs(b)&&!Me(b)&&h(b)};return a`<${_} title=${r("forward.to",{place:e})} onClose=${c} testid="forward">
+      earlier=${i} describe=${E} onGo=${n} onClose=${x} />`}function tl({place:e,card:t,max:o,some:n,describe:i,onForward:s,onBack:l,onClose:c}){let[m,u]=$(""),{busy:f,failure:p,submit:d}=C(i),h=d(()=>s(m)),v=b=>{b.key==="Enter"&&Xs(b)&&!Me(b)&&h(b)};return a`<${_} title=${r("forward.to",{place:e})} onClose=${c} testid="forward">
     <form onSubmit=${h} onKeyDown=${v}>
       <div class="modal-body">
         <${w} area autofocus label=${r("forward.comment")} value=${m} onInput=${u}
@@ -385,7 +385,7 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
         <button type="button" class="button" data-testid="forward-back" onClick=${l}>${r("action.back")}</button>
         <span class="spacer"></span>
         <button type="button" class="button" onClick=${c}>${r("action.cancel")}</button>
-        <button class="button is-primary" disabled=${d} data-testid="forward-send">${r("forward.send")}</button>
+        <button class="button is-primary" disabled=${f} data-testid="forward-send">${r("forward.send")}</button>
       </footer>
     </form>
   <//>`}var ol=400;function lo({message:e,text:t,place:o,server:n,onShow:i}){let{author:s,parent_id:l}=e,c=[...t],m=c.length>ol?`${c.slice(0,ol).join("")} …`:t;return a`<button type="button" class="found-message permalink" data-testid="permalink"
@@ -396,41 +396,41 @@ import{$ as Zn,$a as At,$b as jt,$c as Ms,$d as _,A as Oe,Ab as Mr,Ac as ls,Ad a
       <strong>${s.display_name}</strong>
       <time title=${X(e.created_at)}>${Ot(e.created_at)}</time></span>
     <span class="found-text" dir="auto">${m}</span>
-  </button>`}function co({query:e,onQuery:t,targets:o,onClose:n,title:i,label:s,stays:l}){let[c,m]=$(0),u=s??r("switcher.placeholder"),d=f=>{f&&(l||n(),f.go())},p=f=>{if(!Me(f))if(f.key==="ArrowDown"||f.key==="ArrowUp"){f.preventDefault();let h=f.key==="ArrowDown"?1:o.length-1;m(o.length?(c+h)%o.length:0)}else f.key==="Enter"&&(f.preventDefault(),d(o[c]))};return a`<${_} title=${i??r("switcher.title")} onClose=${n} bare
+  </button>`}function co({query:e,onQuery:t,targets:o,onClose:n,title:i,label:s,stays:l}){let[c,m]=$(0),u=s??r("switcher.placeholder"),f=d=>{d&&(l||n(),d.go())},p=d=>{if(!Me(d))if(d.key==="ArrowDown"||d.key==="ArrowUp"){d.preventDefault();let h=d.key==="ArrowDown"?1:o.length-1;m(o.length?(c+h)%o.length:0)}else d.key==="Enter"&&(d.preventDefault(),f(o[c]))};return a`<${_} title=${i??r("switcher.title")} onClose=${n} bare
       testid="quick-switcher">
     <div class="switcher" onKeyDown=${p}>
       <div class="switcher-field"><${k} name="search" />
         <input type="text" value=${e} placeholder=${u}
             aria-label=${u} data-testid="switcher-input"
           autofocus role="combobox" aria-expanded="true" aria-controls="switcher-list" aria-activedescendant="switcher-${c}"
-          onInput=${f=>{t(f.target.value),m(0)}} /></div>
+          onInput=${d=>{t(d.target.value),m(0)}} /></div>
       <ul id="switcher-list" role="listbox" aria-label=${i??r("switcher.title")}>
-        ${o.map((f,h)=>a`<li key=${f.key} id="switcher-${h}" role="option"
+        ${o.map((d,h)=>a`<li key=${d.key} id="switcher-${h}" role="option"
               aria-selected=${h===c}
-          class=${f.unread?"is-unread":""} onMouseMove=${()=>m(h)}
-              onClick=${()=>d(f)}>
-          <${k} name=${f.icon}
-              size=${17} /><span>${f.label}</span><small>${f.hint}</small></li>`)}
+          class=${d.unread?"is-unread":""} onMouseMove=${()=>m(h)}
+              onClick=${()=>f(d)}>
+          <${k} name=${d.icon}
+              size=${17} /><span>${d.label}</span><small>${d.hint}</small></li>`)}
         ${o.length===0&&a`<li class="is-none">${r("switcher.none")}</li>`}
       </ul>
     </div>
   <//>`}var nl=(e,t)=>e.trim()===""?t:`${e.trim()}
 
-${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i)??o;return t.people!==null?!e.hidden&&t.people.every(i=>n.includes(i)):e.server!==null&&!e.hidden&&e.server===t.server}var sl=12,fu=6;function il(e,t){let o=ti(),i=_t([...$u(),...o.sort(pu).map(hu)],e.replace(/^[#＃@＠]/,""),u=>u.words,1/0).sort((u,d)=>Number(d.unread)-Number(u.unread)).slice(0,sl),s=new Set(o.flatMap(({person:u})=>u?.id??[])),l=y.value?.id??"",c=e.replace(/^[@＠]/,"").trim(),m=c===""?[]:Pt(Ht(),t,c,sl).filter(({id:u})=>!s.has(u));return[...i,...m.slice(0,fu).map(u=>bu(u,l))]}var pu=(e,t)=>+(e.icon==="users")-+(t.icon==="users"),$u=()=>(j.value??[]).flatMap(e=>[{key:e.id,icon:"server",label:e.name,hint:"",unread:!1,words:[e.name],go:()=>re(e.id)},...(Et.value[e.id]??[]).map(t=>({key:t.id,icon:nr(t,null).icon,label:t.name,hint:e.name,unread:(Tt.value.channels[t.id]??0)>0,words:[t.name,`${e.name} ${t.name}`],go:()=>I(t.id)}))]),hu=({id:e,name:t,icon:o,unread:n,words:i})=>({key:e,icon:o,label:t,hint:i[2]&&o==="user"?`@${i[2]}`:"",unread:n>0,words:i,go:()=>I(e)}),bu=(e,t)=>({key:e.id,icon:e.id===t?"note":"user-add",label:e.display_name,hint:`@${e.username}`,unread:!1,person:!0,go:()=>{si(e.id)}});var gu=150;function hn(){let[e,t]=$(""),[o,n]=$([]);return g(()=>{Dt.peek().loaded||Rt()},[]),g(()=>{let i=!0,s=setTimeout(async()=>{e.trim()!==""&&Fr();let l=await Lt(e.replace(/^[@＠]/,"")).catch(()=>[]);i&&n(l)},gu);return()=>{i=!1,clearTimeout(s)}},[e]),{query:e,setQuery:t,targets:il(e,o)}}function al(){let{query:e,setQuery:t,targets:o}=hn();return a`<${co} query=${e} onQuery=${t}
+${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i)??o;return t.people!==null?!e.hidden&&t.people.every(i=>n.includes(i)):e.server!==null&&!e.hidden&&e.server===t.server}var sl=12,fu=6;function il(e,t){let o=ti(),i=_t([...$u(),...o.sort(pu).map(hu)],e.replace(/^[#＃@＠]/,""),u=>u.words,1/0).sort((u,f)=>Number(f.unread)-Number(u.unread)).slice(0,sl),s=new Set(o.flatMap(({person:u})=>u?.id??[])),l=y.value?.id??"",c=e.replace(/^[@＠]/,"").trim(),m=c===""?[]:Pt(Ht(),t,c,sl).filter(({id:u})=>!s.has(u));return[...i,...m.slice(0,fu).map(u=>bu(u,l))]}var pu=(e,t)=>+(e.icon==="users")-+(t.icon==="users"),$u=()=>(j.value??[]).flatMap(e=>[{key:e.id,icon:"server",label:e.name,hint:"",unread:!1,words:[e.name],go:()=>re(e.id)},...(Et.value[e.id]??[]).map(t=>({key:t.id,icon:nr(t,null).icon,label:t.name,hint:e.name,unread:(Tt.value.channels[t.id]??0)>0,words:[t.name,`${e.name} ${t.name}`],go:()=>I(t.id)}))]),hu=({id:e,name:t,icon:o,unread:n,words:i})=>({key:e,icon:o,label:t,hint:i[2]&&o==="user"?`@${i[2]}`:"",unread:n>0,words:i,go:()=>I(e)}),bu=(e,t)=>({key:e.id,icon:e.id===t?"note":"user-add",label:e.display_name,hint:`@${e.username}`,unread:!1,person:!0,go:()=>{si(e.id)}});var gu=150;function hn(){let[e,t]=$(""),[o,n]=$([]);return g(()=>{Dt.peek().loaded||Rt()},[]),g(()=>{let i=!0,s=setTimeout(async()=>{e.trim()!==""&&Fr();let l=await Lt(e.replace(/^[@＠]/,"")).catch(()=>[]);i&&n(l)},gu);return()=>{i=!1,clearTimeout(s)}},[e]),{query:e,setQuery:t,targets:il(e,o)}}function al(){let{query:e,setQuery:t,targets:o}=hn();return a`<${co} query=${e} onQuery=${t}
       targets=${o} onClose=${x} />`}function yu({key:e,icon:t,person:o}){if(o)return!0;let n=t==="server"?null:L(e);return n!==null&&n.posts&&!n.archived}function ll({message:e}){let[t,o]=$(null),{query:n,setQuery:i,targets:s}=hn();if(!t){let l=s.filter(yu).map(c=>({...c,go:()=>o(c)}));return a`<${co} title=${r("message.forward")} label=${r("forward.where")} stays
-      query=${n} onQuery=${i} targets=${l} onClose=${x} />`}return a`<${ku} message=${e} target=${t} onBack=${()=>o(null)} />`}function ku({message:e,target:t,onBack:o}){let n=L(ne(e));if(!n)return null;let i=t.person?null:L(t.key),s=i?.label??t.label,l=ei(e),c=(Ke.value[n.server??""]??[]).map(({user:h})=>h.id),m=t.person?[t.key,y.value?.id??""]:i?.people?.map(({id:h})=>h),u={id:i?.id??null,server:i?.server??null,people:m??null},d=async h=>{let v=t.key===y.peek()?.id?[]:[t.key],b=i?.id??(await Ft(v)).id;Yr(b,null,nl(h,l)),x(),M(r("forward.done",{place:s}),"ok")},p=()=>{x(),I(n.id,e.id)},f=a`<${lo} message=${e} text=${pe(e)} place=${n.label}
-    server=${j.value?.find(h=>h.id===n.server)?.name??null} onShow=${p} />`;return a`<${tl} place=${s} card=${f} max=${4e3-Br(l)-2}
-    some=${!rl(n,u,c)} describe=${E} onForward=${d}
-    onBack=${o} onClose=${x} />`}var wu=["60","1440","10080",""];function cl({server:e,invites:t,now:o,linkOf:n,describe:i,onCreate:s,onRevoke:l,onClose:c}){let[m,u]=$(""),[d,p]=$("10080"),{busy:f,at:h,failure:v,submit:b}=C(i,["max_uses"]),N=b(()=>s({...m.trim()?{max_uses:Number(m)}:{},...d?{expires_in_minutes:Number(d)}:{}}));return a`<${_} title=${r("invite.title",{server:e})} onClose=${c}
+      query=${n} onQuery=${i} targets=${l} onClose=${x} />`}return a`<${ku} message=${e} target=${t} onBack=${()=>o(null)} />`}function ku({message:e,target:t,onBack:o}){let n=L(ne(e));if(!n)return null;let i=t.person?null:L(t.key),s=i?.label??t.label,l=ei(e),c=(Ke.value[n.server??""]??[]).map(({user:h})=>h.id),m=t.person?[t.key,y.value?.id??""]:i?.people?.map(({id:h})=>h),u={id:i?.id??null,server:i?.server??null,people:m??null},f=async h=>{let v=t.key===y.peek()?.id?[]:[t.key],b=i?.id??(await Ft(v)).id;Yr(b,null,nl(h,l)),x(),M(r("forward.done",{place:s}),"ok")},p=()=>{x(),I(n.id,e.id)},d=a`<${lo} message=${e} text=${pe(e)} place=${n.label}
+    server=${j.value?.find(h=>h.id===n.server)?.name??null} onShow=${p} />`;return a`<${tl} place=${s} card=${d} max=${4e3-Br(l)-2}
+    some=${!rl(n,u,c)} describe=${E} onForward=${f}
+    onBack=${o} onClose=${x} />`}var wu=["60","1440","10080",""];function cl({server:e,invites:t,now:o,linkOf:n,describe:i,onCreate:s,onRevoke:l,onClose:c}){let[m,u]=$(""),[f,p]=$("10080"),{busy:d,at:h,failure:v,submit:b}=C(i,["max_uses"]),N=b(()=>s({...m.trim()?{max_uses:Number(m)}:{},...f?{expires_in_minutes:Number(f)}:{}}));return a`<${_} title=${r("invite.title",{server:e})} onClose=${c}
       testid="invites-dialog">
     <form class="modal-body invite-form" onSubmit=${N}>
-      <${K} label=${r("invite.expires")} value=${d} onChange=${p}
+      <${K} label=${r("invite.expires")} value=${f} onChange=${p}
           options=${wu.map(z=>({value:z,label:r(`invite.expiry.${z||"never"}`)}))} />
       <div class="invite-make">
         <${w} label=${r("invite.maxUses")} type="number" min=${1} value=${m}
             onInput=${u} placeholder=${r("invite.unlimited")} testid="invite-max-uses"
             error=${h("max_uses")} />
-        <button class="button is-primary" disabled=${f}
+        <button class="button is-primary" disabled=${d}
             data-testid="invite-create">${r("invite.create")}</button>
       </div>
       ${v}
@@ -453,10 +453,10 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
     linkOf=${s=>location.origin+Kr({page:"invite",code:s})}
     onCreate=${s=>Oe.create(e,s).then(n)} onRevoke=${i}
         onClose=${x} />`}var bn=["mon","tue","wed","thu","fri","sat","sun"],Su={from:"18:00",to:"08:30",days:bn};function ul({keywords:e,hours:t,describe:o,check:n,onSave:i}){let[s,l]=$(e.join(`
-`)),[c,m]=$(t!==null),[u,d]=$(t??Su),{busy:p,at:f,failure:h,submit:v}=C(o,["keywords","do_not_disturb"]),b=n(s),N={keywords:b.keywords,do_not_disturb:c?u:null},z=JSON.stringify(N)===JSON.stringify({keywords:e,do_not_disturb:t}),De=b.wrong===null&&(!c||u.from&&u.to&&u.days.length>0),tt=P=>{let So=u.days.includes(P),Vc=bn.filter(Dn=>Dn===P?!So:u.days.includes(Dn));d({...u,days:Vc})},kt=P=>a`<${w} type="time" label=${r(`notify.${P}`)} value=${u[P]} testid="notify-${P}"
-      onInput=${So=>d({...u,[P]:So})} />`;return a`<form class="settings-section" onSubmit=${v(()=>i(N))}>
+`)),[c,m]=$(t!==null),[u,f]=$(t??Su),{busy:p,at:d,failure:h,submit:v}=C(o,["keywords","do_not_disturb"]),b=n(s),N={keywords:b.keywords,do_not_disturb:c?u:null},z=JSON.stringify(N)===JSON.stringify({keywords:e,do_not_disturb:t}),De=b.wrong===null&&(!c||u.from&&u.to&&u.days.length>0),tt=P=>{let So=u.days.includes(P),Vc=bn.filter(Dn=>Dn===P?!So:u.days.includes(Dn));f({...u,days:Vc})},kt=P=>a`<${w} type="time" label=${r(`notify.${P}`)} value=${u[P]} testid="notify-${P}"
+      onInput=${So=>f({...u,[P]:So})} />`;return a`<form class="settings-section" onSubmit=${v(()=>i(N))}>
     <${w} area label=${r("notify.keywords")} value=${s} onInput=${l}
-      hint=${r("notify.keywordsHint")} error=${b.wrong??f("keywords")} testid="notify-keywords" />
+      hint=${r("notify.keywordsHint")} error=${b.wrong??d("keywords")} testid="notify-keywords" />
     <${K} label=${r("notify.quiet")} value=${c?"hours":"never"} testid="notify-quiet"
       options=${["never","hours"].map(P=>({value:P,label:r(`notify.quiet.${P}`)}))}
       onChange=${P=>m(P==="hours")}
@@ -468,7 +468,7 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
             value=${P} checked=${u.days.includes(P)} onChange=${()=>tt(P)} /><span>${r(`notify.day.${P}`)}</span></label>`)}</div>
         ${u.days.length===0&&a`<p class="field-told is-error" role="alert">${r("notify.noDay")}</p>`}
       </fieldset>`}
-    ${f("do_not_disturb")&&a`<p class="field-told is-error" role="alert">${f("do_not_disturb")}</p>`}
+    ${d("do_not_disturb")&&a`<p class="field-told is-error" role="alert">${d("do_not_disturb")}</p>`}
     ${h}
     <button class="button is-primary" disabled=${p||z||!De}
         data-testid="notify-save">${r("action.save")}</button>
@@ -491,12 +491,12 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
               <span>@${c.username}</span></span></li>`)}</ul>
         ${t>0&&a`<p class="soft">${r("readers.note")}</p>`}`}
     </div>
-  <//>`}var Yu=["by_size","on","off"];function Kl({server:e,choice:t,shown:o,describe:n,onChoose:i,onClose:s}){let{failure:l,submit:c}=C(n,[]),m=Yu.map(u=>({value:u,label:r(`receipts.${u}`)}));return a`<${_} title=${r("receipts.title")} onClose=${s} size="s" testid="receipts-dialog">
+  <//>`}var Yu=["by_size","on","off"];function Kl({server:e,choice:t,shown:o,describe:n,onChoose:i,onClose:s}){let{failure:l,submit:c}=C(n,[]),[m,u]=$(null),f=d=>{i&&(u(d),c(()=>i(d).finally(()=>u(null)))(void 0))},p=Yu.map(d=>({value:d,label:r(`receipts.${d}`)}));return a`<${_} title=${r("receipts.title")} onClose=${s} size="s" testid="receipts-dialog">
     <div class="modal-body">
       <p role="status" data-testid="receipts-state">${r(o?"receipts.isOn":"receipts.isOff",{server:e})}</p>
-      ${i&&a`<${K} label=${r("receipts.choice")} value=${t} options=${m}
+      ${i&&a`<${K} label=${r("receipts.choice")} value=${m??t} options=${p}
           hint=${r("receipts.hint")} testid="receipts-choice"
-          onChange=${u=>{c(()=>i(u))(void 0)}} />`}
+          onChange=${f} />`}
       ${l}
       <p class="soft">${r("receipts.who")}</p>
     </div>
@@ -542,7 +542,7 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
           testid="panel-close" />
     </header>
     ${n}
-  </aside>`}var Ql=50,id=40,se=A(null);async function Sn(e){se.value={id:e,files:[],more:!0,loading:!1,error:null},await vo(()=>!0)}async function vo(e){let t=se.peek();if(!t||t.loading||!t.more)return;let{id:o}=t,n=i=>{let s=se.peek();s?.id===o&&(se.value={...s,...i})};n({loading:!0,error:null});try{for(let i=0;i<id;i+=1){let s=se.peek()?.files.at(-1)?.id,l=await Ae.files(o,{limit:Ql,...s?{before:s}:{}}),c=se.peek();if(c?.id!==o)return;let m=l.length===Ql;if(n({files:[...c.files,...l],more:m}),!m||l.some(e))break}}catch(i){n({error:i})}n({loading:!1})}function Yl(e){let t=se.peek();if(!t||t.loading)return;let o=Ii(t,e);o!==t.files&&(se.value={...t,files:o})}function Jl(){se.value=null}J(e=>{let t=se.peek();if(t){if(e.what==="gone"){let o=t.files.filter(n=>n.message_id!==e.id);se.value={...t,files:o}}e.what==="unsure"&&Sn(t.id)}});var ad=["all","image","media","file"];function ld(){let e=ie(Y.value)??"",t=L(e),[o,n]=$("all"),[i,s]=$("");g(()=>(e&&Sn(e),Jl),[e]);let l=se.value,{messages:c}=xt(e).value;g(()=>Yl(c),[c,l?.loading]);let m=N=>Ni(N,{kind:o,query:i}),u=(l?.files??[]).filter(m),d=u.map(N=>N.id).join(" ");g(()=>ut(u.map(N=>N.id)),[d]);let p=l!==null&&l.more&&!l.loading&&l.error===null&&u.length===0;if(g(()=>{p&&vo(m)},[p,o,i]),!t||l?.id!==e)return null;let{more:f,loading:h,error:v}=l,b=o!=="all"||i.trim()!=="";return a`<${G} title=${r("channel.files")} subtitle=${t.label} testid="files"
+  </aside>`}var Ql=50,id=40,se=A(null);async function Sn(e){se.value={id:e,files:[],more:!0,loading:!1,error:null},await vo(()=>!0)}async function vo(e){let t=se.peek();if(!t||t.loading||!t.more)return;let{id:o}=t,n=i=>{let s=se.peek();s?.id===o&&(se.value={...s,...i})};n({loading:!0,error:null});try{for(let i=0;i<id;i+=1){let s=se.peek()?.files.at(-1)?.id,l=await Ae.files(o,{limit:Ql,...s?{before:s}:{}}),c=se.peek();if(c?.id!==o)return;let m=l.length===Ql;if(n({files:[...c.files,...l],more:m}),!m||l.some(e))break}}catch(i){n({error:i})}n({loading:!1})}function Yl(e){let t=se.peek();if(!t||t.loading)return;let o=Ii(t,e);o!==t.files&&(se.value={...t,files:o})}function Jl(){se.value=null}J(e=>{let t=se.peek();if(t){if(e.what==="gone"){let o=t.files.filter(n=>n.message_id!==e.id);se.value={...t,files:o}}e.what==="unsure"&&Sn(t.id)}});var ad=["all","image","media","file"];function ld(){let e=ie(Y.value)??"",t=L(e),[o,n]=$("all"),[i,s]=$("");g(()=>(e&&Sn(e),Jl),[e]);let l=se.value,{messages:c}=xt(e).value;g(()=>Yl(c),[c,l?.loading]);let m=N=>Ni(N,{kind:o,query:i}),u=(l?.files??[]).filter(m),f=u.map(N=>N.id).join(" ");g(()=>ut(u.map(N=>N.id)),[f]);let p=l!==null&&l.more&&!l.loading&&l.error===null&&u.length===0;if(g(()=>{p&&vo(m)},[p,o,i]),!t||l?.id!==e)return null;let{more:d,loading:h,error:v}=l,b=o!=="all"||i.trim()!=="";return a`<${G} title=${r("channel.files")} subtitle=${t.label} testid="files"
       onClose=${()=>{H.value=null}}>
     <div class="files-choice">
       <${w} label=${r("files.search")} type="search" value=${i} onInput=${s} testid="files-search" />
@@ -552,24 +552,24 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
     ${v!==null&&a`<${O} tone="warning">${U(v)}<//>`}
     ${u.length>0&&a`<ul class="files-list">${u.map(N=>a`<li key=${N.id}><${cd} file=${N} id=${e} /></li>`)}</ul>`}
     ${h&&a`<${D} rows=${3} />`}
-    ${!h&&!f&&u.length===0&&a`<${B} icon="file" title=${r(b?"files.noneFound":"files.none")} text=${b?"":r("files.noneText")} />`}
-    ${!h&&f&&a`<button type="button" class="button files-more" data-testid="files-more" onClick=${()=>vo(m)}>${r("files.older")}</button>`}
+    ${!h&&!d&&u.length===0&&a`<${B} icon="file" title=${r(b?"files.noneFound":"files.none")} text=${b?"":r("files.noneText")} />`}
+    ${!h&&d&&a`<button type="button" class="button files-more" data-testid="files-more" onClick=${()=>vo(m)}>${r("files.older")}</button>`}
   <//>`}function cd({file:e,id:t}){let o=Te(e.id),n=()=>{I(t,e.message_id),matchMedia("(max-width: 1180px)").matches&&(H.value=null)};return a`<${Vl} name=${e.filename} size=${e.size} at=${e.created_at}
     author=${Rs(e.author_id)?.display_name??r("user.unknown")} icon=${Jt(e)}
-    picture=${Fe(e)==="image"?Yo(e.id):null} onFailed=${()=>Jo(e.id)} url=${o&&`${o}&download=1`} onShow=${n} />`}function Zl({found:e,describe:t,onJoin:o}){let[n,i]=$(""),[s,l]=$(""),c=C(t),m=C(t),{busy:u,error:d,submit:p}=C(t);return a`<div class="stack">
+    picture=${Fe(e)==="image"?Yo(e.id):null} onFailed=${()=>Jo(e.id)} url=${o&&`${o}&download=1`} onShow=${n} />`}function Zl({found:e,describe:t,onJoin:o}){let[n,i]=$(""),[s,l]=$(""),c=C(t),m=C(t),{busy:u,error:f,submit:p}=C(t);return a`<div class="stack">
     <section class="join-found"><h2>${r("join.found")}</h2>
       ${e.length===0?a`<p class="join-none"><span class="spinner"
-              aria-hidden="true"></span><span>${r("join.searching")}</span></p>`:a`<ul>${e.map(f=>a`<li key=${f.node_id}><span class="join-icon"><${k}
+              aria-hidden="true"></span><span>${r("join.searching")}</span></p>`:a`<ul>${e.map(d=>a`<li key=${d.node_id}><span class="join-icon"><${k}
                   name="mesh" /></span>
-        <span><strong>${f.mesh_name}</strong><small>${r("join.via",{node:f.node_name,address:f.address})}</small></span>
+        <span><strong>${d.mesh_name}</strong><small>${r("join.via",{node:d.node_name,address:d.address})}</small></span>
         <button type="button" class="button is-primary is-small" disabled=${c.busy}
             data-testid="join-found"
-            onClick=${c.submit(()=>o({address:f.address}))}>${r("join.ask")}</button></li>`)}</ul>`}
+            onClick=${c.submit(()=>o({address:d.address}))}>${r("join.ask")}</button></li>`)}</ul>`}
       ${c.error&&a`<p class="field-told is-error" role="alert">${c.error}</p>`}
     </section>
     <form onSubmit=${p(()=>o({ticket:n.trim()}))} class="stack">
       <${w} label=${r("join.ticket")} area mono value=${n} onInput=${i}
-          hint=${r("join.ticketHint")} error=${d} testid="join-ticket" />
+          hint=${r("join.ticketHint")} error=${f} testid="join-ticket" />
       <button class="button is-primary is-wide" disabled=${u||n.trim()===""}
           data-testid="join-ticket-submit">${r("join.withTicket")}</button>
     </form>
@@ -607,7 +607,7 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
         <time title=${X(u.at)}>${T(u.at)}</time></span>
         <span class="found-text" dir="auto">${u.text}</span></span>`)}
   </button>
-  ${s>0&&a`<${R} icon="check" size=${16} label=${r("unread.markRead")} class="inbox-read" testid="inbox-mark" onClick=${e.onRead} />`}`}function oc(e,{channels:t,mentions:o},n,i){let s=c=>(o[c]??0)>0?0:i(c)?1:2,l=n.filter(c=>(t[c]??0)>0&&!e.includes(c));return l.sort((c,m)=>s(c)-s(m)),[...e,...l]}function nc(e,t,o){let n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,Math.max(0,n))].find(s=>!o(s))??null}var dd=3;function rc(e,t,o){let n=e.filter(s=>!s.is_deleted),i=o?n.filter(s=>s.mentions?.includes(t)):[];return i.length>0?i.slice(0,dd):n.slice(0,1)}var fd=50,Pe=A({});function ic(){Pe.value={}}var ac=()=>J(e=>{e.what==="gone"&&sc(e.id,null),e.what==="changed"&&sc(e.message.id,e.message)});function sc(e,t){for(let[o,n]of Object.entries(Pe.peek())){if(!n.some(l=>l.id===e))continue;let s=n.map(l=>l.id===e?t:l).filter(l=>l!==null&&!l.is_deleted);Pe.value={...Pe.peek(),[o]:s}}}async function lc(e){let t=y.peek(),{first:o}=await Ae.unreadIn(e);if(!o||!t)return;let n=(ve.peek().mentions[e]??0)>0,[i,s]=await Promise.all([Ae.messages(e,{around:o,limit:1}),n?Ae.messages(e,{after:o,limit:fd}):[]]),l=[...i,...s].filter(({author:c})=>c.id!==t.id);y.peek()?.id===t.id&&(Pe.value={...Pe.peek(),[e]:rc(l,t.username,n)})}async function _n(e,t){await mo.readAll(t);let o=jo.peek();o&&e.includes(o.channel)&&(jo.value={...o,first:null,held:!1});for(let n of e)Sr(n)}function ko({found:e,place:t,unread:o=0,onShow:n}){let{message:i,snippet:s,server:l}=e,{author:c}=i,m=u=>{if(u.key!=="ArrowDown"&&u.key!=="ArrowUp")return;let d=u.currentTarget.closest("li"),f=(u.key==="ArrowDown"?d?.nextElementSibling:d?.previousElementSibling)?.querySelector("button")??null;(f||u.key==="ArrowUp")&&(u.preventDefault(),(f??document.querySelector(".search-field input"))?.focus())};return a`<button type="button" class="found-message" data-testid="found"
+  ${s>0&&a`<${R} icon="check" size=${16} label=${r("unread.markRead")} class="inbox-read" testid="inbox-mark" onClick=${e.onRead} />`}`}function oc(e,{channels:t,mentions:o},n,i){let s=c=>(o[c]??0)>0?0:i(c)?1:2,l=n.filter(c=>(t[c]??0)>0&&!e.includes(c));return l.sort((c,m)=>s(c)-s(m)),[...e,...l]}function nc(e,t,o){let n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,Math.max(0,n))].find(s=>!o(s))??null}var dd=3;function rc(e,t,o){let n=e.filter(s=>!s.is_deleted),i=o?n.filter(s=>s.mentions?.includes(t)):[];return i.length>0?i.slice(0,dd):n.slice(0,1)}var fd=50,Pe=A({});function ic(){Pe.value={}}var ac=()=>J(e=>{e.what==="gone"&&sc(e.id,null),e.what==="changed"&&sc(e.message.id,e.message)});function sc(e,t){for(let[o,n]of Object.entries(Pe.peek())){if(!n.some(l=>l.id===e))continue;let s=n.map(l=>l.id===e?t:l).filter(l=>l!==null&&!l.is_deleted);Pe.value={...Pe.peek(),[o]:s}}}async function lc(e){let t=y.peek(),{first:o}=await Ae.unreadIn(e);if(!o||!t)return;let n=(ve.peek().mentions[e]??0)>0,[i,s]=await Promise.all([Ae.messages(e,{around:o,limit:1}),n?Ae.messages(e,{after:o,limit:fd}):[]]),l=[...i,...s].filter(({author:c})=>c.id!==t.id);y.peek()?.id===t.id&&(Pe.value={...Pe.peek(),[e]:rc(l,t.username,n)})}async function _n(e,t){await mo.readAll(t);let o=jo.peek();o&&e.includes(o.channel)&&(jo.value={...o,first:null,held:!1});for(let n of e)Sr(n)}function ko({found:e,place:t,unread:o=0,onShow:n}){let{message:i,snippet:s,server:l}=e,{author:c}=i,m=u=>{if(u.key!=="ArrowDown"&&u.key!=="ArrowUp")return;let f=u.currentTarget.closest("li"),d=(u.key==="ArrowDown"?f?.nextElementSibling:f?.previousElementSibling)?.querySelector("button")??null;(d||u.key==="ArrowUp")&&(u.preventDefault(),(d??document.querySelector(".search-field input"))?.focus())};return a`<button type="button" class="found-message" data-testid="found"
       data-message-id=${i.id} onClick=${n} onKeyDown=${m}>
     <span class="found-place">${t}${l&&a`<small>${l.name}</small>`}
       ${i.parent_id&&a`<small>${r("search.inThread")}</small>`}${o>0&&a`<span class="spacer"></span><span class="count is-mention"><span
@@ -615,24 +615,24 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
     <span class="found-by"><${Z} id=${c.id} name=${c.display_name} size="s" />
       <strong>${c.display_name}</strong>
       <time title=${X(i.created_at)}>${T(i.created_at)}</time></span>
-    <span class="found-text" dir="auto">${s.map((u,d)=>u.hit?a`<mark key=${d}>${u.text}</mark>`:u.text)}</span>
-  </button>`}function cc({value:e,busy:t,sort:o,filters:n,onInput:i,onEnter:s,onSort:l,onFilter:c}){let m=W(null),[u,d]=$(null);_e(()=>{m.current?.focus(),m.current?.select()},[]);let p=f=>{if(!Me(f)){if(f.key==="Enter")f.preventDefault(),s();else if(f.key==="ArrowDown"){let h=document.querySelector(".found-list button");h instanceof HTMLElement&&(f.preventDefault(),h.focus())}}};return a`<div class="search-head">
+    <span class="found-text" dir="auto">${s.map((u,f)=>u.hit?a`<mark key=${f}>${u.text}</mark>`:u.text)}</span>
+  </button>`}function cc({value:e,busy:t,sort:o,filters:n,onInput:i,onEnter:s,onSort:l,onFilter:c}){let m=W(null),[u,f]=$(null);_e(()=>{m.current?.focus(),m.current?.select()},[]);let p=d=>{if(!Me(d)){if(d.key==="Enter")d.preventDefault(),s();else if(d.key==="ArrowDown"){let h=document.querySelector(".found-list button");h instanceof HTMLElement&&(d.preventDefault(),h.focus())}}};return a`<div class="search-head">
     <div class="search-field" role="search"><${k} name="search" size=${17} />
       <input ref=${m} type="search" value=${u??e} maxlength="500"
         placeholder=${r("search.placeholder")} aria-label=${r("search.placeholder")}
         autocomplete="off" data-testid="search-input" onKeyDown=${p}
-        onCompositionStart=${f=>d(f.target.value)}
-        onCompositionEnd=${f=>{d(null),i(f.target.value)}}
-        onInput=${f=>{f.isComposing?d(f.target.value):i(f.target.value)}} />
+        onCompositionStart=${d=>f(d.target.value)}
+        onCompositionEnd=${d=>{f(null),i(d.target.value)}}
+        onInput=${d=>{d.isComposing?f(d.target.value):i(d.target.value)}} />
       ${t&&a`<span class="spinner" aria-hidden="true"></span>`}</div>
-    <div class="search-filters">${n.map(({label:f,filter:h})=>a`<button type="button" class="chip" key=${h}
-          onClick=${()=>{c(h),m.current?.focus()}}>${f}</button>`)}</div>
+    <div class="search-filters">${n.map(({label:d,filter:h})=>a`<button type="button" class="chip" key=${h}
+          onClick=${()=>{c(h),m.current?.focus()}}>${d}</button>`)}</div>
     <fieldset class="search-sort"><legend class="visually-hidden">${r("search.sort")}</legend>
-      ${["newest","best"].map(f=>a`<label key=${f}><input type="radio" name="search-sort" value=${f}
-            checked=${o===f} onChange=${()=>l(f)} />
-          <span>${r(`search.${f}`)}</span></label>`)}
+      ${["newest","best"].map(d=>a`<label key=${d}><input type="radio" name="search-sort" value=${d}
+            checked=${o===d} onChange=${()=>l(d)} />
+          <span>${r(`search.${d}`)}</span></label>`)}
     </fieldset>
-  </div>`}var pd=/^(in|from|on):/;function mc(e,t){let o=$d(e);if(o.includes(t))return o.filter(l=>l!==t).join(" ");let n=pd.exec(t)?.[0],i=o.filter(l=>!n||!l.startsWith(n)),s=/\s/.test(t)?t.replace(/^(\w+:)(.*)$/s,'$1"$2"'):t;return[...i,s].join(" ").trim()}function $d(e){return e.match(/[^\s"]*"[^"]*"|\S+/g)??[]}function hd(){let{typed:e,sort:t,results:o,cursor:n,total:i,more:s,unknown:l,coverage:c,asked:m,busy:u,error:d}=is.value,p=L(ie(Y.value)),f=p?.server?p:null,h=[f&&{label:r("search.inChannel",{channel:f.name}),filter:`in:#${f.name}`},{label:r("search.fromMe"),filter:"from:me"},{label:r("search.hasLink"),filter:"has:link"},{label:r("search.hasCode"),filter:"has:code"},{label:r("search.today"),filter:"on:today"}].filter(b=>b!=null),v=({message:b,channel:N,dm:z})=>{N?re(N.server_id,N.id,b.id):z&&I(z.id,b.id),matchMedia("(max-width: 1180px)").matches&&(H.value=null)};return a`<${G} title=${r("search.title")} testid="search"
+  </div>`}var pd=/^(in|from|on):/;function mc(e,t){let o=$d(e);if(o.includes(t))return o.filter(l=>l!==t).join(" ");let n=pd.exec(t)?.[0],i=o.filter(l=>!n||!l.startsWith(n)),s=/\s/.test(t)?t.replace(/^(\w+:)(.*)$/s,'$1"$2"'):t;return[...i,s].join(" ").trim()}function $d(e){return e.match(/[^\s"]*"[^"]*"|\S+/g)??[]}function hd(){let{typed:e,sort:t,results:o,cursor:n,total:i,more:s,unknown:l,coverage:c,asked:m,busy:u,error:f}=is.value,p=L(ie(Y.value)),d=p?.server?p:null,h=[d&&{label:r("search.inChannel",{channel:d.name}),filter:`in:#${d.name}`},{label:r("search.fromMe"),filter:"from:me"},{label:r("search.hasLink"),filter:"has:link"},{label:r("search.hasCode"),filter:"has:code"},{label:r("search.today"),filter:"on:today"}].filter(b=>b!=null),v=({message:b,channel:N,dm:z})=>{N?re(N.server_id,N.id,b.id):z&&I(z.id,b.id),matchMedia("(max-width: 1180px)").matches&&(H.value=null)};return a`<${G} title=${r("search.title")} testid="search"
       onClose=${()=>{H.value=null}}>
     <${cc} value=${e} busy=${u} sort=${t} filters=${h}
       onInput=${b=>Bt(b)}
@@ -640,9 +640,9 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
       onSort=${as}
       onFilter=${b=>Bt(mc(e,b),{at_once:!0})} />
     <div class="found" data-testid="search-results" data-asked=${u?void 0:m}>
-      ${d!==null&&a`<${O} tone="warning">${U(d)}<//>`}
+      ${f!==null&&a`<${O} tone="warning">${U(f)}<//>`}
       ${l.map(b=>a`<${O} tone="warning" key=${b}>${r("search.unknown",{part:b})}<//>`)}
-      ${!m&&!u&&d===null&&a`<${gd} />`}
+      ${!m&&!u&&f===null&&a`<${gd} />`}
       ${!m&&u&&a`<${D} rows=${3} />`}
       ${m&&a`<p class="found-count" role="status">${bd(o.length,i,s,n)}</p>
           <ol class="found-list">${o.map(b=>a`<li key=${b.message.id}><${ko} found=${b} place=${bt(b)}
@@ -652,7 +652,7 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
       ${m&&c&&a`<${vd} coverage=${c} />`}
     </div>
   <//>`}function bt({channel:e,dm:t}){return e?`#${e.name}`:t?rr(t,y.value?.id??"",Rr()):""}function bd(e,t,o,n){return e===0&&!n?r("search.none"):o?r("search.countMore",{count:t}):r("search.count",{count:t})}function gd(){let e=[['"…"',r("search.helpPhrase")],["-…",r("search.helpWithout")],["from:",r("search.helpFrom")],["in:#",r("search.helpIn")],["has:link",r("search.helpHas")],["before: after: on:",r("search.helpDays")]];return a`<${B} icon="search" title=${r("search.start")} text=${r("search.startText")} />
-    <dl class="search-help">${e.map(([t,o])=>a`<div key=${t}><dt><code>${t}</code></dt><dd>${o}</dd></div>`)}</dl>`}function vd({coverage:e}){let{missing:t,behind:o,waiting:n,reading_before:i}=e,s=[...o.map(({name:l,since:c})=>c?r("search.unreachableSince",{name:l,time:He(c)}):r("search.unreachable",{name:l})),t>0?r("search.missing",{count:t}):"",n>0?r("search.waiting",{count:n}):"",i?r("search.readingIn"):""].filter(Boolean);return s.length===0?a`<p class="found-coverage">${r("search.complete")}</p>`:a`<div class="found-coverage" data-testid="search-coverage">${s.map(l=>a`<p key=${l}>${l}</p>`)}</div>`}var uc=300,yd=300,kd={items:[],cursor:null,loaded:!1,error:null};function dc({kind:e}){let[t,o]=$(kd),n=ve.value,i=u=>{let d=y.peek()?.id;return mo.list(e,u).then(p=>{if(y.peek()?.id===d){if(p.items.length===0&&p.cursor)return i(p.cursor);o(f=>({items:u?[...f.items,...p.items]:p.items,cursor:p.cursor,loaded:!0,error:null}))}},p=>o(f=>({...f,error:p})))};g(()=>{let u=setTimeout(()=>{i(null)},t.loaded?yd:0);return()=>clearTimeout(u)},[n]),g(()=>J(u=>{if(u.what==="followed"&&i(null),u.what!=="gone")return;let d=({message:p})=>p.id!==u.id;o(p=>({...p,items:p.items.filter(d)}))}),[]);let{items:s,cursor:l,loaded:c,error:m}=t;return a`<div class="found">
+    <dl class="search-help">${e.map(([t,o])=>a`<div key=${t}><dt><code>${t}</code></dt><dd>${o}</dd></div>`)}</dl>`}function vd({coverage:e}){let{missing:t,behind:o,waiting:n,reading_before:i}=e,s=[...o.map(({name:l,since:c})=>c?r("search.unreachableSince",{name:l,time:He(c)}):r("search.unreachable",{name:l})),t>0?r("search.missing",{count:t}):"",n>0?r("search.waiting",{count:n}):"",i?r("search.readingIn"):""].filter(Boolean);return s.length===0?a`<p class="found-coverage">${r("search.complete")}</p>`:a`<div class="found-coverage" data-testid="search-coverage">${s.map(l=>a`<p key=${l}>${l}</p>`)}</div>`}var uc=300,yd=300,kd={items:[],cursor:null,loaded:!1,error:null};function dc({kind:e}){let[t,o]=$(kd),n=ve.value,i=u=>{let f=y.peek()?.id;return mo.list(e,u).then(p=>{if(y.peek()?.id===f){if(p.items.length===0&&p.cursor)return i(p.cursor);o(d=>({items:u?[...d.items,...p.items]:p.items,cursor:p.cursor,loaded:!0,error:null}))}},p=>o(d=>({...d,error:p})))};g(()=>{let u=setTimeout(()=>{i(null)},t.loaded?yd:0);return()=>clearTimeout(u)},[n]),g(()=>J(u=>{if(u.what==="followed"&&i(null),u.what!=="gone")return;let f=({message:p})=>p.id!==u.id;o(p=>({...p,items:p.items.filter(f)}))}),[]);let{items:s,cursor:l,loaded:c,error:m}=t;return a`<div class="found">
     ${m!==null&&a`<${O} tone="warning">${U(m)}<//>`}
     ${!c&&m===null&&a`<${D} rows=${3} />`}
     ${c&&s.length===0&&a`<${B} icon="inbox" title=${r(`inbox.none.${e}`)} text=${r(`inbox.noneText.${e}`)} />`}
@@ -668,7 +668,7 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
       ${s.length>0?a`<div class="inbox-head"><p class="found-count only-wide">${r("inbox.keys")}</p>
             <button type="button" class="link" data-testid="inbox-read-all" onClick=${c}>${r("inbox.readAll")}</button></div>`:a`<${B} icon="inbox" title=${r("inbox.none")} text=${r("inbox.noneText")} />`}
       <ul class="found-list">${i.map((m,u)=>a`<li key=${m} class="inbox-item"><${Md} id=${m} previewed=${u<Sd} onRead=${()=>l(m)} /></li>`)}</ul>
-    </div>`}function Ad(e,t,o){let i=e.target.dataset.inbox;if(!i||Me(e)||e.ctrlKey||e.metaKey||e.altKey)return;let s={ArrowDown:1,ArrowUp:-1}[e.key];if(s)pc(t[t.indexOf(i)+s]??i)?.focus();else if(e.key.toLowerCase()==="e")o(i);else return;e.preventDefault()}function Md({id:e,previewed:t,onRead:o}){let n=L(e),i=ve.value.channels[e]??0,s=ve.value.mentions[e]??0;if(g(()=>{t&&i>0&&lc(e).catch(()=>{})},[e,t,i>0,s]),!n)return null;let l=Pe.value[e]??[],c=l.map(d=>({id:d.id,author:d.author.display_name,at:d.created_at,text:pe(d)})),m=d=>{let[p]=i>0?l:[];I(e,p?.id??null),matchMedia("(max-width: 1180px)").matches?H.value=null:d.detail>0&&requestAnimationFrame(mi)},u=j.value?.find(d=>d.id===n.server)?.name??null;return a`<${tc} id=${e} icon=${n.icon} name=${n.name} server=${u}
+    </div>`}function Ad(e,t,o){let i=e.target.dataset.inbox;if(!i||Me(e)||e.ctrlKey||e.metaKey||e.altKey)return;let s={ArrowDown:1,ArrowUp:-1}[e.key];if(s)pc(t[t.indexOf(i)+s]??i)?.focus();else if(e.key.toLowerCase()==="e")o(i);else return;e.preventDefault()}function Md({id:e,previewed:t,onRead:o}){let n=L(e),i=ve.value.channels[e]??0,s=ve.value.mentions[e]??0;if(g(()=>{t&&i>0&&lc(e).catch(()=>{})},[e,t,i>0,s]),!n)return null;let l=Pe.value[e]??[],c=l.map(f=>({id:f.id,author:f.author.display_name,at:f.created_at,text:pe(f)})),m=f=>{let[p]=i>0?l:[];I(e,p?.id??null),matchMedia("(max-width: 1180px)").matches?H.value=null:f.detail>0&&requestAnimationFrame(mi)},u=j.value?.find(f=>f.id===n.server)?.name??null;return a`<${tc} id=${e} icon=${n.icon} name=${n.name} server=${u}
     unread=${i} mentions=${s} current=${ie(Y.value)===e} lines=${c}
     onOpen=${m} onRead=${o} />`}function Td({code:e}){let[t,o]=$(null),[n,i]=$(null);g(()=>{Oe.preview(jt(e)).then(o,i)},[e]);let s=a`<button type="button" class="button"
       onClick=${()=>ye({page:"home"})}>${r(j.value?.length?"empty.goHome":"action.back")}</button>`;if(n)return a`<${B} icon="ticket" title=${r("invite.invalid")}
@@ -678,30 +678,30 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
           onClick=${()=>re(t.server_id)}>${r("invite.open")}</button><//>`:a`<${B} icon="ticket"
       title=${r("invite.pageTitle",{name:t.server_name})} text=${r("invite.pageText")}>
     <button type="button" class="button is-primary" data-testid="invite-accept"
-        onClick=${l}>${r("invite.join",{name:t.server_name})}</button>${s}<//>`}var Ed=46,Nd=38;function $c(e){let{members:t,find:o,present:n,roles:i}=e,[s,l]=$(""),[c,m]=$(!1),u=V(()=>s.trim()?o(t,s):t,[t,s]),d=V(()=>u.filter(({user:h})=>Ro(n,h)!=="offline"),[u,n]),p=c?d:u,f=V(()=>Pd(p,i),[p,i]);return a`<div class="members">
+        onClick=${l}>${r("invite.join",{name:t.server_name})}</button>${s}<//>`}var Ed=46,Nd=38;function $c(e){let{members:t,find:o,present:n,roles:i}=e,[s,l]=$(""),[c,m]=$(!1),u=V(()=>s.trim()?o(t,s):t,[t,s]),f=V(()=>u.filter(({user:h})=>Ro(n,h)!=="offline"),[u,n]),p=c?f:u,d=V(()=>Pd(p,i),[p,i]);return a`<div class="members">
     <div class="members-search"><${k} name="search" size=${16} />
       <input type="search" value=${s} placeholder=${r("members.find")}
           aria-label=${r("members.find")} data-testid="members-find"
         onInput=${h=>l(h.target.value)} /></div>
     <div class="members-filter"><button type="button" class="chip" aria-pressed=${c}
-        data-testid="members-here" onClick=${()=>m(!c)}>${r("members.here",{count:d.length})}</button></div>
-    ${f.length>0?a`<${ni} rows=${f} guess=${Id} label=${r("members.title")} top=${`${c} ${s}`}
+        data-testid="members-here" onClick=${()=>m(!c)}>${r("members.here",{count:f.length})}</button></div>
+    ${d.length>0?a`<${ni} rows=${d} guess=${Id} label=${r("members.title")} top=${`${c} ${s}`}
             draw=${h=>h.member?a`<${Dd} member=${h.member} ...${e} />`:a`<h3>${r(`role.${h.role}.many`)} <span>${h.count}</span></h3>`} />`:a`<p class="panel-none" role="status">${r("members.none")}</p>`}
-  </div>`}var Id=e=>e.member?Ed:Nd,Pd=(e,t)=>t.flatMap(o=>{let n=e.filter(s=>s.role===o);if(n.length===0)return[];let i=n.map(s=>({key:s.user.id,member:s}));return[{key:`role-${o}`,role:o,count:n.length},...i]});function Dd({member:e,owner:t,me:o,present:n,roles:i,onPerson:s,...l}){let{canChange:c,canPassOn:m,canRemove:u,onRole:d,onPassOn:p,onRemove:f}=l,{user:h}=e;return a`<div class="member" data-testid="member" data-user-id=${h.id}
+  </div>`}var Id=e=>e.member?Ed:Nd,Pd=(e,t)=>t.flatMap(o=>{let n=e.filter(s=>s.role===o);if(n.length===0)return[];let i=n.map(s=>({key:s.user.id,member:s}));return[{key:`role-${o}`,role:o,count:n.length},...i]});function Dd({member:e,owner:t,me:o,present:n,roles:i,onPerson:s,...l}){let{canChange:c,canPassOn:m,canRemove:u,onRole:f,onPassOn:p,onRemove:d}=l,{user:h}=e;return a`<div class="member" data-testid="member" data-user-id=${h.id}
       data-role=${e.role}>
     <${oi} user=${h} me=${o} presence=${Ro(n,h)} onPerson=${s}
       mark=${h.id===t&&a`<span class="member-owner" title=${r("role.owner")}><${k} name="crown" size=${14} /></span>`} />
     <${Xe} label=${r("members.actions",{name:h.display_name})} testid="member-menu"
-        items=${[...c(e)?i.map(v=>({label:r(`role.${v}`),checked:v===e.role,testid:`role-${v}`,onClick:()=>d(e,v)})):[],m(e)&&{label:r("members.passOn"),icon:"crown",testid:"member-pass-on",onClick:()=>p(e)},u(e)&&{label:r("members.remove"),icon:"user-remove",danger:!0,testid:"member-remove",onClick:()=>f(e)}]} />
+        items=${[...c(e)?i.map(v=>({label:r(`role.${v}`),checked:v===e.role,testid:`role-${v}`,onClick:()=>f(e,v)})):[],m(e)&&{label:r("members.passOn"),icon:"crown",testid:"member-pass-on",onClick:()=>p(e)},u(e)&&{label:r("members.remove"),icon:"user-remove",danger:!0,testid:"member-remove",onClick:()=>d(e)}]} />
   </div>`}var Rd=(e,t)=>_t(e,t,({user:o})=>[o.display_name,o.username],e.length);function Cn(){let e=cs.value,t=y.value?.id??"",o=e[t]??"offline";return V(()=>({...e,[t]:o==="offline"?"online":o}),[e,t])}var On=(e,t)=>Gt(e.username,t,e),An=()=>{H.value=null};function Fd(){let e=L(ie(Y.value));return e?.hidden?a`<${jd} conversation=${e} />`:e?.people?a`<${Ld} conversation=${e} people=${e.people} />`:a`<${zd} />`}function Ld({conversation:e,people:t}){let{icon:o,label:n,group:i}=e,s=y.value?.id??"",l=Cn();return a`<${G} title=${r("members.title")} subtitle=${n} testid="members" onClose=${An}>
     <${Bo} people=${t} me=${s} present=${l} onPerson=${On} />
     <div class="panel-foot">${o!=="note"&&a`<button type="button" class="button is-small" data-testid="panel-add"
         onClick=${()=>F({kind:"direct-add",direct:e.id})}>
         <${k} name="user-add" size=${15} />${r("dm.add")}</button>`}${i&&a`<button type="button" class="button is-small is-danger-quiet"
         onClick=${()=>ui(e)}>${r("dm.leave")}</button>`}</div>
-  <//>`}function jd({conversation:e}){let{id:t,label:o,name:n,manages:i}=e;g(()=>{Ir(t).catch(S)},[t]);let s=Nr.value[t],l=V(()=>s?.map(({user:p})=>p),[s]),c=Cn(),m=y.value?.id??"",u=p=>F({kind:"confirm",title:r("channel.putOut"),text:r("channel.putOutText",{name:p.display_name,channel:n}),action:r("channel.putOut"),danger:!0,run:()=>Pr(t,p.id).catch(S)}),d=p=>i&&p.id!==m&&a`<${R} icon="user-remove" testid="channel-put-out" onClick=${()=>u(p)}
+  <//>`}function jd({conversation:e}){let{id:t,label:o,name:n,manages:i}=e;g(()=>{Ir(t).catch(S)},[t]);let s=Nr.value[t],l=V(()=>s?.map(({user:p})=>p),[s]),c=Cn(),m=y.value?.id??"",u=p=>F({kind:"confirm",title:r("channel.putOut"),text:r("channel.putOutText",{name:p.display_name,channel:n}),action:r("channel.putOut"),danger:!0,run:()=>Pr(t,p.id).catch(S)}),f=p=>i&&p.id!==m&&a`<${R} icon="user-remove" testid="channel-put-out" onClick=${()=>u(p)}
       label=${r("channel.putOutName",{name:p.display_name})} />`;return a`<${G} title=${r("members.title")} subtitle=${o} testid="members" onClose=${An}>
-    ${l?a`<${Bo} people=${l} me=${m} actions=${d}
+    ${l?a`<${Bo} people=${l} me=${m} actions=${f}
             present=${c} onPerson=${On} />`:a`<${D} rows=${6} kind="line" />`}
     <div class="panel-foot">${i&&a`<button type="button" class="button is-small" data-testid="panel-add"
         onClick=${()=>F({kind:"channel-add",channel:t})}>
@@ -730,9 +730,9 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
   </article>`}var bc=12;function gc({holds:e,meshName:t,describe:o,onMake:n,onRestore:i}){return a`<section class="card" data-testid="recovery-kit"><header class="card-head"><h2>${r("mesh.kit")}</h2></header>
     <p class="soft">${r(e?"mesh.kitText":"mesh.kitRestoreText")}</p>
     ${e?a`<${Bd} meshName=${t} describe=${o} onMake=${n} />`:a`<${Hd} describe=${o} onRestore=${i} />`}
-  </section>`}function Bd({meshName:e,describe:t,onMake:o}){let[n,i]=$(""),[s,l]=$(""),[c,m]=$(null),{busy:u,at:d,failure:p,submit:f}=C(t,["passphrase"]),h=f(async()=>{m(await o(n)),i(""),l("")}),v=[...n].length,b=s!==""&&s!==n;return a`<form class="settings-section" onSubmit=${h}>
+  </section>`}function Bd({meshName:e,describe:t,onMake:o}){let[n,i]=$(""),[s,l]=$(""),[c,m]=$(null),{busy:u,at:f,failure:p,submit:d}=C(t,["passphrase"]),h=d(async()=>{m(await o(n)),i(""),l("")}),v=[...n].length,b=s!==""&&s!==n;return a`<form class="settings-section" onSubmit=${h}>
     <${w} label=${r("mesh.kitPassphrase")} type="password" autocomplete="new-password"
-        value=${n} onInput=${i} testid="kit-passphrase" error=${d("passphrase")}
+        value=${n} onInput=${i} testid="kit-passphrase" error=${f("passphrase")}
         hint=${r("mesh.kitPassphraseRule",{count:bc})} />
     <${w} label=${r("mesh.kitPassphraseAgain")} type="password" autocomplete="new-password"
         value=${s} onInput=${l} testid="kit-passphrase-again"
@@ -746,7 +746,7 @@ ${t}`;function rl(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:i})=>i
     <div class="button-row"><a class="button is-small" href=${o}
         download="localchat-recovery-kit.txt" data-testid="kit-file">${r("mesh.kitSave")}</a>
       <${fe} text=${t} label=${r("mesh.kitCopy")} /></div>
-    <p class="soft">${r("mesh.kitKeep")}</p></div>`}function Hd({describe:e,onRestore:t}){let[o,n]=$(""),[i,s]=$(""),{busy:l,at:c,failure:m,submit:u}=C(e,["kit","passphrase"]),d=u(async()=>{await t(o,i),n(""),s("")});return a`<form class="settings-section" onSubmit=${d}>
+    <p class="soft">${r("mesh.kitKeep")}</p></div>`}function Hd({describe:e,onRestore:t}){let[o,n]=$(""),[i,s]=$(""),{busy:l,at:c,failure:m,submit:u}=C(e,["kit","passphrase"]),f=u(async()=>{await t(o,i),n(""),s("")});return a`<form class="settings-section" onSubmit=${f}>
     <${w} label=${r("mesh.kitLine")} value=${o} onInput=${n} area mono
         testid="kit-line" error=${c("kit")} />
     <${w} label=${r("mesh.kitPassphrase")} type="password" autocomplete="off"
@@ -850,17 +850,17 @@ ${o}
 `).replace(/^\n|\n+$/g,""),o=Math.max(2,...(t.match(/`+/g)??[]).map(c=>c.length)),n="`".repeat(o+1),i=[...e.childNodes].find(c=>q(c)==="code"),s=`${le(e,"class")} ${i?le(i,"class"):""}`,l=/\blang(?:uage)?-([\w+#.-]+)/.exec(s)?.[1]??"";return`${n}${l}
 ${t}
 ${n}`}function Dc(e,t){let o=Number(/\blevel(\d)/i.exec(Se(e))?.[1]??1),n=/^\s*([\p{L}\p{N}]{1,3}[.)、）]|[(（][\p{L}\p{N}]{1,3}[)）])/u.exec(Rc(e)),i=Number.parseInt((n?.[1]??"").normalize("NFKC").replace(/^\(/,""),10),s=n?`${i||1}. `:"- ",l="   ".repeat(Math.max(0,o-1));return l+s+t.replace(/\n/g,`
-${l}${" ".repeat(s.length)}`)}function Rc(e){for(let t of e.childNodes){if(/mso-list:\s*ignore/i.test(Se(t)))return t.textContent??"";let o=q(t)===""?"":Rc(t);if(o)return o}return""}function Fc(e){let t=[...e.childNodes].flatMap(o=>q(o)==="p"?[...o.childNodes]:[o]).find(o=>q(o)==="input"&&le(o,"type")==="checkbox");return t?t.hasAttribute("checked")?"[x] ":"[ ] ":""}var Tn=e=>[...e.childNodes].flatMap(t=>{let o=q(t);return vt(t)?[]:o==="tr"?[t]:/^(thead|tbody|tfoot)$/.test(o)?Tn(t):[]}),En=e=>[...e.childNodes].some(t=>df.test(q(t))||q(t)==="div"&&En(t));var pf=/^(b|strong)$/,$f=/^(i|em|cite)$/,hf=/^(s|del|strike)$/,bf=/^(code|kbd|samp|tt)$/;function xo(e,t){let o=q(e),n=Se(e),i=/font-weight:\s*(\w+)/i.exec(n)?.[1]??"",s={...t};(pf.test(o)||/^(bold|bolder|[6-9]00)$/i.test(i))&&(s.bold=!0),/^(normal|[1-5]00)$/i.test(i)&&delete s.bold,($f.test(o)||/font-style:\s*italic/i.test(n))&&(s.italic=!0),(hf.test(o)||/text-decoration[\w-]*:[^;]*line-through/i.test(n))&&(s.strike=!0),bf.test(o)&&(s.code=!0),/white-space:\s*(pre|break-spaces)/i.test(n)&&(s.kept=!0);let l=o==="a"?Ec(le(e,"href")):void 0;return l&&(s.href=l),s}function jc(e){let t=new Map,o=e.map(i=>{let s=[],l=()=>{for(let c=t.get(s.length);c;c=t.get(s.length))t.set(s.length,c-1),s.push("")};for(let c of i){l();for(let m=0;m<c.columns&&s.length<=40;m+=1)c.rows>1&&t.set(s.length,c.rows-1),s.push(m===0?c.text:"")}return l(),s}),n=Math.max(0,...o.map(i=>i.length));if(n>40||n*o.length>2e3)return null;for(let i of o)for(;i.length<n;)i.push("");return gf(o)}function gf(e){let t=e.filter(n=>n.some(Boolean)),o=Math.max(0,...t.map(n=>n.findLastIndex(Boolean)+1));return t.map(n=>n.slice(0,o))}var vf=/^[-+−△▲(]?[¥￥$€£]?[-−]?\d[\d,.\s]*[%％)円]?$/u;function zc(e,t){let[o,...n]=e,i=o.map((l,c)=>{let m=n.map(d=>d[c]).filter(Boolean),u=m.length>0&&m.every(d=>vf.test(d));return t(c)||u?"--:":"---"}),s=l=>`| ${l.join(" | ")} |`;return[s(o.map(Nn)),s(i),...n.map(s)].join(`
+${l}${" ".repeat(s.length)}`)}function Rc(e){for(let t of e.childNodes){if(/mso-list:\s*ignore/i.test(Se(t)))return t.textContent??"";let o=q(t)===""?"":Rc(t);if(o)return o}return""}function Fc(e){let t=[...e.childNodes].flatMap(o=>q(o)==="p"?[...o.childNodes]:[o]).find(o=>q(o)==="input"&&le(o,"type")==="checkbox");return t?t.hasAttribute("checked")?"[x] ":"[ ] ":""}var Tn=e=>[...e.childNodes].flatMap(t=>{let o=q(t);return vt(t)?[]:o==="tr"?[t]:/^(thead|tbody|tfoot)$/.test(o)?Tn(t):[]}),En=e=>[...e.childNodes].some(t=>df.test(q(t))||q(t)==="div"&&En(t));var pf=/^(b|strong)$/,$f=/^(i|em|cite)$/,hf=/^(s|del|strike)$/,bf=/^(code|kbd|samp|tt)$/;function xo(e,t){let o=q(e),n=Se(e),i=/font-weight:\s*(\w+)/i.exec(n)?.[1]??"",s={...t};(pf.test(o)||/^(bold|bolder|[6-9]00)$/i.test(i))&&(s.bold=!0),/^(normal|[1-5]00)$/i.test(i)&&delete s.bold,($f.test(o)||/font-style:\s*italic/i.test(n))&&(s.italic=!0),(hf.test(o)||/text-decoration[\w-]*:[^;]*line-through/i.test(n))&&(s.strike=!0),bf.test(o)&&(s.code=!0),/white-space:\s*(pre|break-spaces)/i.test(n)&&(s.kept=!0);let l=o==="a"?Ec(le(e,"href")):void 0;return l&&(s.href=l),s}function jc(e){let t=new Map,o=e.map(i=>{let s=[],l=()=>{for(let c=t.get(s.length);c;c=t.get(s.length))t.set(s.length,c-1),s.push("")};for(let c of i){l();for(let m=0;m<c.columns&&s.length<=40;m+=1)c.rows>1&&t.set(s.length,c.rows-1),s.push(m===0?c.text:"")}return l(),s}),n=Math.max(0,...o.map(i=>i.length));if(n>40||n*o.length>2e3)return null;for(let i of o)for(;i.length<n;)i.push("");return gf(o)}function gf(e){let t=e.filter(n=>n.some(Boolean)),o=Math.max(0,...t.map(n=>n.findLastIndex(Boolean)+1));return t.map(n=>n.slice(0,o))}var vf=/^[-+−△▲(]?[¥￥$€£]?[-−]?\d[\d,.\s]*[%％)円]?$/u;function zc(e,t){let[o,...n]=e,i=o.map((l,c)=>{let m=n.map(f=>f[c]).filter(Boolean),u=m.length>0&&m.every(f=>vf.test(f));return t(c)||u?"--:":"---"}),s=l=>`| ${l.join(" | ")} |`;return[s(o.map(Nn)),s(i),...n.map(s)].join(`
 `)}var Nn=e=>/^\*\*[^*]+\*\*$/.test(e)?e.slice(2,-2):e;var kf=150,Bc=12,Uc=16e3,wf=400,xf=50,Sf=80,_f=/^(script|style|head|title|template|noscript|svg|math|object|iframe|video|audio)$/,et=class extends Error{};function Hc(e,t){if(Nc(e))return null;let o=new In;try{o.children(e,{},0)}catch(l){if(l instanceof et)return null;throw l}if(o.flush("line"),!o.structured&&!Cf(o.looks))return null;let n=[...o.hrefs];if(n.length===1&&t.trim()===n[0])return null;let i=Kc(o.blocks);return i.length<=2*Uc&&i.split(`
 `).length<=wf?i:null}var Cf=e=>e.size>1||[...e].some(t=>t.includes("href"));function Kc(e){let t="";return e.forEach((o,n)=>{let s=e[n-1]?.kind===o.kind&&o.kind!=="apart";t+=(n===0?"":s?`
 `:`
 
 `)+o.text}),t}var In=class{blocks=[];runs=[];structured=!1;looks=new Set;hrefs=new Set;#t=0;#e=0;flush(t){let o=Tc(this.runs);for(this.runs=[];o.length>0&&o[0]==="";)o.shift();for(;o.length>0&&o.at(-1)==="";)o.pop();o.length!==0&&this.put(o.map(n=>n.replace(/^#{1,6}\s/,"\\$&")).join(`
 `),t)}put(t,o){this.blocks.push({text:t,kind:o})}children(t,o,n){for(let i of t.childNodes)this.node(i,o,n+1)}text(t,o){if(this.#t+=t.length,this.#t>Uc)throw new et;if(this.runs.push({...o,text:t}),t.trim()==="")return;let{kept:n,...i}=o;this.looks.add(JSON.stringify(Object.keys(i).sort())),o.href&&this.hrefs.add(o.href)}node(t,o,n){if(t.nodeType===3)return this.text(t.nodeValue??"",o);let i=q(t);if(i===""||_f.test(i)||vt(t))return;if(n>kf)return this.text(t.textContent??"",o);if(i==="br")return this.text(`
-`,{...o,kept:!0});if(i==="img")return this.text(le(t,"alt").slice(0,Sf),o);if(i==="input")return;let s=xo(t,o),l=Ic(t,i);return l?this.block(l,t,s,n):this.children(t,s,n)}block(t,o,n,i){if(this.flush("line"),t==="text"){this.children(o,n,i);let c=q(o)==="p"&&!/Mso|^p\d/.test(le(o,"class"));return this.flush(c?"apart":"line")}if(t==="table")return this.table(o,n,i);if(this.structured=!0,t==="rule")return this.put("---","apart");if(t==="code")return this.put(Pc(o),"apart");if(t==="list"){let c=this.list(o,n,i);return c===""?void 0:this.put(c,"apart")}let s=this.inside(o,n,i);if(s==="")return;if(t==="item")return this.put(Dc(o,s),"item");if(t==="quote")return this.put(s.replace(/^/gm,"> ").replace(/ +$/gm,""),"apart");let l="#".repeat(Number(q(o)[1]));return this.put(`${l} ${Nn(s.replace(/\s*\n\s*/g," "))}`,"apart")}inside(t,o,n){let[i,s]=[this.blocks,this.runs];this.blocks=[],this.runs=[],this.#e+=1,this.#e>Bc?this.text(t.textContent??"",o):this.children(t,o,n),this.#e-=1,this.flush("line");let l=Kc(this.blocks);return this.blocks=i,this.runs=s,l}list(t,o,n){let i=Number.parseInt(le(t,"start"),10)||1,s=q(t)==="ol",l=[];for(let c of t.childNodes){let m=q(c);if(m===""||vt(c))continue;if(m==="ul"||m==="ol"){this.#e+=1;let f=this.#e>Bc?this.inside(c,o,n):this.list(c,o,n+1);this.#e-=1,f&&l.push(f.replace(/^/gm,s?"   ":"  "));continue}let u=s?`${i}. `:"- ",d=this.inside(c,xo(c,o),n+1).replace(/\n{2,}/g,`
-`);d!==""&&(i+=1,l.push(u+Fc(c)+d.replace(/\n/g,`
+`,{...o,kept:!0});if(i==="img")return this.text(le(t,"alt").slice(0,Sf),o);if(i==="input")return;let s=xo(t,o),l=Ic(t,i);return l?this.block(l,t,s,n):this.children(t,s,n)}block(t,o,n,i){if(this.flush("line"),t==="text"){this.children(o,n,i);let c=q(o)==="p"&&!/Mso|^p\d/.test(le(o,"class"));return this.flush(c?"apart":"line")}if(t==="table")return this.table(o,n,i);if(this.structured=!0,t==="rule")return this.put("---","apart");if(t==="code")return this.put(Pc(o),"apart");if(t==="list"){let c=this.list(o,n,i);return c===""?void 0:this.put(c,"apart")}let s=this.inside(o,n,i);if(s==="")return;if(t==="item")return this.put(Dc(o,s),"item");if(t==="quote")return this.put(s.replace(/^/gm,"> ").replace(/ +$/gm,""),"apart");let l="#".repeat(Number(q(o)[1]));return this.put(`${l} ${Nn(s.replace(/\s*\n\s*/g," "))}`,"apart")}inside(t,o,n){let[i,s]=[this.blocks,this.runs];this.blocks=[],this.runs=[],this.#e+=1,this.#e>Bc?this.text(t.textContent??"",o):this.children(t,o,n),this.#e-=1,this.flush("line");let l=Kc(this.blocks);return this.blocks=i,this.runs=s,l}list(t,o,n){let i=Number.parseInt(le(t,"start"),10)||1,s=q(t)==="ol",l=[];for(let c of t.childNodes){let m=q(c);if(m===""||vt(c))continue;if(m==="ul"||m==="ol"){this.#e+=1;let d=this.#e>Bc?this.inside(c,o,n):this.list(c,o,n+1);this.#e-=1,d&&l.push(d.replace(/^/gm,s?"   ":"  "));continue}let u=s?`${i}. `:"- ",f=this.inside(c,xo(c,o),n+1).replace(/\n{2,}/g,`
+`);f!==""&&(i+=1,l.push(u+Fc(c)+f.replace(/\n/g,`
 ${" ".repeat(u.length)}`)))}return l.join(`
-`)}table(t,o,n){let i=Tn(t).map(u=>[...u.childNodes].filter(d=>/^(td|th)$/.test(q(d))&&!vt(d)));if(i.reduce((u,d)=>u+d.length,0)>2e3)throw new et;if(!(i.length>1&&i.some(u=>u.length>1))||i.some(u=>u.some(En))){for(let u of i)for(let d of u)this.block("text",d,o,n+1);return}let c=i.map(u=>u.map(d=>this.cell(d,o,n+1))),m=jc(c);if(!m)throw new et;m.length!==0&&(this.structured=!0,this.put(zc(m,u=>Of(c,u)),"apart"))}cell(t,o,n){let i=this.inside(t,xo(t,o),n).replace(/\s*\n\s*/g," "),s=c=>Math.min(Math.max(Number.parseInt(le(t,c),10)||1,1),xf),l=/^right$/i.test(le(t,"align"))||/text-align:\s*right/i.test(Se(t));return{text:i.replace(/\|/g,"\\|"),right:l,columns:s("colspan"),rows:s("rowspan")}}};function Of(e,t){let o=e.slice(1).flatMap(n=>n[t]?.text?[n[t]]:[]);return o.length>0&&o.every(({right:n})=>n)}var Af=2e6,Mf=2e4;function Tf(e,t){if(e.length>Af)return null;let o=new DOMParser().parseFromString(e,"text/html");return o.getElementsByTagName("*").length>Mf?null:Hc(o.body,t)}var Ef=({links:e})=>a`${e.map(t=>a`<${Pf} key=${t.message} link=${t} />`)}`,yt=new Set,Nf=500;function If(e){yt.has(e)||(yt.size>=Nf&&yt.clear(),yt.add(e),Lr(e).catch(()=>yt.delete(e)))}function Pf({link:e}){let{conversation:t,message:o,direct:n}=e,i=L(t),s=i!==null,l=fr.value[o];g(()=>{s&&l===void 0?pr(t,o):!s&&n&&If(t)},[t,o,s,l===void 0]);let c=V(()=>l?pe(l):"",[l]);if(!i||!l)return null;let m=j.value?.find(u=>u.id===i.server)?.name??null;return a`<${lo} message=${l} text=${c} place=${i.label} server=${m}
+`)}table(t,o,n){let i=Tn(t).map(u=>[...u.childNodes].filter(f=>/^(td|th)$/.test(q(f))&&!vt(f)));if(i.reduce((u,f)=>u+f.length,0)>2e3)throw new et;if(!(i.length>1&&i.some(u=>u.length>1))||i.some(u=>u.some(En))){for(let u of i)for(let f of u)this.block("text",f,o,n+1);return}let c=i.map(u=>u.map(f=>this.cell(f,o,n+1))),m=jc(c);if(!m)throw new et;m.length!==0&&(this.structured=!0,this.put(zc(m,u=>Of(c,u)),"apart"))}cell(t,o,n){let i=this.inside(t,xo(t,o),n).replace(/\s*\n\s*/g," "),s=c=>Math.min(Math.max(Number.parseInt(le(t,c),10)||1,1),xf),l=/^right$/i.test(le(t,"align"))||/text-align:\s*right/i.test(Se(t));return{text:i.replace(/\|/g,"\\|"),right:l,columns:s("colspan"),rows:s("rowspan")}}};function Of(e,t){let o=e.slice(1).flatMap(n=>n[t]?.text?[n[t]]:[]);return o.length>0&&o.every(({right:n})=>n)}var Af=2e6,Mf=2e4;function Tf(e,t){if(e.length>Af)return null;let o=new DOMParser().parseFromString(e,"text/html");return o.getElementsByTagName("*").length>Mf?null:Hc(o.body,t)}var Ef=({links:e})=>a`${e.map(t=>a`<${Pf} key=${t.message} link=${t} />`)}`,yt=new Set,Nf=500;function If(e){yt.has(e)||(yt.size>=Nf&&yt.clear(),yt.add(e),Lr(e).catch(()=>yt.delete(e)))}function Pf({link:e}){let{conversation:t,message:o,direct:n}=e,i=L(t),s=i!==null,l=fr.value[o];g(()=>{s&&l===void 0?pr(t,o):!s&&n&&If(t)},[t,o,s,l===void 0]);let c=V(()=>l?pe(l):"",[l]);if(!i||!l)return null;let m=j.value?.find(u=>u.id===i.server)?.name??null;return a`<${lo} message=${l} text=${c} place=${i.label} server=${m}
     onShow=${()=>I(t,o)} />`}function Xc({message:e,onShow:t,onUnpin:o,onPerson:n,files:i}){let{author:s}=e;return a`<article class="pinned" data-testid="pinned" data-message-id=${e.id}>
     <header><${Z} id=${s.id} name=${s.display_name} size="s" />
       <button type="button" class="message-author" aria-haspopup="dialog" title="@${s.username}"
@@ -914,11 +914,11 @@ ${" ".repeat(u.length)}`)))}return l.join(`
     busy=${t.busy} failed=${t.failed} onCopy=${()=>{s()}}
     onDelete=${i?l:null} onDone=${st} />`}function Lf({parent:e}){let t=ue.value[e];return g(()=>{let o=()=>po(e).catch(()=>{});return o(),J(n=>n.what==="connected"&&void o())},[e]),t===void 0?null:a`<button type="button" class="button is-small" aria-pressed=${t} data-testid="thread-follow"
       title=${r(t?"thread.followingHint":"thread.followHint")}
-      onClick=${()=>Ol(e)}>${r(t?"thread.following":"thread.follow")}</button>`}function jf({id:e,parent:t,at:o}){let n=L(e),i=mr(e,t).value.messages[0],s=xt(e,t).value,l=Os(s.messages);g(()=>(o||dr(e,t),ur(e,t),()=>{Le.peek()?.parent===t&&st()}),[e,t]);let c=Ut.value,[m,u]=$(!1);g(()=>{m&&c&&s.loaded&&As(e,t,l)},[m,c,s.loaded,l]);let d=Math.max(i?.reply_count??0,s.has_older?s.messages.length:0),p=s.has_newer?[]:Vr(rt.value,e,t,s.messages),f=V(()=>{let h=i?[{kind:"message",key:t,message:i,continues:!1}]:[];if(!s.loaded)return h;h.push({kind:"replies",key:"replies",count:d});let v=js(s.messages,{day:At}).filter(b=>b.kind!=="day");return[...h,...v,...zs(p)]},[s,i,d,yr.value,...p]);return n?a`<${G} title=${r("thread.title")} subtitle=${n.label} testid="thread"
+      onClick=${()=>Ol(e)}>${r(t?"thread.following":"thread.follow")}</button>`}function jf({id:e,parent:t,at:o}){let n=L(e),i=mr(e,t).value.messages[0],s=xt(e,t).value,l=Os(s.messages);g(()=>(o||dr(e,t),ur(e,t),()=>{Le.peek()?.parent===t&&st()}),[e,t]);let c=Ut.value,[m,u]=$(!1);g(()=>{m&&c&&s.loaded&&As(e,t,l)},[m,c,s.loaded,l]);let f=Math.max(i?.reply_count??0,s.has_older?s.messages.length:0),p=s.has_newer?[]:Vr(rt.value,e,t,s.messages),d=V(()=>{let h=i?[{kind:"message",key:t,message:i,continues:!1}]:[];if(!s.loaded)return h;h.push({kind:"replies",key:"replies",count:f});let v=js(s.messages,{day:At}).filter(b=>b.kind!=="day");return[...h,...v,...zs(p)]},[s,i,f,yr.value,...p]);return n?a`<${G} title=${r("thread.title")} subtitle=${n.label} testid="thread"
       tools=${a`<${Lf} parent=${t} />`}
       drop=${n.archived||Le.value?.parent===t?void 0:$r(e,t)}
       onClose=${()=>{H.value=null}}>
-    <${Fs} name=${r("thread.title")} rows=${f} guess=${Bs}
+    <${Fs} name=${r("thread.title")} rows=${d} guess=${Bs}
         draw=${di({conversation:n,focus:o,thread:!0})} staying=${[Hr.value?.message,"replies"]}
         before=${s.loaded?null:a`<${D} rows=${3} />`}
         hasOlder=${s.loaded&&s.has_older} hasNewer=${s.has_newer}

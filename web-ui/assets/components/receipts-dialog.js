@@ -1,4 +1,4 @@
-import { html } from '../lib/ui.js';
+import { html, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { Choice } from './choice.js';
 import { Modal } from './modal.js';
@@ -17,15 +17,22 @@ const CHOICES = ['by_size', 'on', 'off'];
  */
 export function ReceiptsDialog({ server, choice, shown, describe, onChoose, onClose }) {
   const { failure, submit } = useSubmit(describe, []);
+  // Shown at once; what is so stands again if it is refused.
+  const [wanted, setWanted] = useState(/** @type {ReadReceipts | null} */ (null));
+  const choose = (/** @type {ReadReceipts} */ chosen) => {
+    if (!onChoose) return;
+    setWanted(chosen);
+    void submit(() => onChoose(chosen).finally(() => setWanted(null)))(undefined);
+  };
   const options = CHOICES.map((value) => ({ value, label: t(`receipts.${value}`) }));
   return html`<${Modal} title=${t('receipts.title')} onClose=${onClose} size="s" testid="receipts-dialog">
     <div class="modal-body">
       <p role="status" data-testid="receipts-state">${t(shown ? 'receipts.isOn' : 'receipts.isOff', { server })}</p>
       ${
         onChoose &&
-        html`<${Choice} label=${t('receipts.choice')} value=${choice} options=${options}
+        html`<${Choice} label=${t('receipts.choice')} value=${wanted ?? choice} options=${options}
           hint=${t('receipts.hint')} testid="receipts-choice"
-          onChange=${(/** @type {ReadReceipts} */ chosen) => void submit(() => onChoose(chosen))(undefined)} />`
+          onChange=${choose} />`
       }
       ${failure}
       <p class="soft">${t('receipts.who')}</p>
