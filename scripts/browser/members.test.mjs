@@ -152,6 +152,8 @@ step('who has read a message is shown while one looks, and an admin says whether
   // By keys: to what counts without a choice.
   await hana.part('server-menu').press('Enter');
   await hana.part('server-receipts').press('Enter');
+  // A dialog takes the focus when it opens.
+  await hana.part('receipts-choice').waitFor();
   await hana.part('receipts-choice').locator('input:checked').focus();
   await hana.page.keyboard.press('ArrowRight');
   await until('it is as at first', async () => (await choice()) === 'by_size');
