@@ -5,13 +5,16 @@ import { full, minute } from '../lib/time.js';
 import { language, t } from '../i18n/index.js';
 import { FileName } from './file-name.js';
 import { Icon } from './icon.js';
+import { IconButton } from './icon-button.js';
 
 /**
  * A file in the list of a conversation. Pressing it shows the message that it came with.
  * @param {{ name: string, size: number, at: string, author: string, icon: string,
- *   picture: string | null, url: string | null, onShow: () => void, onFailed: () => void }} props
+ *   picture: string | null, url: string | null, onShow: () => void, onPreview: (() => void) | null,
+ *   onFailed: () => void }} props  `onPreview`: shows its text
  */
-export function FileRow({ name, size, at, author, icon, picture, url, onShow, onFailed }) {
+export function FileRow(props) {
+  const { name, size, at, author, icon, picture, url, onShow, onPreview, onFailed } = props;
   const told = t('files.listed', {
     size: sizeText(size, language.value),
     author,
@@ -22,6 +25,7 @@ export function FileRow({ name, size, at, author, icon, picture, url, onShow, on
       <span class="file-tile-picture">${picture ? html`<img crossorigin=${crossOriginOf(picture)} src=${picture} alt="" loading="lazy" onError=${onFailed} />` : html`<${Icon} name=${icon} size=${22} />`}</span>
       <span class="file-card-main"><${FileName} name=${name} /><span class="file-card-note">${told}</span></span>
     </button>
+    ${onPreview && html`<${IconButton} icon="eye" label=${t('preview.showName', { name })} testid="file-preview" onClick=${onPreview} />`}
     <a class="icon-button" href=${url ?? undefined} download=${name} title=${t('files.download')}
       aria-label=${t('files.downloadName', { name })} data-testid="file-download"><${Icon} name="download" /></a>
   </div>`;

@@ -97,8 +97,8 @@ function languageOf(code) {
 
 const HIGHLIGHT_MAX = 30_000;
 
-/** @param {Element} pre */
-async function highlight(pre) {
+/** Gives code its colours, if it is of a known language and not too long. @param {Element} pre */
+export async function highlight(pre) {
   const code = pre.querySelector('code');
   const language = languageOf(code);
   const text = code?.textContent ?? '';

@@ -12,6 +12,7 @@ import { fetchPicture, foreignPictures, isForeign } from '../state/foreign-pictu
 import { closeGallery, gallery, openGallery, showPicture } from '../state/gallery.js';
 import { links, look, needLinks, needLinksAgain, places, renewLink } from '../state/file-links.js';
 import { smallFailed, smallKey, without } from '../state/small-pictures.js';
+import { shownBy } from './preview.js';
 
 /** @import { FileInfo } from '../api/types.js' */
 
@@ -70,17 +71,18 @@ export function placeOf(id) {
   return { note, warns: true };
 }
 
-/** @param {{ file: FileInfo }} props */
-export function Card({ file }) {
+/** @param {{ file: FileInfo, message: string }} props */
+export function Card({ file, message }) {
   const url = urlOf(file.id);
   const place = placeOf(file.id);
+  const gone = links.value[file.id] === null;
   useEffect(() => {
     if (!place.warns) return undefined;
     const timer = setInterval(() => void look(file.id), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [file.id, place.warns]);
   return html`<${FileCard} name=${file.filename} size=${file.size} icon=${iconOf(file)}
-    url=${url && `${url}&download=1`} ...${place} />`;
+    url=${url && `${url}&download=1`} onShow=${gone ? null : shownBy(message, file)} ...${place} />`;
 }
 
 /** @param {{ files: FileInfo[], message: string }} props  `message`: whose they are */
@@ -103,7 +105,7 @@ export function Attachments({ files, message }) {
           onFailed=${() => noSmall(file.id)} onStopped=${() => failed(file.id)} onLoaded=${() => cameHere(file.id)} />`,
       )}</div>`
     }
-    ${rest.map((file) => html`<${One} key=${file.id} file=${file} />`)}
+    ${rest.map((file) => html`<${One} key=${file.id} file=${file} message=${message} />`)}
   </div>`;
 }
 
@@ -112,10 +114,10 @@ export function Attachments({ files, message }) {
 export const filesOf = ({ id, attachments = [] }) =>
   attachments.length > 0 && html`<${Attachments} files=${attachments} message=${id} />`;
 
-/** @param {{ file: FileInfo }} props */
-function One({ file }) {
+/** @param {{ file: FileInfo, message: string }} props */
+function One({ file, message }) {
   const kind = kindOf(file);
-  const card = html`<${Card} file=${file} />`;
+  const card = html`<${Card} file=${file} message=${message} />`;
   if ((kind !== 'audio' && kind !== 'video') || placeOf(file.id).warns) return card;
   return html`<${FilePlayer} key=${keyOf(file.id)} kind=${kind} name=${file.filename} url=${urlOf(file.id)} card=${card}
     onFailed=${() => failed(file.id)} />`;

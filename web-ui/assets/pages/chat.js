@@ -28,7 +28,7 @@ const InvitePage = restPart((rest) => rest.InvitePage);
 const MembersPanel = restPart((rest) => rest.MembersPanel);
 const NewLogins = restPart((rest) => rest.NewLogins);
 const Notifying = restPart((rest) => rest.Notifying);
-const OpenGallery = restPart((rest) => rest.OpenGallery);
+const OpenFiles = restPart((rest) => rest.OpenFiles);
 const PinsPanel = restPart((rest) => rest.PinsPanel);
 const ThreadPanel = restPart((rest) => rest.ThreadPanel);
 const AccountsPage = restPart((rest) => rest.AccountsPage);
@@ -60,7 +60,7 @@ export function Chat() {
     ${side?.kind === 'saved' && html`<${SavedPanel} />`}
     ${side?.kind === 'search' && html`<${SearchPanel} />`}
     ${side?.kind === 'thread' && html`<${ThreadPanel} key=${side.parent} id=${side.channel} parent=${side.parent} at=${side.at} />`}
-    <${OpenGallery} />
+    <${OpenFiles} />
   </div>`;
 }
 

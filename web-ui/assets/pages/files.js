@@ -19,6 +19,7 @@ import { route } from '../state/router.js';
 import { errorText, panel } from '../state/shell.js';
 import { timeline } from '../state/timelines.js';
 import { noSmall, smallOf, urlOf } from './attachments.js';
+import { shownBy } from './preview.js';
 
 /** @import { ListedFile } from '../api/types.js' */
 /** @import { Chosen } from '../model/files.js' */
@@ -75,5 +76,6 @@ function Row({ file, id }) {
   };
   return html`<${FileRow} name=${file.filename} size=${file.size} at=${file.created_at}
     author=${userById(file.author_id)?.display_name ?? t('user.unknown')} icon=${iconOf(file)}
-    picture=${kindOf(file) === 'image' ? smallOf(file.id) : null} onFailed=${() => noSmall(file.id)} url=${url && `${url}&download=1`} onShow=${show} />`;
+    picture=${kindOf(file) === 'image' ? smallOf(file.id) : null} onFailed=${() => noSmall(file.id)} url=${url && `${url}&download=1`} onShow=${show}
+    onPreview=${shownBy(file.message_id, file)} />`;
 }

@@ -1,7 +1,7 @@
 // What the first page does without: fetched as one file once that stands.
 
 export { AccountsPage } from './accounts.js';
-export { Attachments, OpenGallery } from './attachments.js';
+export { Attachments } from './attachments.js';
 export { PendingFiles, takeFiles, Tiles, Uploading } from './attaching.js';
 export { NewLogins } from './devices.js';
 export { Dialogs } from './dialogs.js';
@@ -15,6 +15,7 @@ export { MembersPanel } from './members.js';
 export { MeshPage } from './mesh.js';
 export { markdownFrom } from './pasting.js';
 export { Notifying } from './notify-settings.js';
+export { OpenFiles } from './open-files.js';
 export { PermalinkCards } from './permalink-cards.js';
 export { PersonPopover } from './person-card.js';
 export { PinsPanel } from './pins.js';

@@ -1,0 +1,23 @@
+// English texts: what is in files of text.
+
+/** @type {Record<string, import('../index.js').Text>} */
+export const previews = {
+  'preview.automatic': 'Automatic ({encoding})',
+  'preview.automaticNone': 'Automatic',
+  'preview.columns': '{shown} of {all} columns',
+  'preview.cut': ' … {count} more characters',
+  'preview.empty': 'This file is empty.',
+  'preview.encoding': 'Encoding',
+  'preview.first': 'the first {part} of {size}',
+  'preview.made': 'Formatted',
+  'preview.more': 'Show more',
+  'preview.notText':
+    'This does not look like text. Download the file, or choose an encoding if you know it.',
+  'preview.of': 'Content of {name}',
+  'preview.rows': '{shown} of {all} rows',
+  'preview.show': 'Show',
+  'preview.showName': 'Show the content of {name}',
+  'preview.source': 'Source',
+  'preview.table': 'Table',
+  'preview.view': 'View',
+};
