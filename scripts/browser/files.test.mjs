@@ -398,6 +398,12 @@ step('when the node goes away what was not sent goes to another one', async () =
   await isDrawn(ken, 'by the other node');
   await isDrawn(hana, 'by the other node');
   assert.equal((await fetched(ken, 'by the other node')).sha256, sha256(LARGE));
+  // A text is read from there as well, a part of it, by a page that is from elsewhere.
+  await hana.part('files-button').click();
+  await hana.part('files').getByTestId('file-row').filter({ hasText: 'small.txt' }).getByTestId('file-preview').click();
+  assert.equal(await hana.part('preview-text').textContent(), 'small');
+  await hana.part('preview-close').click();
+  await hana.part('panel-close').click();
   await osaka.start();
 });
 
