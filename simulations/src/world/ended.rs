@@ -57,6 +57,7 @@ impl World {
             | Deed::DeleteChannel { .. }
             | Deed::RevokeInvite { .. }
             | Deed::EndSessions { .. }
+            | Deed::EndSession { .. }
             | Deed::Other => None,
         }
     }
@@ -76,7 +77,9 @@ impl World {
 
     /// Notes which sessions of a user are to end.
     pub(super) fn note_epoch(&mut self, live: &Live, attempt: usize) -> Result<(), Violation> {
-        let Deed::EndSessions { user } = self.model.attempts[attempt].deed else {
+        let (Deed::EndSessions { user } | Deed::EndSession { user, .. }) =
+            self.model.attempts[attempt].deed
+        else {
             return Ok(());
         };
         if let Some(id) = self.model.users[user].id {
@@ -124,19 +127,33 @@ pub(super) fn check_ended(view: View<'_>, model: &Model) -> Result<(), Violation
             agree("an invite", &deed, row.revoked.is_some())?;
         }
     }
+    check_sessions(view, model)?;
+    check_admins(view, model)
+}
+
+fn check_sessions(view: View<'_>, model: &Model) -> Result<(), Violation> {
     for attempt in model.attempts.iter().filter(|attempt| attempt.counts()) {
-        let (Deed::EndSessions { user }, Some(epoch)) = (&attempt.deed, attempt.epoch) else {
+        let Some(epoch) = attempt.epoch else {
             continue;
         };
-        let Some(id) = model.users[*user].id else {
+        let (Deed::EndSessions { user } | Deed::EndSession { user, .. }) = attempt.deed else {
             continue;
         };
-        if view.user(id)?.is_some_and(|row| row.epoch.newest <= epoch) {
-            let name = &model.users[*user].name;
+        let Some(id) = model.users[user].id else {
+            continue;
+        };
+        // All of the person's may have been ended since.
+        let goes_on = view.user(id)?.is_some_and(|row| row.epoch.newest <= epoch);
+        let mut alone = false;
+        if let Deed::EndSession { session, .. } = attempt.deed {
+            alone = view.ended_sessions(id)?.contains(&session);
+        }
+        if goes_on && !alone {
+            let name = &model.users[user].name;
             return violation(format!("I5: sessions of {name} were ended and go on"));
         }
     }
-    check_admins(view, model)
+    Ok(())
 }
 
 fn check_admins(view: View<'_>, model: &Model) -> Result<(), Violation> {

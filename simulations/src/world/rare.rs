@@ -89,7 +89,15 @@ impl World {
             return;
         };
         let id = self.id_of(user);
+        let turn = self.model.attempts.len() as u64;
         let command = if self.user_dice.chance(500) {
+            if turn.is_multiple_of(2) {
+                let mut session = Id([0x5e; 16]);
+                session.0[8..].copy_from_slice(&turn.to_be_bytes());
+                let end = Command::EndSession { by: id, session };
+                self.submit(home, Deed::EndSession { user, session }, end);
+                return;
+            }
             Command::EndSessions { user: id }
         } else {
             Command::SetPassword {

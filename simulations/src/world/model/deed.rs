@@ -75,6 +75,10 @@ pub(crate) enum Deed {
     EndSessions {
         user: usize,
     },
+    EndSession {
+        user: usize,
+        session: Id,
+    },
     MakeAdmin {
         by: usize,
         user: usize,
@@ -131,6 +135,7 @@ impl Deed {
             | Self::DeleteChannel { .. }
             | Self::RevokeInvite { .. }
             | Self::EndSessions { .. }
+            | Self::EndSession { .. }
             | Self::MakeAdmin { .. }
             | Self::Trespass { .. }
             | Self::Revoke { .. }
