@@ -30,14 +30,14 @@ export function Menu({
       if (!box.current?.contains(/** @type {Node} */ (event.target))) setOpen(false);
     };
     document.addEventListener('pointerdown', away);
-    /** @type {HTMLElement | null | undefined} */ (
-      box.current?.querySelector('[role^=menuitem]')
-    )?.focus();
     return () => document.removeEventListener('pointerdown', away);
   }, [open]);
   useLayoutEffect(() => {
     const shown = /** @type {HTMLElement | null} */ (box.current?.querySelector('.menu-list'));
-    if (shown) flip(shown);
+    if (!shown) return;
+    flip(shown);
+    // At once: an arrow key may follow the one that opened it.
+    /** @type {HTMLElement | null} */ (shown.querySelector('[role^=menuitem]'))?.focus();
   }, [open]);
   const close = () => {
     setOpen(false);
