@@ -25,6 +25,8 @@ export function PeoplePicker(props) {
   const { found, asking } = useFound(query, props.ask);
   const id = useId();
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  /** What was typed when Enter came and nobody was offered yet. */
+  const awaited = useRef('');
   // In a dialog that is yet to open the attribute does it.
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const offered = find(query, found);
@@ -37,6 +39,12 @@ export function PeoplePicker(props) {
     setActive(0);
     field.current?.focus();
   };
+  useLayoutEffect(() => {
+    if (asking || awaited.current === '') return;
+    // Whoever types a name and Enter in one go means the first one found, however slow the node.
+    if (awaited.current === query) toggle(offered[0]);
+    awaited.current = '';
+  }, [asking]);
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (composing(event)) return;
     const count = offered.length;
@@ -47,6 +55,7 @@ export function PeoplePicker(props) {
       // With nothing typed it goes on to the button, as in any form.
       if (query === '' && chosen.length > 0) return;
       event.preventDefault();
+      awaited.current = asking && offered.length === 0 ? query : '';
       toggle(offered[active]);
     } else if (event.key === 'Backspace' && query === '') onChange(chosen.slice(0, -1));
   };
@@ -92,22 +101,21 @@ export function PeoplePicker(props) {
 /** What a node finds, a moment after one stopped typing. @param {string} query
  * @param {(query: string) => Promise<User[]>} ask */
 function useFound(query, ask) {
-  const [state, setState] = useState({ found: /** @type {User[]} */ ([]), asking: false });
+  const [state, setState] = useState({ found: /** @type {User[]} */ ([]), by: '' });
   const turn = useRef(0);
   useEffect(() => {
     turn.current += 1;
     const mine = turn.current;
     if (query.trim() === '') {
-      setState({ found: [], asking: false });
+      setState({ found: [], by: query });
       return undefined;
     }
-    setState((held) => ({ ...held, asking: true }));
     const timer = setTimeout(async () => {
       // Those one knows are offered in any case.
       const found = await ask(query).catch(() => []);
-      if (turn.current === mine) setState({ found, asking: false });
+      if (turn.current === mine) setState({ found, by: query });
     }, ASK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [query]);
-  return state;
+  return { found: state.found, asking: query.trim() !== '' && state.by !== query };
 }

@@ -1,4 +1,4 @@
-import { html, useEffect, useLayoutEffect, useRef } from '../lib/ui.js';
+import { html, useLayoutEffect, useRef } from '../lib/ui.js';
 
 const GAP_PX = 6;
 
@@ -22,7 +22,9 @@ export function Popover({ anchor, label, onClose, children }) {
       removeEventListener('resize', onResize);
     };
   }, [anchor]);
-  useEffect(() => {
+  // Not a moment later, as an effect would: the Escape of whoever opened it by mistake is often there
+  // before.
+  useLayoutEffect(() => {
     const away = (/** @type {Event} */ event) => {
       const target = /** @type {Node} */ (event.target);
       if (!ref.current?.contains(target) && !anchor.contains(target)) onClose();

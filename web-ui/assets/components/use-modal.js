@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from '../lib/ui.js';
+import { useLayoutEffect, useRef } from '../lib/ui.js';
 
 /**
  * For the `ref` of a `<dialog>`: open over the page for as long as it is drawn, and then the focus
@@ -7,13 +7,11 @@ import { useEffect, useLayoutEffect, useRef } from '../lib/ui.js';
  */
 export function useModal() {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
-    if (ref.current && !ref.current.open) ref.current.showModal();
-  }, []);
   useLayoutEffect(() => {
     const node = ref.current;
-    // By the browser and at once: the cleaning up after an effect comes a moment later, when
-    // somebody may already be typing elsewhere.
+    // By the browser and at once, both of them: an effect and the cleaning up after it come a moment
+    // later, when keys may already have been pressed for what is or was open.
+    if (node && !node.open) node.showModal();
     return () => node?.close();
   }, []);
   return ref;
