@@ -109,6 +109,7 @@ step('of announcements one reads, answers and reacts, and learns why one cannot 
   await hana.part('channel-posting').getByLabel('モデレーター').check();
   await hana.shot('channel-edit-ja');
   await hana.part('channel-save').click();
+  await hana.page.locator('dialog[open]').waitFor({ state: 'detached' });
   await hana.say('本日は創立記念日です');
   await listed(ken, general).click();
   await ken.sees('本日は創立記念日です');
