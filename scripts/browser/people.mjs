@@ -87,7 +87,9 @@ export class Person {
   async ask(method, path, body) {
     return this.page.evaluate(
       async ([method, path, body]) => {
-        const token = JSON.parse(localStorage.getItem('localchat.token'));
+        const own = sessionStorage.getItem('localchat.account');
+        const kept = JSON.parse(localStorage.getItem(`localchat.account.${own}`));
+        const token = kept?.token ?? JSON.parse(localStorage.getItem('localchat.token'));
         const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
         const sent = body === undefined ? undefined : JSON.stringify(body);
         const answer = await fetch(path, { method, headers, body: sent });

@@ -74,3 +74,64 @@ test('modules stay small', () => {
     assert.ok(lines <= 260, `${path} has ${lines} lines`);
   }
 });
+
+/** What is the same for every account of the device, or goes with what is drawn. */
+const OF_THE_DEVICE = {
+  'state/boot.js': ['phase'],
+  'state/carrying.js': ['sources', 'limits', 'owner'],
+  'state/connection.js': [
+    'link',
+    'base',
+    'nodes',
+    'live',
+    'cursors',
+    'attempt',
+    'failures',
+    'recovering',
+    'deliver',
+    'retryTimer',
+  ],
+  'state/events.js': ['lastDrawn'],
+  'state/hearing.js': ['listeners'],
+  'state/idle.js': ['idle', 'told', 'used', 'at'],
+  'state/mesh-self.js': ['meshSelf', 'admitted'],
+  'state/notify-claims.js': ['opened'],
+  'state/notify-permission.js': ['permission'],
+  'state/notifying.js': ['waiting', 'asking', 'timer', 'stops'],
+  'state/on-desktop.js': ['desktop', 'switchTo'],
+  'state/own-accounts.js': ['ownAccounts', 'sending'],
+  'state/policy.js': ['due', 'missing', 'touched'],
+  'state/router.js': ['route', 'narrow'],
+  'state/session.js': ['account', 'token', 'me', 'lastUsername', 'sessionEnded', 'turn'],
+  'state/settings.js': ['settings'],
+  'state/tabs.js': ['tab', 'others', 'onSent', 'asked'],
+  'state/upload-pictures.js': ['wanted', 'last'],
+  'state/viewing.js': ['focused', 'turn'],
+  'state/presence.js': ['clock', 'said'],
+  'state/shell.js': ['lastToast'],
+  'state/outbox.js': ['doubted'],
+  'state/cards.js': ['asked', 'era'],
+  'pages/attach.js': ['field'],
+  'pages/focus.js': ['last'],
+  'pages/own-accounts.js': ['said'],
+  'pages/person-card.js': ['CALLS'],
+  'pages/title.js': ['plain', 'wanted'],
+};
+
+test('what is held for a reader is let go of when somebody else is', () => {
+  const kinds = / (\w+) =\s*(?:signal\(|new (?:Map|Set)\b)/;
+  let seen = 0;
+  for (const path of files.filter((one) => /^(state|pages)\//.test(one))) {
+    const text = read(path);
+    const forgets = text.match(/whenForgotten\((?:.*\);\n|[\s\S]*?\n\}\);\n)/g) ?? [];
+    for (const line of text.replace(/\/\*\*[\s\S]*?\*\/ ?/g, '').split('\n')) {
+      if (!/^(export )?(const|let) /.test(line)) continue;
+      const name = kinds.exec(line)?.[1] ?? /^(?:export )?let (\w+)/.exec(line)?.[1];
+      if (!name || OF_THE_DEVICE[path]?.includes(name)) continue;
+      seen += 1;
+      const lets_go = forgets.some((all) => new RegExp(`\\b${name}\\b`).test(all));
+      assert.ok(lets_go, `${path} keeps ${name} for the next account`);
+    }
+  }
+  assert.ok(seen > 20, `only ${seen} found: the search is broken`);
+});

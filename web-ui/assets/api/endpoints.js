@@ -31,7 +31,8 @@ export const auth = {
   password: (body) => request('POST', '/api/auth/password', { body, keeps_session: true }),
   /** @param {{ code: string, new: string, device?: string }} body @returns {Promise<Grant>} */
   recover: (body) => request('POST', '/api/auth/recover', { body, anonymous: true }),
-  logout: () => request('POST', '/api/auth/logout', { body: {}, keeps_session: true }),
+  /** @param {string} as  the token of the session that ends */
+  logout: (as) => request('POST', '/api/auth/logout', { body: {}, as }),
   /** @returns {Promise<T.DeviceSession[]>} */
   sessions: () => request('GET', '/api/auth/sessions'),
   /** @param {string} id */
@@ -40,7 +41,8 @@ export const auth = {
   endOthers: () => request('DELETE', '/api/auth/sessions'),
   /** @param {string} id */
   seeLogin: (id) => request('PUT', `/api/auth/sessions/${part(id)}/seen`),
-  logoutEverywhere: () => request('POST', '/api/auth/logout-everywhere', { body: {} }),
+  /** @param {string} as */
+  logoutEverywhere: (as) => request('POST', '/api/auth/logout-everywhere', { body: {}, as }),
 };
 
 /** For mesh administrators. */
@@ -249,11 +251,8 @@ export const mesh = {
     }),
   /** @returns {Promise<{ ticket: string, expires_at: string }>} */
   ticket: () => request('POST', '/api/mesh/tickets', { body: {} }),
-  /**
-   * @param {string} base
-   * @param {number} timeout_ms
-   * @returns {Promise<{ status: string, node: { id: string, name: string } }>}
-   */
+  /** @param {string} base @param {number} timeout_ms
+   * @returns {Promise<{ status: string, node: { id: string, name: string } }>} */
   health: (base, timeout_ms) =>
     request('GET', '/api/health', { base, timeout_ms, anonymous: true }),
 };

@@ -11,6 +11,7 @@ const TIMEOUT_MS = 15_000;
  * @property {() => string} language
  * @property {(base: string) => Promise<boolean>} recover  finds another node; true if there is one
  * @property {() => boolean} uncertain  it is not known who answers at `base` now
+ * @property {() => number} turn  another one when the page shows another account
  * @property {(token: string) => void} sessionEnded
  */
 
@@ -21,6 +22,7 @@ let environment = {
   language: () => 'en',
   recover: () => Promise.resolve(false),
   uncertain: () => false,
+  turn: () => 0,
   sessionEnded: () => {},
 };
 
@@ -31,7 +33,7 @@ export function configureHttp(given) {
 
 /**
  * @typedef {{ body?: unknown, base?: string, timeout_ms?: number, repeatable?: boolean,
- *   anonymous?: boolean, keeps_session?: boolean }} Options
+ *   anonymous?: boolean, as?: string, keeps_session?: boolean }} Options
  */
 
 /**
@@ -39,14 +41,31 @@ export function configureHttp(given) {
  * @param {string} path
  * @param {Options} [options]  `repeatable`: safe to send again at another node (all but plain
  *   POST);
+ *   `as`: by this token, of whichever account;
  *   `keeps_session`: a 401 is about what was sent, not about the session
  * @returns {Promise<any>} the decoded answer, null for an empty one
  */
-export async function request(method, path, options = {}) {
+export function request(method, path, options = {}) {
+  if (options.anonymous || options.as) return send(method, path, options);
+  const asked = environment.turn();
+  const goesOn = () => environment.turn() === asked;
+  // What was asked for one account is answered to no other.
+  return new Promise((done, failed) => {
+    send(method, path, options, goesOn).then(
+      (told) => goesOn() && done(told),
+      (error) => goesOn() && failed(error),
+    );
+  });
+}
+
+/** @param {string} method @param {string} path @param {Options} options
+ * @param {() => boolean} [goesOn]  whether whom it is for is still there */
+async function send(method, path, options, goesOn = () => true) {
   const secret = options.base === undefined && !options.anonymous;
   if (secret && environment.uncertain() && !(await environment.recover(environment.base()))) {
     throw new ApiError({ status: 0, code: 'unreachable' });
   }
+  if (!goesOn()) return null;
   const base = options.base ?? environment.base();
   try {
     return await once(method, path, base, options);
@@ -56,6 +75,7 @@ export async function request(method, path, options = {}) {
     if (!lost || options.base !== undefined || !(await environment.recover(base)) || !repeatable) {
       throw error;
     }
+    if (!goesOn()) return null;
     return once(method, path, environment.base(), options);
   }
 }
@@ -64,7 +84,7 @@ export async function request(method, path, options = {}) {
 async function once(method, path, base, options) {
   /** @type {Record<string, string>} */
   const headers = { 'Accept-Language': environment.language() };
-  const token = options.anonymous ? null : environment.token();
+  const token = options.anonymous ? null : (options.as ?? environment.token());
   if (token) headers.Authorization = `Bearer ${token}`;
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   /** @type {Response} */

@@ -2,7 +2,8 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from '../lib/ui.js
 import { Icon } from './icon.js';
 
 /** @typedef {{ label: string, icon?: string, onClick: () => void, danger?: boolean,
- *   testid?: string, checked?: boolean, toggles?: boolean }} MenuItem */
+ *   testid?: string, checked?: boolean, toggles?: boolean, view?: any }} MenuItem  `view`: instead of
+ *   the label */
 
 /**
  * A button that opens a small menu. Arrow keys move, Esc closes and returns the focus. An item that
@@ -71,7 +72,7 @@ export function Menu({
           : html`<span
               class="menu-check">${item.checked && html`<${Icon} name="check" size=${16} />`}</span>`
       }
-      <span>${item.label}</span></button>`;
+      ${item.view ?? html`<span>${item.label}</span>`}</button>`;
   const shown = items.filter(Boolean);
   if (shown.length === 0) return null;
   return html`<span class="menu" ref=${box} onKeyDown=${onKeyDown}>

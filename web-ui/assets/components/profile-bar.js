@@ -7,9 +7,10 @@ import { IconButton } from './icon-button.js';
 
 /**
  * @param {{ user: import('../api/types.js').User, presence: PresenceState,
- *   onPresence: () => void, onProfile: () => void, onSaved: () => void, onSettings: () => void, pill: any }} props
+ *   onPresence: () => void, onProfile: () => void, onSaved: () => void, onSettings: () => void, pill: any,
+ *   accounts: any }} props
  */
-export function ProfileBar({ user, presence, pill, ...on }) {
+export function ProfileBar({ user, presence, pill, accounts, ...on }) {
   const there = t('absence.own', { state: t(`person.${presence}`) });
   // What others are told of one's absence is easily forgotten.
   const said = user.absence?.note ?? (user.absence && t(`person.${user.absence.state}`));
@@ -23,6 +24,7 @@ export function ProfileBar({ user, presence, pill, ...on }) {
         <span class="profile-text"><strong>${user.display_name}</strong>
           <span>${said || user.status_message || `@${user.username}`}</span></span>
       </button>
+      ${accounts}
       <${IconButton} icon="clock" label=${t('saved.title')} testid="saved-button" onClick=${on.onSaved} />
       <${IconButton} icon="settings" label=${t('settings.title')} testid="settings-button"
           onClick=${on.onSettings} />

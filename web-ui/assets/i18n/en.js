@@ -11,6 +11,7 @@ import { frame } from './en/frame.js';
 import { mesh } from './en/mesh.js';
 import { nodes } from './en/nodes.js';
 import { notify } from './en/notify.js';
+import { ownAccounts } from './en/own-accounts.js';
 import { previews } from './en/previews.js';
 import { reading } from './en/reading.js';
 import { search } from './en/search.js';
@@ -30,6 +31,7 @@ export const en = {
   ...mesh,
   ...nodes,
   ...notify,
+  ...ownAccounts,
   ...previews,
   ...reading,
   ...search,

@@ -11,6 +11,7 @@ import { frame } from './ja/frame.js';
 import { mesh } from './ja/mesh.js';
 import { nodes } from './ja/nodes.js';
 import { notify } from './ja/notify.js';
+import { ownAccounts } from './ja/own-accounts.js';
 import { previews } from './ja/previews.js';
 import { reading } from './ja/reading.js';
 import { search } from './ja/search.js';
@@ -30,6 +31,7 @@ export const ja = {
   ...mesh,
   ...nodes,
   ...notify,
+  ...ownAccounts,
   ...previews,
   ...reading,
   ...search,

@@ -1,6 +1,13 @@
 // What this device remembers (localStorage), as JSON. A full or forbidden store loses nothing else.
+//
+// What belongs to an account has the account's id as the second part of its key, `kind.id.rest`, so
+// that it goes as a whole when the account leaves this device.
 
 const PREFIX = 'localchat.';
+
+/** Accounts that have left this device: what is still being written down for them is not.
+ * @type {Set<string>} */
+const left = new Set();
 
 /** @template T @param {string} key @param {T} fallback @returns {T} */
 export function recall(key, fallback) {
@@ -16,7 +23,8 @@ export function recall(key, fallback) {
 export function remember(key, value) {
   try {
     if (value === undefined) localStorage.removeItem(PREFIX + key);
-    else localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    else if (!left.has(key.split('.')[1]))
+      localStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
     // Private windows and full disks refuse; the page goes on without remembering.
   }
@@ -34,31 +42,44 @@ export function whenRemembered(changed) {
 export function recallAll(start) {
   /** @type {[string, T][]} */
   const found = [];
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(PREFIX + start)) continue;
-      const value = recall(key.slice(PREFIX.length), null);
-      if (value !== null) found.push([key.slice(PREFIX.length + start.length), value]);
-    }
-  } catch {
-    return found;
+  for (const key of keys()) {
+    const value = key.startsWith(start) ? recall(key, null) : null;
+    if (value !== null) found.push([key.slice(start.length), value]);
   }
   return found;
 }
 
-/** The name of this tab, which stays its own over a reload. @returns {string | null} */
-export function recallTab() {
+function keys() {
   try {
-    return sessionStorage.getItem(`${PREFIX}tab`);
+    const all = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    return all.map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
+
+/** Nothing of an account stays on this device. @param {string} id */
+export function wipe(id) {
+  left.add(id);
+  for (const key of keys()) if (key.split('.')[1] === id) remember(key, undefined);
+}
+
+/** @param {string} id  of an account that is on this device again */
+export const welcome = (id) => void left.delete(id);
+
+/** What this tab remembers, over a reload too. @param {string} key @returns {string | null} */
+export function recallTab(key) {
+  try {
+    return sessionStorage.getItem(PREFIX + key);
   } catch {
     return null;
   }
 }
 
-/** @param {string} name */
-export function rememberTab(name) {
+/** @param {string} key @param {string} value */
+export function rememberTab(key, value) {
   try {
-    sessionStorage.setItem(`${PREFIX}tab`, name);
+    sessionStorage.setItem(PREFIX + key, value);
   } catch {
     // As above.
   }

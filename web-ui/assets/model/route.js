@@ -2,6 +2,7 @@
 
 /**
  * @typedef {{ page: 'home' } | { page: 'missing' } | { page: 'mesh' } | { page: 'accounts' } | { page: 'invite', code: string }
+ *   | { page: 'other', account: string }
  *   | { page: 'channel', server: string, channel: string | null, message: string | null }
  *   | { page: 'direct', direct: string | null, message: string | null }} Route
  */

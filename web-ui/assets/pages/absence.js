@@ -5,7 +5,8 @@ import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { AbsenceForm } from '../components/absence-form.js';
 import { ENDS, endOf, shownAt } from '../model/absence.js';
-import { me, sayAbsence } from '../state/session.js';
+import { sayAbsence } from '../state/own-account.js';
+import { me } from '../state/session.js';
 import { closeDialog, toast } from '../state/shell.js';
 import { describe } from './describe.js';
 

@@ -8,10 +8,7 @@ import { DropVeil } from '../components/drop-veil.js';
 import { FileTiles } from '../components/file-tiles.js';
 import { transfers } from '../state/carrying.js';
 import { base } from '../state/connection.js';
-import { forgetLinks } from '../state/file-links.js';
-import { forgetPictures } from '../state/foreign-pictures.js';
 import { toast } from '../state/shell.js';
-import { forgetSmall } from '../state/small-pictures.js';
 import { uploadPictures } from '../state/upload-pictures.js';
 import { addFiles, isUploading, removeFile } from '../state/uploads.js';
 import { retryFile, startUploads } from '../state/uploads.js';
@@ -51,14 +48,6 @@ export const PendingFiles = ({ item }) =>
 export function Uploading() {
   const [over, setOver] = useState(/** @type {HTMLElement | null} */ (null));
   useEffect(startUploads, []);
-  useEffect(
-    () => () => {
-      forgetLinks();
-      forgetPictures();
-      forgetSmall();
-    },
-    [],
-  );
   useEffect(() => {
     const onLeave = (/** @type {BeforeUnloadEvent} */ event) => {
       if (isUploading()) event.preventDefault();

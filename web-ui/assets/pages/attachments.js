@@ -1,5 +1,6 @@
 // The files of a message.
 
+import { whenForgotten } from '../lib/personal.js';
 import { html, useEffect } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { FileCard } from '../components/file-card.js';
@@ -44,6 +45,7 @@ const keyOf = (id) => `${id} ${links.value[id]?.turn ?? 0} ${foreignPictures.val
 
 /** How often an address that did not work is asked for anew. @type {Map<string, number>} */
 const failures = new Map();
+whenForgotten(() => failures.clear());
 const FAILURES_MAX = 3;
 /** Whether a file can be had again that could not. */
 const LOOK_EVERY_MS = 20_000;

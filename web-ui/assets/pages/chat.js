@@ -29,6 +29,7 @@ const MembersPanel = restPart((rest) => rest.MembersPanel);
 const NewLogins = restPart((rest) => rest.NewLogins);
 const Notifying = restPart((rest) => rest.Notifying);
 const OpenFiles = restPart((rest) => rest.OpenFiles);
+const OtherPlace = restPart((rest) => rest.OtherPlace);
 const PinsPanel = restPart((rest) => rest.PinsPanel);
 const ThreadPanel = restPart((rest) => rest.ThreadPanel);
 const AccountsPage = restPart((rest) => rest.AccountsPage);
@@ -101,6 +102,7 @@ function useLanding() {
 
 function Content() {
   const at = route.value;
+  if (at.page === 'other') return html`<${OtherPlace} id=${at.account} />`;
   if (at.page === 'mesh') return html`<${MeshPage} />`;
   if (at.page === 'accounts') return html`<${AccountsPage} />`;
   if (at.page === 'invite') return html`<${InvitePage} key=${at.code} code=${at.code} />`;

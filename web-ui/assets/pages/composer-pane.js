@@ -19,7 +19,7 @@ import { openDialog, panel, toast } from '../state/shell.js';
 import { groupsHere } from '../state/user-groups.js';
 import { attach, pickFiles, Tiles } from './attach.js';
 import { commandChoices, runCommand } from './commands.js';
-import { pickEmoji } from './emoji-popover.js';
+import { pickEmoji } from './emoji-open.js';
 import { editLast, fromHtml } from './editing.js';
 
 /** @import { Choice } from '../model/completion.js' */

@@ -34,7 +34,7 @@ import { reveal, wishFor } from '../state/viewing.js';
 import { ComposerPane } from './composer-pane.js';
 import { menuOf } from './conversation-menu.js';
 import { drawerOf } from './message-rows.js';
-import { showPerson } from './person-card.js';
+import { showPerson } from './shown-person.js';
 import { restPart } from './rest-part.js';
 
 const Selecting = restPart((rest) => rest.Selecting);

@@ -3,14 +3,8 @@ import { t } from '../i18n/index.js';
 import { DeviceList } from '../components/device-list.js';
 import { deviceName } from '../components/device-name.js';
 import { LoginBanner } from '../components/login-banner.js';
-import {
-  endOtherSessions,
-  endSessionOf,
-  loadSessions,
-  newLogins,
-  seeLogin,
-  sessions,
-} from '../state/sessions.js';
+import { endOtherSessions, endSessionOf, seeLogin } from '../state/own-account.js';
+import { loadSessions, newLogins, sessions } from '../state/sessions.js';
 import { openDialog, toast, toastError } from '../state/shell.js';
 
 /** @import { DeviceSession } from '../api/types.js' */

@@ -1,4 +1,5 @@
-import { html, signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
+import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { invites } from '../api/endpoints.js';
 import { ConfirmDialog } from '../components/confirm-dialog.js';
@@ -15,6 +16,7 @@ import { link, nodes, retryNow } from '../state/connection.js';
 import { nodeState } from '../state/node-state.js';
 import { go, goChannel } from '../state/router.js';
 import * as S from '../state/servers.js';
+import * as own from '../state/own-account.js';
 import * as session from '../state/session.js';
 import { choose, preferences, setPreferences } from '../state/preferences.js';
 import { settings } from '../state/settings.js';
@@ -29,12 +31,13 @@ import { Invites } from './invites.js';
 import { Devices } from './devices.js';
 import { NotifySettings } from './notify-settings.js';
 import { MessageReaders, ServerReceipts } from './readers.js';
+import { AddAccount, askToLogOut } from './own-accounts.js';
 import { Switcher } from './switcher.js';
 import { UserGroups } from './user-groups.js';
 
 /** @import { Dialog } from '../state/shell.js' */
 
-const renameLater = signal(false);
+const renameLater = personal(false);
 
 export function Dialogs() {
   const open = dialog.value;
@@ -45,7 +48,7 @@ export function Dialogs() {
       renameLater.value = true;
     }}
      
-          onSave=${(/** @type {string} */ username) => session.changeProfile({ username }).then(() => toast(t('rename.done'), 'ok'))} />`;
+          onSave=${(/** @type {string} */ username) => own.changeProfile({ username }).then(() => toast(t('rename.done'), 'ok'))} />`;
   }
   return open && html`<${One} key=${JSON.stringify(open)} open=${open} user=${user} />`;
 }
@@ -65,6 +68,8 @@ function One({ open, user }) {
       return nodeDialog(user.mesh_admin === true);
     case 'forward':
       return html`<${Forward} message=${open.message} />`;
+    case 'account-add':
+      return html`<${AddAccount} />`;
     case 'absence':
       return html`<${SayAbsence} note=${open.note} />`;
     case 'readers':
@@ -174,18 +179,15 @@ function settingsDialog(tab, user) {
       text: t('account.logoutEverywhereText'),
       action: t('account.logoutEverywhere'),
       danger: true,
-      run: () => session.logoutEverywhere().catch(toastError),
+      run: () => own.logoutEverywhere().catch(toastError),
     });
   return html`<${SettingsDialog} tab=${tab} user=${user} settings=${settings.value}
       notify=${html`<${NotifySettings} />`} devices=${html`<${Devices} />`} zone=${preferences.value.time_zone}
       onZone=${(/** @type {string | null} */ time_zone) => setPreferences({ time_zone })}
       onSettings=${choose} describe=${describe}
    
-        onProfile=${(/** @type {any} */ form) => session.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}
+        onProfile=${(/** @type {any} */ form) => own.changeProfile(form).then(() => toast(t('account.saved'), 'ok'))}
    
-        onPassword=${(/** @type {string} */ current, /** @type {string} */ next) => session.changePassword(current, next).then(() => toast(t('account.passwordChanged'), 'ok'))}
-    onLogout=${() => {
-      closeDialog();
-      session.logout();
-    }} onLogoutEverywhere=${everywhere} onClose=${closeDialog} />`;
+        onPassword=${(/** @type {string} */ current, /** @type {string} */ next) => own.changePassword(current, next).then(() => toast(t('account.passwordChanged'), 'ok'))}
+    onLogout=${askToLogOut} onLogoutEverywhere=${everywhere} onClose=${closeDialog} />`;
 }

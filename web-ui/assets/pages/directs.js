@@ -1,3 +1,4 @@
+import { whenForgotten } from '../lib/personal.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { DirectList } from '../components/direct-list.js';
@@ -89,6 +90,9 @@ export function Directs() {
 
 /** The conversation that is open, and whether it was unread when it was opened. */
 let opened = { id: /** @type {string | null} */ (null), unread: false };
+whenForgotten(() => {
+  opened = { id: null, unread: false };
+});
 
 /** The parts of the list, as they are shown: what was unread when it was opened moves only once one
  * leaves it. @param {DirectRow[]} rows @param {string | null} current */

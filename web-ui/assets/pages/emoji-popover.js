@@ -1,18 +1,10 @@
-import { html, signal } from '../lib/ui.js';
+import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { EmojiPicker } from '../components/emoji-picker.js';
 import { Popover } from '../components/popover.js';
 import { searchEmoji, withTone } from '../model/emoji-search.js';
 import { changeSettings, settings, usedEmoji } from '../state/settings.js';
-
-export const emojiOpen = signal(
-  /** @type {{ anchor: Element, onPick: (emoji: string) => void } | null} */ (null),
-);
-
-/** @param {Element} anchor @param {(emoji: string) => void} onPick */
-export function pickEmoji(anchor, onPick) {
-  emojiOpen.value = emojiOpen.value?.anchor === anchor ? null : { anchor, onPick };
-}
+import { emojiOpen } from './emoji-open.js';
 
 const close = () => {
   emojiOpen.value = null;

@@ -6,8 +6,8 @@ import { editing } from '../state/edits.js';
 import { narrow, route } from '../state/router.js';
 import { selection } from '../state/selection.js';
 import { dialog, panel } from '../state/shell.js';
-import { emojiOpen } from './emoji-popover.js';
-import { shownPerson } from './person-card.js';
+import { emojiOpen } from './emoji-open.js';
+import { shownPerson } from './shown-person.js';
 
 /** Which of the fields to write in had the focus last. */
 let last = 'channel';

@@ -1,5 +1,6 @@
 import { plainText } from '../lib/plain-text.js';
-import { html, signal, useEffect, useRef } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
+import { html, useEffect, useRef } from '../lib/ui.js';
 import { composing } from '../lib/keys.js';
 import { t } from '../i18n/index.js';
 import { isDirect } from '../api/conversations.js';
@@ -38,7 +39,7 @@ const buttonOf = (id) =>
 
 /** @typedef {'unread' | 'mentions' | 'threads'} Kind */
 
-const shown = signal(/** @type {Kind} */ ('unread'));
+const shown = personal(/** @type {Kind} */ ('unread'));
 
 /** What waits for the reader, of all conversations. */
 export function InboxPanel() {

@@ -16,7 +16,7 @@ import { route } from '../state/router.js';
 import { changeRole, members, myRole, removeMember, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { openDialog, panel, toastError } from '../state/shell.js';
-import { showPerson } from './person-card.js';
+import { showPerson } from './shown-person.js';
 import { askToLeave } from './conversation-menu.js';
 
 /** @import { Member, Role, User } from '../api/types.js' */

@@ -14,8 +14,8 @@ import { me } from '../state/session.js';
 import { usedEmoji } from '../state/settings.js';
 import { selection, startSelecting, toggleSelected } from '../state/selection.js';
 import { openDialog, panel, toast, toastError } from '../state/shell.js';
-import { pickEmoji } from './emoji-popover.js';
-import { showPerson } from './person-card.js';
+import { pickEmoji } from './emoji-open.js';
+import { showPerson } from './shown-person.js';
 import { quote } from './quoting.js';
 
 /** @import { Message } from '../api/types.js' */

@@ -25,7 +25,7 @@ import { sawThread, unseenThreads } from '../state/threads.js';
 import { openThread, timeline } from '../state/timelines.js';
 import { Editor, isEditing, unsavedMark } from './editing.js';
 import { actions } from './message-actions.js';
-import { namesakes } from './person-card.js';
+import { namesakes } from './shown-person.js';
 import { restPart } from './rest-part.js';
 
 /** @import { Message } from '../api/types.js' */

@@ -1,5 +1,6 @@
 // The messages that a message leads to, below it.
 
+import { whenForgotten } from '../lib/personal.js';
 import { plainText } from '../lib/plain-text.js';
 import { html, useEffect, useMemo } from '../lib/ui.js';
 import { PermalinkCard } from '../components/permalink-card.js';
@@ -17,6 +18,7 @@ export const PermalinkCards = ({ links }) =>
 /** Direct conversations that were asked for; one that the reader may not see is asked for once. */
 const looked = new Set();
 const LOOKED_MAX = 500;
+whenForgotten(() => looked.clear());
 
 /** @param {string} id */
 function look(id) {

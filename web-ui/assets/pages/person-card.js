@@ -1,11 +1,10 @@
 // The card that opens on a name.
 
-import { computed, html, signal } from '../lib/ui.js';
+import { html } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { PersonCard } from '../components/person-card.js';
 import { Popover } from '../components/popover.js';
 import { draftKey } from '../model/drafts.js';
-import { alike } from '../model/people.js';
 import { shownIn } from '../model/route.js';
 import { presenceOf } from '../state/presence.js';
 import { conversationById, goConversation, peopleHere } from '../state/conversations.js';
@@ -16,27 +15,13 @@ import { servers } from '../state/servers.js';
 import { me } from '../state/session.js';
 import { panel, toastError } from '../state/shell.js';
 import { groupNamed } from '../state/user-groups.js';
+import { namesakes, showPerson, shownPerson } from './shown-person.js';
 import { GroupCard } from './user-groups.js';
 
 /** @import { User } from '../api/types.js' */
 
 /** Names that call everybody, in the texts of moderators. */
 const CALLS = new Set(['channel', 'all', 'here']);
-
-export const shownPerson = signal(
-  /** @type {{ anchor: Element, username: string, known: User | null } | null} */ (null),
-);
-
-/** Those on the open page who have their display name in common with somebody. */
-export const namesakes = computed(() => alike(peopleHere()));
-
-/** @param {string} username @param {Element} anchor
- * @param {User | null} [known]  who that is, if it is known to whoever asks
- * @param {boolean} [instead]  of what is shown at that place */
-export function showPerson(username, anchor, known = null, instead = false) {
-  const shut = shownPerson.value?.anchor === anchor && !instead;
-  shownPerson.value = shut ? null : { anchor, username, known };
-}
 
 const close = () => {
   shownPerson.value = null;

@@ -10,7 +10,7 @@ import { shownIn } from '../model/route.js';
 import { conversationById, goConversation } from '../state/conversations.js';
 import { route } from '../state/router.js';
 import { filesOf } from './attachments.js';
-import { showPerson } from './person-card.js';
+import { showPerson } from './shown-person.js';
 import { errorText, panel } from '../state/shell.js';
 
 /** @import { Message } from '../api/types.js' */

@@ -1,5 +1,6 @@
 // Quoting a message, or what is marked of it, into the composer beside it.
 
+import { whenForgotten } from '../lib/personal.js';
 import { plainText } from '../lib/plain-text.js';
 import { minute } from '../lib/time.js';
 import { conversationOf } from '../model/conversation.js';
@@ -15,6 +16,9 @@ import { giveBack } from '../state/drafts.js';
 /** What was marked when the controls of its message were pressed: pressing them lets it go.
  * @type {{ message: string, text: string } | null} */
 let marked = null;
+whenForgotten(() => {
+  marked = null;
+});
 
 /** @returns {typeof marked} what is marked within one message */
 function markedNow() {

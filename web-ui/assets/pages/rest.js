@@ -1,5 +1,6 @@
 // What the first page does without: fetched as one file once that stands.
 
+export { AccountMenu, OtherPlace, SignedInHere } from './own-accounts.js';
 export { AccountsPage } from './accounts.js';
 export { Attachments } from './attachments.js';
 export { PendingFiles, takeFiles, Tiles, Uploading } from './attaching.js';
@@ -19,6 +20,8 @@ export { OpenFiles } from './open-files.js';
 export { PermalinkCards } from './permalink-cards.js';
 export { PersonPopover } from './person-card.js';
 export { PinsPanel } from './pins.js';
+export { RecoverForm } from '../components/recover-form.js';
+export { RegisterForm } from '../components/register-form.js';
 export { SavedPanel } from './saved.js';
 export { SearchPanel } from './search.js';
 export { Selecting } from './selecting.js';

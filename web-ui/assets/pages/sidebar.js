@@ -26,10 +26,11 @@ import { meshStatus } from '../state/status.js';
 import { attention, unread } from '../state/unread.js';
 import { Directs } from './directs.js';
 import { lastDirect, lastPlace } from './last-place.js';
-import { fetchParts } from './rest-part.js';
+import { fetchParts, restPart } from './rest-part.js';
 
 /** @import { Order } from '../model/channels.js' */
 
+const AccountMenu = restPart((rest) => rest.AccountMenu);
 const markAllRead = laterPart(() => fetchParts().then((part) => part.markAllRead));
 
 export function Sidebar() {
@@ -189,6 +190,7 @@ function Foot() {
       segment=${known?.segment ?? null} moved=${moved_from !== null} behind=${nodeState.value.behind > 0} troubled=${nodeState.value.trouble !== null} partial=${nodeState.value.unreachable.length > 0}
     onClick=${() => openDialog({ kind: 'node' })} />`;
   return html`<${ProfileBar} user=${user} presence=${phase === 'online' ? presenceHere(user) : 'offline'} pill=${pill}
+    accounts=${html`<${AccountMenu} />`}
     onPresence=${() => openDialog({ kind: 'absence', note: null })}
     onSaved=${() => togglePanel({ kind: 'saved' })}
     onProfile=${() => openDialog({ kind: 'settings', tab: 'profile' })}

@@ -3,14 +3,17 @@ import { t } from '../i18n/index.js';
 import { AuthCard } from '../components/auth-card.js';
 import { LoginForm } from '../components/login-form.js';
 import { Notice } from '../components/notice.js';
-import { RecoverForm } from '../components/recover-form.js';
-import { RegisterForm } from '../components/register-form.js';
 import { inviteCode } from '../model/route.js';
 import { admitted, meshSelf } from '../state/mesh-self.js';
 import { route } from '../state/router.js';
 import { lastUsername, login, recover, register, sessionEnded } from '../state/session.js';
 import { AuthFoot } from './auth-foot.js';
 import { describe } from './describe.js';
+import { restPart } from './rest-part.js';
+
+const RecoverForm = restPart((rest) => rest.RecoverForm);
+const RegisterForm = restPart((rest) => rest.RegisterForm);
+const SignedInHere = restPart((rest) => rest.SignedInHere);
 
 /** @typedef {'login' | 'register' | 'recover'} Way */
 
@@ -24,10 +27,16 @@ function title(way) {
 const registerBy = (form) =>
   register(form.invite === undefined ? form : { ...form, invite: inviteCode(form.invite) });
 
-export function SignIn() {
+function useWay() {
   const [chosen, setWay] = useState(/** @type {Way} */ ('login'));
   const policy = meshSelf.value?.registration ?? 'open';
   const way = chosen === 'register' && policy === 'closed' ? 'login' : chosen;
+  return { way, policy, setWay };
+}
+
+export function SignIn() {
+  const ways = useWay();
+  const { way } = ways;
   const mesh = meshSelf.value?.mesh?.name ?? '';
   const at = route.value;
   return html`<${AuthCard} title=${title(way)}
@@ -36,18 +45,27 @@ export function SignIn() {
     ${admitted.value && html`<${Notice} tone="ok"><span data-testid="admitted">${t(`join.admitted.${admitted.value}`, { mesh })}</span><//>`}
     ${sessionEnded.value && html`<${Notice} tone="warning">${t('auth.ended')}<//>`}
     ${at.page === 'invite' && html`<${Notice}>${t('auth.forInvite', { code: at.code })}<//>`}
-    ${form(way, policy === 'invite' ? (at.page === 'invite' ? at.code : '') : null)}
-    <${Ways} way=${way} policy=${policy} onWay=${setWay} />
+    ${forms(ways, lastUsername.value, at.page === 'invite' ? at.code : '')}
+    <${SignedInHere} />
   <//>`;
 }
 
-/** @param {Way} way @param {string | null} invite  a code as far as it is known, where it takes one */
-function form(way, invite) {
+/** The same for one more account. */
+export const AccountForms = () => forms(useWay(), '', '');
+
+/** @param {ReturnType<typeof useWay>} ways @param {string} username @param {string} code */
+const forms = ({ way, policy, setWay }, username, code) =>
+  html`${form(way, username, policy === 'invite' ? code : null)}
+    <${Ways} way=${way} policy=${policy} onWay=${setWay} />`;
+
+/** @param {Way} way @param {string} username
+ * @param {string | null} invite  a code as far as it is known, where it takes one */
+function form(way, username, invite) {
   if (way === 'recover') return html`<${RecoverForm} describe=${describe} onRecover=${recover} />`;
   if (way === 'register')
     return html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')}
       invite=${invite} onRegister=${registerBy} />`;
-  return html`<${LoginForm} key="login" username=${lastUsername.value} describe=${describe}
+  return html`<${LoginForm} key="login" username=${username} describe=${describe}
     onLogin=${login} />`;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.js';
 import { ofChannel } from '../model/conversation.js';
 import { best } from '../model/completion.js';
 import { people } from '../model/directs.js';
@@ -5,6 +6,7 @@ import { goConversation, peopleKnown } from '../state/conversations.js';
 import { goChannel } from '../state/router.js';
 import { channels, servers } from '../state/servers.js';
 import { me } from '../state/session.js';
+import { ownAccounts, switchTo } from '../state/own-accounts.js';
 import { unread } from '../state/unread.js';
 import { directRows } from './directs.js';
 import { writeTo } from './person-card.js';
@@ -25,7 +27,7 @@ export function switchTargets(query, found) {
   const rows = directRows();
   const places = best(
     // Of those that fit alike, somebody comes before the groups they are in.
-    [...serverTargets(), ...rows.sort(pairsFirst).map(directTarget)],
+    [...serverTargets(), ...rows.sort(pairsFirst).map(directTarget), ...accountTargets()],
     query.replace(/^[#＃@＠]/, ''),
     (row) => row.words,
     Infinity,
@@ -68,6 +70,20 @@ const serverTargets = () =>
       go: () => goConversation(channel.id),
     })),
   ]);
+
+/** The other accounts of this device. @returns {Named[]} */
+const accountTargets = () =>
+  ownAccounts.value
+    .filter((own) => !own.shown)
+    .map(({ id, name, username, waits }) => ({
+      key: `account ${id}`,
+      icon: 'users',
+      label: t('device.switchTo', { name }),
+      hint: `@${username}`,
+      unread: waits.count > 0,
+      words: [name, username],
+      go: () => switchTo(id),
+    }));
 
 /** @param {import('../components/direct-list.js').DirectRow} row @returns {Named} */
 const directTarget = ({ id, name, icon, unread: count, words }) => ({

@@ -1,5 +1,6 @@
 // The title and the icon of the browser's tab: what is open, and whether something waits.
 
+import { whenForgotten } from '../lib/personal.js';
 import { useEffect } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { shownIn } from '../model/route.js';
@@ -40,6 +41,11 @@ export function useTitle() {
 /** @type {string | null} the icon as it was served, and where */
 let plain = null;
 let wanted = false;
+
+whenForgotten(() => {
+  document.title = 'LocalChat';
+  void drawIcon(false);
+});
 
 /** @param {boolean} marked */
 async function drawIcon(marked) {

@@ -1,6 +1,6 @@
 // The accounts of the mesh and who may register, for its administrators.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { admin } from '../api/endpoints.js';
 
 /** @import { Account, MeshSettings } from '../api/types.js' */
@@ -8,12 +8,12 @@ import { admin } from '../api/endpoints.js';
 const PAGE = 50;
 const PAGE_MAX = 200;
 
-export const accounts = signal(/** @type {Account[] | null} */ (null));
-export const needle = signal('');
+export const accounts = personal(/** @type {Account[] | null} */ (null));
+export const needle = personal('');
 /** Whether there may be more than are shown. */
-export const more = signal(false);
-export const accountsError = signal(/** @type {unknown} */ (null));
-export const meshSettings = signal(/** @type {MeshSettings | null} */ (null));
+export const more = personal(false);
+export const accountsError = personal(/** @type {unknown} */ (null));
+export const meshSettings = personal(/** @type {MeshSettings | null} */ (null));
 
 /** Reads again what is shown, or what is asked for now. */
 export async function loadAccounts() {

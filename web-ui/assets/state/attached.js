@@ -1,11 +1,11 @@
 // Files that were added to what is being written, by draft. What carries them to a node is fetched
 // later (state/uploads.js).
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 
 /** @import { Attached } from '../model/outbox.js' */
 
-export const attached = signal(/** @type {Record<string, Attached[]>} */ ({}));
+export const attached = personal(/** @type {Record<string, Attached[]>} */ ({}));
 
 /** @param {string} key @param {Attached[]} files */
 export function setAttached(key, files) {

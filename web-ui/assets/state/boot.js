@@ -1,35 +1,27 @@
 // Starting and ending a session: what is loaded, in which order, and what is cleared after.
 
-import { batch, effect, signal } from '../lib/ui.js';
+import { forgetReader } from '../lib/personal.js';
+import { signal } from '../lib/ui.js';
 import { configureHttp } from '../api/http.js';
 import { ApiError } from '../api/error.js';
 import { language } from '../i18n/index.js';
 import { base, isUncertain, recoverFrom, startConnection, stopConnection } from './connection.js';
-import { forgetCards } from './cards.js';
 import { loadDrafts } from './drafts.js';
-import { channelMembers } from './channel-members.js';
-import { forgetDirects } from './directs.js';
-import { gone } from './gone.js';
 import { loadEdits } from './edits.js';
 import { applyEvent } from './events.js';
 import { watchUse } from './idle.js';
 import { loadMeshSelf } from './mesh-self.js';
-import { loadOutbox, outbox } from './outbox.js';
+import { loadOutbox } from './outbox.js';
 import { watchPolicy } from './policy.js';
-import { forgetPreferences, loadPreferences } from './preferences.js';
+import { loadPreferences } from './preferences.js';
 import { look } from './reading.js';
-import { watchAddress } from './router.js';
-import { channels, loadServers, members, servers } from './servers.js';
-import { loadMe, me, sessionOver, token, watchOtherTabs } from './session.js';
-import { forgetSessions } from './sessions.js';
+import { settle, watchAddress } from './router.js';
+import { loadServers } from './servers.js';
+import { loadMe, me, sessionOver, token, turn, watchOtherTabs } from './session.js';
 import { applySettings } from './settings.js';
-import { dialog, panel } from './shell.js';
 import { loadMeshStatus } from './status.js';
 import { askTabs } from './tabs.js';
 import { loadThreads, watchThreads } from './threads.js';
-import { forgetSaved } from './saved.js';
-import { forgetSearch } from './search.js';
-import { forgetTimelines } from './timelines.js';
 import { loadUnread } from './unread.js';
 import { focused, watchFocus } from './viewing.js';
 
@@ -42,6 +34,7 @@ export function boot() {
   configureHttp({
     base: () => (base.value === location.origin ? '' : base.value),
     token: () => token.value,
+    turn: () => turn.value,
     language: () => language.value,
     recover: (at) => recoverFrom(at || location.origin),
     uncertain: isUncertain,
@@ -56,18 +49,20 @@ export function boot() {
   watchThreads();
   void watchPolicy();
   watchUse();
-  let last = /** @type {string | null | undefined} */ (undefined);
-  effect(() => {
-    const now = token.value;
-    const was = last;
-    last = now;
-    if (was === undefined || Boolean(was) !== Boolean(now)) queueMicrotask(() => void start());
+  turn.subscribe(() => {
+    phase.value = 'starting';
+    queueMicrotask(() => void start());
   });
 }
 
 export async function start() {
+  const mine = turn.value;
   stopConnection();
-  if (!token.value) return outside();
+  // What was shown keeps its last words as it goes.
+  if (mine > 0) await new Promise((done) => setTimeout(done));
+  if (turn.value !== mine) return;
+  forgetReader();
+  if (!token.value) return outside(mine);
   phase.value = 'starting';
   try {
     const first = [me.value ? null : loadMe(), loadServers(), loadUnread(), loadPreferences()];
@@ -75,6 +70,8 @@ export async function start() {
     loadEdits();
     loadThreads();
     await loadDrafts();
+    if (turn.value !== mine) return;
+    settle();
     phase.value = 'inside';
     startConnection(applyEvent);
     loadOutbox();
@@ -85,28 +82,12 @@ export async function start() {
   }
 }
 
-async function outside() {
-  forgetTimelines();
-  forgetDirects();
-  forgetSearch();
-  forgetCards();
-  forgetPreferences();
-  forgetSaved();
-  forgetSessions();
-  batch(() => {
-    panel.value = null;
-    dialog.value = null;
-    servers.value = null;
-    channels.value = {};
-    members.value = {};
-    channelMembers.value = {};
-    gone.value = {};
-    outbox.value = [];
-  });
-  try {
-    await loadMeshSelf();
-    phase.value = 'outside';
-  } catch {
-    phase.value = 'failed';
-  }
+/** @param {number} mine */
+async function outside(mine) {
+  settle();
+  const told = await loadMeshSelf().then(
+    () => /** @type {const} */ ('outside'),
+    () => /** @type {const} */ ('failed'),
+  );
+  if (turn.value === mine) phase.value = told;
 }

@@ -1,7 +1,7 @@
 // Messages that others lead to by their address: each is asked for once, when it is drawn, and only
 // where the reader sees the conversation. A node answers nothing of any other.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { conversations } from '../api/conversations.js';
 import { ApiError } from '../api/error.js';
 import { timeline } from './timelines.js';
@@ -12,7 +12,7 @@ import { timeline } from './timelines.js';
 const CARDS_MAX = 100;
 
 /** Null: there is nothing to be shown. */
-export const cards = signal(/** @type {Record<string, Message | null>} */ ({}));
+export const cards = personal(/** @type {Record<string, Message | null>} */ ({}));
 /** @type {Set<string>} */
 const asked = new Set();
 /** What was forgotten must not come back with an answer that was under way. */
@@ -63,3 +63,4 @@ export function forgetCards() {
   asked.clear();
   cards.value = {};
 }
+whenForgotten(forgetCards);

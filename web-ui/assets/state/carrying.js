@@ -1,6 +1,7 @@
 // One file on its way to one node, by tus: begun, gone on with after faults, refused.
 
-import { loadTus, signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
+import { loadTus } from '../lib/ui.js';
 import { sizeText } from '../lib/size.js';
 import { language, t } from '../i18n/index.js';
 import { files as api } from '../api/files.js';
@@ -32,7 +33,7 @@ const TRIES_MAX = 4;
 export const sources = new Map();
 /** @type {Map<string, Promise<number>>} */
 const limits = new Map();
-export const transfers = signal(/** @type {Record<string, Transfer>} */ ({}));
+export const transfers = personal(/** @type {Record<string, Transfer>} */ ({}));
 
 /**
  * @typedef {object} Owner  who wants files to be carried

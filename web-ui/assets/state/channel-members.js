@@ -1,12 +1,12 @@
 // Who is in the private channels that have been looked at, and those of which nobody is in any more.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { channels as api, servers } from '../api/endpoints.js';
 import { channels, putChannel } from './servers.js';
 
 /** @import { Channel, Member } from '../api/types.js' */
 
-export const channelMembers = signal(/** @type {Record<string, Member[]>} */ ({}));
+export const channelMembers = personal(/** @type {Record<string, Member[]>} */ ({}));
 
 /** @param {string} channel */
 export async function loadChannelMembers(channel) {

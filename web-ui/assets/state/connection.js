@@ -54,9 +54,11 @@ export function startConnection(handler) {
   deliver = handler;
   open();
   addEventListener('online', retryNow);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && link.value.phase === 'reconnecting') retryNow();
-  });
+  document.addEventListener('visibilitychange', seen);
+}
+
+function seen() {
+  if (document.visibilityState === 'visible' && link.value.phase === 'reconnecting') retryNow();
 }
 
 export function stopConnection() {
@@ -66,6 +68,8 @@ export function stopConnection() {
   cursors = NO_CURSORS;
   attempt = 0;
   failures = {};
+  // Whoever answers there is still to prove it, to the next account too.
+  if (isUncertain()) return;
   link.value = { ...link.value, phase: 'starting', moved_from: null, lost_at: null };
 }
 

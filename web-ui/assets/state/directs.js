@@ -1,6 +1,7 @@
 // Direct conversations, as far as they have been looked at: a person may have thousands.
 
-import { computed, signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
+import { computed } from '../lib/ui.js';
 import { directs as api, isDirect, noteDirect, noteNotDirect } from '../api/conversations.js';
 import { users } from '../api/endpoints.js';
 import { t } from '../i18n/index.js';
@@ -21,9 +22,9 @@ const PAGE_MAX = 500;
 const UNREAD_MAX = 30;
 
 /** The one in which something happened last first. */
-export const directs = signal(/** @type {Direct[]} */ ([]));
+export const directs = personal(/** @type {Direct[]} */ ([]));
 /** Whether the list was loaded, whether that was all, and why it could not be. */
-export const listed = signal({
+export const listed = personal({
   loaded: false,
   complete: false,
   failed: /** @type {unknown} */ (null),
@@ -51,11 +52,6 @@ function put(more) {
 /** @param {Direct} direct */
 export const putDirect = (direct) => put([direct]);
 
-export function forgetDirects() {
-  directs.value = [];
-  listed.value = { loaded: false, complete: false, failed: null };
-}
-
 /** The place in the node's order up to which the list was loaded. @type {string | undefined} */
 let reached;
 
@@ -78,6 +74,12 @@ async function load(limit, before) {
 
 /** @type {Promise<void> | null} one page at a time */
 let loading = null;
+
+whenForgotten(() => {
+  loading = null;
+  reached = undefined;
+  named.clear();
+});
 
 /** @param {() => Promise<void>} run */
 function alone(run) {

@@ -1,6 +1,6 @@
 // Unfinished texts, kept on this device per person, tab and channel.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { recall, recallAll, remember } from '../lib/store.js';
 import { adopted, joined, withDraft } from '../model/drafts.js';
 import { me } from './session.js';
@@ -8,17 +8,20 @@ import { askTabs, isOpen, tellSent, thisTab, whenSent } from './tabs.js';
 
 /** @import { Drafts, Kept } from '../model/drafts.js' */
 
-export const drafts = signal(/** @type {Drafts} */ ({}));
+export const drafts = personal(/** @type {Drafts} */ ({}));
 
 /**
  * A text that an open composer is to show from now on; `turn` tells one from the next. With
  * `instead`, only where that is what it shows.
  * @typedef {{ key: string, text: string, turn: number, instead: string | null }} Given
  */
-export const given = signal(/** @type {Given | null} */ (null));
+export const given = personal(/** @type {Given | null} */ (null));
 
 /** Whose they are: a composer saves its last words when its writer is logged out already. */
 let owner = 'nobody';
+whenForgotten(() => {
+  owner = 'nobody';
+});
 const start = () => `drafts.${owner}.`;
 
 /** @param {string} tab @param {Drafts} texts */
@@ -39,7 +42,7 @@ export async function loadDrafts() {
   for (const [tab, texts] of Object.entries(found.left)) keep(tab, texts);
   keep(thisTab(), found.own);
   drafts.value = found.own;
-  whenSent(({ key, text }) => give(key, '', text));
+  whenSent(({ account, key, text }) => account === owner && give(key, '', text));
 }
 
 /** @param {string} key @param {string} text */
@@ -53,7 +56,7 @@ export function saveDraft(key, text) {
  * @param {string} key @param {string} text */
 export function draftSent(key, text) {
   saveDraft(key, '');
-  tellSent(key, text);
+  tellSent(owner, key, text);
 }
 
 /** What was sent by another way than its composer is not shown there any more.

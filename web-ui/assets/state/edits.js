@@ -1,7 +1,7 @@
 // Changes to messages that are not saved yet. Each is kept on this device, with what the message
 // said when it was opened, until a node has taken it or its writer gives it up.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { recallAll, remember } from '../lib/store.js';
 import { withoutEnds } from '../lib/text.js';
 import { verdictOf, withEdit } from '../model/edits.js';
@@ -14,9 +14,9 @@ import { me } from './session.js';
 /** Where a message is shown: the same one may be in the timeline and at the head of its thread. */
 /** @typedef {'channel' | 'thread' | 'inline'} Place */
 
-export const edits = signal(/** @type {Record<string, Edit>} */ ({}));
+export const edits = personal(/** @type {Record<string, Edit>} */ ({}));
 /** The one editor that is open. */
-export const editing = signal(
+export const editing = personal(
   /** @type {{ message: string, place: Place, base: string } | null} */ (null),
 );
 

@@ -1,5 +1,6 @@
 // What each live event changes.
 
+import { whenForgotten } from '../lib/personal.js';
 import { batch } from '../lib/ui.js';
 import { changeCard, dropCards, forgetCards } from './cards.js';
 import { channelChanged, leftServer } from './channel-members.js';
@@ -164,6 +165,11 @@ function applyWaiting() {
 }
 
 let connectedBefore = false;
+whenForgotten(() => {
+  waiting = [];
+  connectedBefore = false;
+  mentioned.clear();
+});
 
 /** After a reconnect the lists may have changed without an event reaching this page. */
 async function catchUp() {

@@ -1,6 +1,6 @@
 // Short-lived addresses of files: asked for together, and again before they end.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { files as api } from '../api/files.js';
 import { base } from './connection.js';
 
@@ -18,9 +18,9 @@ const SPARE_MS = 60_000;
 const LINKS_MAX = 2_000;
 
 /** Null: the node says of it nothing. */
-export const links = signal(/** @type {Record<string, Link | null>} */ ({}));
+export const links = personal(/** @type {Record<string, Link | null>} */ ({}));
 /** Where files are that are not at the node in use. */
-export const places = signal(/** @type {Record<string, FileState>} */ ({}));
+export const places = personal(/** @type {Record<string, FileState>} */ ({}));
 
 /** @type {Set<string>} */
 let wanted = new Set();
@@ -82,12 +82,9 @@ export async function look(id) {
   }
 }
 
-/** Another person may log in on this device. */
-export function forgetLinks() {
+whenForgotten(() => {
   clearTimeout(timer);
   timer = 0;
   wanted = new Set();
   failed.clear();
-  links.value = {};
-  places.value = {};
-}
+});

@@ -1,6 +1,6 @@
 // The files of the conversation whose list is open.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { conversations } from '../api/conversations.js';
 import { withNoted } from '../model/files.js';
 import { listen } from './hearing.js';
@@ -16,7 +16,7 @@ const PAGES_MAX = 40;
  *   error: unknown }} FileList  `more`: older ones are not loaded yet
  */
 
-export const fileList = signal(/** @type {FileList | null} */ (null));
+export const fileList = personal(/** @type {FileList | null} */ (null));
 
 /** @param {string} id  of the conversation */
 export async function openFileList(id) {

@@ -1,7 +1,7 @@
 // The file whose text is open over the page, and the beginning of it. That of a message that is
 // deleted meanwhile is gone.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { language } from '../i18n/index.js';
 import { ApiError } from '../api/error.js';
 import { files as api } from '../api/files.js';
@@ -16,7 +16,7 @@ export const HEAD_BYTES = 256 * 1024;
 /** It may come from another node first. */
 const PATIENCE_MS = 60_000;
 
-export const preview = signal(/** @type {{ message: string, file: FileInfo } | null} */ (null));
+export const preview = personal(/** @type {{ message: string, file: FileInfo } | null} */ (null));
 
 /** @param {string} message @param {FileInfo} file */
 export function openPreview(message, file) {

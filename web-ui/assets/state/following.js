@@ -1,6 +1,6 @@
 // Which threads the reader follows, as far as somebody has asked.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { threads as api } from '../api/inbox.js';
 import { listen } from './hearing.js';
 import { me } from './session.js';
@@ -10,7 +10,7 @@ import { toastError } from './shell.js';
 /** @import { Word } from './hearing.js' */
 
 /** By the message that begins the thread. */
-export const following = signal(/** @type {Record<string, boolean>} */ ({}));
+export const following = personal(/** @type {Record<string, boolean>} */ ({}));
 /** Of more a node is asked again. */
 const KNOWN_MAX = 500;
 /**
@@ -19,6 +19,7 @@ const KNOWN_MAX = 500;
  * @type {Set<string>}
  */
 const stale = new Set();
+whenForgotten(() => stale.clear());
 
 /** @param {string} parent @param {boolean} on */
 function note(parent, on) {

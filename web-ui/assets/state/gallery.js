@@ -1,6 +1,6 @@
 // The pictures that are open over the page. Those of a message that is deleted meanwhile are gone.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { listen } from './hearing.js';
 import { needLinksAgain } from './file-links.js';
 
@@ -8,7 +8,7 @@ import { needLinksAgain } from './file-links.js';
 
 /** @typedef {{ message: string, files: FileInfo[], at: number }} Gallery */
 
-export const gallery = signal(/** @type {Gallery | null} */ (null));
+export const gallery = personal(/** @type {Gallery | null} */ (null));
 
 /** @param {string} message @param {FileInfo[]} files  its images @param {FileInfo} first */
 export function openGallery(message, files, first) {

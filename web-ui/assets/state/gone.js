@@ -1,6 +1,6 @@
 // Conversations that were here and are not any more: to say what became of them where they stood.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { closeAbout } from './shell.js';
 import { forgetTimeline } from './timelines.js';
 import { noUnread } from './unread.js';
@@ -11,7 +11,7 @@ import { noUnread } from './unread.js';
 
 const GONE_MAX = 50;
 
-export const gone = signal(/** @type {Record<string, Gone>} */ ({}));
+export const gone = personal(/** @type {Record<string, Gone>} */ ({}));
 
 /** Nothing that was said there stays, nor counts as unread: the reader may not see it any more.
  * @param {string} id @param {string} name @param {Gone['why']} why */

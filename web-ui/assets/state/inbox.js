@@ -1,6 +1,6 @@
 // What the inbox shows of conversations in which something is unread.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { conversations as api } from '../api/conversations.js';
 import { inboxPreview } from '../model/inbox.js';
 import { listen } from './hearing.js';
@@ -12,7 +12,7 @@ import { attention } from './unread.js';
 const PAGE = 50;
 
 /** The first unread messages of a conversation, as they were when they were asked for. */
-export const previews = signal(/** @type {Record<string, Message[]>} */ ({}));
+export const previews = personal(/** @type {Record<string, Message[]>} */ ({}));
 
 /** Nothing of what was shown is kept: it may not be the reader's any more. */
 export function forgetPreviews() {

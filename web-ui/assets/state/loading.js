@@ -1,10 +1,13 @@
 // What is being loaded, one thing at a time for each timeline, and what could not be.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 
 /** @type {Map<string, Promise<void>>} */
 const loading = new Map();
-export const loadFailed = signal(/** @type {Record<string, unknown>} */ ({}));
+export const loadFailed = personal(/** @type {Record<string, unknown>} */ ({}));
+
+// What was asked for another reader never comes.
+whenForgotten(() => loading.clear());
 
 /** Runs one load at a time per key; a failure is kept for the page to show. What was loaded is put
  * in place once the next load may start, for the page may ask for it at that moment.

@@ -1,13 +1,13 @@
 // How the node in use stands in its mesh, as it tells everybody.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 
 /** @import { NodeState } from '../api/types.js' */
 
 /** @type {NodeState} */
 const NOTHING_KNOWN = { behind: 0, unreachable: [], trouble: null };
 
-export const nodeState = signal(NOTHING_KNOWN);
+export const nodeState = personal(NOTHING_KNOWN);
 
 /** @param {Partial<NodeState> | undefined} told */
 export function setNodeState(told) {

@@ -60,6 +60,16 @@ async function put(items, as) {
   });
 }
 
+/** Nothing of an account stays on this device. @param {string} id */
+export async function forgetClaims(id) {
+  try {
+    const store = (await open()).transaction(STORE, 'readwrite').objectStore(STORE);
+    store.delete(IDBKeyRange.bound(`${id}/`, `${id}0`, false, true));
+  } catch {
+    // There are none.
+  }
+}
+
 /**
  * Where the browser keeps nothing each tab shows them, and the browser all of one message as one.
  * @template {{ message: Message, edited: boolean }} P

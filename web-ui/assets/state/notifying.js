@@ -11,16 +11,15 @@ import { conversationOf } from '../model/conversation.js';
 import { callsMany } from '../model/calls.js';
 import { isQuiet, isUnread, reasonFor, together } from '../model/notify.js';
 import { shownIn } from '../model/route.js';
-import { conversationById, goConversation } from './conversations.js';
+import { conversationById } from './conversations.js';
 import { following, isFollowed, watchFollowing } from './following.js';
 import { listen } from './hearing.js';
 import { claim, noteSeen } from './notify-claims.js';
-import { summaryOf, textOf } from './notify-texts.js';
-import { lookAgain, noneShown, permission } from './notify-permission.js';
+import { lookAgain, permission } from './notify-permission.js';
+import { show, takeBackGone, takeBackMessage, takeBackRead } from './on-desktop.js';
 import { preferences } from './preferences.js';
 import { isNarrow, narrow, route } from './router.js';
 import { me } from './session.js';
-import { closeDialog } from './shell.js';
 import { unread } from './unread.js';
 import { isOwnGroup } from './user-groups.js';
 import { focused } from './viewing.js';
@@ -41,9 +40,6 @@ const WAIT_MS = 1500;
 const waiting = new Map();
 /** Those of which a node is being asked whether they were read. @type {Map<string, Waiting>} */
 const asking = new Map();
-/** @type {Map<string, { conversations: Set<string>, messages: Set<string>, edited: boolean,
- *   shown: Notification }>} by tag */
-const desktop = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -53,7 +49,7 @@ let stops = null;
 /** @returns {() => void} ends it */
 export function startNotifying() {
   lookAgain();
-  const ends = [listen(hear), watchFollowing(), unread.subscribe(takeBackRead)];
+  const ends = [listen(hear), watchFollowing(), unread.subscribe(readHere)];
   stops = () => {
     for (const end of ends) end();
     stops = null;
@@ -61,7 +57,7 @@ export function startNotifying() {
     timer = undefined;
     waiting.clear();
     asking.clear();
-    takeBack(() => true);
+    takeBackGone();
   };
   return stops;
 }
@@ -143,7 +139,7 @@ function spaceOf(message) {
 function forget(id) {
   waiting.delete(id);
   asking.delete(id);
-  takeBack(({ messages }) => messages.has(id));
+  takeBackMessage(id);
 }
 
 /** An edit may take away why a message was told. @param {Message} message */
@@ -192,47 +188,5 @@ async function stillUnread(items) {
   });
 }
 
-/** @param {Waiting[]} group */
-function show(group) {
-  const [first] = group;
-  const tag = group.length === 1 ? first.message.id : `space.${first.space}`;
-  const { title, body } = group.length === 1 ? textOf(first.message) : summaryOf(group);
-  let shown;
-  try {
-    shown = new Notification(title, { body, tag, silent: true, dir: 'auto' });
-  } catch {
-    return noneShown();
-  }
-  const held = {
-    conversations: new Set(group.map(({ message }) => conversationOf(message))),
-    messages: new Set(group.map(({ message }) => message.id)),
-    edited: first.edited,
-    shown,
-  };
-  desktop.set(tag, held);
-  shown.onclose = () => {
-    if (desktop.get(tag) === held) desktop.delete(tag);
-  };
-  shown.onclick = () => {
-    window.focus();
-    shown.close();
-    closeDialog();
-    goConversation(conversationOf(first.message), first.message.id);
-  };
-}
-
-/** @param {(held: { conversations: Set<string>, messages: Set<string>, edited: boolean }) => boolean} which */
-function takeBack(which) {
-  for (const [tag, held] of [...desktop]) {
-    if (!which(held)) continue;
-    desktop.delete(tag);
-    held.shown.close();
-  }
-}
-
 /** @param {import('../model/unread.js').Unread} counts */
-const takeBackRead = ({ channels }) =>
-  takeBack(
-    ({ conversations, edited }) =>
-      !edited && [...conversations].every((id) => (channels[id] ?? 0) === 0),
-  );
+const readHere = (counts) => takeBackRead(me.peek()?.id ?? '', counts);

@@ -1,7 +1,7 @@
 // Sending: everything typed goes through here and leaves only when a node has confirmed it.
 // Each item is stored under its own key, so two tabs never overwrite each other's.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { recallAll, remember } from '../lib/store.js';
 import { nonce } from '../lib/nonce.js';
 import { conversations, isDirect, noteDirect } from '../api/conversations.js';
@@ -14,7 +14,7 @@ import { addMessage } from './timelines.js';
 
 /** @import { Attached, OutboxItem } from '../model/outbox.js' */
 
-export const outbox = signal(/** @type {OutboxItem[]} */ ([]));
+export const outbox = personal(/** @type {OutboxItem[]} */ ([]));
 
 let attempt = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -51,6 +51,11 @@ export function send(channel_id, parent_id, content, files = []) {
   outbox.value = model.added(outbox.value, item);
   pump();
 }
+
+whenForgotten(() => {
+  clearTimeout(timer);
+  attempt = 0;
+});
 
 /** A node is there again: send what waits, now. */
 export function pump() {

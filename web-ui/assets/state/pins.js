@@ -1,6 +1,6 @@
 // Pinned messages of the channels whose pins have been looked at.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { conversations } from '../api/conversations.js';
 import { messages as api } from '../api/endpoints.js';
 import { conversationOf } from '../model/conversation.js';
@@ -8,8 +8,8 @@ import { optimistically } from './message-changes.js';
 
 /** @import { Message } from '../api/types.js' */
 
-export const pins = signal(/** @type {Record<string, Message[]>} */ ({}));
-export const pinsFailed = signal(/** @type {unknown} */ (null));
+export const pins = personal(/** @type {Record<string, Message[]>} */ ({}));
+export const pinsFailed = personal(/** @type {unknown} */ (null));
 
 /** @param {string} channel */
 export async function loadPins(channel) {

@@ -1,7 +1,7 @@
 // What the reader has set for themselves: kept by the mesh, the same in every browser.
 
 import { zone } from '../lib/time.js';
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { preferences as api } from '../api/endpoints.js';
 import { UNSET, changed, differing, shared } from '../model/preferences.js';
 import { changeSettings, settings } from './settings.js';
@@ -9,7 +9,7 @@ import { toastError } from './shell.js';
 
 /** @import { Preferences, PreferenceChange } from '../api/types.js' */
 
-export const preferences = signal(/** @type {Preferences} */ (UNSET));
+export const preferences = personal(/** @type {Preferences} */ (UNSET));
 preferences.subscribe(({ time_zone }) => {
   zone.value = time_zone;
 });
@@ -32,10 +32,11 @@ export async function loadPreferences() {
   applyPreferences(await api.read());
 }
 
-export function forgetPreferences() {
+whenForgotten(() => {
   reader += 1;
-  preferences.value = UNSET;
-}
+  waiting = 0;
+  underWay = Promise.resolve();
+});
 
 /**
  * Shows a change at once and has the mesh keep it. What it refuses is as before again.

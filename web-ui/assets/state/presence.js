@@ -1,6 +1,7 @@
 // Who is there and who is typing. Nothing of it is kept.
 
 import { presenceIn } from '../lib/presence.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { signal } from '../lib/ui.js';
 import { stopped, typed, typingIn } from '../model/typing.js';
 import { sendLive } from './connection.js';
@@ -9,8 +10,8 @@ import { sendLive } from './connection.js';
 /** @import { Told } from '../lib/presence.js' */
 
 /** What was told of people, by id; of all others what they were listed with holds. */
-export const present = signal(/** @type {Told} */ ({}));
-const typing = signal(/** @type {Typing} */ ({}));
+export const present = personal(/** @type {Told} */ ({}));
+const typing = personal(/** @type {Typing} */ ({}));
 const clock = signal(Date.now());
 
 /** @param {{ id: string, presence?: import('../lib/presence.js').PresenceState }} user */
@@ -18,6 +19,10 @@ export const presenceOf = (user) => presenceIn(present.value, user);
 
 /** What was told before a break, and may be over. */
 let doubted = new Set();
+whenForgotten(() => {
+  doubted = new Set();
+  clearTimeout(due);
+});
 
 /** @param {any} event  `{states: {id: state}}` */
 export function applyPresence({ states }) {

@@ -1,7 +1,7 @@
 // What of the open channel is unread, and what of it the reader has had in view. What was not in
 // view is not told as read: somebody who opens a channel at its end has not read what lies above.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { conversations as api } from '../api/conversations.js';
 import { conversationOf } from '../model/conversation.js';
 import { earlier, idAt, later, placeOf } from '../model/order.js';
@@ -14,9 +14,9 @@ import { focused, forgetWishes } from './viewing.js';
 /** @import { ChannelUnread, Message } from '../api/types.js' */
 /** @import { Span, Visit } from '../model/unread.js' */
 
-export const visit = signal(/** @type {Visit | null} */ (null));
+export const visit = personal(/** @type {Visit | null} */ (null));
 /** Whether the first unread message lies above what is in view. */
-export const unreadAbove = signal(false);
+export const unreadAbove = personal(false);
 
 /** In view for so long, it was seen. */
 const SEEN_AFTER_MS = 500;
@@ -31,6 +31,14 @@ let newest = '';
 let lastTold = '';
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+
+whenForgotten(() => {
+  clearTimeout(timer);
+  timer = undefined;
+  asked += 1;
+  view = seen = unseen = null;
+  newest = lastTold = '';
+});
 
 const isLooking = () => focused.peek() && document.visibilityState === 'visible';
 

@@ -4,19 +4,31 @@
 // channel that a server opens with) replaces the step it belongs to, so that going back leads out
 // again.
 
+import { whenForgotten } from '../lib/personal.js';
 import { signal } from '../lib/ui.js';
 import { noteDirect } from '../api/conversations.js';
 import { parseRoute, routePath } from '../model/route.js';
+import { account } from './session.js';
 import { panel } from './shell.js';
 
 /** @import { Route } from '../model/route.js' */
 /** @typedef {'list' | 'content'} View */
 /**
- * @typedef {{ view: View, over_list: boolean, panel?: boolean }} Step  `over_list`: the list is the
- *   step before; `panel`: a narrow screen is covered by the right panel, which going back closes
+ * @typedef {{ view: View, over_list: boolean, account: string | null, panel?: boolean }} Step
+ *   `account`: whose step it was; `over_list`: the list is the step before; `panel`: a narrow screen is covered by the right panel, which going back closes
  */
 
-export const route = signal(/** @type {Route} */ (parseRoute(location.pathname)));
+/** What the address says, unless another account of this tab was there. @returns {Route} */
+const here = () =>
+  isForeign() ? { page: 'other', account: step()?.account ?? '' } : parseRoute(location.pathname);
+
+/** Whether the step is another account's. */
+function isForeign() {
+  const whose = step()?.account ?? null;
+  return whose !== null && whose !== account.peek();
+}
+
+export const route = signal(here());
 route.subscribe((at) => {
   if (at.page === 'direct' && at.direct) noteDirect(at.direct);
 });
@@ -30,6 +42,17 @@ function step() {
   return history.state?.view ? history.state : null;
 }
 
+const mine = () => ({ account: account.peek() });
+
+/** Goes home from where another account was; going back leads there, and asks. */
+export function settle() {
+  if (isForeign()) history.pushState({ view: 'list', over_list: false, ...mine() }, '', '/');
+  else if (account.peek() && !step())
+    replaceStep({ view: narrow.peek(), over_list: false, ...mine() });
+  narrow.value = step()?.view ?? 'content';
+  route.value = here();
+}
+
 /** @param {Route} to @param {{ replace?: boolean, view?: View }} [how] */
 export function go(to, { replace = false, view = 'content' } = {}) {
   const path = routePath(to);
@@ -37,9 +60,9 @@ export function go(to, { replace = false, view = 'content' } = {}) {
   const sameView = view === narrow.value || !isNarrow();
   const stays = (path === location.pathname && sameView) || (fromList && view === 'list');
   if (replace || stays || step()?.panel) {
-    history.replaceState({ view, over_list: step()?.over_list === true }, '', path);
+    history.replaceState({ view, over_list: step()?.over_list === true, ...mine() }, '', path);
   } else {
-    history.pushState({ view, over_list: fromList && view === 'content' }, '', path);
+    history.pushState({ view, over_list: fromList && view === 'content', ...mine() }, '', path);
   }
   narrow.value = view;
   route.value = to;
@@ -58,7 +81,7 @@ export function showList() {
 export function watchAddress() {
   addEventListener('popstate', () => {
     narrow.value = step()?.view ?? 'content';
-    route.value = parseRoute(location.pathname);
+    route.value = here();
     if (isNarrow() && !step()?.panel) panel.value = null;
     else if (step()?.panel && !panel.value) replaceStep({ panel: false });
   });
@@ -70,6 +93,7 @@ export function watchAddress() {
 }
 
 const PANEL = { panel: true };
+whenForgotten(() => step()?.panel && replaceStep({ panel: false }));
 
 /** @param {Partial<Step>} change */
 const replaceStep = (change) => history.replaceState({ ...step(), ...change }, '');

@@ -1,6 +1,6 @@
 // Messages that the reader keeps for later: kept by the mesh, the same in every browser.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { saved as api } from '../api/endpoints.js';
 import { NONE_SAVED, isKept, withPage, withSaved } from '../model/saved.js';
 import { me } from './session.js';
@@ -8,8 +8,8 @@ import { toastError } from './shell.js';
 
 /** @import { SavedList } from '../model/saved.js' */
 
-export const saved = signal(/** @type {SavedList} */ (NONE_SAVED));
-export const savedFailed = signal(/** @type {unknown} */ (null));
+export const saved = personal(/** @type {SavedList} */ (NONE_SAVED));
+export const savedFailed = personal(/** @type {unknown} */ (null));
 
 /** @param {boolean} [first]  from the beginning, else what comes after what is held */
 export async function loadSaved(first = true) {
@@ -24,12 +24,10 @@ export async function loadSaved(first = true) {
   }
 }
 
-export function forgetSaved() {
-  saved.value = NONE_SAVED;
-  asked = false;
-}
-
 let asked = false;
+whenForgotten(() => {
+  asked = false;
+});
 
 /** Whether a message is kept. Asks for the newest of them once somebody wants to know.
  * @param {string} id */

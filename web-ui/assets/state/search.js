@@ -2,7 +2,7 @@
 // back to it.
 
 import { offsetMinutes } from '../lib/time.js';
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { search as api } from '../api/endpoints.js';
 
 /** @import { Found, FoundCoverage } from '../api/types.js' */
@@ -37,13 +37,17 @@ const NOTHING = {
   error: null,
 };
 
-export const search = signal(NOTHING);
+export const search = personal(NOTHING);
 
 /** Until somebody who types has come to rest. */
 const REST_MS = 250;
 
 let waiting = 0;
 let latest = 0;
+whenForgotten(() => {
+  clearTimeout(waiting);
+  latest += 1;
+});
 
 /** @param {Partial<SearchState>} change */
 function set(change) {
@@ -109,10 +113,4 @@ export function dropFound(gone) {
   const left = results.filter((found) => !gone(found));
   const dropped = results.length - left.length;
   if (dropped > 0) set({ results: left, total: Math.max(0, search.value.total - dropped) });
-}
-
-export function forgetSearch() {
-  clearTimeout(waiting);
-  latest += 1;
-  search.value = NOTHING;
 }

@@ -1,6 +1,6 @@
 // Messages that are chosen together, to be copied or deleted.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { conversationOf } from '../model/conversation.js';
 import { placeOf } from '../model/order.js';
 import { deleteMessage } from './message-changes.js';
@@ -21,7 +21,7 @@ export const SELECTED_MAX = 100;
  * @property {boolean} busy
  * @property {{ message: Message, reason: string }[]} failed
  */
-export const selection = signal(/** @type {Selection | null} */ (null));
+export const selection = personal(/** @type {Selection | null} */ (null));
 
 /** @param {Message} message @param {string | null} parent */
 export function startSelecting(message, parent) {

@@ -1,6 +1,6 @@
 // Servers, their channels and members, as far as they have been looked at.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { channels as channelApi, invites, servers as api } from '../api/endpoints.js';
 import { inOrder, keepNamed } from '../model/channels.js';
 import { noteGone } from './gone.js';
@@ -9,9 +9,9 @@ import { closeAbout } from './shell.js';
 
 /** @import { Channel, Member, Role, Server, User } from '../api/types.js' */
 
-export const servers = signal(/** @type {Server[] | null} */ (null));
-export const channels = signal(/** @type {Record<string, Channel[]>} */ ({}));
-export const members = signal(/** @type {Record<string, Member[]>} */ ({}));
+export const servers = personal(/** @type {Server[] | null} */ (null));
+export const channels = personal(/** @type {Record<string, Channel[]>} */ ({}));
+export const members = personal(/** @type {Record<string, Member[]>} */ ({}));
 
 export async function loadServers() {
   const list = await api.list();

@@ -1,19 +1,56 @@
-// Who is logged in on this device.
+// Who is logged in: the accounts of this device, and which of them this tab shows.
 
 import { nonce } from '../lib/nonce.js';
-import { signal } from '../lib/ui.js';
-import { recall, remember } from '../lib/store.js';
-import { auth, users } from '../api/endpoints.js';
+import { batch, signal } from '../lib/ui.js';
+import {
+  recall,
+  recallAll,
+  recallTab,
+  remember,
+  rememberTab,
+  welcome,
+  wipe,
+} from '../lib/store.js';
+import { t } from '../i18n/index.js';
+import { ApiError } from '../api/error.js';
+import { auth } from '../api/endpoints.js';
 
 /** @import { Me } from '../api/types.js' */
 /** @import { Grant } from '../api/endpoints.js' */
 
-export const token = signal(/** @type {string | null} */ (recall('token', null)));
+/** @typedef {{ token: string | null, username: string, name: string, at: number }} Kept
+ *   `token`: null when its session has ended; `at`: when it came here */
+
+export const ACCOUNTS_MAX = 5;
+
+/** The accounts of this device, in the order in which they came. */
+export const accountsHere = () =>
+  /** @type {[string, Kept][]} */ (recallAll('account.')).sort(([, a], [, b]) => a.at - b.at);
+
+/** @param {string | null} id @returns {Kept | null} */
+const keptOf = (id) => (id === null ? null : recall(`account.${id}`, null));
+
+/** The tab's own account, else the one that was used last. */
+function first() {
+  const own = recallTab('account');
+  const kept = keptOf(own);
+  if (kept) return { id: own, bearer: kept.token };
+  const bearer = recall('token', /** @type {string | null} */ (null));
+  const [known] = accountsHere().find(([, one]) => bearer !== null && one.token === bearer) ?? [];
+  return { id: known ?? null, bearer };
+}
+
+const { id: shown, bearer: held } = first();
+/** Whose page this is; null as long as nobody has said. */
+export const account = signal(shown);
+export const token = signal(held);
 export const me = signal(/** @type {Me | null} */ (null));
 /** Who it was that the session ended for, to be asked for the password only. */
-export const lastUsername = signal('');
+export const lastUsername = signal(held ? '' : (keptOf(shown)?.username ?? ''));
 /** The session was ended by the server (expired, logged out everywhere). */
-export const sessionEnded = signal(false);
+export const sessionEnded = signal(shown !== null && held === null);
+/** Another one whenever the tab shows somebody else: what was asked before is nobody's any more. */
+export const turn = signal(0);
 
 /** By what the mesh knows this browser again at its next login. Its own at each node's address. */
 function device() {
@@ -29,7 +66,7 @@ const RENEWING_MS = 15_000;
 
 /** Tabs of this browser wait for the new token instead of taking the old one's end for the end.
  * @param {() => Promise<Grant>} work */
-async function renew(work) {
+export async function renew(work) {
   remember('renewing', Date.now());
   try {
     begin(await work());
@@ -47,36 +84,85 @@ const isRenewing = () => Math.abs(Date.now() - recall('renewing', 0)) < RENEWING
 export async function sessionOver(bearer) {
   while (isRenewing()) await new Promise((done) => setTimeout(done, 50));
   if (token.value !== bearer) return token.value !== null;
-  const kept = recall('token', null);
-  if (kept === bearer) endSession(true);
-  else if (kept === null || recall('username', '') !== me.value?.username) endSession(false);
+  const kept = account.value === null ? recall('token', null) : keptOf(account.value)?.token;
+  if (kept === bearer || kept === null) endSession();
+  else if (kept === undefined) leave();
   else token.value = kept;
   return token.value !== null;
 }
 
+/** @param {Me} user @param {string | null} bearer */
+function keep({ id, username, display_name: name }, bearer) {
+  const before = keptOf(id);
+  // What was remembered before there could be several was this one's.
+  for (const kind of recall('username', null) === username ? ['settings', 'places', 'direct'] : [])
+    remember(`${kind}.${id}`, recall(kind, undefined));
+  for (const kind of ['username', 'places', 'direct']) remember(kind, undefined);
+  remember(`account.${id}`, { token: bearer, username, name, at: before?.at ?? Date.now() });
+  account.value = id;
+  rememberTab('account', id);
+  remember('token', bearer ?? undefined);
+}
+
 /** @param {Grant} grant */
-function begin(grant) {
-  sessionEnded.value = false;
-  remember('token', grant.access_token);
-  me.value = grant.user;
-  remember('username', grant.user.username);
-  token.value = grant.access_token;
+function begin({ user, access_token: bearer }) {
+  const others = accountsHere().filter(([id]) => id !== user.id);
+  if (others.length >= ACCOUNTS_MAX) {
+    void auth.logout(bearer).catch(() => {});
+    throw new ApiError({ status: 409, code: 'accounts_full', detail: t('device.full') });
+  }
+  const same = token.value !== null && account.value === user.id;
+  welcome(user.id);
+  batch(() => {
+    keep(user, bearer);
+    sessionEnded.value = false;
+    me.value = user;
+    token.value = bearer;
+    if (!same) turn.value += 1;
+  });
 }
 
-/** @param {boolean} byServer */
-export function endSession(byServer) {
-  lastUsername.value = byServer ? (me.value?.username ?? recall('username', '')) : '';
-  remember('token', undefined);
-  remember('username', undefined);
-  token.value = null;
-  me.value = null;
-  sessionEnded.value = byServer;
+/** Shows another account of this device, or nobody. @param {string | null} id */
+export function enter(id) {
+  const kept = keptOf(id);
+  if (id && kept) welcome(id);
+  batch(() => {
+    me.value = null;
+    account.value = id;
+    token.value = kept?.token ?? null;
+    lastUsername.value = kept?.token ? '' : (kept?.username ?? '');
+    sessionEnded.value = kept?.token === null;
+    turn.value += 1;
+  });
+  rememberTab('account', id ?? '');
+  remember('token', token.value ?? anyAlive()?.[1].token ?? undefined);
 }
 
-/** Logging out in one tab logs out all of them. */
+const anyAlive = () => accountsHere().find(([, kept]) => kept.token !== null);
+
+/** The server has ended it: what was begun stays for the next login. */
+function endSession() {
+  const id = account.value;
+  const kept = keptOf(id);
+  if (kept) remember(`account.${id}`, { ...kept, token: null });
+  const username = me.value?.username ?? '';
+  enter(kept ? id : null);
+  lastUsername.value ||= username;
+  sessionEnded.value = true;
+}
+
+/** The account leaves this device, with all that was remembered of it; another one takes over. */
+export function leave() {
+  if (account.value !== null) wipe(account.value);
+  enter(anyAlive()?.[0] ?? null);
+}
+
+/** Logging out in one tab logs out all of them; logging in again goes on in all that wait for it. */
 export function watchOtherTabs() {
   addEventListener('storage', () => {
-    if (token.value && recall('token', null) === null) endSession(false);
+    const kept = keptOf(account.value);
+    if (!token.value) return void (kept?.token && enter(account.value));
+    if (account.value === null ? recall('token', null) === null : !kept) leave();
   });
 }
 
@@ -96,40 +182,7 @@ export async function recover(code, next) {
 }
 
 export async function loadMe() {
-  me.value = await auth.me();
-  remember('username', me.value.username);
-}
-
-/** @param {{ username?: string, display_name?: string, status_message?: string }} change */
-export async function changeProfile(change) {
-  const changed = await users.patchMe(change);
-  if (me.value) me.value = { ...me.value, ...changed };
-  if (change.username !== undefined) await loadMe();
-}
-
-/** Says that one is away or busy, or no longer.
- * @param {import('../api/types.js').Absence} said  @returns whether anything is said now */
-export async function sayAbsence(said) {
-  const changed = await users.sayAbsence(said);
-  if (me.value) me.value = { ...me.value, ...changed };
-  return changed.absence !== null;
-}
-
-/** Ends all other sessions; this one goes on with a new token.
- * @param {string} current @param {string} next */
-export const changePassword = (current, next) =>
-  renew(() => auth.password({ current, new: next }));
-
-/** The same without another password. */
-export const endOthers = () => renew(() => auth.endOthers());
-
-/** Ends this session here at once, and at all nodes as soon as one hears of it. */
-export function logout() {
-  auth.logout().catch(() => {});
-  endSession(false);
-}
-
-export async function logoutEverywhere() {
-  await auth.logoutEverywhere();
-  endSession(false);
+  const user = await auth.me();
+  me.value = user;
+  keep(user, token.value);
 }

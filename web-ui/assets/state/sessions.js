@@ -1,13 +1,14 @@
 // Where the reader is logged in, and logins from devices that nobody knew.
 
-import { computed, signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
+import { computed } from '../lib/ui.js';
 import { auth } from '../api/endpoints.js';
-import { endOthers, token } from './session.js';
+import { token } from './session.js';
 
 /** @import { DeviceSession } from '../api/types.js' */
 
 /** Null until it was asked for. */
-export const sessions = signal(/** @type {DeviceSession[] | null} */ (null));
+export const sessions = personal(/** @type {DeviceSession[] | null} */ (null));
 /** Logins of which the reader has not said yet that they know them, the oldest first. */
 export const newLogins = computed(() =>
   (sessions.value ?? [])
@@ -28,24 +29,6 @@ export async function loadSessions() {
 /** For whom there is nobody to tell; the next event asks again. */
 export const refreshSessions = () => void loadSessions().catch(() => {});
 
-export function forgetSessions() {
+whenForgotten(() => {
   asked += 1;
-  sessions.value = null;
-}
-
-/** @param {string} id */
-export async function endSessionOf(id) {
-  await auth.endOne(id);
-  await loadSessions();
-}
-
-export async function endOtherSessions() {
-  await endOthers();
-  await loadSessions();
-}
-
-/** @param {string} id */
-export async function seeLogin(id) {
-  await auth.seeLogin(id);
-  await loadSessions();
-}
+});

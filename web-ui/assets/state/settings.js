@@ -3,6 +3,7 @@
 import { signal, effect } from '../lib/ui.js';
 import { oneSpelling } from '../lib/emoji.js';
 import { recall, remember } from '../lib/store.js';
+import { account } from './session.js';
 import { browserLanguage, fetchLanguages, language, speak } from '../i18n/index.js';
 
 /**
@@ -29,14 +30,24 @@ const DEFAULTS = {
   recent_emoji: [],
 };
 
-export const settings = signal(
-  /** @type {Settings} */ ({ ...DEFAULTS, ...recall('settings', {}) }),
-);
+/** Those of the account that this tab shows, on top of how the page looks on this device. */
+const kept = () => ({
+  ...DEFAULTS,
+  ...recall('settings', {}),
+  ...recall(`settings.${account.value}`, {}),
+});
+
+export const settings = signal(/** @type {Settings} */ (kept()));
+effect(() => {
+  settings.value = kept();
+});
 
 /** @param {Partial<Settings>} change */
 export function changeSettings(change) {
   settings.value = { ...settings.value, ...change };
-  remember('settings', settings.value);
+  const { theme, language: spoken } = settings.value;
+  remember('settings', { theme, language: spoken });
+  remember(`settings.${account.peek()}`, account.peek() ? settings.value : undefined);
 }
 
 /** @param {string} emoji */

@@ -1,12 +1,12 @@
 // What lies over and beside the conversation: dialogs, the right panel, the narrow-screen view,
 // short notices.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { t } from '../i18n/index.js';
 import { asApiError } from '../api/error.js';
 
 /**
- * @typedef {{ kind: 'settings', tab?: string } | { kind: 'server-add' } | { kind: 'channel-create',
+ * @typedef {{ kind: 'settings', tab?: string } | { kind: 'server-add' } | { kind: 'account-add' } | { kind: 'channel-create',
  *   server: string }
  *   | { kind: 'channel-edit', channel: string } | { kind: 'channel-add', channel: string } | { kind: 'server-edit', server: string }
  *   | { kind: 'server-pass-on', server: string, user: string }
@@ -27,9 +27,9 @@ import { asApiError } from '../api/error.js';
  */
 /** @typedef {{ id: number, tone: 'ok' | 'error' | 'info', text: string }} Toast */
 
-export const dialog = signal(/** @type {Dialog | null} */ (null));
-export const panel = signal(/** @type {Panel} */ (null));
-export const toasts = signal(/** @type {Toast[]} */ ([]));
+export const dialog = personal(/** @type {Dialog | null} */ (null));
+export const panel = personal(/** @type {Panel} */ (null));
+export const toasts = personal(/** @type {Toast[]} */ ([]));
 
 /** @param {Dialog} opened */
 export const openDialog = (opened) => {

@@ -1,13 +1,13 @@
 // The small pictures that stand for files: why one did not come, and what is shown then.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { look, renewLink } from './file-links.js';
 import { keepPicture } from './foreign-pictures.js';
 
 /** Of these the node has none. @type {import('../lib/ui.js').Signal<Record<string, true>>} */
-export const without = signal({});
+export const without = personal({});
 /** Files whose small picture is asked for again. @type {Set<string>} */
-const asked = new Set();
+let asked = new Set();
 /** How often each was, since it last came. @type {Map<string, number>} */
 const tries = new Map();
 const TRIES_MAX = 8;
@@ -49,14 +49,17 @@ function rested(id) {
 /** Answers when it is to be tried again. @param {string} id @param {string} url
  * @returns {Promise<number | null>} */
 async function fetchSmall(id, url) {
+  const mine = asked;
   try {
     const answer = await fetch(url, { credentials: 'omit' });
+    const told = await (answer.ok ? answer.blob() : answer.json());
+    if (mine !== asked) return null;
     if (answer.ok) {
       tries.delete(id);
-      keepPicture(smallKey(id), URL.createObjectURL(await answer.blob()));
+      keepPicture(smallKey(id), URL.createObjectURL(told));
       return null;
     }
-    const { code } = await answer.json();
+    const { code } = told;
     if (code === 'no_thumbnail') noteWithout(id);
     else if (code === 'thumbnail_later')
       return Number(answer.headers.get('Retry-After')) * 1000 || AGAIN_MS;
@@ -66,7 +69,7 @@ async function fetchSmall(id, url) {
       renewLink(id);
     }
   } catch {
-    renewLink(id);
+    if (mine === asked) renewLink(id);
   }
   return null;
 }
@@ -77,8 +80,7 @@ function noteWithout(id) {
   without.value = { ...Object.fromEntries(kept), [id]: true };
 }
 
-/** Another person may log in on this device. */
-export function forgetSmall() {
+whenForgotten(() => {
+  asked = new Set();
   tries.clear();
-  without.value = {};
-}
+});

@@ -1,15 +1,15 @@
 // The sync status of the mesh, for its administrators.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 import { mesh } from '../api/endpoints.js';
 
 /** @import { MeshStatus } from '../api/types.js' */
 
-export const meshStatus = signal(/** @type {MeshStatus | null} */ (null));
+export const meshStatus = personal(/** @type {MeshStatus | null} */ (null));
 /** When the figures were asked for. */
-export const statusAt = signal('');
-export const statusError = signal(/** @type {unknown} */ (null));
-export const ticket = signal(/** @type {{ ticket: string, expires_at: string } | null} */ (null));
+export const statusAt = personal('');
+export const statusError = personal(/** @type {unknown} */ (null));
+export const ticket = personal(/** @type {{ ticket: string, expires_at: string } | null} */ (null));
 
 export async function loadMeshStatus() {
   try {

@@ -8,15 +8,15 @@ import { recallTab, rememberTab } from '../lib/store.js';
 const ANSWER_MS = 150;
 
 /** @typedef {{ kind: 'who' | 'here', tab: string, page: string }
- *   | { kind: 'sent', key: string, text: string }} Note */
+ *   | { kind: 'sent', account: string, key: string, text: string }} Note */
 
 /** This load of the page: a tab that is duplicated takes its name along. */
 const page = nonce();
-let tab = recallTab() ?? nonce();
+let tab = recallTab('tab') ?? nonce();
 /** @type {Set<string>} */
 const others = new Set();
 const line = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('localchat');
-/** @type {(note: { key: string, text: string }) => void} */
+/** @type {(note: { account: string, key: string, text: string }) => void} */
 let onSent = () => {};
 
 /** @type {Promise<void> | null} */
@@ -29,11 +29,11 @@ export function askTabs() {
 }
 
 async function ask() {
-  rememberTab(tab);
+  rememberTab('tab', tab);
   line?.addEventListener('message', (event) => receive(event.data));
   tell({ kind: 'who', tab, page });
   await new Promise((done) => setTimeout(done, ANSWER_MS));
-  rememberTab(tab);
+  rememberTab('tab', tab);
 }
 
 /** @param {Note} note */
@@ -56,10 +56,11 @@ export const thisTab = () => tab;
 /** @param {string} name @returns {boolean} */
 export const isOpen = (name) => others.has(name);
 
-/** Tells the other tabs what was sent out of a draft. @param {string} key @param {string} text */
-export const tellSent = (key, text) => tell({ kind: 'sent', key, text });
+/** Tells the other tabs what was sent out of a draft. @param {string} account  whose it was
+ * @param {string} key @param {string} text */
+export const tellSent = (account, key, text) => tell({ kind: 'sent', account, key, text });
 
-/** @param {(note: { key: string, text: string }) => void} handler */
+/** @param {(note: { account: string, key: string, text: string }) => void} handler */
 export function whenSent(handler) {
   onSent = handler;
 }

@@ -1,6 +1,6 @@
 // Threads with unseen replies, by channel, as this device remembers them.
 
-import { signal } from '../lib/ui.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { recall, remember, whenRemembered } from '../lib/store.js';
 import { conversationOf } from '../model/conversation.js';
 import { bounded, withReply, withTold } from '../model/threads.js';
@@ -11,9 +11,12 @@ import { me } from './session.js';
 
 /** @typedef {{ unseen: Record<string, Threads>, seen: Record<string, string> }} Kept */
 
-export const unseenThreads = signal(/** @type {Record<string, Threads>} */ ({}));
+export const unseenThreads = personal(/** @type {Record<string, Threads>} */ ({}));
 /** The newest reply seen of each thread. @type {Record<string, string>} */
 let seen = {};
+whenForgotten(() => {
+  seen = {};
+});
 
 const key = () => `threads.${me.peek()?.id ?? 'nobody'}`;
 

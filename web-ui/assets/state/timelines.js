@@ -1,5 +1,6 @@
 // The messages of channels and threads that are on screen, or were.
 
+import { whenForgotten } from '../lib/personal.js';
 import { signal } from '../lib/ui.js';
 import { conversations } from '../api/conversations.js';
 import { conversationOf } from '../model/conversation.js';
@@ -27,11 +28,7 @@ export function timeline(channel, parent = null) {
   return found;
 }
 
-/** Another person may log in on this device. */
-export function forgetTimelines() {
-  held.clear();
-  loadFailed.value = {};
-}
+whenForgotten(() => held.clear());
 
 /** @param {string} channel */
 export function forgetTimeline(channel) {

@@ -1,6 +1,7 @@
 // Unread counts of all conversations.
 
-import { computed, signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
+import { computed } from '../lib/ui.js';
 import { conversations, noteDirect } from '../api/conversations.js';
 import { attended } from '../model/preferences.js';
 import { NONE, counted, fromServer, setCount } from '../model/unread.js';
@@ -8,7 +9,7 @@ import { preferences } from './preferences.js';
 
 /** @import { Unread } from '../model/unread.js' */
 
-export const unread = signal(/** @type {Unread} */ (NONE));
+export const unread = personal(/** @type {Unread} */ (NONE));
 
 /** What of it calls for attention. */
 export const attention = computed(() => attended(unread.value, preferences.value.channels));

@@ -1,14 +1,14 @@
 // What pictures look like that are about to be uploaded: made small by the browser, one at a time, so
 // that many large ones do not fill its memory.
 
-import { signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
 
 /** Twice as high as they are shown, for screens that are finer. */
 const HEIGHT = 84;
 const BYTES_MAX = 128 * 1024 * 1024;
 
 /** Addresses within the page, by upload. */
-export const uploadPictures = signal(/** @type {Record<string, string>} */ ({}));
+export const uploadPictures = personal(/** @type {Record<string, string>} */ ({}));
 /** @type {Set<string>} */
 const wanted = new Set();
 /** @type {Promise<void>} */

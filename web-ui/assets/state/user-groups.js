@@ -1,6 +1,7 @@
 // Groups of servers' members that are mentioned by one name.
 
-import { computed, signal } from '../lib/ui.js';
+import { personal } from '../lib/personal.js';
+import { computed } from '../lib/ui.js';
 import { groups as api } from '../api/endpoints.js';
 import { canModerate } from '../model/roles.js';
 import { route } from './router.js';
@@ -10,7 +11,7 @@ import { me } from './session.js';
 /** @import { UserGroup } from '../api/types.js' */
 
 /** Those of the servers that were opened, by server. */
-export const userGroups = signal(/** @type {Record<string, UserGroup[]>} */ ({}));
+export const userGroups = personal(/** @type {Record<string, UserGroup[]>} */ ({}));
 
 /** Those of the server that is open. @type {{ value: UserGroup[] }} */
 export const groupsHere = computed(() => {

@@ -1,5 +1,6 @@
 // Whether the reader looks at the page, and where a timeline is asked to go.
 
+import { personal } from '../lib/personal.js';
 import { signal } from '../lib/ui.js';
 
 export const focused = signal(document.hasFocus());
@@ -8,7 +9,7 @@ export const focused = signal(document.hasFocus());
  * A wish to see a message, or the end. `turn` tells one wish from the next for the same place.
  * @typedef {{ channel: string, parent: string | null, message: string | null, turn: number }} Wish
  */
-const wishes = signal(/** @type {{ channel?: Wish, thread?: Wish }} */ ({}));
+const wishes = personal(/** @type {{ channel?: Wish, thread?: Wish }} */ ({}));
 let turn = 0;
 
 /** What is wished of a timeline: a channel's, and its open thread's, may go to places of their own.

@@ -14,7 +14,8 @@ export const account = {
   'account.passwordChanged': 'Password changed. Other devices have to log in again.',
   'account.saved': 'Saved',
   'account.sessions': 'Sessions',
-  'account.sessionsText': 'Logging out keeps your drafts and unsent messages on this device.',
+  'account.sessionsText':
+    'Logging out takes your account off this device, with its drafts and unsent messages.',
   'account.status': 'Status message',
   'account.statusExample': 'In a meeting until 3 pm',
   'auth.atNode': 'Node {node}',

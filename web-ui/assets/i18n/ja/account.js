@@ -14,7 +14,8 @@ export const account = {
   'account.passwordChanged': 'パスワードを変更しました。ほかの端末では再ログインが必要です。',
   'account.saved': '保存しました',
   'account.sessions': 'ログインの状態',
-  'account.sessionsText': 'ログアウトしても、下書きと未送信メッセージはこの端末に残ります。',
+  'account.sessionsText':
+    'ログアウトすると、下書きと未送信メッセージを含め、アカウントの情報がこの端末から消えます。',
   'account.status': 'ステータスメッセージ',
   'account.statusExample': '15時まで会議中',
   'auth.atNode': 'ノード {node}',
