@@ -136,7 +136,15 @@ step('a moderator deletes the chosen ones, asked once; one that fails is named a
     route.fulfill({ status: 503, json: { detail: 'Not now.', code: 'not_ready' } }),
   );
   await hana.part('selection-delete').click();
+  await hana.part('confirm').waitFor();
   assert.match(await hana.part('confirm').textContent(), /4 messages/);
+  // Whoever presses Enter without reading loses nothing.
+  assert.equal(await hana.page.evaluate(() => document.activeElement.dataset.testid), 'confirm-no');
+  await hana.page.keyboard.press('Enter');
+  await hana.part('confirm').waitFor({ state: 'detached' });
+  assert.equal(await count(hana), 4);
+  await hana.part('selection-delete').click();
+  await hana.part('confirm').waitFor();
   await hana.shot('selection-ask-en');
   await hana.part('confirm-yes').click();
   await hana.part('selection-failed').waitFor();

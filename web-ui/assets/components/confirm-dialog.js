@@ -3,7 +3,7 @@ import { t } from '../i18n/index.js';
 import { Modal } from './modal.js';
 
 /**
- * Asks once more.
+ * Asks once more. An Enter that is pressed without reading takes nothing away.
  * @param {{ title: string, text: string, action: string, danger?: boolean, quote?: string,
  *   onConfirm: () => unknown, onClose: () => void }} props
  */
@@ -18,8 +18,9 @@ export function ConfirmDialog({ title, text, action, danger, quote, onConfirm, o
     <div
         class="modal-body"><p>${text}</p>${quote && html`<blockquote class="confirm-quote">${quote}</blockquote>`}</div>
     <footer class="modal-foot">
-      <button type="button" class="button" onClick=${onClose}>${t('action.cancel')}</button>
-      <button type="button" class="button ${danger ? 'is-danger' : 'is-primary'}" autofocus
+      <button type="button" class="button" autofocus=${danger} data-testid="confirm-no"
+          onClick=${onClose}>${t('action.cancel')}</button>
+      <button type="button" class="button ${danger ? 'is-danger' : 'is-primary'}" autofocus=${!danger}
           disabled=${busy} data-testid="confirm-yes" onClick=${run}>${action}</button>
     </footer>
   <//>`;
