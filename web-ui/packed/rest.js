@@ -271,8 +271,9 @@ ${m}`;let u=Nc(l,m);l===""&&u!==""&&(c=m.length>Mc?u:m),l=u}return o.push(i),o.e
     <div
         class="modal-body"><p>${t}</p>${s&&a`<blockquote class="confirm-quote">${s}</blockquote>`}</div>
     <footer class="modal-foot">
-      <button type="button" class="button" onClick=${l}>${r("action.cancel")}</button>
-      <button type="button" class="button ${n?"is-danger":"is-primary"}" autofocus
+      <button type="button" class="button" autofocus=${n} data-testid="confirm-no"
+          onClick=${l}>${r("action.cancel")}</button>
+      <button type="button" class="button ${n?"is-danger":"is-primary"}" autofocus=${!n}
           disabled=${c} data-testid="confirm-yes" onClick=${u}>${o}</button>
     </footer>
   <//>`}var Qe=jo?"⌘":"Ctrl";function bm({sendKey:e,onClose:t}){let n=[["moving",[["switcher",[[Qe,"K"]]],["search",[[Qe,"Shift","F"]]],["channels",[["Alt","↑"],["Alt","↓"]]],["unread",[["Alt","Shift","↓"]]],["inbox",[["Alt","I"]]],["markUnread",[["Alt","U"]]],["order",[[Qe,"Shift","↑"],[Qe,"Shift","↓"]]],["close",[["Esc"]]],["help",[["?"]]]]],["writing",[["send",[e==="enter"?["Enter"]:[Qe,"Enter"]]],["newline",e==="enter"?[["Shift","Enter"]]:[["Enter"]]],["editLast",[["↑"]]],["bold",[[Qe,"B"]]],["italic",[[Qe,"I"]]],["complete",[["@"],["#"],[":"],["/"]]],["pastePlain",[[Qe,"Shift","V"]]]]]];return a`<${O} title=${r("keys.title")} onClose=${t} testid="key-help">

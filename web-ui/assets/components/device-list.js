@@ -32,17 +32,18 @@ function Device({ session, onEnd, onSeen }) {
         ${isNew && html` <span class="tag is-warn">${t('devices.new')}</span>`}</span>
       <span class="soft">${where.filter(Boolean).join(' · ')}</span>
       <span class="soft" title=${full(session.last_used_at)}>${
-        current
-          ? t('devices.usedNow')
-          : t('devices.used', { time: relative(session.last_used_at) })
+        current ? t('devices.usedNow') : t('devices.used', { time: relative(session.last_used_at) })
       } · ${t('devices.since', { time: brief(session.created_at) })}</span>
     </div>
     ${
       !current &&
       html`<div class="button-row">
-      ${isNew && html`<button type="button" class="button is-small" data-testid="device-seen"
+      ${
+        isNew &&
+        html`<button type="button" class="button is-small" data-testid="device-seen"
           aria-label=${t('devices.knowOf', { name })}
-          onClick=${() => onSeen(session)}>${t('devices.know')}</button>`}
+          onClick=${() => onSeen(session)}>${t('devices.know')}</button>`
+      }
       <button type="button" class="button is-small is-danger-quiet" data-testid="device-end"
           aria-label=${t('devices.endOf', { name })}
           onClick=${() => onEnd(session)}>${t('devices.end')}</button></div>`

@@ -19,8 +19,11 @@ export function LoginBanner({ login, more, onKnow, onEnd, onShow }) {
   return html`<div class="banner login-banner" role="alert" data-testid="login-banner">
     <${Icon} name="shield" />
     <span>${t('devices.told', values)}
-      ${more > 0 && html` <button type="button" class="link" data-testid="login-banner-more"
-          onClick=${onShow}>${t('devices.more', { count: more })}</button>`}</span>
+      ${
+        more > 0 &&
+        html` <button type="button" class="link" data-testid="login-banner-more"
+          onClick=${onShow}>${t('devices.more', { count: more })}</button>`
+      }</span>
     <div class="button-row">
       <button type="button" class="button is-small" data-testid="login-banner-know"
           onClick=${onKnow}>${t('devices.know')}</button>
