@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { listOf, vendorDiagrams } from './vendor-diagrams.mjs';
 
 const OUT = join(dirname(fileURLToPath(import.meta.url)), 'assets', 'vendor');
 
@@ -169,6 +170,23 @@ const PACKAGES = [
     licence: 'MIT',
     files: [{ from: 'lib/browser/index.js', to: 'tus.mjs', bundle: true }],
   },
+  // Not part of the page: a frame of its own loads it, module by module (see vendor-diagrams.mjs).
+  { name: 'mermaid', version: '12.3.0', licence: 'MIT', files: [], diagrams: true },
+  // What its modules are made of, besides what is under the same terms as it.
+  { name: 'd3', version: '7.9.0', licence: 'ISC', files: [] },
+  { name: 'dagre-d3-es', version: '7.0.14', licence: 'MIT', files: [] },
+  { name: 'cytoscape', version: '3.34.0', licence: 'MIT', files: [] },
+  { name: 'chevrotain', version: '13.2.0', licence: 'Apache-2.0', files: [] },
+  { name: 'dompurify', version: '3.4.17', licence: '(MPL-2.0 OR Apache-2.0)', files: [] },
+  { name: 'es-toolkit', version: '1.45.1', licence: 'MIT', files: [] },
+  { name: 'katex', version: '0.18.0', licence: 'MIT', files: [] },
+  { name: 'roughjs', version: '4.6.6', licence: 'MIT', files: [] },
+  { name: 'khroma', version: '2.1.0', licence: 'MIT', files: [], undeclared: true },
+  { name: 'marked', version: '16.3.0', licence: 'MIT', files: [] },
+  { name: 'stylis', version: '4.3.6', licence: 'MIT', files: [] },
+  { name: 'dayjs', version: '1.11.21', licence: 'MIT', files: [] },
+  { name: '@upsetjs/venn.js', version: '2.0.0', licence: 'MIT', files: [] },
+  { name: '@braintree/sanitize-url', version: '7.1.2', licence: 'MIT', files: [] },
 ];
 
 const SPECIFIERS = {
@@ -275,7 +293,8 @@ for (const pack of PACKAGES) {
     '--strip-components=1',
   ]);
   const declared = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license;
-  if (declared !== pack.licence) throw new Error(`${pack.name} is now under ${declared}`);
+  if (declared !== (pack.undeclared ? undefined : pack.licence))
+    throw new Error(`${pack.name} is now under ${declared}`);
   for (const file of pack.files) {
     const path = join(folder, file.from);
     const text = file.bundle ? bundled(path) : readFileSync(path, 'utf8');
@@ -291,7 +310,18 @@ for (const pack of PACKAGES) {
       sha256: createHash('sha256').update(result).digest('hex'),
     });
   }
-  const terms = readdirSync(folder).find((name) => /^licen[cs]e(\.md)?$/i.test(name));
+  if (pack.diagrams) {
+    lock.push({
+      file: vendorDiagrams(folder),
+      package: pack.name,
+      version: pack.version,
+      licence: pack.licence,
+      integrity: packed.integrity,
+      sha256: createHash('sha256').update(listOf()).digest('hex'),
+    });
+  }
+  const terms = readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
+  if (!terms) throw new Error(`${pack.name} comes without its terms`);
   licences.push(
     `${'='.repeat(78)}\n${pack.name} ${pack.version} (${pack.licence})\n\n${readFileSync(
       join(folder, terms),

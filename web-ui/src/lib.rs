@@ -2,7 +2,7 @@
 //!
 //! Responsible for handing out the page and the files that it loads, with their type and a strong
 //! `ETag`, in one of two forms: packed into few files, or the sources as they are written; and the
-//! user guide's texts and pictures as they are.
+//! user guide's texts and pictures as they are. In a frame apart from it diagrams are drawn.
 //! Deliberately not responsible for routing, caching headers, the content security policy or the
 //! fallback to the page for unknown paths: that is the HTTP server's part.
 //!
@@ -10,10 +10,14 @@
 //! the program. Its manifest lists what it was made of; a pack that is not of the sources beside it
 //! is not handed out, so whoever changes a source sees the change after the next build.
 
+mod diagrams;
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rust_embed::{EmbeddedFile, RustEmbed};
+
+pub use diagrams::is_of_frame;
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
@@ -38,6 +42,8 @@ pub struct Asset {
     pub etag: String,
     /// The content of this path never changes: another content has another path.
     pub immutable: bool,
+    /// The bytes are compressed by gzip, and nothing else of the content is here.
+    pub gzip: bool,
 }
 
 /// In which form the page is handed out.
@@ -82,6 +88,7 @@ pub fn page(form: Form) -> Asset {
         content_type: content_type(PAGE),
         etag: format!("\"{version}\""),
         immutable: false,
+        gzip: false,
     }
 }
 
@@ -91,11 +98,14 @@ pub fn page(form: Form) -> Asset {
 /// sources beside it. `None` for anything that is not exactly one of the embedded files.
 #[must_use]
 pub fn asset(path: &str) -> Option<Asset> {
-    let path = path.strip_prefix(PREFIX)?;
     // In a debug build paths reach the disk.
     if path.split('/').any(|part| part == "..") {
         return None;
     }
+    if is_of_frame(path) {
+        return diagrams::find(path);
+    }
+    let path = path.strip_prefix(PREFIX)?;
     match in_pack(path) {
         Some((asked, name)) => {
             // A page of the version before finds what it loads late, but must not keep it.
@@ -165,6 +175,7 @@ fn asset_of(path: &str, file: EmbeddedFile, immutable: bool) -> Asset {
         content_type: content_type(path),
         etag: format!("\"{}\"", hex(&hash[..16])),
         immutable,
+        gzip: false,
     }
 }
 

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { listOf } from '../vendor-diagrams.mjs';
 
 const folder = new URL('../assets/vendor/', import.meta.url);
 const lock = JSON.parse(readFileSync(new URL('vendor.lock.json', folder), 'utf8'));
@@ -21,8 +23,29 @@ test('every file in the folder is pinned, with version and licence', () => {
   const files = readdirSync(folder)
     .filter((name) => name !== 'vendor.lock.json')
     .sort();
-  assert.deepEqual(files, lock.map((row) => row.file).sort());
+  const diagrams = '../../diagrams/mermaid.sha256';
+  assert.deepEqual([diagrams, ...files], lock.map((row) => row.file).sort());
   for (const row of lock) assert.ok(row.version && row.licence && row.package, row.file);
+});
+
+test('the modules that draw diagrams are those of the pinned list, and ask nobody else', () => {
+  const modules = new URL('../diagrams/', import.meta.url);
+  const list = readFileSync(new URL('mermaid.sha256', modules), 'utf8');
+  assert.equal(list, listOf());
+  const names = list.split('\n').flatMap((line) => line.split('  ')[1] ?? []);
+  assert.ok(names.length > 50, 'hardly any modules');
+  for (const name of names) {
+    const url = new URL(name, modules);
+    const text = gunzipSync(readFileSync(url)).toString();
+    const wanted = text.matchAll(/(?:\bfrom ?|\bimport ?\(?)"([^"\n]+\.mjs)"/g);
+    for (const [, target] of wanted)
+      assert.ok(existsSync(new URL(`${target}.gz`, url)), `${name} imports ${target}`);
+    assert.doesNotMatch(text, /\beval\(|new Function\b|\}from"[^."]/, name);
+  }
+  // The layout engine under other terms is none of them.
+  const left_out = names.find((name) => /\/elk-/.test(name)) ?? assert.fail();
+  const instead = gunzipSync(readFileSync(new URL(left_out, modules))).toString();
+  assert.match(instead, /^export \* from "\.\/dagre-\w+\.mjs";\n$/);
 });
 
 test('vendored modules import nothing but each other', () => {

@@ -1,24 +1,27 @@
 //! The page: its files, with validators and compressed once.
 
 use std::collections::HashMap;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::sync::LazyLock;
 
 use axum::extract::State;
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
+    ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use flate2::Compression;
+use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use parking_lot::Mutex;
 use web_ui::{Asset, Form};
 
 use super::app::App;
 use super::error::ApiError;
-use super::help;
+use super::gate::ContentPolicy;
+use super::{help, origin};
 
 const PAGE: &str = "index.html";
 /// Paths below which nothing is a place in the page.
@@ -30,7 +33,8 @@ const COMPRESS_BYTES_MIN: usize = 1_024;
 struct File {
     content_type: &'static str,
     etag: HeaderValue,
-    plain: Bytes,
+    /// Where it is not kept compressed alone.
+    plain: Option<Bytes>,
     /// Only where it is smaller.
     gzip: Option<Bytes>,
     /// Kept for ever: another content has another path.
@@ -58,10 +62,25 @@ pub(super) async fn serve(
         Form::Packed
     };
     let path = if is_place(path) { PAGE } else { path };
-    match find(path, form) {
-        Some(file) => answer(&file, &headers),
-        None => ApiError::not_found("not_found").into_response(),
+    let Some(file) = find(path, form) else {
+        return ApiError::not_found("not_found").into_response();
+    };
+    let mut response = answer(&file, &headers);
+    if web_ui::is_of_frame(path) {
+        frame(
+            &mut response,
+            origin::frame_policy(&app.host.browser_nodes()),
+        );
     }
+    response
+}
+
+/// What is of no origin asks for its modules as a stranger, with nothing that is anybody's.
+fn frame(response: &mut Response, policy: HeaderValue) {
+    let anybody = HeaderValue::from_static("*");
+    let headers = response.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
+    response.extensions_mut().insert(ContentPolicy(policy));
 }
 
 fn is_place(path: &str) -> bool {
@@ -92,10 +111,16 @@ fn file_of(asset: Asset) -> Option<File> {
         std::borrow::Cow::Borrowed(bytes) => Bytes::from_static(bytes),
         std::borrow::Cow::Owned(bytes) => Bytes::from(bytes),
     };
+    let (plain, gzip) = if asset.gzip {
+        (None, Some(plain))
+    } else {
+        let gzip = gzip_well(&plain).map(Bytes::from);
+        (Some(plain), gzip)
+    };
     Some(File {
         content_type: asset.content_type,
         etag: HeaderValue::try_from(asset.etag).ok()?,
-        gzip: gzip_well(&plain).map(Bytes::from),
+        gzip,
         plain,
         immutable: asset.immutable,
     })
@@ -111,8 +136,11 @@ fn answer(file: &File, headers: &HeaderMap) -> Response {
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let compressed = file.gzip.as_ref().filter(|_| accepts_gzip(headers));
-        let mut response = compressed.unwrap_or(&file.plain).clone().into_response();
+        let compressed = file.gzip.clone().filter(|_| accepts_gzip(headers));
+        let mut response = match compressed.clone() {
+            Some(small) => small.into_response(),
+            None => plain(file).into_response(),
+        };
         if compressed.is_some() {
             let gzip = HeaderValue::from_static("gzip");
             response.headers_mut().insert(CONTENT_ENCODING, gzip);
@@ -132,6 +160,18 @@ fn answer(file: &File, headers: &HeaderMap) -> Response {
     };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache_control));
     response
+}
+
+/// The content as it is. No browser asks so for what is kept compressed alone.
+fn plain(file: &File) -> Bytes {
+    let unpacked = || {
+        let small = file.gzip.as_deref().unwrap_or_default();
+        let mut plain = Vec::new();
+        // It is part of the program, as tests hold.
+        let _ = GzDecoder::new(small).read_to_end(&mut plain);
+        plain.into()
+    };
+    file.plain.clone().unwrap_or_else(unpacked)
 }
 
 /// The same file in either encoding has one validator, compared weakly (RFC 9110, 13.1.2).

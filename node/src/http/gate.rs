@@ -36,7 +36,7 @@ static UNTRUSTED_PROXY: Once = Once::new();
 const NO_CONTENT_POLICY: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
-/// The content security policy of an answer that is not the page and may be shown by itself.
+/// The content security policy of an answer that is not the page and may be shown by itself, or in it.
 #[derive(Debug, Clone)]
 pub(super) struct ContentPolicy(pub(super) HeaderValue);
 
@@ -177,7 +177,11 @@ pub(super) fn secure(response: &mut Response, nodes: &[crate::host::BrowserNode]
     let headers = response.headers_mut();
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if is_page {
-        headers.insert(CONTENT_SECURITY_POLICY, origin::page_policy(nodes));
+        let policy = own.map_or_else(
+            || origin::page_policy(nodes),
+            |ContentPolicy(policy)| policy,
+        );
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
         headers.insert(PERMISSIONS_POLICY, NO_PERMISSIONS);
         return;

@@ -127,117 +127,43 @@ pub(super) fn allow_preflight(request: &HeaderMap, headers: &mut HeaderMap) {
 }
 
 /// The content security policy of the page: its own files, and talking to the mesh's nodes, whose
-/// pictures it shows.
+/// pictures it shows, and in whose frames it has diagrams drawn.
 pub(super) fn page_policy(nodes: &[BrowserNode]) -> HeaderValue {
     let mut connect = String::from("'self'");
-    // Of the node to which the page has turned, too.
-    let mut media = String::from("'self'");
-    for url in nodes.iter().flat_map(|node| &node.urls) {
-        for (scheme, socket) in [("http://", "ws://"), ("https://", "wss://")] {
-            if let Some(rest) = url.strip_prefix(scheme) {
-                connect.push_str(&format!(" {scheme}{rest} {socket}{rest}"));
-                media.push_str(&format!(" {scheme}{rest}"));
-            }
-        }
+    for address in addresses(nodes) {
+        let socket = address.replacen("http", "ws", 1);
+        connect.push_str(&format!(" {address} {socket}"));
     }
+    let media = of_mesh(nodes);
     let policy = format!(
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src {media} data: blob:; \
-         media-src {media} blob:; connect-src {connect}; object-src 'none'; \
+         media-src {media} blob:; frame-src {media}; connect-src {connect}; object-src 'none'; \
          frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     );
     HeaderValue::try_from(policy)
         .unwrap_or_else(|_| HeaderValue::from_static("default-src 'self'; frame-ancestors 'none'"))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The content security policy of the frame in which diagrams are drawn: of no origin, so that it has
+/// no session and no storage; it loads this node's modules and asks nobody for anything. Styles in
+/// the text are allowed here, and nowhere else.
+pub(super) fn frame_policy(nodes: &[BrowserNode]) -> HeaderValue {
+    let above = of_mesh(nodes);
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; \
+         base-uri 'none'; form-action 'none'; frame-ancestors {above}; sandbox allow-scripts"
+    );
+    HeaderValue::try_from(policy)
+        .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'; sandbox"))
+}
 
-    fn names() -> Names {
-        Names {
-            hosts: vec![
-                "localhost".to_owned(),
-                "hq-3f".to_owned(),
-                "chat.example".to_owned(),
-            ],
-            origins: vec!["https://chat.example".to_owned()],
-        }
-    }
+/// This node, and those to which its page may have turned.
+fn of_mesh(nodes: &[BrowserNode]) -> String {
+    addresses(nodes).fold(String::from("'self'"), |list, url| list + " " + url)
+}
 
-    fn host(name: &'static str) -> HeaderMap {
-        HeaderMap::from_iter([(HOST, HeaderValue::from_static(name))])
-    }
-
-    #[test]
-    fn only_names_that_no_stranger_can_own_are_answered_to() {
-        let uri = Uri::from_static("/api/health");
-        for own in [
-            "127.0.0.1:8000",
-            "192.168.1.5",
-            "[::1]:8000",
-            "[fe80::1]",
-            "localhost:8000",
-            "LocalHost",
-            "HQ-3F:8000",
-            "printer.local",
-            "hq-3f.local.:8000",
-            "chat.example",
-        ] {
-            assert!(names().is_addressed(&uri, &host(own)), "{own}");
-        }
-        for foreign in [
-            "evil.example:8000",
-            "local",
-            "127.0.0.1.evil.example",
-            "localhost.evil.example",
-            "",
-            "user@127.0.0.1",
-            "127.0.0.1:8000:9",
-            "a b",
-            "chat.example.evil",
-        ] {
-            assert!(!names().is_addressed(&uri, &host(foreign)), "{foreign}");
-        }
-        assert!(!names().is_addressed(&uri, &HeaderMap::new()));
-        let mut twice = host("localhost");
-        twice.append(HOST, HeaderValue::from_static("evil.example"));
-        assert!(!names().is_addressed(&uri, &twice));
-        let absolute = Uri::from_static("http://evil.example/api/health");
-        assert!(!names().is_addressed(&absolute, &host("localhost")));
-    }
-
-    #[test]
-    fn pages_of_the_mesh_and_of_the_configuration_may_ask() {
-        let node = |url: &str| BrowserNode {
-            id: String::new(),
-            name: String::new(),
-            segment: String::new(),
-            urls: vec![url.to_owned()],
-        };
-        let nodes = [node("http://192.168.7.7:8000")];
-        let asks = |origin| HeaderMap::from_iter([(ORIGIN, HeaderValue::from_static(origin))]);
-        for allowed in ["http://192.168.7.7:8000", "https://chat.example"] {
-            let origin = names().allowed_origin(&asks(allowed), &nodes);
-            assert_eq!(origin, Some(HeaderValue::from_static(allowed)));
-        }
-        for refused in [
-            "http://192.168.7.7",
-            "http://192.168.7.7:8001",
-            "null",
-            "http://evil",
-        ] {
-            assert_eq!(
-                names().allowed_origin(&asks(refused), &nodes),
-                None,
-                "{refused}"
-            );
-        }
-        let policy = page_policy(&nodes);
-        let policy = policy.to_str().expect("text");
-        assert!(policy.contains("img-src 'self' http://192.168.7.7:8000 data: blob:;"));
-        assert!(policy.contains("media-src 'self' http://192.168.7.7:8000 blob:;"));
-        assert!(
-            policy.contains("connect-src 'self' http://192.168.7.7:8000 ws://192.168.7.7:8000;")
-        );
-    }
+fn addresses(nodes: &[BrowserNode]) -> impl Iterator<Item = &str> {
+    let urls = nodes.iter().flat_map(|node| &node.urls);
+    urls.map(String::as_str)
+        .filter(|url| url.starts_with("http://") || url.starts_with("https://"))
 }

@@ -183,6 +183,61 @@ async fn answers_carry_what_keeps_browsers_from_guessing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn diagrams_are_drawn_in_a_frame_of_no_origin() {
+    let (app, _) = TestApp::founded().await;
+    let frame = app
+        .call("GET", "/app/diagrams/index.html", None, None)
+        .await;
+    assert_eq!(frame.header("content-type"), "text/html; charset=utf-8");
+    let policy = frame.header("content-security-policy");
+    for part in [
+        "default-src 'none'",
+        "script-src 'self';",
+        "style-src 'unsafe-inline';",
+        "img-src data:;",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+    ] {
+        assert!(policy.contains(part), "{part} in {policy}");
+    }
+    // It may talk to nobody, and is of no origin also where nothing frames it.
+    assert!(!policy.contains("connect-src") && policy.ends_with("; sandbox allow-scripts"));
+    assert_eq!(frame.header("referrer-policy"), "no-referrer");
+    let page = app.call("GET", "/", None, None).await;
+    let framed = format!("; frame-src 'self' http://{};", app.address);
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains(&framed), "{policy}");
+
+    // Its modules are asked for by nobody in particular, and kept.
+    let text = String::from_utf8_lossy(&frame.body).into_owned();
+    let mut paths = text.split('"').filter(|part| part.ends_with("/draw.js"));
+    let own = paths.next().unwrap();
+    let entry = own.replace("draw.js", "mermaid/mermaid.esm.min.mjs");
+    for path in [own, &entry] {
+        let origin = ("origin", "null");
+        let packed = app
+            .raw("GET", path, &[origin, ("accept-encoding", "gzip")], b"")
+            .await;
+        let plain = app.raw("GET", path, &[origin], b"").await;
+        for answer in [&packed, &plain] {
+            assert_eq!(answer.status, 200, "{path}");
+            assert_eq!(answer.header("access-control-allow-origin"), "*");
+            assert_eq!(answer.header("access-control-allow-credentials"), "");
+            let kept = answer.header("cache-control");
+            assert_eq!(kept, "public, max-age=31536000, immutable");
+            let policy = answer.header("content-security-policy");
+            assert!(policy.starts_with("default-src 'none'"), "{policy}");
+        }
+        assert_eq!(packed.header("content-encoding"), "gzip", "{path}");
+        assert_eq!(plain.header("content-encoding"), "", "{path}");
+        assert!(plain.body.len() > packed.body.len(), "{path}");
+        assert!(std::str::from_utf8(&plain.body).is_ok(), "{path}");
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn sentences_are_in_the_readers_language() {
     let (app, _) = TestApp::founded().await;
     let ask = async |language: &str| {
