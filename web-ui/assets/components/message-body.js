@@ -1,6 +1,10 @@
-import { html, loadHighlighter, memo, useEffect, useRef } from '../lib/ui.js';
+import { html, loadHighlighter, memo, useEffect, useLayoutEffect, useRef } from '../lib/ui.js';
 import { copyText } from '../lib/clipboard.js';
 import { language, t } from '../i18n/index.js';
+
+/** What draws code as pictures, once that part of the page is there.
+ * @type {{ by?: (within: Element) => void }} */
+export const drawing = {};
 
 /**
  * The one place where HTML from the server, sanitised there, becomes part of the page. Code blocks
@@ -27,10 +31,12 @@ export const MessageBody = memo(function MessageBody(
       named.onkeydown = pressByKey;
     }
   }, [source, username, groups]);
-  useEffect(() => {
+  // Before it is seen: what is drawn by then takes other room than its text.
+  useLayoutEffect(() => {
     const blocks = [...(ref.current?.querySelectorAll('pre') ?? [])];
-    if (blocks.length === 0) return undefined;
+    if (!ref.current || blocks.length === 0) return undefined;
     blocks.forEach(addHead);
+    drawing.by?.(ref.current);
     // The language may have changed since.
     ref.current?.querySelectorAll('.code-copy').forEach((button) => {
       button.textContent = copy;

@@ -5,6 +5,7 @@ import { accounts } from './en/accounts.js';
 import { channels } from './en/channels.js';
 import { counters } from './en/counters.js';
 import { devices } from './en/devices.js';
+import { diagrams } from './en/diagrams.js';
 import { direct } from './en/direct.js';
 import { files } from './en/files.js';
 import { frame } from './en/frame.js';
@@ -25,6 +26,7 @@ export const en = {
   ...channels,
   ...counters,
   ...devices,
+  ...diagrams,
   ...direct,
   ...files,
   ...frame,

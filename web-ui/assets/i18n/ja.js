@@ -5,6 +5,7 @@ import { accounts } from './ja/accounts.js';
 import { channels } from './ja/channels.js';
 import { counters } from './ja/counters.js';
 import { devices } from './ja/devices.js';
+import { diagrams } from './ja/diagrams.js';
 import { direct } from './ja/direct.js';
 import { files } from './ja/files.js';
 import { frame } from './ja/frame.js';
@@ -25,6 +26,7 @@ export const ja = {
   ...channels,
   ...counters,
   ...devices,
+  ...diagrams,
   ...direct,
   ...files,
   ...frame,

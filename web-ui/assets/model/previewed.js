@@ -6,7 +6,7 @@
 /** Of larger ones nobody wants the beginning, and a node may have to get the whole from another. */
 const FILE_BYTES_MAX = 100 * 1024 * 1024;
 
-/** @typedef {'table' | 'markdown' | 'code' | 'text'} Shape */
+/** @typedef {'table' | 'markdown' | 'diagram' | 'code' | 'text'} Shape */
 
 /** Endings of names, and what the highlighter calls their language where it does not know them. */
 const LANGUAGES = /** @type {Record<string, string>} */ ({
@@ -47,6 +47,7 @@ const KNOWN =
 const TEXTS = /^(asc|eml|ics|ldif|log|lst|nfo|out|puml|rst|srt|text|tex|txt|vcf|vtt)$/;
 const TABLES = /^(csv|tab|tsv)$/;
 const MARKDOWN = /^(markdown|md|mdown|mkd)$/;
+const DIAGRAMS = /^(mermaid|mmd)$/;
 
 /** What stands behind the last dot, or the whole where it says as much: Makefile.
  * @param {string} filename */
@@ -67,6 +68,7 @@ function shapeByName(filename) {
   const ending = endingOf(filename);
   if (TABLES.test(ending)) return 'table';
   if (MARKDOWN.test(ending)) return 'markdown';
+  if (DIAGRAMS.test(ending)) return 'diagram';
   if (languageOf(filename) !== null) return 'code';
   return TEXTS.test(ending) ? 'text' : null;
 }

@@ -1,7 +1,8 @@
-// What of files is open over the page.
+// What of files and messages is open over the page.
 
 import { html } from '../lib/ui.js';
 import { OpenGallery } from './attachments.js';
+import { OpenDiagram } from './diagram.js';
 import { OpenPreview } from './preview.js';
 
-export const OpenFiles = () => html`<${OpenGallery} /><${OpenPreview} />`;
+export const OpenFiles = () => html`<${OpenGallery} /><${OpenPreview} /><${OpenDiagram} />`;

@@ -21,11 +21,15 @@ import { hasTabs, languageOf, shapeOf } from '../model/previewed.js';
 import { closePreview, HEAD_BYTES, openPreview, preview, readHead } from '../state/file-preview.js';
 import { links, needLinks, needLinksAgain } from '../state/file-links.js';
 import { errorText } from '../state/shell.js';
+import { Diagram } from './diagram.js';
 
 /** @import { FileInfo } from '../api/types.js' */
 
 /** So many pieces of Markdown are rendered at first, and more whenever that is asked for. */
 const PIECES_STEP = 5;
+
+/** What is more than its text. */
+const MADE = /^(table|markdown|diagram)$/;
 
 /** What a press on a file does that has a text; null for all others.
  * @param {string} message @param {FileInfo} file */
@@ -54,7 +58,7 @@ function Opened({ file }) {
     [bytes, encoding],
   );
   const text = useMemo(() => read && visible(read.text), [read]);
-  const views = shape === 'table' || shape === 'markdown' ? ['made', 'source'] : ['source'];
+  const views = MADE.test(shape ?? '') ? ['made', 'source'] : ['source'];
   const all = sizeText(size, language.value);
   const part = sizeText(HEAD_BYTES, language.value);
   const content = () => {
@@ -66,6 +70,8 @@ function Opened({ file }) {
     if (view === 'made' && shape === 'table')
       return html`<${Sheet} key=${key} text=${text} file=${file} cut=${head.cut} />`;
     const lines = whole(text, head.cut);
+    if (view === 'made' && shape === 'diagram')
+      return html`<div class="preview-page"><${Diagram} source=${text} name=${filename} /></div>`;
     if (view === 'made' && shape === 'markdown')
       return html`<${Formatted} key=${key} text=${lines} />`;
     return html`<${PreviewText} key=${key} text=${lines} language=${languageOf(filename)} />`;
@@ -81,6 +87,7 @@ function Opened({ file }) {
 /** @param {string} view @param {string | null} shape */
 function labelOf(view, shape) {
   if (view === 'source') return t('preview.source');
+  if (shape === 'diagram') return t('preview.diagram');
   return shape === 'table' ? t('preview.table') : t('preview.made');
 }
 

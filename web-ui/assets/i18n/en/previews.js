@@ -6,6 +6,7 @@ export const previews = {
   'preview.automaticNone': 'Automatic',
   'preview.columns': '{shown} of {all} columns',
   'preview.cut': ' … {count} more characters',
+  'preview.diagram': 'Diagram',
   'preview.empty': 'This file is empty.',
   'preview.encoding': 'Encoding',
   'preview.first': 'the first {part} of {size}',

@@ -6,6 +6,7 @@ export const previews = {
   'preview.automaticNone': '自動',
   'preview.columns': '{all}列中{shown}列を表示',
   'preview.cut': ' … 残り{count}文字',
+  'preview.diagram': '図',
   'preview.empty': 'このファイルは空です。',
   'preview.encoding': '文字コード',
   'preview.first': '{size}のうち先頭の{part}',
