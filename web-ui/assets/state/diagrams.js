@@ -18,6 +18,8 @@ import { settings } from './settings.js';
 
 /** More than are ever in view at once; those in view are kept in any case. */
 const PICTURES_MAX = 60;
+/** Of all together. */
+const CHARS_MAX = 16_000_000;
 const SIZES_MAX = 1_000;
 
 /** By theme and source; the first is the one that nobody has looked at for longest.
@@ -49,13 +51,22 @@ export function pictureOf(source, dark) {
   entries.delete(key);
   entries.set(key, entry);
   for (const [old, { value, holders, waits }] of entries) {
-    if (entries.size <= PICTURES_MAX) break;
+    if (entries.size <= PICTURES_MAX && charsKept() <= CHARS_MAX) break;
     if (holders > 0 || waits || old === key) continue;
     entries.delete(old);
     const picture = value.peek();
     if (picture && 'url' in picture) URL.revokeObjectURL(picture.url);
   }
   return entry;
+}
+
+function charsKept() {
+  let sum = 0;
+  for (const { value } of entries.values()) {
+    const picture = value.peek();
+    if (picture && 'url' in picture) sum += picture.svg.length;
+  }
+  return sum;
 }
 
 /**
