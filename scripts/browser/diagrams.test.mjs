@@ -309,10 +309,8 @@ step('a file of a diagram is shown as one', async () => {
 step('a narrow window shows all of it, in Japanese', async () => {
   const phone = await Person.at(browser, node.url, { language: 'ja', narrow: true, dark: true });
   await phone.logIn('hana');
-  await until('logged in', () => phone.page.evaluate(() => localStorage.getItem('localchat.token') !== null));
-  await phone.page.goto(`${node.url}/s/${hana.place().server}/${general}`);
   await phone.page.locator(`[data-channel-id="${general}"]`).click();
-  await phone.part('composer').waitFor();
+  await phone.sees('the order');
   const figure = phone.message('the order').getByTestId('diagram');
   assert.equal(await settled(figure), 'drawn');
   assert.equal(await figure.getAttribute('aria-label'), '図: フローチャート');

@@ -2,6 +2,7 @@
 
 import { computed, signal } from '../lib/ui.js';
 import { drawDiagram } from '../lib/diagram-frame.js';
+import { personal, whenForgotten } from '../lib/personal.js';
 import { cleanSvg } from '../lib/svg.js';
 import { language } from '../i18n/index.js';
 import { hasOwnColours, lineOf, SOURCE_MAX } from '../model/diagrams.js';
@@ -140,6 +141,15 @@ export function lightPicture(source) {
 }
 
 /** The one that is open over the page. */
-export const enlarged = signal(
+export const enlarged = personal(
   /** @type {{ source: string, name: string | null } | null} */ (null),
 );
+
+whenForgotten(() => {
+  for (const { value } of entries.values()) {
+    const picture = value.peek();
+    if (picture && 'url' in picture) URL.revokeObjectURL(picture.url);
+  }
+  entries.clear();
+  sizes.clear();
+});
