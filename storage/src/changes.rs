@@ -65,7 +65,7 @@ impl Store {
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(0)?;
-            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
+            let feed = self.lineage.feeds().id(number).ok_or_else(|| {
                 StoreError::Damaged(format!("a change names the unknown feed {number}"))
             })?;
             let position = Position {
@@ -108,7 +108,7 @@ impl Store {
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(0)?;
-            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
+            let feed = self.lineage.feeds().id(number).ok_or_else(|| {
                 StoreError::Damaged(format!("a change names the unknown feed {number}"))
             })?;
             changes.push((
@@ -163,7 +163,7 @@ impl Store {
         let mut taken = Vec::new();
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(0)?;
-            let feed = self.feeds.get(&number).copied().ok_or_else(|| {
+            let feed = self.lineage.feeds().id(number).ok_or_else(|| {
                 StoreError::Damaged(format!("a change names the unknown feed {number}"))
             })?;
             taken.push(Position {

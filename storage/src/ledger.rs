@@ -2,6 +2,8 @@
 
 mod erased;
 
+use std::sync::Arc;
+
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::columns::{optional, signed, unsigned};
@@ -127,21 +129,6 @@ impl EntryState {
 impl Store {
     /// Forgets what is cached of the database and reads it again.
     pub(crate) fn reload(&mut self) -> Result<(), StoreError> {
-        // In the order of the ids, so that the map by id is made in one go: a node that has started
-        // for years has thousands of feeds, and each start reads them all.
-        const SQL: &str = "SELECT feed, node, incarnation FROM feeds ORDER BY node, incarnation";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let feeds = statement.query_map([], |row| {
-            let id = FeedId {
-                node: row.get(1)?,
-                incarnation: unsigned(row, 2)?,
-            };
-            Ok((id, row.get(0)?))
-        })?;
-        let numbers: Vec<(FeedId, i64)> = feeds.collect::<Result<_, _>>()?;
-        drop(statement);
-        self.feeds = numbers.iter().map(|(id, number)| (*number, *id)).collect();
-        self.numbers = numbers.into_iter().collect();
         self.load_lineage()?;
         self.forget_streaks();
         self.load_register_sums()?;
@@ -153,16 +140,16 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn feed_number(&mut self, feed: FeedId) -> Result<i64, StoreError> {
-        if let Some(number) = self.numbers.get(&feed) {
-            return Ok(*number);
+        if let Some(number) = self.lineage.feeds().number(feed) {
+            return Ok(number);
         }
         const SQL: &str = "INSERT INTO feeds (node, incarnation) VALUES (?1, ?2)";
         self.connection
             .prepare_cached(SQL)?
             .execute((feed.node, signed(feed.incarnation)))?;
         let number = self.connection.last_insert_rowid();
-        self.numbers.insert(feed, number);
-        self.feeds.insert(number, feed);
+        let lineage = Arc::make_mut(&mut self.lineage);
+        lineage.feeds_mut().insert(number, feed)?;
         Ok(number)
     }
 
@@ -181,7 +168,7 @@ impl Store {
     /// # Errors
     /// The engine fails.
     pub fn feed(&self, feed: FeedId) -> Result<Option<FeedRow>, StoreError> {
-        let Some(number) = self.numbers.get(&feed) else {
+        let Some(number) = self.lineage.feeds().number(feed) else {
             return Ok(None);
         };
         let mut statement = self.connection.prepare_cached(feeds!("f.feed = ?1"))?;
@@ -190,7 +177,7 @@ impl Store {
 
     /// The ids of all feeds that are known, in order.
     pub fn feed_ids(&self) -> impl Iterator<Item = FeedId> + '_ {
-        self.numbers.keys().copied()
+        self.lineage.feeds().ids()
     }
 
     /// Writes where a feed is cut.
@@ -307,7 +294,7 @@ impl Store {
         const SQL: &str = "SELECT seq, time, space, kind, state, payload_length, payload,
              payload_hash, erased_by_node, erased_by_incarnation, erased_by_seq
              FROM entries WHERE feed = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq";
-        let Some(number) = self.numbers.get(&feed) else {
+        let Some(number) = self.lineage.feeds().number(feed) else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(SQL)?;
@@ -331,7 +318,7 @@ impl Store {
              payload_hash, erased_by_node, erased_by_incarnation, erased_by_seq
              FROM entries WHERE state = 5 AND space = ?4 AND feed = ?1 AND seq BETWEEN ?2 AND ?3
              ORDER BY seq";
-        let Some(number) = self.numbers.get(&feed) else {
+        let Some(number) = self.lineage.feeds().number(feed) else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(SQL)?;
@@ -393,7 +380,7 @@ impl Store {
     ) -> Result<Vec<SealRow>, StoreError> {
         const SQL: &str = "SELECT first_seq, last_seq, last_hash, past, signature, applied_no,
              received_ms FROM seals WHERE feed = ?1 AND last_seq > ?2 ORDER BY last_seq LIMIT ?3";
-        let Some(number) = self.numbers.get(&feed) else {
+        let Some(number) = self.lineage.feeds().number(feed) else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(SQL)?;
@@ -415,10 +402,10 @@ impl Store {
         let mut seals = Vec::new();
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(7)?;
-            let feed = self.feeds.get(&number).ok_or_else(|| {
+            let feed = self.lineage.feeds().id(number).ok_or_else(|| {
                 StoreError::Damaged(format!("a seal names the unknown feed {number}"))
             })?;
-            seals.push(seal_row(*feed, row)?);
+            seals.push(seal_row(feed, row)?);
         }
         Ok(seals)
     }
@@ -443,7 +430,7 @@ impl Store {
     /// The engine fails.
     pub fn past(&self, feed: FeedId) -> Result<Vec<(FeedId, u64)>, StoreError> {
         const SQL: &str = "SELECT node, incarnation, seq FROM pasts WHERE feed = ?1";
-        let Some(number) = self.numbers.get(&feed) else {
+        let Some(number) = self.lineage.feeds().number(feed) else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(SQL)?;
@@ -496,7 +483,7 @@ impl Store {
     /// The feed with a local number.
     #[must_use]
     pub fn feed_numbered(&self, number: i64) -> Option<FeedId> {
-        self.feeds.get(&number).copied()
+        self.lineage.feeds().id(number)
     }
 
     /// The hybrid logical time of an entry.
@@ -505,7 +492,7 @@ impl Store {
     /// The engine fails.
     pub fn entry_time(&self, at: Position) -> Result<Option<u64>, StoreError> {
         const SQL: &str = "SELECT time FROM entries WHERE feed = ?1 AND seq = ?2";
-        let Some(number) = self.numbers.get(&at.feed) else {
+        let Some(number) = self.lineage.feeds().number(at.feed) else {
             return Ok(None);
         };
         let mut statement = self.connection.prepare_cached(SQL)?;

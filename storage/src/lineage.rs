@@ -9,17 +9,21 @@
 //! Lines and ranks are numbers of this node only and never travel: which feed comes to stand in
 //! which line depends on what arrived first; what a position covers does not.
 
+mod feed_table;
 mod loading;
+mod runs;
+mod viewed;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::num::{NonZeroI64, NonZeroU64};
 use std::sync::Arc;
 
 use rusqlite::params;
 
-use crate::columns::{signed, unsigned};
-use crate::{FeedId, Position, Store, StoreError, View};
+pub(crate) use self::feed_table::FeedTable;
+use crate::columns::signed;
+use crate::{FeedId, Position, Store, StoreError};
 
 /// Bits of a place that hold the sequence number; the ones above hold the feed's rank.
 const SEQ_BITS: u32 = 40;
@@ -113,14 +117,51 @@ impl Stretch {
     }
 }
 
-/// All feeds whose opening is applied, in their lines.
+/// A feed's first stretch, the only one of nearly all, as it is kept: 32 bytes.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    line: NonZeroI64,
+    upto: Option<NonZeroU64>,
+    base: u64,
+    rank: u32,
+}
+
+impl First {
+    /// None of a stretch that no store could have written.
+    fn pack(stretch: Stretch) -> Option<Self> {
+        let upto = match stretch.upto {
+            Some(upto) => Some(NonZeroU64::new(upto)?),
+            None => None,
+        };
+        Some(Self {
+            line: NonZeroI64::new(stretch.line)?,
+            upto,
+            base: stretch.base,
+            rank: u32::try_from(stretch.rank).ok()?,
+        })
+    }
+
+    fn stretch(self) -> Stretch {
+        Stretch {
+            after: 0,
+            upto: self.upto.map(NonZeroU64::get),
+            line: self.line.get(),
+            rank: u64::from(self.rank),
+            base: self.base,
+        }
+    }
+}
+
+/// All feeds that are known, and those whose opening is applied in their lines.
 #[derive(Debug, Clone, Default)]
 pub struct Lineage {
-    feeds: BTreeMap<FeedId, Stretch>,
+    feeds: FeedTable,
+    /// By the slots of the feeds; none where the opening is not applied.
+    first: Vec<Option<First>>,
     /// Further stretches of feeds that went on after they had been adopted.
     tails: BTreeMap<FeedId, Vec<Stretch>>,
-    /// The feeds of each line by rank.
-    lines: BTreeMap<i64, Vec<FeedId>>,
+    /// The slots of each line's feeds by rank.
+    lines: BTreeMap<i64, Vec<u32>>,
     /// What a feed of a line, and all after it in the line, know of other lines.
     sides: BTreeMap<i64, Vec<Side>>,
 }
@@ -132,14 +173,23 @@ struct Side {
 }
 
 impl Lineage {
+    /// The local numbers of the feeds.
+    pub(crate) fn feeds(&self) -> &FeedTable {
+        &self.feeds
+    }
+
+    pub(crate) fn feeds_mut(&mut self) -> &mut FeedTable {
+        &mut self.feeds
+    }
+
     /// The feeds that newer ones have adopted where they end here, in the order of their ids: each
     /// with its end, its line there, and the entries of its line before its first one.
     pub fn all_ended(&self) -> impl Iterator<Item = (Position, i64, u64)> + '_ {
-        self.feeds.iter().filter_map(|(feed, first)| {
-            let tail = self.tails.get(feed).and_then(|tails| tails.last());
-            let last = tail.unwrap_or(first);
+        self.feeds.slots().filter_map(|(slot, feed)| {
+            let first = self.first_at(slot)?;
+            let last = self.tail(feed).copied().unwrap_or(first);
             let end = Position {
-                feed: *feed,
+                feed,
                 seq: last.upto?,
             };
             Some((end, last.line, first.base))
@@ -150,7 +200,7 @@ impl Lineage {
     /// after an adoption and was not expected.
     #[must_use]
     pub fn place(&self, at: Position) -> Option<Place> {
-        let holds = |stretch: &&Stretch| stretch.upto.is_none_or(|upto| at.seq <= upto);
+        let holds = |stretch: &Stretch| stretch.upto.is_none_or(|upto| at.seq <= upto);
         self.stretches(at.feed)
             .find(holds)
             .map(|stretch| stretch.place(at.seq))
@@ -159,7 +209,7 @@ impl Lineage {
     /// How many entries its node wrote up to a position, as far as its line tells.
     #[must_use]
     pub fn total(&self, at: Position) -> u64 {
-        let base = self.feeds.get(&at.feed).map_or(0, |stretch| stretch.base);
+        let base = self.first(at.feed).map_or(0, |stretch| stretch.base);
         base.saturating_add(at.seq)
     }
 
@@ -172,7 +222,7 @@ impl Lineage {
     /// Whether a feed's opening is applied.
     #[must_use]
     pub fn has(&self, feed: FeedId) -> bool {
-        self.feeds.contains_key(&feed)
+        self.first(feed).is_some()
     }
 
     /// Raises a floor to all that whoever knows the entry at `at` knows of its node's feeds.
@@ -223,41 +273,67 @@ impl Lineage {
         let feeds = self.lines.get(&place.line).map_or(&[][..], Vec::as_slice);
         let rank = usize::try_from(place.rank()).unwrap_or(usize::MAX);
         let feeds = feeds.iter().skip(rank);
-        feeds.filter_map(move |feed| {
-            let stretch = self.stretches(*feed).find(|s| s.line == place.line)?;
+        feeds.filter_map(move |slot| {
+            let feed = self.feeds.id_at(*slot)?;
+            let stretch = self.stretches(feed).find(|s| s.line == place.line)?;
             let known = match stretch.rank == place.rank() {
                 true => place.at & SEQ_MAX,
                 false => 0,
             };
-            Some((*feed, known.max(stretch.after), stretch.upto))
+            Some((feed, known.max(stretch.after), stretch.upto))
         })
     }
 
-    fn stretches(&self, feed: FeedId) -> impl Iterator<Item = &Stretch> {
+    fn stretches(&self, feed: FeedId) -> impl Iterator<Item = Stretch> {
         let tails = self.tails.get(&feed).into_iter().flatten();
-        self.feeds.get(&feed).into_iter().chain(tails)
+        self.first(feed).into_iter().chain(tails.copied())
     }
 
-    fn last(&self, feed: FeedId) -> Option<&Stretch> {
-        let tail = self.tails.get(&feed).and_then(|tails| tails.last());
-        tail.or_else(|| self.feeds.get(&feed))
+    fn last(&self, feed: FeedId) -> Option<Stretch> {
+        self.tail(feed).copied().or_else(|| self.first(feed))
     }
 
-    fn last_mut(&mut self, feed: FeedId) -> Option<&mut Stretch> {
-        match self.tails.get_mut(&feed).and_then(|tails| tails.last_mut()) {
-            Some(tail) => Some(tail),
-            None => self.feeds.get_mut(&feed),
+    fn tail(&self, feed: FeedId) -> Option<&Stretch> {
+        self.tails.get(&feed).and_then(|tails| tails.last())
+    }
+
+    fn first(&self, feed: FeedId) -> Option<Stretch> {
+        self.first_at(self.feeds.slot(feed)?)
+    }
+
+    fn first_at(&self, slot: u32) -> Option<Stretch> {
+        let first = self.first.get(usize::try_from(slot).ok()?).copied();
+        first.flatten().map(First::stretch)
+    }
+
+    /// Takes in a stretch of a feed that is known; `None` of one that no store could have
+    /// written.
+    fn insert(&mut self, feed: FeedId, stretch: Stretch) -> Option<()> {
+        let slot = self.feeds.slot(feed)?;
+        let at = usize::try_from(slot).ok()?;
+        if self.first.len() <= at {
+            self.first.resize(at + 1, None);
         }
-    }
-
-    fn insert(&mut self, feed: FeedId, stretch: Stretch) {
-        if let Entry::Vacant(first) = self.feeds.entry(feed) {
-            first.insert(stretch);
+        let first = self.first.get_mut(at)?;
+        if first.is_none() {
+            *first = Some(First::pack(stretch)?);
         } else {
             self.tails.entry(feed).or_default().push(stretch);
         }
-        let line = self.lines.entry(stretch.line).or_default();
-        line.push(feed);
+        self.lines.entry(stretch.line).or_default().push(slot);
+        Some(())
+    }
+
+    /// Says up to where the last stretch of a feed was adopted.
+    fn end(&mut self, feed: FeedId, upto: u64) -> Option<()> {
+        if let Some(tail) = self.tails.get_mut(&feed).and_then(|tails| tails.last_mut()) {
+            tail.upto = Some(upto);
+            return Some(());
+        }
+        let at = usize::try_from(self.feeds.slot(feed)?).ok()?;
+        let first = self.first.get_mut(at)?.as_mut()?;
+        first.upto = Some(NonZeroU64::new(upto)?);
+        Some(())
     }
 
     fn new_line(&self) -> i64 {
@@ -290,7 +366,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let open = |at: &Position| {
             let last = self.lineage.last(at.feed)?;
-            last.upto.is_none().then_some((*last, *at))
+            last.upto.is_none().then_some((last, *at))
         };
         let ends = adopted.iter().filter(|(at, ends)| *ends && at.seq > 0);
         let ends: Vec<(Stretch, Position)> = ends.filter_map(|(at, _)| open(at)).collect();
@@ -333,7 +409,7 @@ impl Store {
     /// The engine fails.
     pub fn reopen_feed(&mut self, feed: FeedId) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE feeds SET ended = 0 WHERE feed = ?1";
-        let Some(last) = self.lineage.last(feed).copied() else {
+        let Some(last) = self.lineage.last(feed) else {
             return Ok(());
         };
         let Some(upto) = last.upto else {
@@ -369,7 +445,11 @@ impl Store {
 
     /// Forgets all places in memory, before the openings are applied again.
     pub(crate) fn forget_lineage(&mut self) {
-        self.lineage = Arc::default();
+        let lineage = Arc::make_mut(&mut self.lineage);
+        *lineage = Lineage {
+            feeds: std::mem::take(&mut lineage.feeds),
+            ..Lineage::default()
+        };
     }
 
     /// Where a message is counted: a feed without an opening is a line by itself.
@@ -393,8 +473,8 @@ impl Store {
             signed(stretch.rank),
             signed(stretch.base),
         ])?;
-        Arc::make_mut(&mut self.lineage).insert(feed, stretch);
-        Ok(())
+        let lineage = Arc::make_mut(&mut self.lineage);
+        lineage.insert(feed, stretch).ok_or_else(|| wrong(number))
     }
 
     fn end_stretch(&mut self, feed: FeedId, after: u64, upto: u64) -> Result<(), StoreError> {
@@ -403,10 +483,8 @@ impl Store {
         self.connection
             .prepare_cached(SQL)?
             .execute((number, signed(after), signed(upto)))?;
-        if let Some(last) = Arc::make_mut(&mut self.lineage).last_mut(feed) {
-            last.upto = Some(upto);
-        }
-        Ok(())
+        let lineage = Arc::make_mut(&mut self.lineage);
+        lineage.end(feed, upto).ok_or_else(|| wrong(number))
     }
 
     fn put_side(&mut self, line: i64, rank: u64, knows: Place) -> Result<(), StoreError> {
@@ -426,132 +504,9 @@ impl Store {
     }
 }
 
-impl View<'_> {
-    /// Whether a place of the log is among those that a floor covers.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn is_covered(&self, floor: &Floor, at: Position) -> Result<bool, StoreError> {
-        const SQL: &str = "SELECT s.line, s.rank FROM feeds f JOIN stretches s ON s.feed = f.feed
-             WHERE f.node = ?1 AND f.incarnation = ?2 AND (s.upto IS NULL OR s.upto >= ?3)
-             ORDER BY s.after LIMIT 1";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let key = (at.feed.node, signed(at.feed.incarnation), signed(at.seq));
-        let mut rows = statement.query(key)?;
-        let Some(row) = rows.next()? else {
-            return Ok(false);
-        };
-        Ok(floor.covers(Place::new(row.get(0)?, unsigned(row, 1)?, at.seq)))
-    }
-
-    /// The local number below the first applied entry of a line after a floor; `None` when all of
-    /// it is covered.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn first_uncovered(&self, floor: &Floor) -> Result<Option<u64>, StoreError> {
-        const LINES: &str = "SELECT DISTINCT line FROM stretches";
-        // Entries of one line are applied in its order, so its first one that is not covered is in
-        // the first feed that has any.
-        const NEXT: &str = "SELECT s.applied_no + max(t.known + 1 - s.first_seq, 0) - 1 FROM
-             (SELECT feed, rank, upto,
-                     max(after, CASE WHEN rank = ?2 THEN ?3 ELSE 0 END) AS known
-              FROM stretches WHERE line = ?1 AND rank >= ?2) t
-             JOIN seals s ON s.feed = t.feed AND s.last_seq > t.known
-                  AND s.first_seq <= coalesce(t.upto, s.first_seq)
-             WHERE s.applied_no IS NOT NULL ORDER BY t.rank, s.last_seq LIMIT 1";
-        let mut lines = self.connection.prepare_cached(LINES)?;
-        let mut next = self.connection.prepare_cached(NEXT)?;
-        let mut found = lines.query([])?;
-        let mut first: Option<u64> = None;
-        while let Some(row) = found.next()? {
-            let line: i64 = row.get(0)?;
-            let at = floor.at(line);
-            let mut rows = next.query((line, signed(at >> SEQ_BITS), signed(at & SEQ_MAX)))?;
-            if let Some(row) = rows.next()? {
-                let no = unsigned(row, 0)?;
-                first = Some(first.map_or(no, |first| first.min(no)));
-            }
-        }
-        Ok(first)
-    }
-
-    /// The ids of all feeds.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn feed_ids(&self) -> Result<Vec<FeedId>, StoreError> {
-        const SQL: &str = "SELECT node, incarnation FROM feeds";
-        let mut statement = self.connection.prepare_cached(SQL)?;
-        let rows = statement.query_map([], |row| {
-            Ok(FeedId {
-                node: row.get(0)?,
-                incarnation: unsigned(row, 1)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Where an entry stands, or would; nothing when its feed is not here.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn place_of(&self, (id, seq): (FeedId, u64)) -> Result<Option<Place>, StoreError> {
-        const FEED: &str = "SELECT feed FROM feeds WHERE node = ?1 AND incarnation = ?2";
-        const STRETCH: &str = "SELECT line, rank FROM stretches
-             WHERE feed = ?1 AND (upto IS NULL OR upto >= ?2) ORDER BY after LIMIT 1";
-        let mut feed = self.connection.prepare_cached(FEED)?;
-        let mut found = feed.query((id.node, signed(id.incarnation)))?;
-        let Some(number) = found.next()?.map(|row| row.get::<_, i64>(0)).transpose()? else {
-            return Ok(None);
-        };
-        let mut stretch = self.connection.prepare_cached(STRETCH)?;
-        let mut found = stretch.query((number, signed(seq)))?;
-        Ok(Some(match found.next()? {
-            Some(row) => Place::new(row.get(0)?, unsigned(row, 1)?, seq),
-            None => Place::new(-number, 0, seq),
-        }))
-    }
-
-    /// Up to where whoever knows these positions knows each line. Positions of feeds that are not
-    /// here say nothing.
-    ///
-    /// # Errors
-    /// The engine fails.
-    pub fn floor(&self, positions: &[(FeedId, u64)]) -> Result<Floor, StoreError> {
-        const SIDES: &str = "SELECT other_line, other_at FROM adoptions
-             WHERE line = ?1 AND rank <= ?2 AND rank > ?3";
-        let mut sides = self.connection.prepare_cached(SIDES)?;
-        let mut floor = Floor::default();
-        for at in positions.iter().filter(|(_, seq)| *seq > 0) {
-            let Some(place) = self.place_of(*at)? else {
-                continue;
-            };
-            let mut due = vec![place];
-            while let Some(place) = due.pop() {
-                let known = floor.0.get(&place.line).copied();
-                if known.is_some_and(|known| known >= place.at) {
-                    continue;
-                }
-                floor.0.insert(place.line, place.at);
-                let rank_known = known.map_or(-1, |at| signed(at >> SEQ_BITS));
-                let rows =
-                    sides.query_map((place.line, signed(place.rank()), rank_known), |row| {
-                        Ok(Place {
-                            line: row.get(0)?,
-                            at: unsigned(row, 1)?,
-                        })
-                    })?;
-                for side in rows {
-                    due.push(side?);
-                }
-            }
-        }
-        Ok(floor)
-    }
+fn wrong(feed: i64) -> StoreError {
+    StoreError::Damaged(format!("a stretch of feed {feed} can't be"))
 }
-
-mod runs;
 
 #[cfg(test)]
 mod tests;

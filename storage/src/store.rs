@@ -1,6 +1,5 @@
 //! The write connection: one per process, one transaction at a time.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,7 +12,7 @@ use crate::migrations;
 use crate::nonces::FreshNonces;
 use crate::registers::RegisterSums;
 use crate::streaks::Streaks;
-use crate::{FeedId, Reader, StoreError, View};
+use crate::{Reader, StoreError, View};
 
 const DATABASE: &str = "localchat.db";
 const LOCK: &str = "localchat.lock";
@@ -32,8 +31,6 @@ pub enum Durability {
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
-    pub(crate) numbers: BTreeMap<FeedId, i64>,
-    pub(crate) feeds: BTreeMap<i64, FeedId>,
     pub(crate) lineage: Arc<Lineage>,
     pub(crate) fresh_nonces: FreshNonces,
     pub(crate) register_sums: RegisterSums,
@@ -169,8 +166,6 @@ impl Store {
         declared::make(&connection)?;
         let mut store = Self {
             connection,
-            numbers: BTreeMap::new(),
-            feeds: BTreeMap::new(),
             lineage: Arc::default(),
             fresh_nonces: FreshNonces::default(),
             register_sums: RegisterSums::default(),

@@ -48,7 +48,7 @@ impl Store {
     pub fn witnesses(&self, at: Position) -> Result<Vec<(u64, Option<u64>)>, StoreError> {
         const SQL: &str = "SELECT min(ms), min(CASE WHEN alone THEN ms END) FROM witnesses
              WHERE feed = ?1 AND upto >= ?2 AND after < ?2 GROUP BY node";
-        let Some(feed) = self.numbers.get(&at.feed) else {
+        let Some(feed) = self.lineage.feeds().number(at.feed) else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(SQL)?;

@@ -16,6 +16,7 @@ mod clocks;
 mod codec;
 mod compare;
 mod durable;
+mod ended;
 mod entries;
 mod event;
 mod evidence;
@@ -142,7 +143,7 @@ impl Replicator {
             return Ok(());
         }
         self.node = engine.node();
-        self.durable.load(engine.standings().collect(), now);
+        self.durable.load(engine.standings(), now);
         self.durable.refresh_registers(engine, now)?;
         self.registers_pushed = self.durable.registers.newest();
         self.refresh_evidence(engine)?;
@@ -278,7 +279,7 @@ impl Replicator {
         self.dirty = false;
         let durable = &self.durable;
         self.tails
-            .retain(|feed, (seq, _)| durable.seq(durable.key(*feed)) < *seq);
+            .retain(|feed, (seq, _)| durable.seq(FeedKey::of(*feed)) < *seq);
         self.spread_evidence(&told);
         self.send_acks();
         self.push_groups(own_groups);

@@ -47,7 +47,7 @@ impl Store {
     /// The engine fails.
     pub fn erased_entry(&self, at: Position) -> Result<Option<ErasedEntry>, StoreError> {
         const SQL: &str = erased!("e.feed = ?1 AND e.seq = ?2 AND e.erased_by_node IS NOT NULL");
-        let Some(number) = self.numbers.get(&at.feed) else {
+        let Some(number) = self.lineage.feeds().number(at.feed) else {
             return Ok(None);
         };
         let mut statement = self.connection.prepare_cached(SQL)?;
@@ -81,7 +81,7 @@ impl Store {
         const SQL: &str = "SELECT feed, seq FROM unexplained WHERE by_node = ?1
              AND by_incarnation = ?2 AND by_seq = ?3 AND (feed, seq) > (?4, ?5)
              ORDER BY feed, seq LIMIT ?6";
-        let number = after.and_then(|at| self.numbers.get(&at.feed)).copied();
+        let number = after.and_then(|at| self.lineage.feeds().number(at.feed));
         let mut statement = self.connection.prepare_cached(SQL)?;
         let mut rows = statement.query(params![
             order.feed.node,

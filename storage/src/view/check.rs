@@ -27,6 +27,9 @@ impl View<'_> {
         let sql = format!("PRAGMA quick_check(\"{name}\")");
         let mut statement = self.connection.prepare(&sql)?;
         let first: Option<String> = statement.query_row([], |row| row.get(0)).optional()?;
+        drop(statement);
+        // Nobody asks for these pages next; the cache would hold as many as it may for good.
+        self.connection.execute_batch("PRAGMA shrink_memory")?;
         Ok(first.filter(|verdict| verdict != "ok"))
     }
 

@@ -65,14 +65,14 @@ impl Replicator {
         self.note_declared(engine, peer, &declared, now);
         for at in accepted.differing {
             // Whoever hands over a newer feed has the older one as its writer had it.
-            self.suspect(engine, peer, self.durable.key(at.feed), at.seq, now);
+            self.suspect(engine, peer, FeedKey::of(at.feed), at.seq, now);
         }
         for proof in accepted.forks {
             self.take_fork(engine, peer, proof)?;
         }
         let refused = accepted.refused.into_iter();
         Ok(refused
-            .map(|(feed, seq, why)| (self.durable.key(feed), seq, why))
+            .map(|(feed, seq, why)| (FeedKey::of(feed), seq, why))
             .collect())
     }
 

@@ -82,8 +82,8 @@ impl Replicator {
         peer: NodeId,
         positions: &mut Vec<(FeedKey, u64)>,
     ) -> Option<Progress> {
-        let own = self.durable.head(self.durable.key(engine.own_feed()))?;
-        let handed = self.peers.get(&peer)?.reached(self.durable.key(own.feed));
+        let own = self.durable.head(FeedKey::of(engine.own_feed()))?;
+        let handed = self.peers.get(&peer)?.reached(FeedKey::of(own.feed));
         if own.seq == 0 || handed != own.seq || engine.stored_seq(own.feed) != own.seq {
             return None;
         }
@@ -124,7 +124,7 @@ impl Replicator {
         let positions = moved
             .moved
             .into_iter()
-            .map(|(feed, seq)| (self.durable.key(feed), seq))
+            .map(|(feed, seq)| (FeedKey::of(feed), seq))
             .collect();
         self.on_positions(engine, peer, &Positions { positions }, now);
     }
@@ -138,7 +138,7 @@ impl Replicator {
         now: u64,
     ) {
         for (feed, seq) in declared {
-            let key = self.durable.key(*feed);
+            let key = FeedKey::of(*feed);
             let news = self
                 .peers
                 .get_mut(&peer)

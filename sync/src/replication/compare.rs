@@ -203,7 +203,7 @@ impl Replicator {
     fn suspect_ancestor(&mut self, engine: &Engine, peer: NodeId, key: FeedKey, now: u64) {
         let feed = self.durable.id(key);
         if let Some(at) = feed.and_then(|feed| engine.differing(feed)) {
-            self.suspect(engine, peer, self.durable.key(at.feed), at.seq, now);
+            self.suspect(engine, peer, FeedKey::of(at.feed), at.seq, now);
         }
     }
 

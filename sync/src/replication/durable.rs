@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use storage::{FeedId, Hash, StoreError};
 
+use super::ended::EndedFeeds;
 use super::frame::{ShortHash, StateDigest, TailMark, WireHead};
 use super::key::FeedKey;
 use super::limits::BUCKETS;
@@ -21,9 +22,11 @@ pub(super) struct Durable {
     /// The feeds that no newer one of their node stands for.
     heads: BTreeMap<FeedKey, Held>,
     /// The others: the older feeds of nodes that have started again.
+    ended: EndedFeeds,
+    /// Those of them of which more is known than where they end.
     older: BTreeMap<FeedKey, Standing>,
-    ids: BTreeMap<FeedKey, FeedId>,
-    keys: BTreeMap<FeedId, FeedKey>,
+    /// Feeds that were handed over and aren't committed yet.
+    learnt: BTreeMap<FeedKey, FeedId>,
     /// The feeds with entries, by the number of their latest change.
     order: BTreeMap<u64, FeedKey>,
     change: u64,
@@ -47,23 +50,18 @@ struct Held {
 
 impl Durable {
     /// Takes over the heads of all feeds, before anything else. A node that has started for years
-    /// has thousands of older feeds: the maps are made in one go.
-    pub(super) fn load(&mut self, standings: Vec<Standing>, now: u64) {
-        let key = |standing: &Standing| (FeedKey::of(standing.head.feed), *standing);
-        let keyed: Vec<(FeedKey, Standing)> = standings.iter().map(key).collect();
-        let ids = keyed
-            .iter()
-            .map(|(key, standing)| (*key, standing.head.feed));
-        self.ids = ids.clone().collect();
-        self.keys = ids.map(|(key, feed)| (feed, key)).collect();
-        let older = keyed.iter().filter(|(_, standing)| !standing.head.is_tip);
-        self.older = older.copied().collect();
-        self.refresh(
-            standings
-                .into_iter()
-                .filter(|standing| standing.head.is_tip),
-            now,
-        );
+    /// has thousands of older feeds: they are put in order in one go.
+    pub(super) fn load(&mut self, standings: impl Iterator<Item = Standing>, now: u64) {
+        let mut others = Vec::new();
+        let ended = standings.filter(|standing| {
+            let fits = EndedFeeds::fits(standing);
+            if !fits {
+                others.push(*standing);
+            }
+            fits
+        });
+        self.ended.load(ended);
+        self.refresh(others.into_iter(), now);
     }
 
     /// Takes over heads that may have moved. Answers whether any has.
@@ -82,7 +80,8 @@ impl Durable {
 
     fn take(&mut self, standing: Standing) {
         let head = standing.head;
-        let key = self.learn(head.feed);
+        let key = FeedKey::of(head.feed);
+        self.learnt.remove(&key);
         let known = self.heads.get(&key);
         if !head.is_tip {
             // Whatever is known of it is known by the feeds that stand for it.
@@ -91,7 +90,13 @@ impl Durable {
                 self.change += 1;
                 self.stale.insert(key.bucket());
             }
-            self.older.insert(key, standing);
+            self.older.remove(&key);
+            if EndedFeeds::fits(&standing) {
+                self.ended.insert(key, standing);
+            } else {
+                self.ended.remove(key);
+                self.older.insert(key, standing);
+            }
             return;
         }
         if known.is_some_and(|known| known.standing == standing) {
@@ -99,8 +104,10 @@ impl Durable {
         }
         if let Some(known) = known {
             self.order.remove(&known.change);
+        } else {
+            self.older.remove(&key);
+            self.ended.remove(key);
         }
-        self.older.remove(&key);
         self.change += 1;
         self.heads.insert(
             key,
@@ -117,35 +124,27 @@ impl Durable {
 
     /// Remembers a feed's id under its key.
     pub(super) fn learn(&mut self, feed: FeedId) -> FeedKey {
-        if let Some(key) = self.keys.get(&feed) {
-            return *key;
-        }
         let key = FeedKey::of(feed);
-        self.keys.insert(feed, key);
-        self.ids.entry(key).or_insert(feed);
+        if self.standing(key).is_none() {
+            self.learnt.insert(key, feed);
+        }
         key
     }
 
     pub(super) fn id(&self, key: FeedKey) -> Option<FeedId> {
-        self.ids.get(&key).copied()
+        let held = self.standing(key).map(|standing| standing.head.feed);
+        held.or_else(|| self.learnt.get(&key).copied())
     }
 
-    /// The key of a feed, remembered or not.
-    pub(super) fn key(&self, feed: FeedId) -> FeedKey {
-        self.keys
-            .get(&feed)
-            .copied()
-            .unwrap_or_else(|| FeedKey::of(feed))
-    }
-
-    pub(super) fn head(&self, key: FeedKey) -> Option<&Head> {
-        self.standing(key).map(|standing| &standing.head)
+    pub(super) fn head(&self, key: FeedKey) -> Option<Head> {
+        self.standing(key).map(|standing| standing.head)
     }
 
     /// A head and where its feed stands among its node's others.
-    pub(super) fn standing(&self, key: FeedKey) -> Option<&Standing> {
-        let tip = self.heads.get(&key).map(|held| &held.standing);
-        tip.or_else(|| self.older.get(&key))
+    pub(super) fn standing(&self, key: FeedKey) -> Option<Standing> {
+        let tip = self.heads.get(&key).map(|held| held.standing);
+        tip.or_else(|| self.older.get(&key).copied())
+            .or_else(|| self.ended.get(key))
     }
 
     /// How far a feed is applied; 0 when it is not known.

@@ -1,6 +1,7 @@
 //! A short name for a feed.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 use storage::FeedId;
@@ -14,7 +15,10 @@ pub struct FeedKey(pub [u8; 12]);
 impl FeedKey {
     #[must_use]
     pub fn of(feed: FeedId) -> Self {
-        let mut hasher = blake3::Hasher::new_derive_key("localchat feed key v1");
+        // What is hashed of the context is the same for all: a start makes the keys of thousands.
+        static CONTEXT: LazyLock<blake3::Hasher> =
+            LazyLock::new(|| blake3::Hasher::new_derive_key("localchat feed key v1"));
+        let mut hasher = CONTEXT.clone();
         hasher
             .update(&feed.node.0)
             .update(&feed.incarnation.to_le_bytes());

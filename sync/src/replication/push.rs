@@ -6,6 +6,7 @@ use storage::{FeedId, Hash, NodeId, StoreError};
 
 use super::codec::encode_push;
 use super::frame::{FeedRef, Push};
+use super::key::FeedKey;
 use super::limits::FRAME_BYTES_MAX;
 use super::{GroupRefusal, Replicator};
 use crate::engine::Engine;
@@ -71,7 +72,7 @@ impl Replicator {
             FeedRef::Key(key) => self.durable.id(key),
         };
         let key = match push.feed {
-            FeedRef::Full(feed) => self.durable.key(feed),
+            FeedRef::Full(feed) => FeedKey::of(feed),
             FeedRef::Key(key) => key,
         };
         if let Some(state) = self.peers.get_mut(&peer) {
@@ -133,7 +134,7 @@ impl Replicator {
         {
             return Some(*hash);
         }
-        let head = self.durable.head(self.durable.key(feed))?;
+        let head = self.durable.head(FeedKey::of(feed))?;
         (head.seq == seq).then_some(head.hash)
     }
 }

@@ -84,7 +84,7 @@ impl Replicator {
         }
         let question = Question {
             peer,
-            feed: self.durable.key(feed),
+            feed: FeedKey::of(feed),
             after: seq - 1,
         };
         self.restoring.due = Some(now + wait_ms);
@@ -113,7 +113,7 @@ impl Replicator {
         }
         self.restoring.asked = None;
         let group = reply.group.as_deref();
-        let group = group.filter(|group| self.durable.key(group.feed) == reply.feed);
+        let group = group.filter(|group| FeedKey::of(group.feed) == reply.feed);
         let restored = match group {
             Some(group) => engine.restore(group, self.time.wall_ms())?,
             None => 0,

@@ -217,7 +217,7 @@ impl Replicator {
         let mut groups = engine.groups_after(&serving.routes, serving.pace.chunk_bytes)?;
         let nothing_more = groups.is_empty();
         // What is not durable yet waits for its commit.
-        groups.retain(|group| group.last_seq() <= self.durable.seq(self.durable.key(group.feed)));
+        groups.retain(|group| group.last_seq() <= self.durable.seq(FeedKey::of(group.feed)));
         if groups.is_empty() && !nothing_more {
             if let Some(session) = self.ready_mut(peer) {
                 session.serving = Some(serving);
@@ -251,10 +251,10 @@ impl Replicator {
         for (feed, seq) in &positions {
             serving.skip_to(*feed, *seq);
         }
-        serving.drop_given(|feed| self.durable.seq(self.durable.key(feed)));
+        serving.drop_given(|feed| self.durable.seq(FeedKey::of(feed)));
         let keys: Vec<_> = positions
             .into_iter()
-            .map(|(feed, seq)| (self.durable.key(feed), seq))
+            .map(|(feed, seq)| (FeedKey::of(feed), seq))
             .collect();
         let Some(state) = self.peers.get_mut(&peer) else {
             return Ok(false);
@@ -277,7 +277,7 @@ impl Replicator {
         }
         let reached = |feed: &FeedId, before: u64| {
             given.get(feed).copied().unwrap_or(0).max(before)
-                >= self.durable.seq(self.durable.key(*feed))
+                >= self.durable.seq(FeedKey::of(*feed))
         };
         let done = |leg: &Leg| {
             let got = given.get(&leg.feed).copied().unwrap_or(0).max(leg.after);
