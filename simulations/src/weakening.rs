@@ -68,10 +68,12 @@ pub enum Weakening {
     GroupsAsTheyAre,
     ForeignGroups,
     LoudCalls,
+    SettingsByNumber,
+    FirstSetting,
 }
 
 /// Every weakening with the profile that is to catch it and what it leaves out.
-pub const WEAKENINGS: [(Weakening, Profile, &str); 63] = [
+pub const WEAKENINGS: [(Weakening, Profile, &str); 65] = [
     (
         Weakening::EarlyReply,
         Profile::Crash,
@@ -383,6 +385,16 @@ pub const WEAKENINGS: [(Weakening, Profile, &str); 63] = [
         Profile::Calm,
         "every member calls everybody in a channel",
     ),
+    (
+        Weakening::SettingsByNumber,
+        Profile::Clocks,
+        "a setting does not count before those with greater numbers that it was put in place of",
+    ),
+    (
+        Weakening::FirstSetting,
+        Profile::Calm,
+        "of what somebody set at two nodes the older counts",
+    ),
 ];
 
 impl Weakening {
@@ -463,6 +475,8 @@ impl Weakening {
             Self::GroupsAsTheyAre => Weakness::GroupsAsTheyAre,
             Self::ForeignGroups => Weakness::ForeignGroups,
             Self::LoudCalls => Weakness::LoudCalls,
+            Self::SettingsByNumber => Weakness::SettingsByNumber,
+            Self::FirstSetting => Weakness::FirstSetting,
         })
     }
 }

@@ -33,6 +33,7 @@ mod process;
 mod queue;
 mod rare;
 mod receipts;
+mod settings;
 mod talk;
 mod versions;
 mod watch;

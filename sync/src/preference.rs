@@ -16,6 +16,7 @@ use storage::{Id, RegisterHash, RegisterRow, StoreError, View};
 use crate::audience::seen_by;
 use crate::payload::encoded;
 use crate::register::MARK_BYTES_MAX;
+use crate::weakness::{Weakness, lacks};
 
 pub use absence::{AHEAD_MS_MAX, Absence, Chosen, absence_of, absences};
 pub(crate) use followed::choice;
@@ -167,7 +168,11 @@ pub fn counting(rows: &[RegisterRow]) -> Vec<u8> {
 /// counts.
 pub(crate) fn counting_row(rows: &[RegisterRow]) -> Option<&RegisterRow> {
     let replaced: Vec<RegisterHash> = rows.iter().flat_map(|row| Stated::of(row).over).collect();
-    let standing = rows.iter().filter(|row| !replaced.contains(&row.hash));
+    let by_number = lacks(Weakness::SettingsByNumber);
+    let standing = (rows.iter()).filter(|row| by_number || !replaced.contains(&row.hash));
+    if lacks(Weakness::FirstSetting) {
+        return standing.min_by_key(|row| (row.no, row.hash));
+    }
     standing.max_by_key(|row| (row.no, row.hash))
 }
 

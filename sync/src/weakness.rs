@@ -65,6 +65,8 @@ pub enum Weakness {
     GroupsAsTheyAre,
     ForeignGroups,
     LoudCalls,
+    SettingsByNumber,
+    FirstSetting,
 }
 
 #[cfg(feature = "weakenings")]

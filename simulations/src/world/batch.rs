@@ -160,6 +160,7 @@ impl World {
                 self.note_epoch(live, *attempt)?;
                 self.note_knowledge(live, *attempt)?;
                 self.note_called(live, *attempt)?;
+                self.note_replaced(live, *attempt)?;
                 let result = live.engine.execute((**command).clone(), now);
                 self.check_joining(live, *attempt, &result)?;
                 self.model.attempts[*attempt].done = Some(self.now);

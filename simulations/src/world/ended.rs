@@ -58,6 +58,7 @@ impl World {
             | Deed::RevokeInvite { .. }
             | Deed::EndSessions { .. }
             | Deed::EndSession { .. }
+            | Deed::Set { .. }
             | Deed::Other => None,
         }
     }

@@ -9,6 +9,7 @@ use super::left_check::{check_erased, check_forgotten, check_unread};
 use super::members_check::check_members;
 use super::model::{Attempt, Deed, Fate, Model, Post};
 use super::receipts::check_receipts;
+use super::settings::check_settings;
 use super::{Violation, World, violation};
 
 impl World {
@@ -24,6 +25,7 @@ impl World {
         check_members(view, &self.model)?;
         check_unread(view, &self.model, &shown)?;
         check_receipts(view, &self.model, &shown)?;
+        check_settings(view, &self.model, |process| self.has_twin(process))?;
         check_ended(view, &self.model)?;
         check_erased(&live.engine, &self.model)?;
         check_forgotten(&live.engine, &self.model)?;

@@ -280,6 +280,9 @@ impl World {
         let channels: Vec<Id> = self.model.channels.iter().map(|one| one.id).collect();
         let users: Vec<Option<Id>> = users.iter().map(|user| user.id).collect();
         let has = |process: &Process, attempt: &Attempt, place| {
+            if matches!(attempt.deed, Deed::Set { .. }) {
+                return process.holds_setting(&users, attempt);
+            }
             let Deed::Read { user, channel } = attempt.deed else {
                 return process.holds(place);
             };

@@ -96,6 +96,8 @@ pub(crate) struct Model {
     pub(crate) groups: Vec<UserGroup>,
     /// Whom posts had to name by groups, by what their node knew: by attempt.
     pub(crate) called: BTreeMap<usize, BTreeSet<Id>>,
+    /// In place of which word a setting was put: by attempt.
+    pub(crate) replaced: BTreeMap<usize, String>,
     pub(crate) posts: Vec<Post>,
     pub(crate) attempts: Vec<Attempt>,
     /// Nonces of what a later version wrote.
@@ -269,11 +271,11 @@ impl Model {
         })
     }
 
-    /// What was read at a process no longer counts.
+    /// What was read and set at a process no longer counts.
     pub(crate) fn forget_reading(&mut self, process: usize) {
         for attempt in &mut self.attempts {
-            let read = matches!(attempt.deed, Deed::Read { .. }) && attempt.process == process;
-            if read && attempt.counts() {
+            let said = matches!(attempt.deed, Deed::Read { .. } | Deed::Set { .. });
+            if said && attempt.process == process && attempt.counts() {
                 attempt.lost = true;
             }
         }

@@ -65,6 +65,9 @@ impl World {
         if self.plan.talk && self.user_dice.chance(90) {
             return self.talk_deed(user);
         }
+        if self.model.attempts.len() % 11 == 3 {
+            self.set_something(user);
+        }
         match self.user_dice.below(100) {
             0..=39 => self.post(user, false),
             40..=51 => self.post(user, true),

@@ -111,6 +111,11 @@ pub(crate) enum Deed {
         by: usize,
         choice: ReadReceipts,
     },
+    /// A person sets something for themselves.
+    Set {
+        user: usize,
+        word: String,
+    },
     Other,
 }
 
@@ -142,6 +147,7 @@ impl Deed {
             | Self::Talk(_)
             | Self::Group(_)
             | Self::Receipts { .. }
+            | Self::Set { .. }
             | Self::Forget { .. }
             | Self::Authority { .. }
             | Self::Other => None,
