@@ -36,9 +36,20 @@ impl FeedTable {
             let (number, id) = feed?;
             table.push(number, id)?;
         }
-        let mut slots: Vec<u32> = (0_u32..).take(table.rows.len()).collect();
-        slots.sort_unstable_by(|a, b| table.compare(*a, *b));
-        table.by_id = slots;
+        // By the places of the nodes among each other: there are few, and each has many feeds.
+        let mut ranks = vec![0_u32; table.nodes.len()];
+        for (rank, node) in (0_u32..).zip(table.index.values()) {
+            if let Some(of) = ranks.get_mut(usize::try_from(*node).unwrap_or(usize::MAX)) {
+                *of = rank;
+            }
+        }
+        let rank = |row: &Row| ranks.get(usize::try_from(row.node).ok()?).copied();
+        let keyed = (0_u32..).zip(&table.rows);
+        let mut keyed: Vec<(Option<u32>, u64, u32)> = keyed
+            .map(|(slot, row)| (rank(row), row.incarnation, slot))
+            .collect();
+        keyed.sort_unstable();
+        table.by_id = keyed.into_iter().map(|(.., slot)| slot).collect();
         Ok(table)
     }
 
@@ -122,17 +133,6 @@ impl FeedTable {
     fn find(&self, id: FeedId) -> Result<usize, usize> {
         let order = |slot: &u32| self.id_at(*slot).map_or(Ordering::Less, |one| one.cmp(&id));
         self.by_id.binary_search_by(order)
-    }
-
-    fn compare(&self, a: u32, b: u32) -> Ordering {
-        let (Some(one), Some(other)) = (self.row(a), self.row(b)) else {
-            return a.cmp(&b);
-        };
-        let nodes = match one.node == other.node {
-            true => Ordering::Equal,
-            false => self.node(one.node).cmp(&self.node(other.node)),
-        };
-        nodes.then(one.incarnation.cmp(&other.incarnation))
     }
 
     fn row(&self, slot: u32) -> Option<&Row> {

@@ -50,7 +50,7 @@ struct Held {
 
 impl Durable {
     /// Takes over the heads of all feeds, before anything else. A node that has started for years
-    /// has thousands of older feeds: they are put in order in one go.
+    /// has thousands of older feeds: they are taken over in one go.
     pub(super) fn load(&mut self, standings: impl Iterator<Item = Standing>, now: u64) {
         let mut others = Vec::new();
         let ended = standings.filter(|standing| {
@@ -60,8 +60,9 @@ impl Durable {
             }
             fits
         });
-        self.ended.load(ended);
+        let ended = EndedFeeds::of(ended);
         self.refresh(others.into_iter(), now);
+        self.ended = ended;
     }
 
     /// Takes over heads that may have moved. Answers whether any has.
@@ -94,7 +95,7 @@ impl Durable {
             if EndedFeeds::fits(&standing) {
                 self.ended.insert(key, standing);
             } else {
-                self.ended.remove(key);
+                self.ended.remove(key, head.feed);
                 self.older.insert(key, standing);
             }
             return;
@@ -106,7 +107,7 @@ impl Durable {
             self.order.remove(&known.change);
         } else {
             self.older.remove(&key);
-            self.ended.remove(key);
+            self.ended.remove(key, head.feed);
         }
         self.change += 1;
         self.heads.insert(

@@ -3,6 +3,7 @@
 //! A node that has been started every morning for years has thousands of them. They are rarely asked
 //! for and never change: 48 bytes each, in the order of their keys.
 
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use storage::{FeedId, Hash, NodeId};
@@ -18,7 +19,9 @@ pub(super) struct EndedFeeds {
     /// Who wrote them: few, next to the feeds.
     nodes: Vec<NodeId>,
     index: BTreeMap<NodeId, u32>,
-    ordered: Vec<Ended>,
+    /// In the order of their keys, once anybody has asked: most starts pass without.
+    ordered: RefCell<Vec<Ended>>,
+    keyed: Cell<bool>,
     /// Those that ended since, which count instead of what is in `ordered`.
     fresh: BTreeMap<FeedKey, Ended>,
 }
@@ -45,25 +48,28 @@ impl EndedFeeds {
         !is_tip && hash == Hash::ZERO && cut_after.is_none()
     }
 
-    pub(super) fn load(&mut self, standings: impl Iterator<Item = Standing>) {
-        let ended: Vec<Ended> = standings.map(|standing| self.pack(standing)).collect();
-        self.ordered = ended;
-        self.ordered.sort_unstable_by_key(|ended| ended.key);
-        self.fresh.clear();
+    pub(super) fn of(standings: impl Iterator<Item = Standing>) -> Self {
+        let mut feeds = Self::default();
+        let ended: Vec<Ended> = standings
+            .map(|standing| feeds.pack(FeedKey::default(), standing))
+            .collect();
+        feeds.ordered = RefCell::new(ended);
+        feeds
     }
 
     pub(super) fn get(&self, key: FeedKey) -> Option<Standing> {
-        let ended = self.fresh.get(&key).or_else(|| {
-            let found = self.ordered.binary_search_by_key(&key, |ended| ended.key);
-            found.ok().and_then(|at| self.ordered.get(at))
-        })?;
-        let node = *self.nodes.get(usize::try_from(ended.node).ok()?)?;
+        let ended = match self.fresh.get(&key) {
+            Some(ended) => *ended,
+            None => {
+                self.give_keys();
+                let ordered = self.ordered.borrow();
+                let found = ordered.binary_search_by_key(&key, |ended| ended.key);
+                *ordered.get(found.ok()?)?
+            }
+        };
         Some(Standing {
             head: Head {
-                feed: FeedId {
-                    node,
-                    incarnation: ended.incarnation,
-                },
+                feed: self.feed(&ended)?,
                 seq: ended.seq,
                 hash: Hash::ZERO,
                 cut_after: None,
@@ -75,33 +81,59 @@ impl EndedFeeds {
     }
 
     pub(super) fn insert(&mut self, key: FeedKey, standing: Standing) {
-        if self.get(key) == Some(standing) {
-            return;
-        }
-        let ended = self.pack(standing);
-        debug_assert_eq!(key, ended.key, "the key of another feed");
+        let ended = self.pack(key, standing);
         self.fresh.insert(key, ended);
-        if self.fresh.len() >= FRESH_MIN.max(self.ordered.len() / 8) {
+        if self.fresh.len() >= FRESH_MIN.max(self.ordered.get_mut().len() / 8) {
             self.order();
         }
     }
 
-    pub(super) fn remove(&mut self, key: FeedKey) {
+    pub(super) fn remove(&mut self, key: FeedKey, feed: FeedId) {
         self.fresh.remove(&key);
-        let found = self.ordered.binary_search_by_key(&key, |ended| ended.key);
-        if let Ok(at) = found {
-            self.ordered.remove(at);
+        let is_it = |ended: &Ended| self.feed(ended) == Some(feed);
+        let found = match self.keyed.get() {
+            true => (self.ordered.borrow())
+                .binary_search_by_key(&key, |ended| ended.key)
+                .ok(),
+            false => self.ordered.borrow().iter().position(is_it),
+        };
+        if let Some(at) = found {
+            self.ordered.get_mut().remove(at);
         }
     }
 
-    fn order(&mut self) {
-        let fresh = std::mem::take(&mut self.fresh);
-        self.ordered.retain(|ended| !fresh.contains_key(&ended.key));
-        self.ordered.extend(fresh.into_values());
-        self.ordered.sort_unstable_by_key(|ended| ended.key);
+    /// Makes the keys of what was loaded, and puts it in their order.
+    fn give_keys(&self) {
+        if self.keyed.replace(true) {
+            return;
+        }
+        let mut ordered = self.ordered.borrow_mut();
+        for ended in ordered.iter_mut() {
+            if let Some(feed) = self.feed(ended) {
+                ended.key = FeedKey::of(feed);
+            }
+        }
+        ordered.sort_unstable_by_key(|ended| ended.key);
     }
 
-    fn pack(&mut self, standing: Standing) -> Ended {
+    fn order(&mut self) {
+        self.give_keys();
+        let fresh = std::mem::take(&mut self.fresh);
+        let ordered = self.ordered.get_mut();
+        ordered.retain(|ended| !fresh.contains_key(&ended.key));
+        ordered.extend(fresh.into_values());
+        ordered.sort_unstable_by_key(|ended| ended.key);
+    }
+
+    fn feed(&self, ended: &Ended) -> Option<FeedId> {
+        let node = *self.nodes.get(usize::try_from(ended.node).ok()?)?;
+        Some(FeedId {
+            node,
+            incarnation: ended.incarnation,
+        })
+    }
+
+    fn pack(&mut self, key: FeedKey, standing: Standing) -> Ended {
         let feed = standing.head.feed;
         let nodes = &mut self.nodes;
         let node = *self.index.entry(feed.node).or_insert_with(|| {
@@ -109,7 +141,7 @@ impl EndedFeeds {
             u32::try_from(nodes.len() - 1).expect("fewer nodes than the memory holds")
         });
         Ended {
-            key: FeedKey::of(feed),
+            key,
             node,
             incarnation: feed.incarnation,
             seq: standing.head.seq,
@@ -144,8 +176,7 @@ mod tests {
 
     #[test]
     fn what_was_put_in_comes_out_before_and_after_it_is_put_in_order() {
-        let mut ended = EndedFeeds::default();
-        ended.load((0..100).map(|n| standing(n, 5)));
+        let mut ended = EndedFeeds::of((0..100).map(|n| standing(n, 5)));
         for n in 100..400 {
             let more = standing(n, 5);
             ended.insert(key(&more), more);
@@ -160,8 +191,10 @@ mod tests {
 
     #[test]
     fn what_came_last_counts_and_what_was_taken_out_is_gone() {
-        let mut ended = EndedFeeds::default();
-        ended.load((0..10).map(|n| standing(n, 5)));
+        let mut ended = EndedFeeds::of((0..10).map(|n| standing(n, 5)));
+        let early = standing(7, 5);
+        ended.remove(key(&early), early.head.feed);
+        assert_eq!(ended.get(key(&early)), None, "also before it had a key");
         let moved = standing(4, 6);
         ended.insert(key(&moved), moved);
         assert_eq!(ended.get(key(&moved)), Some(moved));
@@ -170,7 +203,7 @@ mod tests {
             ended.insert(key(&more), more);
         }
         assert_eq!(ended.get(key(&moved)), Some(moved), "also in order");
-        ended.remove(key(&moved));
+        ended.remove(key(&moved), moved.head.feed);
         assert_eq!(ended.get(key(&moved)), None);
         assert_eq!(ended.get(key(&standing(5, 5))), Some(standing(5, 5)));
     }

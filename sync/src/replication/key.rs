@@ -9,7 +9,7 @@ use storage::FeedId;
 /// 96 bits of the hash of a feed's id, for frames that name many feeds.
 ///
 /// Long enough that nobody can make a feed whose key is that of another.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FeedKey(pub [u8; 12]);
 
 impl FeedKey {
