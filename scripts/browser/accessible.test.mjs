@@ -236,6 +236,19 @@ step('dialogs', async () => {
     }),
     date: opens((person) => person.part('date-open').click()),
     confirm: opens((person) => person.onMessage('a question', 'message-delete')),
+    accounts: async (person) => {
+      await person.part('account-menu').click();
+      await person.part('account-item').first().waitFor();
+      return async () => {
+        await person.page.keyboard.press('Escape');
+        await person.part('account-item').first().waitFor({ state: 'detached' });
+      };
+    },
+    'one more account': opens(async (person) => {
+      await person.part('account-menu').click();
+      await person.part('account-add').click();
+      await person.part('login-form').waitFor();
+    }),
     forward: opens(async (person) => {
       await person.onMessage('a question', 'message-more');
       await person.part('message-forward').click();

@@ -111,6 +111,20 @@ step('an account is added over what is open, and who thinks better of it is back
   await hana.page.keyboard.press('Escape');
   await hana.part('account-form').waitFor({ state: 'detached' });
   assert.equal(await hana.part('composer').inputValue(), 'a draft of hana');
+  // An answer that comes once one has thought better of it is nobody's.
+  let held = null;
+  await hana.page.route('**/api/auth/login', (route) => {
+    held = route;
+  });
+  await add(hana, 'ken');
+  await until('it is asked', () => held);
+  await hana.page.keyboard.press('Escape');
+  await hana.part('account-form').waitFor({ state: 'detached' });
+  const ended = hana.page.waitForRequest((one) => one.url().endsWith('/api/auth/logout'));
+  await held.continue();
+  await ended;
+  await hana.page.unroute('**/api/auth/login');
+  await isAt(hana, 'hana');
   await add(hana, 'ken');
   await isAt(hana, 'ken');
 });
@@ -149,6 +163,18 @@ step('the quick switcher leads to the other accounts', async () => {
   await isAt(hana, 'ken');
   assert.equal(await hana.part('composer').inputValue(), 'a draft of ken');
   await hana.part('composer').fill('');
+});
+
+step('whoever is here already is here once', async () => {
+  const sessions = async () => (await hana.ask('GET', '/api/auth/sessions')).length;
+  const before = await sessions();
+  await add(hana, 'ken');
+  await hana.part('account-form').waitFor({ state: 'detached' });
+  await isAt(hana, 'ken');
+  await openMenu(hana);
+  assert.equal(await hana.part('account-item').count(), 2);
+  await hana.page.keyboard.press('Escape');
+  await until('the session before has ended', async () => (await sessions()) === before);
 });
 
 step('what waits in another account is on the menu', async () => {
@@ -211,6 +237,18 @@ step('back leads to a page that asks, and to what was there once it is answered'
   await isAt(tab, 'hana');
   await tab.sees('only for hana');
   assert.equal(tab.place().channel, secret);
+});
+
+step('a link that only another account may follow is followed by that one', async () => {
+  await tab.page.goto(`${node.url}/s/${tab.place().server}/${secret}`);
+  await tab.sees('only for hana');
+  await switchTo(tab, 'ken');
+  await tab.page.goto(`${node.url}/s/${tab.place().server}/${secret}`);
+  await tab.part('gone').waitFor();
+  await tab.shot('gone-with-others');
+  await tab.part('as-other').click();
+  await isAt(tab, 'hana');
+  await tab.sees('only for hana');
 });
 
 step('what one account has begun to send ends under it, whoever is shown', async () => {

@@ -1,69 +1,70 @@
-import{$ as ae,$a as si,$b as Ci,$c as na,$d as P,A as Ut,Ab as pi,Ac as _e,Ae as Ga,B as ve,Ba as j,Bc as re,Be as qa,C as Cs,Ca as C,Cc as Fo,Ce as Pe,D as bt,Db as it,Dc as Fi,De as Yt,E as He,Ea as R,Eb as fi,Ec as ji,Ed as wa,Ee,F as Os,Fb as $i,Fc as Bi,Fe as he,G as Hn,Ga as J,Gb as hi,Ge as Wa,H as As,Ha as E,Hb as Mo,Hc as zi,Hd as ya,He as rr,I as Ms,Ia as Vs,Ib as Ne,Ic as Hi,Id as Ho,Ie as S,J as Ue,Ja as wo,Jb as gi,Jc as le,Jd as ka,Je as M,K as Xe,Ka as qe,Kc as Ui,Kd as xa,Ke as Va,L as Un,La as Ys,Lb as G,Lc as Xi,Ld as Sa,Le as F,M as Ke,Ma as Qs,Mb as kt,Mc as Ki,N as vt,Nb as Me,Nc as qt,Ne as Ya,O as Es,Oa as yo,Oc as Gi,Od as U,Oe as Qa,P as Ts,Pb as Jn,Pc as qi,Pd as q,Pe as Ja,Q as Ge,Qb as xt,Qc as Wi,Qd as _a,Qe as Za,R as ie,Rb as bi,Rc as Vi,Rd as X,S as wt,Sa as Js,Sb as vi,Sc as Yi,Sd as Ca,T as y,Ta as Zs,Tb as wi,Tc as Qi,Td as Uo,Te as Ko,U as Xn,Ua as ei,Ub as yi,Uc as Ji,Ud as Oa,Ue as el,V as Kn,Va as ko,Vb as ki,Vc as Zi,Vd as Aa,Ve as Mt,W as go,Wa as ti,Wc as tr,We as tl,X as bo,Xa as oi,Xb as xi,Xc as ea,Xe as ol,Y as Is,Ya as ni,Yb as Gt,Yc as ta,Ye as Go,Z as Ns,Za as ri,Zb as Si,Zc as jo,Zd as Z,Ze as nl,_ as Xt,_b as _i,_c as oa,_d as Ve,a,aa as Ps,ab as ii,ac as Eo,ad as Wt,ae as Ma,af as rl,b as Bn,ba as Ds,bb as ai,bc as To,bd as Bo,be as Ea,ca as Gn,cb as xo,cc as Oi,cd as Ct,ce as Ta,cf as sl,d as Ie,da as qn,dc as Zn,de as Ia,df as il,e as xs,ea as vo,ec as Ai,ed as ra,ee as Na,f as zn,fc as Mi,fd as sa,fe as at,ff as al,g as $,ga as Rs,gc as Ei,gd as Ot,ge as Pa,h as v,hb as li,hc as St,hd as ia,he as Da,i as K,ia as Ls,ib as ci,ic as Ti,id as aa,ie as Ra,j as I,ja as Fs,jb as So,jc as Io,jd as la,je as La,k as B,ka as js,kd as ca,la as Bs,lb as mi,lc as Ii,ld as or,le as Fa,m as ze,mb as ui,mc as er,md as ma,me as lt,n as Ss,na as zs,nb as Kt,nc as No,nd as ua,ne as Vt,o as _s,ob as _o,oc as Ni,od as da,oe as ja,pa as Hs,pb as yt,pc as Pi,pd as pa,pe as Ba,qa as Us,qb as Yn,qc as _t,qd as fa,qe as ke,r as W,ra as Xs,rb as te,rc as Di,rd as $a,s,sa as Ks,sb as Co,sc as Ri,sd as ha,se as Xo,t as k,ta as Gs,tb as Oo,tc as Po,td as ga,te as za,u as Y,ua as qs,ub as Ao,uc as Do,va as Ws,vb as H,vc as $e,vd as ba,ve as Ha,w as D,wa as pe,wb as fe,wc as Ro,wd as zo,we as Ua,x as de,xa as Wn,xb as Qn,xc as ne,xd as va,xe as At,y as z,ya as Vn,yb as We,yc as Li,ye as Xa,z as st,za as Q,zb as di,zc as Lo,zd as nr,ze as Ka}from"./chunk.js";function Ye(){let e=I(null);return K(()=>{let t=e.current;return t&&!t.open&&t.showModal(),()=>t?.close()},[]),e}function A({title:e,onClose:t,children:o,size:n="m",testid:r,bare:i}){let l=Ye(),c=ze();return a`<dialog ref=${l} class="modal modal-${n} ${i?"is-bare":""}"
-      aria-labelledby=${c} data-testid=${r}
+import{$ as bs,$a as Us,$b as Co,$c as qt,$d as da,A as he,Aa as F,Ac as re,Ae as Ie,B as cs,Ba as _,Bc as Po,Be as Yt,C as $t,Cb as tt,Cc as yi,Ce as Ee,D as Be,Da as I,Db as Qs,Dc as ki,Dd as na,De as ye,E as ms,Eb as Js,Ec as xi,Ee as Ea,F as In,Fa as Q,Fb as Zs,Fe as Wn,G as us,Ga as E,Gb as _o,Gc as Si,Gd as ra,Ge as k,H as ds,Ha as Ns,Hb as Ne,Hc as _i,Hd as Lo,He as M,I as He,Ia as ho,Ib as ei,Ic as ae,Id as sa,Ie as Ta,J as ze,Ja as Xe,Jc as Ci,Jd as ia,Je as P,K as Pn,Ka as Is,Kb as X,Kc as Oi,Kd as aa,L as Ue,La as Ps,Lb as yt,Lc as Ai,Le as Na,M as ht,Mb as Me,Mc as Gt,Me as Ia,N as ps,Na as bo,Nc as Mi,Nd as z,Ne as Pa,O as fs,Ob as zn,Oc as Ei,Od as G,Oe as Da,P as Ke,Pb as kt,Pc as Ti,Pd as la,Q as ie,Qb as ti,Qc as Ni,Qd as U,R as bt,Ra as Ds,Rb as oi,Rc as Ii,Rd as ca,Re as Ho,S as y,Sa as Rs,Sb as ni,Sc as Pi,Sd as jo,Se as Ra,T as Dn,Ta as Fs,Tb as ri,Tc as Di,Td as ma,Te as At,U as Rn,Ua as go,Ub as si,Uc as Ri,Ud as ua,Ue as Fa,V as po,Va as Ls,Vc as Xn,Ve as La,W as fo,Wa as js,Wb as ii,Wc as Fi,We as zo,X as $s,Xa as Bs,Xb as Xt,Xc as Li,Xe as ja,Y as hs,Ya as Hs,Yb as ai,Yc as Do,Yd as J,Z as Ut,Zb as li,Zc as ji,Zd as Ge,_ as me,_a as zs,_b as ci,_c as Bi,_d as T,_e as Ba,a,aa as gs,ab as Ks,ac as Oo,ad as Ro,ae as pa,af as Ha,ba as Fn,bb as vo,bc as mi,bd as _t,be as fa,ca as Ln,cc as Un,ce as $a,d as ft,da as $o,dc as ui,dd as Hi,de as ha,df as za,e as Nn,ec as di,ed as zi,ee as ot,f as $,fa as vs,fc as pi,fd as Ct,fe as ba,g as v,gb as Xs,gc as xt,gd as Ui,ge as ga,h as ee,ha as ws,hb as Gs,hc as fi,hd as Ki,he as va,i as R,ia as ys,ib as wo,ic as Ao,id as Xi,ie as wa,j as B,ja as ks,jd as Gi,ka as xs,kb as qs,kc as $i,kd as Gn,ke as ya,l as je,lb as Ws,lc as Kn,ld as qi,le as nt,m as as,ma as Ss,mb as Kt,mc as Mo,md as Wi,me as Wt,n as ls,nb as yo,nc as hi,nd as Yi,ne as ka,oa as _s,ob as vt,oc as bi,od as Vi,oe as xa,pa as Cs,pb as Bn,pc as St,pd as Qi,pe as we,q as W,qa as Os,qb as te,qc as gi,qd as Ji,r,ra as As,rb as ko,rc as vi,rd as Zi,re as Bo,s as x,sa as Ms,sb as xo,sc as Eo,sd as ea,se as Sa,t as Y,ta as Es,tb as So,tc as To,ua as Ts,ub as j,uc as pe,ud as ta,ue as _a,v as L,va as ue,vb as de,vc as No,vd as Fo,ve as Ot,w as ve,wa as jn,wb as Hn,wc as ne,wd as oa,we as Ca,x as H,xa as gt,xb as wt,xc as wi,xe as Oa,y as et,ya as V,yb as Ys,yc as Io,yd as qn,ye as Aa,z as zt,zb as Vs,zc as _e,ze as Ma}from"./chunk.js";function Mt(){let e=R(null);return ee(()=>{let t=e.current;return t&&!t.open&&t.showModal(),()=>t?.close()},[]),e}function O({title:e,onClose:t,children:o,size:n="m",testid:s,bare:i}){let l=Mt(),c=je();return a`<dialog ref=${l} class="modal modal-${n} ${i?"is-bare":""}"
+      aria-labelledby=${c} data-testid=${s}
     onCancel=${u=>{u.preventDefault(),t?.()}} onMouseDown=${u=>{u.target===l.current&&t?.()}}>
     <div class="modal-box">
       <div class="modal-head ${i?"visually-hidden":""}">
         <h2 id=${c}>${e}</h2>
-        ${t&&!i&&a`<${D} icon="close" label=${s("action.close")} onClick=${t} />`}
+        ${t&&!i&&a`<${L} icon="close" label=${r("action.close")} onClick=${t} />`}
       </div>
       ${o}
     </div>
-  </dialog>`}function sr({own:{id:e,username:t,name:o,alive:n,waits:r}}){let{count:i,some:l}=r;return a`<${Z} id=${e} name=${o} size="s" />
+  </dialog>`}function Yn({own:{id:e,username:t,name:o,alive:n,waits:s}}){let{count:i,some:l}=s;return a`<${J} id=${e} name=${o} size="s" />
     <span class="account-names"><strong dir="auto">${o}</strong>
-      <span>@${t}${!n&&a` · <span class="account-ended">${s("device.ended")}</span>`}</span></span>
+      <span>@${t}${!n&&a` · <span class="account-ended">${r("device.ended")}</span>`}</span></span>
     ${i>0?a`<span class="count is-mention" data-testid="account-count">${i>99?"99+":i}<span
-            class="visually-hidden"> ${s("device.unread")}</span></span>`:l&&a`<span class="account-dot" data-testid="account-dot"><span
-            class="visually-hidden">${s("device.unread")}</span></span>`}`}var ll=e=>ve("GET","/api/unread",{as:e}),cl=e=>ve("GET","/api/me/preferences",{as:e});function ml(e,{channel_id:t,direct:o},n){o&&Vs(t);let i=`/api/${wo(t)?"dms":"channels"}/${encodeURIComponent(t)}/messages`;return ve("POST",i,{body:n,as:e,repeatable:!0})}function ul(e,t){let{channels:o,mentions:n}=ci(So(e),t.channels),r=Object.keys(e.dms??{}),i=m=>m.reduce((u,d)=>u+d,0),l=Object.keys(n).filter(m=>!r.includes(m));return{count:i(l.map(m=>n[m]??0))+i(r.map(m=>o[m]??0)),some:Object.values(o).some(m=>m>0)}}function dl(e,t,o,n){let r=e.flatMap(({texts:l})=>Object.keys(l)),i=n.flatMap(l=>Object.keys(l)).filter(l=>!r.includes(l));return{drafts:r.length+i.length+t,unsent:o}}function bl(e,{mentioned:t,called:o,followed:n,set:r,keywords:i}){let{notify:l=null,muted:c=!1}=r??{};if(e.is_deleted||l==="none")return null;if(t&&!(o&&c))return"mention";if(c)return null;let m=!!e.dm_channel_id;return(l??li(m))==="all"?m?"direct":"all":n?"thread":Pp(e.content,i)?"keyword":null}var pl=/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;function Pp(e,t){let o=fl(e);return t.some(n=>Dp(o,fl(n)))}var fl=e=>ai(e).replace(/\s+/g," ").trim();function Dp(e,t){if(t==="")return!1;for(let o=e.indexOf(t);o>=0;o=e.indexOf(t,o+1)){let n=o+t.length;if(!$l(e,o)&&!$l(e,n))return!0}return!1}function $l(e,t){let o=[...e.slice(Math.max(0,t-2),t)].at(-1)??"",[n=""]=e.slice(t,t+2);return pl.test(o)&&pl.test(n)}var Rp=["sun","mon","tue","wed","thu","fri","sat"],hl=1440,gl=e=>Number(e.slice(0,2))*60+Number(e.slice(3,5));function vl(e,t){if(!e)return!1;let o=t.getUTCHours()*60+t.getUTCMinutes(),n=gl(e.from),r=gl(e.to),i=n<r?r-n:r-n+hl,l=c=>{let m=o+c*hl-n,u=Rp[(t.getUTCDay()+7-c)%7];return e.days.includes(u)&&m>=0&&m<i};return l(0)||l(1)}function wl({count:e,first:t,first_sort:o},n){return e===0?!1:t===null||Wn(n)>=Wn({id:t,sort:o})}var Lp=5,Fp=10*6e4;function yl(e,t){let o=e.filter(({message:i})=>t-Date.parse(i.created_at)<Fp),n=o.length<=Lp?o:[],r=new Map;for(let i of e)n.includes(i)||r.set(i.space,[...r.get(i.space)??[],i]);return[...n.map(i=>[i]),...r.values()]}var kl=(e,t)=>e===void 0||e==="seen"&&t,ir=20,jp=40;function xl(e){let t=e.split(`
-`).map(r=>r.replace(/\s+/g," ").trim()),o=[...new Set(t.filter(r=>r!==""))],n=o.find(r=>[...r].length>jp)??null;return{keywords:o,long:n,many:o.length>ir}}var Qt="messages",Bp=14*864e5,ar=e=>`${y.peek()?.id??""}/${e}`,qo=null;function Sl(){return qo??=new Promise((e,t)=>{let o=indexedDB.open("localchat.notified",1);o.onupgradeneeded=()=>o.result.createObjectStore(Qt),o.onsuccess=()=>e(o.result),o.onerror=()=>t(o.error)}),qo.catch(()=>{qo=null}),qo}async function _l(e,t){let o=(await Sl()).transaction(Qt,"readwrite"),n=o.objectStore(Qt),r=[];for(let i of e){let l=ar(i.message.id),c=n.get(l);c.onsuccess=()=>{kl(c.result,i.edited)&&(n.put(t,l),r.push(i))}}return n.delete(IDBKeyRange.bound(ar(""),ar(Ys(Date.now()-Bp)))),new Promise((i,l)=>{o.oncomplete=()=>i(r),o.onabort=()=>l(o.error)})}async function Wo(e){try{(await Sl()).transaction(Qt,"readwrite").objectStore(Qt).delete(IDBKeyRange.bound(`${e}/`,`${e}0`,!1,!0))}catch{}}var Cl=e=>e.length===0?Promise.resolve([]):_l(e,"told").catch(()=>e),Ol=e=>{_l([e],e.edited?"told":"seen").catch(()=>{})};function Al(){return isSecureContext?typeof Notification>"u"?"missing":Notification.permission:"insecure"}var ct=Ie(Al()),Et=()=>{ct.value!=="missing"&&(ct.value=Al())};async function Ml(){await Notification.requestPermission(),Et()}var El=()=>{ct.value="missing"};var Tl=200;function Il(e){let{author:t,dm_channel_id:o}=e,n=q(pe(e)),r=o&&!n?.group,i=n&&!r?s("notify.titleIn",{name:t.display_name,place:n.label}):t.display_name,l=Ee(e),c=[...l],m=c.length>Tl;return{title:i,body:m?`${c.slice(0,Tl).join("")}…`:l}}function Nl(e){let[{space:t}]=e,o=G.peek()?.find(r=>r.id===t)?.name,n=e.map(({message:r})=>r.dm_channel_id?r.author.display_name:q(pe(r))?.label??"");return{title:s("notify.many",{count:e.length,place:o??s("dm.title")}),body:[...new Set(n.filter(Boolean))].slice(0,5).join(s("list.comma"))}}var Jt=new Map,Pl=()=>{};function Dl(e){Pl=e}function Rl(e){let[t]=e,{id:o,username:n}=y.peek()??{id:"",username:""},r=`${o} ${e.length===1?t.message.id:`space.${t.space}`}`,{title:i,body:l}=e.length===1?Il(t.message):Nl(e),c=Ge().length>1,m;try{m=new Notification(c?s("notify.for",{told:i,username:n}):i,{body:l,tag:r,silent:!0,dir:"auto"})}catch{return El()}let u={account:o,conversations:new Set(e.map(({message:f})=>pe(f))),messages:new Set(e.map(({message:f})=>f.id)),edited:t.edited,shown:m};Jt.set(r,u);let d=pe(t.message),p=Do(_a(d,t.message.id));m.onclose=()=>{Jt.get(r)===u&&Jt.delete(r)},m.onclick=()=>{window.focus(),m.close(),C(),ie.peek()===o?X(d,t.message.id):Pl(o,p)}}function lr(e){for(let[t,o]of[...Jt])e(o)&&(Jt.delete(t),o.shown.close())}var Ll=e=>lr(({account:t,messages:o})=>t===y.peek()?.id&&o.has(e)),Vo=(e,{channels:t})=>lr(({account:o,conversations:n,edited:r})=>o===e&&!r&&[...n].every(i=>(t[i]??0)===0)),Fl=()=>lr(({account:e})=>!Ge().some(([t])=>t===e));var jl=["B","KB","MB","GB","TB"];function we(e,t){let o=e,n=0;for(;o>=1023.5&&n<jl.length-1;)o/=1024,n+=1;let r=o<9.95&&n>0?1:0;return`${new Intl.NumberFormat(t,{maximumFractionDigits:r}).format(o)} ${jl[n]}`}var zp=encodeURIComponent,mt={limits:()=>ve("GET","/api/files/limits"),links:e=>ve("POST","/api/files/links",{body:{ids:e},repeatable:!0}),state:e=>ve("GET",`/api/files/${zp(e)}/state`)};var cr={state:"waiting",sent:0,rate:0,at:0},Hp=.3,Up=400;function Bl(e,t,o){if(e.state!=="sending"||t<e.sent)return{state:"sending",sent:t,rate:0,at:o};let r=o-e.at;if(r<Up)return e;let i=(t-e.sent)*1e3/r,l=e.rate===0?i:e.rate+(i-e.rate)*Hp;return{state:"sending",sent:t,rate:l,at:o}}var Xp=["too_many_uploads","disk_reserve","files_unavailable"],zl=({status:e,code:t})=>!Xp.includes(t)&&(e===0||e===409||e===410||e===423||e===429||e>=500),Hl=(e,t)=>Math.round(Math.min(1e4,500*2**Math.min(e,5))*(.75+t/2));var Kp=84,Gp=128*1024*1024,Tt=z({}),Yo=new Set,Ul=Promise.resolve();function Xl(e,t){!t.type.startsWith("image/")||t.size>Gp||(Yo.add(e),Ul=Ul.then(()=>qp(e,t)).catch(()=>{}))}async function qp(e,t){if(!Yo.has(e))return;let o=await createImageBitmap(t,{resizeHeight:Kp,resizeQuality:"medium"}),n=document.createElement("canvas");[n.width,n.height]=[o.width,o.height],n.getContext("2d")?.drawImage(o,0,0),o.close();let r=await new Promise(i=>n.toBlob(i));!r||!Yo.has(e)||(Tt.value={...Tt.peek(),[e]:URL.createObjectURL(r)})}function Kl(e){Yo.delete(e);let{[e]:t,...o}=Tt.peek();t&&(URL.revokeObjectURL(t),Tt.value=o)}var Wp=16*1024*1024,Vp=4,ge=new Map,Qo=new Map,Qe=z({}),Jo={arrived:()=>{},refused:()=>{},again:()=>{}};function Gl(e){Jo=e}function ql(e,t,o){let n={tus:null,node:null,urls:{},tries:0,not_before:0,turn:0};ge.set(e,{file:t,name:o,...n}),Xl(e,t)}function Zt(e,t){let{[e]:o,...n}=Qe.peek();Qe.value=t?{...n,[e]:t}:n}function ur(e){let t=ge.get(e);ge.delete(e),t&&It(t),Kl(e),Zt(e,null)}function It(e){e.tus?.abort(),e.node=null}function Yp(e){let t=Qo.get(e);return t||(t=mt.limits().then(({max_bytes:o})=>o),Qo.set(e,t),t.catch(()=>Qo.delete(e))),t.catch(()=>1/0)}async function Wl(e,t,o){t.node=o,t.turn+=1;let{file:n,turn:r}=t;try{let[i,l]=await Promise.all([Yp(o),_s()]);if(t.turn!==r||t.node===null)return;if(n.size>i)return mr(e,t,s("files.tooLarge",{limit:we(i,W.peek())}));t.tus=new l(n,Qp(e,t,o)),t.tus.start()}catch{Vl(e,t,o,{status:0,code:"",detail:""})}}function Qp(e,t,o){let{name:n,urls:r}=t;return{endpoint:`${o}/api/uploads`,uploadUrl:r[o]??null,chunkSize:Wp,retryDelays:null,storeFingerprintForResuming:!1,metadata:{filename:n,filetype:t.file.type},onBeforeRequest:i=>Jp(i,o),onUploadUrlAvailable:()=>{r[o]=t.tus?.url??r[o]},onProgress:i=>{t.tries=0,Zt(e,Bl(Qe.peek()[e]??cr,i,Date.now()))},onSuccess:()=>{let i=new URL(t.tus.url).pathname.split("/").at(-1)??"";t.node=null,Zt(e,null),Jo.arrived(e,o,i)},onError:i=>{Vl(e,t,o,Zp(i))}}}async function Jp(e,t){if(Gn()&&await qn(t),Gn()||ae.peek()!==t)throw new Error("the node is gone");e.setHeader("Authorization",`Bearer ${wt.peek()}`),e.setHeader("Accept-Language",W.peek())}function Zp(e){let t=e.originalResponse;if(!t)return{status:0,code:"",detail:""};let o;try{o=JSON.parse(t.getBody())}catch{o={}}return{status:t.getStatus(),code:o.code??"",detail:o.detail??""}}async function Vl(e,t,o,n){It(t),t.tries+=1;let r=Hl(t.tries,Math.random());t.not_before=Date.now()+r,(n.status===410||n.status===404)&&delete t.urls[o];let i=Qe.peek()[e]??cr,l=n.status===404&&t.tries<Vp;if(n.status!==401&&!l&&!zl(n))return mr(e,t,n.detail||s("error.unexpected",{code:n.status}));if(n.status===0&&!await ef(t.file))return mr(e,t,s("files.unreadable"));ge.has(e)&&(Zt(e,{...i,state:"stalled",rate:0}),setTimeout(()=>Jo.again(),r),n.status===0&&await qn(o))}function mr(e,t,o){It(t),Zt(e,null),Jo.refused(e,o)}var ef=e=>e.slice(0,1).arrayBuffer().then(()=>!0,()=>!1);function Yl(){for(let e of[...ge.keys()])ur(e);Qo.clear()}var tf=2,Ql=32,of=5e3,nf=3e4;function Jl(e,t,o=[]){let n=Pe.peek()[e]??[],r=t.slice(0,Ql-n.length);r.length<t.length&&R(s("files.tooMany",{count:Ql}),"error");let i=r.map((l,c)=>{let m=Es(),u=o[c]??l.name;return ql(m,l,u),{upload:m,name:u,size:l.size,type:l.type,at:{},error:null}});Yt(e,[...n,...i])}var pr=()=>[...Object.values(Pe.value).flat(),...qt.value.flatMap(e=>e.files??[])];function Zo(e,t){for(let[o,n]of Object.entries(Pe.peek()))if(n.some(r=>r.upload===e))return Yt(o,Ki(n,e,t));return qi(e,t)}function Zl(e,t){let o=ge.get(t);Yt(e,(Pe.peek()[e]??[]).filter(n=>n.upload!==t)),o?.tus?.abort(!0).catch(()=>{})}function ec(e){let t=ge.get(e);t&&Object.assign(t,{tries:0,not_before:0}),Zo(e,{error:null})}function dr(){let e=pr(),t=new Set(e.map(({upload:i})=>i));for(let i of[...ge.keys()])t.has(i)||ur(i);let o=ae.peek();for(let i of ge.values())i.node!==null&&i.node!==o&&It(i);if(Xt.peek().phase==="reconnecting")return;let n=Date.now(),r=[...ge.values()].filter(i=>i.node!==null).length;for(let{upload:i,at:l,error:c}of e){if(c!==null||l[o])continue;let m=ge.get(i);m?m.node===null&&m.not_before<=n&&r<tf&&(r+=1,Wl(i,m,o)):Zo(i,{error:s("files.lost")})}}function rf(){let e=Date.now();for(let[t,o]of ge){let n=Qe.peek()[t],r=n?.state==="sending"&&e-n.at>nf;o.node!==null&&r&&n.sent<o.file.size&&It(o)}dr()}var tc=()=>`attached.${y.peek()?.id}.${Rs()}`;function sf(){let e=bt(tc(),{});for(let[t,o]of Object.entries(e))Pe.peek()[t]||Yt(t,o)}function af(e){let t=Object.entries(e).map(([o,n])=>[o,n.filter(({at:r})=>Object.keys(r).length>0)]).filter(([,o])=>o.length>0);He(tc(),t.length>0?Object.fromEntries(t):void 0)}var en=()=>pr().some(({upload:e,at:t,error:o})=>o===null&&ge.has(e)&&!t[ae.peek()]);function oc(){sf(),Gl({arrived:(o,n,r)=>{let i=pr().find(l=>l.upload===o)?.at;i&&Zo(o,{at:{...i,[n]:r}})},refused:(o,n)=>Zo(o,{error:n}),again:dr});let e=[zn(()=>{Pe.value,qt.value,ae.value,Xt.value.phase,queueMicrotask(()=>y.peek()&&dr())}),zn(()=>af(Pe.value))],t=setInterval(rf,of);return()=>{clearInterval(t);for(let o of e)o();Yl(),Pe.value={}}}var lf=6e4,fr=45e3,cf=2e3,hr={count:0,some:!1},on=e=>`badge.${e}`,nc=()=>Ge().map(([e,{username:t,name:o,token:n}])=>({id:e,username:t,name:o,alive:n!==null,shown:e===ie.value,waits:e===ie.value?hr:bt(on(e),{waits:hr}).waits})),ue=Ie(nc()),ut=()=>{for(let[e]of Ge())Ms(e);ue.value=nc()};ie.subscribe(ut);wt.subscribe(ut);Os(e=>{/^(account|badge)\./.test(e)&&ut()});function tn(e){ut();for(let{id:t,alive:o,shown:n}of ue.value){if(!o||n)continue;let{at:r,waits:i}=bt(on(t),{at:0,waits:hr});uf(t),!(Math.abs(Date.now()-r)<e)&&(He(on(t),{at:Date.now(),waits:i}),mf(t))}}var rc=()=>tn(cf),nn=e=>Ge().find(([t])=>t===e)?.[1].token??null;async function mf(e){let t=nn(e);if(t){try{let[o,n]=await Promise.all([ll(t),cl(t)]);if(nn(e)===null)return;He(on(e),{at:Date.now(),waits:ul(o,n)}),Vo(e,So(o))}catch(o){Ut(o).status===401&&sc(e,t)}ut()}}function sc(e,t){let[,o]=Ge().find(([n])=>n===e)??[];o?.token!==t||e===ie.peek()||(He(`account.${e}`,{...o,token:null}),ut())}var $r=new Set;async function uf(e){if(!$r.has(e)){$r.add(e);try{let t=Hn(`outbox.${e}.`).map(([,o])=>o);t.sort((o,n)=>o.created_at.localeCompare(n.created_at));for(let o of t){let n=e===ie.peek()?null:nn(e);if(!n||o.state!=="refused"&&!await df(e,n,o))return}}finally{$r.delete(e)}}}async function df(e,t,o){let{nonce:n,content:r,parent_id:i,files:l=[]}=o,c=l.map(({at:u})=>u[ae.peek()]);if(c.some(u=>!u))return!0;let m=`outbox.${e}.${n}`;try{return await ml(t,o,{content:r,nonce:n,...i?{parent_id:i}:{},...c.length>0?{attachment_ids:c}:{}}),He(m,void 0),!0}catch(u){let d=Ut(u);return d.status===401&&sc(e,t),d.transient||d.status===401?!1:(bt(m,null)&&He(m,{...o,state:"refused",error:d.detail||d.code}),!0)}}function ic(){tn(fr);let e=()=>document.visibilityState==="visible"&&tn(fr);document.addEventListener("visibilitychange",e),addEventListener("online",e);let t=setInterval(()=>tn(fr),lf);return()=>{clearInterval(t),document.removeEventListener("visibilitychange",e),removeEventListener("online",e)}}function ac(e){if(!en())return e();j({kind:"confirm",title:s("device.uploading"),text:s("device.uploadingText"),action:s("device.switchAnyway"),danger:!0,run:e})}function Nt(e,t=null){e!==ie.peek()&&ac(()=>{t&&history.pushState({view:"content",over_list:!1,account:e},"",t),go(e)})}Dl(Nt);function lc(){ue.peek().length>=Ts?R(s("device.full"),"error"):ac(()=>j({kind:"account-add"}))}function cc(e){let t=o=>Hn(`${o}.${e}.`).map(([,n])=>n);return dl(t("drafts"),t("edit").length,t("outbox").length,t("attached"))}function eo(e){let t=nn(e);if(t&&Ue.logout(t).catch(()=>{}),Wo(e),e===ie.peek())return bo();As(e),ut()}function mc(){let e=ie.peek();for(let{id:t}of ue.peek())t!==e&&eo(t);e&&eo(e)}function gr(e){let t=e.map(cc),o=t.reduce((i,l)=>i+l.drafts,0),n=t.reduce((i,l)=>i+l.unsent,0),r=[o>0&&s("device.drafts",{count:o}),n>0&&s("device.unsent",{count:n})].filter(Boolean);return r.length>0?s("device.lost",{what:r.join(s("list.comma"))}):""}function br(){let e=ue.peek().find(r=>r.shown);if(!e)return;let t=gr([e.id]),o=()=>eo(e.id);if(!t){C(),o();return}let n=`@${e.username}`;j({kind:"confirm",title:s("device.logOut",{name:n}),text:t,action:s("account.logout"),danger:!0,run:o})}function pf(){let e=ue.peek(),t=e.map(({username:n})=>`@${n}`).join(s("list.comma")),o=gr(e.map(({id:n})=>n));j({kind:"confirm",title:s("device.logOutAll"),text:[s("device.logOutAllText",{names:t}),o].filter(Boolean).join(" "),action:s("device.logOutAll"),danger:!0,run:mc})}var uc=0;function ff(){v(()=>{let e=ue.peek().find(o=>o.shown),t=ue.peek().length>1;Xn.peek()!==uc&&t&&e&&R(s("device.now",{name:e.name,username:e.username}),"ok"),uc=Xn.peek()},[])}function $f(e){return{count:e.reduce((o,{waits:n})=>o+n.count,0),some:e.some(({waits:o,alive:n})=>o.some||!n)}}function hf(){v(ic,[]),ff();let e=ue.value,t=e.find(l=>l.shown),{count:o,some:n}=$f(e.filter(l=>!l.shown)),r=e.map(l=>({label:l.name,checked:l.shown,testid:"account-item",view:a`<${sr} own=${l} />`,onClick:()=>Nt(l.id)})),i=o>0?s("device.menuWaiting",{count:o}):s("device.menu");return a`<nav class="account-menu" aria-label=${s("device.here")} onClick=${rc}><${Ve} label=${i} up testid="account-menu"
-      button=${a`<${k} name="users" /><span class="visually-hidden">${i}</span>
+            class="visually-hidden"> ${r("device.unread")}</span></span>`:l&&a`<span class="account-dot" data-testid="account-dot"><span
+            class="visually-hidden">${r("device.unread")}</span></span>`}`}var Ua=e=>he("GET","/api/unread",{as:e}),Ka=e=>he("GET","/api/me/preferences",{as:e});function Xa(e,{channel_id:t,direct:o},n){o&&Ns(t);let i=`/api/${ho(t)?"dms":"channels"}/${encodeURIComponent(t)}/messages`;return he("POST",i,{body:n,as:e,repeatable:!0})}function Ga(e,t){let{channels:o,mentions:n}=Gs(wo(e),t.channels),s=Object.keys(e.dms??{}),i=m=>m.reduce((u,d)=>u+d,0),l=Object.keys(n).filter(m=>!s.includes(m));return{count:i(l.map(m=>n[m]??0))+i(s.map(m=>o[m]??0)),some:Object.values(o).some(m=>m>0)}}function qa(e,t,o,n){let s=e.flatMap(({texts:l})=>Object.keys(l)),i=n.flatMap(l=>Object.keys(l)).filter(l=>!s.includes(l));return{drafts:s.length+i.length+t,unsent:o}}function Za(e,{mentioned:t,called:o,followed:n,set:s,keywords:i}){let{notify:l=null,muted:c=!1}=s??{};if(e.is_deleted||l==="none")return null;if(t&&!(o&&c))return"mention";if(c)return null;let m=!!e.dm_channel_id;return(l??Xs(m))==="all"?m?"direct":"all":n?"thread":Fd(e.content,i)?"keyword":null}var Wa=/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;function Fd(e,t){let o=Ya(e);return t.some(n=>Ld(o,Ya(n)))}var Ya=e=>Ks(e).replace(/\s+/g," ").trim();function Ld(e,t){if(t==="")return!1;for(let o=e.indexOf(t);o>=0;o=e.indexOf(t,o+1)){let n=o+t.length;if(!Va(e,o)&&!Va(e,n))return!0}return!1}function Va(e,t){let o=[...e.slice(Math.max(0,t-2),t)].at(-1)??"",[n=""]=e.slice(t,t+2);return Wa.test(o)&&Wa.test(n)}var jd=["sun","mon","tue","wed","thu","fri","sat"],Qa=1440,Ja=e=>Number(e.slice(0,2))*60+Number(e.slice(3,5));function el(e,t){if(!e)return!1;let o=t.getUTCHours()*60+t.getUTCMinutes(),n=Ja(e.from),s=Ja(e.to),i=n<s?s-n:s-n+Qa,l=c=>{let m=o+c*Qa-n,u=jd[(t.getUTCDay()+7-c)%7];return e.days.includes(u)&&m>=0&&m<i};return l(0)||l(1)}function tl({count:e,first:t,first_sort:o},n){return e===0?!1:t===null||jn(n)>=jn({id:t,sort:o})}var Bd=5,Hd=10*6e4;function ol(e,t){let o=e.filter(({message:i})=>t-Date.parse(i.created_at)<Hd),n=o.length<=Bd?o:[],s=new Map;for(let i of e)n.includes(i)||s.set(i.space,[...s.get(i.space)??[],i]);return[...n.map(i=>[i]),...s.values()]}var nl=(e,t)=>e===void 0||e==="seen"&&t,Vn=20,zd=40;function rl(e){let t=e.split(`
+`).map(s=>s.replace(/\s+/g," ").trim()),o=[...new Set(t.filter(s=>s!==""))],n=o.find(s=>[...s].length>zd)??null;return{keywords:o,long:n,many:o.length>Vn}}var Vt="messages",Ud=14*864e5,Qn=e=>`${y.peek()?.id??""}/${e}`,Uo=null;function sl(){return Uo??=new Promise((e,t)=>{let o=indexedDB.open("localchat.notified",1);o.onupgradeneeded=()=>o.result.createObjectStore(Vt),o.onsuccess=()=>e(o.result),o.onerror=()=>t(o.error)}),Uo.catch(()=>{Uo=null}),Uo}async function il(e,t){let o=(await sl()).transaction(Vt,"readwrite"),n=o.objectStore(Vt),s=[];for(let i of e){let l=Qn(i.message.id),c=n.get(l);c.onsuccess=()=>{nl(c.result,i.edited)&&(n.put(t,l),s.push(i))}}return n.delete(IDBKeyRange.bound(Qn(""),Qn(Is(Date.now()-Ud)))),new Promise((i,l)=>{o.oncomplete=()=>i(s),o.onabort=()=>l(o.error)})}async function Ko(e){try{(await sl()).transaction(Vt,"readwrite").objectStore(Vt).delete(IDBKeyRange.bound(`${e}/`,`${e}0`,!1,!0))}catch{}}var al=e=>e.length===0?Promise.resolve([]):il(e,"told").catch(()=>e),ll=e=>{il([e],e.edited?"told":"seen").catch(()=>{})};function cl(){return isSecureContext?typeof Notification>"u"?"missing":Notification.permission:"insecure"}var rt=ft(cl()),Et=()=>{rt.value!=="missing"&&(rt.value=cl())};async function ml(){await Notification.requestPermission(),Et()}var ul=()=>{rt.value="missing"};var dl=200;function pl(e){let{author:t,dm_channel_id:o}=e,n=G(ue(e)),s=o&&!n?.group,i=n&&!s?r("notify.titleIn",{name:t.display_name,place:n.label}):t.display_name,l=Ee(e),c=[...l],m=c.length>dl;return{title:i,body:m?`${c.slice(0,dl).join("")}…`:l}}function fl(e){let[{space:t}]=e,o=X.peek()?.find(s=>s.id===t)?.name,n=e.map(({message:s})=>s.dm_channel_id?s.author.display_name:G(ue(s))?.label??"");return{title:r("notify.many",{count:e.length,place:o??r("dm.title")}),body:[...new Set(n.filter(Boolean))].slice(0,5).join(r("list.comma"))}}var Qt=new Map,$l=()=>{};function hl(e){$l=e}function bl(e){let[t]=e,{id:o,username:n}=y.peek()??{id:"",username:""},s=`${o} ${e.length===1?t.message.id:`space.${t.space}`}`,{title:i,body:l}=e.length===1?pl(t.message):fl(e),c=Ke().length>1,m;try{m=new Notification(c?r("notify.for",{told:i,username:n}):i,{body:l,tag:s,silent:!0,dir:"auto"})}catch{return ul()}let u={account:o,conversations:new Set(e.map(({message:p})=>ue(p))),messages:new Set(e.map(({message:p})=>p.id)),edited:t.edited,shown:m};Qt.set(s,u);let d=ue(t.message),f=To(la(d,t.message.id));m.onclose=()=>{Qt.get(s)===u&&Qt.delete(s)},m.onclick=()=>{window.focus(),m.close(),_(),ie.peek()===o?U(d,t.message.id):$l(o,f)}}function Jn(e){for(let[t,o]of[...Qt])e(o)&&(Qt.delete(t),o.shown.close())}var gl=e=>Jn(({account:t,messages:o})=>t===y.peek()?.id&&o.has(e)),Xo=(e,{channels:t})=>Jn(({account:o,conversations:n,edited:s})=>o===e&&!s&&[...n].every(i=>(t[i]??0)===0)),vl=()=>Jn(({account:e})=>!Ke().some(([t])=>t===e));var wl=["B","KB","MB","GB","TB"];function be(e,t){let o=e,n=0;for(;o>=1023.5&&n<wl.length-1;)o/=1024,n+=1;let s=o<9.95&&n>0?1:0;return`${new Intl.NumberFormat(t,{maximumFractionDigits:s}).format(o)} ${wl[n]}`}var Kd=encodeURIComponent,st={limits:()=>he("GET","/api/files/limits"),links:e=>he("POST","/api/files/links",{body:{ids:e},repeatable:!0}),state:e=>he("GET",`/api/files/${Kd(e)}/state`)};var Zn={state:"waiting",sent:0,rate:0,at:0},Xd=.3,Gd=400;function yl(e,t,o){if(e.state!=="sending"||t<e.sent)return{state:"sending",sent:t,rate:0,at:o};let s=o-e.at;if(s<Gd)return e;let i=(t-e.sent)*1e3/s,l=e.rate===0?i:e.rate+(i-e.rate)*Xd;return{state:"sending",sent:t,rate:l,at:o}}var qd=["too_many_uploads","disk_reserve","files_unavailable"],kl=({status:e,code:t})=>!qd.includes(t)&&(e===0||e===409||e===410||e===423||e===429||e>=500),xl=(e,t)=>Math.round(Math.min(1e4,500*2**Math.min(e,5))*(.75+t/2));var Wd=84,Yd=128*1024*1024,Tt=H({}),Go=new Set,Sl=Promise.resolve();function _l(e,t){!t.type.startsWith("image/")||t.size>Yd||(Go.add(e),Sl=Sl.then(()=>Vd(e,t)).catch(()=>{}))}async function Vd(e,t){if(!Go.has(e))return;let o=await createImageBitmap(t,{resizeHeight:Wd,resizeQuality:"medium"}),n=document.createElement("canvas");[n.width,n.height]=[o.width,o.height],n.getContext("2d")?.drawImage(o,0,0),o.close();let s=await new Promise(i=>n.toBlob(i));!s||!Go.has(e)||(Tt.value={...Tt.peek(),[e]:URL.createObjectURL(s)})}function Cl(e){Go.delete(e);let{[e]:t,...o}=Tt.peek();t&&(URL.revokeObjectURL(t),Tt.value=o)}var Qd=16*1024*1024,Jd=4,fe=new Map,qo=new Map,qe=H({}),Wo={arrived:()=>{},refused:()=>{},again:()=>{}};function Ol(e){Wo=e}function Al(e,t,o){let n={tus:null,node:null,urls:{},tries:0,not_before:0,turn:0};fe.set(e,{file:t,name:o,...n}),_l(e,t)}function Jt(e,t){let{[e]:o,...n}=qe.peek();qe.value=t?{...n,[e]:t}:n}function tr(e){let t=fe.get(e);fe.delete(e),t&&Nt(t),Cl(e),Jt(e,null)}function Nt(e){e.tus?.abort(),e.node=null}function Zd(e){let t=qo.get(e);return t||(t=st.limits().then(({max_bytes:o})=>o),qo.set(e,t),t.catch(()=>qo.delete(e))),t.catch(()=>1/0)}async function Ml(e,t,o){t.node=o,t.turn+=1;let{file:n,turn:s}=t;try{let[i,l]=await Promise.all([Zd(o),ls()]);if(t.turn!==s||t.node===null)return;if(n.size>i)return er(e,t,r("files.tooLarge",{limit:be(i,W.peek())}));t.tus=new l(n,ep(e,t,o)),t.tus.start()}catch{El(e,t,o,{status:0,code:"",detail:""})}}function ep(e,t,o){let{name:n,urls:s}=t;return{endpoint:`${o}/api/uploads`,uploadUrl:s[o]??null,chunkSize:Qd,retryDelays:null,storeFingerprintForResuming:!1,metadata:{filename:n,filetype:t.file.type},onBeforeRequest:i=>tp(i,o),onUploadUrlAvailable:()=>{s[o]=t.tus?.url??s[o]},onProgress:i=>{t.tries=0,Jt(e,yl(qe.peek()[e]??Zn,i,Date.now()))},onSuccess:()=>{let i=new URL(t.tus.url).pathname.split("/").at(-1)??"";t.node=null,Jt(e,null),Wo.arrived(e,o,i)},onError:i=>{El(e,t,o,op(i))}}}async function tp(e,t){if(Fn()&&await Ln(t),Fn()||me.peek()!==t)throw new Error("the node is gone");e.setHeader("Authorization",`Bearer ${bt.peek()}`),e.setHeader("Accept-Language",W.peek())}function op(e){let t=e.originalResponse;if(!t)return{status:0,code:"",detail:""};let o;try{o=JSON.parse(t.getBody())}catch{o={}}return{status:t.getStatus(),code:o.code??"",detail:o.detail??""}}async function El(e,t,o,n){Nt(t),t.tries+=1;let s=xl(t.tries,Math.random());t.not_before=Date.now()+s,(n.status===410||n.status===404)&&delete t.urls[o];let i=qe.peek()[e]??Zn,l=n.status===404&&t.tries<Jd;if(n.status!==401&&!l&&!kl(n))return er(e,t,n.detail||r("error.unexpected",{code:n.status}));if(n.status===0&&!await np(t.file))return er(e,t,r("files.unreadable"));fe.has(e)&&(Jt(e,{...i,state:"stalled",rate:0}),setTimeout(()=>Wo.again(),s),n.status===0&&await Ln(o))}function er(e,t,o){Nt(t),Jt(e,null),Wo.refused(e,o)}var np=e=>e.slice(0,1).arrayBuffer().then(()=>!0,()=>!1);function Tl(){for(let e of[...fe.keys()])tr(e);qo.clear()}var rp=2,Nl=32,sp=5e3,ip=3e4;function Il(e,t,o=[]){let n=Ie.peek()[e]??[],s=t.slice(0,Nl-n.length);s.length<t.length&&I(r("files.tooMany",{count:Nl}),"error");let i=s.map((l,c)=>{let m=ps(),u=o[c]??l.name;return Al(m,l,u),{upload:m,name:u,size:l.size,type:l.type,at:{},error:null}});Yt(e,[...n,...i])}var nr=()=>[...Object.values(Ie.value).flat(),...Gt.value.flatMap(e=>e.files??[])];function Yo(e,t){for(let[o,n]of Object.entries(Ie.peek()))if(n.some(s=>s.upload===e))return Yt(o,Ai(n,e,t));return Ei(e,t)}function Pl(e,t){let o=fe.get(t);Yt(e,(Ie.peek()[e]??[]).filter(n=>n.upload!==t)),o?.tus?.abort(!0).catch(()=>{})}function Dl(e){let t=fe.get(e);t&&Object.assign(t,{tries:0,not_before:0}),Yo(e,{error:null})}function or(){let e=nr(),t=new Set(e.map(({upload:i})=>i));for(let i of[...fe.keys()])t.has(i)||tr(i);let o=me.peek();for(let i of fe.values())i.node!==null&&i.node!==o&&Nt(i);if(Ut.peek().phase==="reconnecting")return;let n=Date.now(),s=[...fe.values()].filter(i=>i.node!==null).length;for(let{upload:i,at:l,error:c}of e){if(c!==null||l[o])continue;let m=fe.get(i);m?m.node===null&&m.not_before<=n&&s<rp&&(s+=1,Ml(i,m,o)):Yo(i,{error:r("files.lost")})}}function ap(){let e=Date.now();for(let[t,o]of fe){let n=qe.peek()[t],s=n?.state==="sending"&&e-n.at>ip;o.node!==null&&s&&n.sent<o.file.size&&Nt(o)}or()}var Rl=()=>`attached.${y.peek()?.id}.${vs()}`;function lp(){let e=$t(Rl(),{});for(let[t,o]of Object.entries(e))Ie.peek()[t]||Yt(t,o)}function cp(e){let t=Object.entries(e).map(([o,n])=>[o,n.filter(({at:s})=>Object.keys(s).length>0)]).filter(([,o])=>o.length>0);Be(Rl(),t.length>0?Object.fromEntries(t):void 0)}var Vo=()=>nr().some(({upload:e,at:t,error:o})=>o===null&&fe.has(e)&&!t[me.peek()]);function Fl(){lp(),Ol({arrived:(o,n,s)=>{let i=nr().find(l=>l.upload===o)?.at;i&&Yo(o,{at:{...i,[n]:s}})},refused:(o,n)=>Yo(o,{error:n}),again:or});let e=[Nn(()=>{Ie.value,Gt.value,me.value,Ut.value.phase,queueMicrotask(()=>y.peek()&&or())}),Nn(()=>cp(Ie.value))],t=setInterval(ap,sp);return()=>{clearInterval(t);for(let o of e)o();Tl(),Ie.value={}}}var mp=6e4,rr=45e3,up=2e3,ir={count:0,some:!1},Jo=e=>`badge.${e}`,Ll=()=>Ke().map(([e,{username:t,name:o,token:n}])=>({id:e,username:t,name:o,alive:n!==null,shown:e===ie.value,waits:e===ie.value?ir:$t(Jo(e),{waits:ir}).waits})),le=ft(Ll()),it=()=>{for(let[e]of Ke())ds(e);le.value=Ll()};ie.subscribe(it);bt.subscribe(it);ms(e=>{/^(account|badge)\./.test(e)&&it()});function Qo(e){it();for(let{id:t,alive:o,shown:n}of le.value){if(!o||n)continue;let{at:s,waits:i}=$t(Jo(t),{at:0,waits:ir});pp(t),!(Math.abs(Date.now()-s)<e)&&(Be(Jo(t),{at:Date.now(),waits:i}),dp(t))}}var jl=()=>Qo(up),Zo=e=>Ke().find(([t])=>t===e)?.[1].token??null;async function dp(e){let t=Zo(e);if(t){try{let[o,n]=await Promise.all([Ua(t),Ka(t)]);if(Zo(e)===null)return;Be(Jo(e),{at:Date.now(),waits:Ga(o,n)}),Xo(e,wo(o))}catch(o){zt(o).status===401&&Bl(e,t)}it()}}function Bl(e,t){let[,o]=Ke().find(([n])=>n===e)??[];o?.token!==t||e===ie.peek()||(Be(`account.${e}`,{...o,token:null}),it())}var sr=new Set;async function pp(e){if(!sr.has(e)){sr.add(e);try{let t=In(`outbox.${e}.`).map(([,o])=>o);t.sort((o,n)=>o.created_at.localeCompare(n.created_at));for(let o of t){let n=e===ie.peek()?null:Zo(e);if(!n||o.state!=="refused"&&!await fp(e,n,o))return}}finally{sr.delete(e)}}}async function fp(e,t,o){let{nonce:n,content:s,parent_id:i,files:l=[]}=o,c=l.map(({at:u})=>u[me.peek()]);if(c.some(u=>!u))return!0;let m=`outbox.${e}.${n}`;try{return await Xa(t,o,{content:s,nonce:n,...i?{parent_id:i}:{},...c.length>0?{attachment_ids:c}:{}}),Be(m,void 0),!0}catch(u){let d=zt(u);return d.status===401&&Bl(e,t),d.transient||d.status===401?!1:($t(m,null)&&Be(m,{...o,state:"refused",error:d.detail||d.code}),!0)}}function Hl(){Qo(rr);let e=()=>document.visibilityState==="visible"&&Qo(rr);document.addEventListener("visibilitychange",e),addEventListener("online",e);let t=setInterval(()=>Qo(rr),mp);return()=>{clearInterval(t),document.removeEventListener("visibilitychange",e),removeEventListener("online",e)}}function zl(e){if(!Vo())return e();F({kind:"confirm",title:r("device.uploading"),text:r("device.uploadingText"),action:r("device.switchAnyway"),danger:!0,run:e})}function at(e,t=null){e!==ie.peek()&&zl(()=>{t&&history.pushState({view:"content",over_list:!1,account:e},"",t),po(e)})}hl(at);function Ul(){le.peek().length>=fs?I(r("device.full"),"error"):zl(()=>F({kind:"account-add"}))}function Kl(e){let t=o=>In(`${o}.${e}.`).map(([,n])=>n);return qa(t("drafts"),t("edit").length,t("outbox").length,t("attached"))}function Zt(e){let t=Zo(e);if(t&&He.logout(t).catch(()=>{}),Ko(e),e===ie.peek())return fo();us(e),it()}function Xl(){let e=ie.peek();for(let{id:t}of le.peek())t!==e&&Zt(t);e&&Zt(e)}function ar(e){let t=e.map(Kl),o=t.reduce((i,l)=>i+l.drafts,0),n=t.reduce((i,l)=>i+l.unsent,0),s=[o>0&&r("device.drafts",{count:o}),n>0&&r("device.unsent",{count:n})].filter(Boolean);return s.length>0?r("device.lost",{what:s.join(r("list.comma"))}):""}function lr(){let e=le.peek().find(s=>s.shown);if(!e)return;let t=ar([e.id]),o=()=>Zt(e.id);if(!t){_(),o();return}let n=`@${e.username}`;F({kind:"confirm",title:r("device.logOut",{name:n}),text:t,action:r("account.logout"),danger:!0,run:o})}function $p(){let e=le.peek(),t=e.map(({username:n})=>`@${n}`).join(r("list.comma")),o=ar(e.map(({id:n})=>n));F({kind:"confirm",title:r("device.logOutAll"),text:[r("device.logOutAllText",{names:t}),o].filter(Boolean).join(" "),action:r("device.logOutAll"),danger:!0,run:Xl})}var Gl=0;function hp(){v(()=>{let e=le.peek().find(o=>o.shown),t=le.peek().length>1;Dn.peek()!==Gl&&t&&e&&I(r("device.now",{name:e.name,username:e.username}),"ok"),Gl=Dn.peek()},[])}function bp(e){return{count:e.reduce((o,{waits:n})=>o+n.count,0),some:e.some(({waits:o,alive:n})=>o.some||!n)}}function gp(){v(Hl,[]),hp();let e=le.value,t=e.find(l=>l.shown),{count:o,some:n}=bp(e.filter(l=>!l.shown)),s=e.map(l=>({label:l.name,checked:l.shown,testid:"account-item",view:a`<${Yn} own=${l} />`,onClick:()=>at(l.id)})),i=o>0?r("device.menuWaiting",{count:o}):r("device.menu");return a`<nav class="account-menu" aria-label=${r("device.here")} onClick=${jl}><${Ge} label=${i} up testid="account-menu"
+      button=${a`<${x} name="users" /><span class="visually-hidden">${i}</span>
         ${o>0?a`<span class="account-waiting" aria-hidden="true" data-testid="accounts-waiting">${o>99?"99+":o}</span>`:n&&a`<span class="account-waiting is-dot" aria-hidden="true"></span>`}`}
-      items=${[{label:s("device.here"),items:r},{label:s("device.add"),icon:"user-add",testid:"account-add",onClick:lc},t&&{label:s("device.logOut",{name:`@${t.username}`}),icon:"log-out",testid:"account-log-out",onClick:br},e.length>1&&{label:s("device.logOutAll"),icon:"log-out",danger:!0,testid:"account-log-out-all",onClick:pf}]} /></nav>`}function dc(){return v(()=>{Ho().catch(()=>{})},[]),a`<${A} title=${s("device.add")} onClose=${C} size="s" testid="account-form">
-    <div class="modal-body account-add"><p class="soft">${s("device.addText")}</p>
-      <${Ya} /></div>
-  <//>`}function gf(){let e=ue.value.filter(o=>!o.shown),t=ue.value.find(o=>o.shown);return e.length===0&&!t?null:a`<section class="accounts-here" aria-label=${s("device.here")}>
-    ${e.length>0&&a`<h2>${s("device.goOn")}</h2>`}
+      items=${[{label:r("device.here"),items:s},{label:r("device.add"),icon:"user-add",testid:"account-add",onClick:Ul},t&&{label:r("device.logOut",{name:`@${t.username}`}),icon:"log-out",testid:"account-log-out",onClick:lr},e.length>1&&{label:r("device.logOutAll"),icon:"log-out",danger:!0,testid:"account-log-out-all",onClick:$p}]} /></nav>`}function ql(){let e=gt.peek(),t=()=>gt.peek()===e&&_();return v(()=>{Lo().catch(()=>{})},[]),a`<${O} title=${r("device.add")} onClose=${_} size="s" testid="account-form">
+    <div class="modal-body account-add"><p class="soft">${r("device.addText")}</p>
+      <${Na} onDone=${t} /></div>
+  <//>`}function vp(){let e=le.value.filter(o=>!o.shown),t=le.value.find(o=>o.shown);return e.length===0&&!t?null:a`<section class="accounts-here" aria-label=${r("device.here")}>
+    ${e.length>0&&a`<h2>${r("device.goOn")}</h2>`}
     <ul class="accounts-list">${e.map(o=>a`<li key=${o.id}><button type="button" class="account-choice"
-        data-testid="account-choice" onClick=${()=>go(o.id)}><${sr} own=${o} /></button></li>`)}</ul>
-    ${t&&a`<p class="auth-switch soft">${gr([t.id])}
+        data-testid="account-choice" onClick=${()=>po(o.id)}><${Yn} own=${o} /></button></li>`)}</ul>
+    ${t&&a`<p class="auth-switch soft">${ar([t.id])}
       <button type="button" class="link" data-testid="account-remove"
-        onClick=${()=>eo(t.id)}>${s("device.remove",{name:`@${t.username}`})}</button></p>`}
-  </section>`}function bf({id:e}){let t=ue.value.find(o=>o.id===e);return!t||e===ie.value?a`<${Wa} id=${null} />`:a`<div data-testid="other-place"><${Y} icon="users"
-      title=${s("device.otherPlace",{name:t.name,username:t.username})} text=${s("device.otherPlaceText")}>
+        onClick=${()=>Zt(t.id)}>${r("device.remove",{name:`@${t.username}`})}</button></p>`}
+  </section>`}function wp({id:e}){let t=le.value.find(o=>o.id===e);return!t||e===ie.value?a`<${Ea} id=${null} />`:a`<div data-testid="other-place"><${Y} icon="users"
+      title=${r("device.otherPlace",{name:t.name,username:t.username})} text=${r("device.otherPlaceText")}>
     <button type="button" class="button is-primary" data-testid="other-switch"
-      onClick=${()=>Nt(e)}>${s("device.switchTo",{name:t.name})}</button>
-    <button type="button" class="button" onClick=${()=>_e({page:"home"})}>${s("empty.goHome")}</button><//></div>`}function pc({describe:e,onAdd:t,onClose:o}){let[n,r]=$(""),[i,l]=$(""),{busy:c,at:m,failure:u,submit:d}=M(e,["username","display_name"]),p=d(()=>t(n.trim(),i.trim()||n.trim()));return a`<${A} title=${s("accounts.add")} size="s" onClose=${o} testid="account-add-dialog">
-    <form onSubmit=${p}>
-      <div class="modal-body"><p class="soft">${s("accounts.addText")}</p>
-        <${S} label=${s("auth.username")} value=${n} onInput=${r} autofocus
-            maxlength=${50} autocomplete="off" hint=${s("auth.usernameRule")} error=${m("username")}
+      onClick=${()=>at(e)}>${r("device.switchTo",{name:t.name})}</button>
+    <button type="button" class="button" onClick=${()=>_e({page:"home"})}>${r("empty.goHome")}</button><//></div>`}var yp=()=>a`${le.value.filter(e=>!e.shown&&e.alive).map(e=>a`<button type="button" class="button" key=${e.id} data-testid="as-other"
+        onClick=${()=>at(e.id,location.pathname)}>${r("device.switchTo",{name:e.name})}</button>`)}`;function Wl({describe:e,onAdd:t,onClose:o}){let[n,s]=$(""),[i,l]=$(""),{busy:c,at:m,failure:u,submit:d}=M(e,["username","display_name"]),f=d(()=>t(n.trim(),i.trim()||n.trim()));return a`<${O} title=${r("accounts.add")} size="s" onClose=${o} testid="account-add-dialog">
+    <form onSubmit=${f}>
+      <div class="modal-body"><p class="soft">${r("accounts.addText")}</p>
+        <${k} label=${r("auth.username")} value=${n} onInput=${s} autofocus
+            maxlength=${50} autocomplete="off" hint=${r("auth.usernameRule")} error=${m("username")}
             testid="account-username" />
-        <${S} label=${s("account.displayName")} value=${i} onInput=${l} maxlength=${100}
+        <${k} label=${r("account.displayName")} value=${i} onInput=${l} maxlength=${100}
             autocomplete="off" error=${m("display_name")} testid="account-display-name" />
         ${u}</div>
       <footer class="modal-foot"><button type="button" class="button"
-          onClick=${o}>${s("action.cancel")}</button>
+          onClick=${o}>${r("action.cancel")}</button>
         <button class="button is-primary" disabled=${c||n.trim().length<2}
-            data-testid="account-add-save">${s("accounts.add")}</button></footer>
+            data-testid="account-add-save">${r("accounts.add")}</button></footer>
     </form>
-  <//>`}function fc({username:e,describe:t,onSave:o,onClose:n}){let[r,i]=$(e.replace(/~\d+$/,"")),{busy:l,at:c,failure:m,submit:u}=M(t,["rename"]);return a`<${A} title=${s("accounts.rename")} size="s" onClose=${n}
+  <//>`}function Yl({username:e,describe:t,onSave:o,onClose:n}){let[s,i]=$(e.replace(/~\d+$/,"")),{busy:l,at:c,failure:m,submit:u}=M(t,["rename"]);return a`<${O} title=${r("accounts.rename")} size="s" onClose=${n}
       testid="account-rename-dialog">
-    <form onSubmit=${u(()=>o(r.trim()))}>
-      <div class="modal-body"><${S} label=${s("auth.username")} value=${r} onInput=${i}
-          autofocus maxlength=${50} autocomplete="off" hint=${s("auth.usernameRule")}
+    <form onSubmit=${u(()=>o(s.trim()))}>
+      <div class="modal-body"><${k} label=${r("auth.username")} value=${s} onInput=${i}
+          autofocus maxlength=${50} autocomplete="off" hint=${r("auth.usernameRule")}
           error=${c("rename")} testid="account-rename-name" />${m}</div>
       <footer class="modal-foot"><button type="button" class="button"
-          onClick=${n}>${s("action.cancel")}</button>
-        <button class="button is-primary" disabled=${l||r.trim().length<2}
-            data-testid="account-rename-save">${s("rename.save")}</button></footer>
+          onClick=${n}>${r("action.cancel")}</button>
+        <button class="button is-primary" disabled=${l||s.trim().length<2}
+            data-testid="account-rename-save">${r("rename.save")}</button></footer>
     </form>
-  <//>`}function $c({account:e,own:t,onDo:o}){let{display_name:n,username:r,mesh_admin:i,disabled:l}=e,c=(u,d)=>({label:s(`accounts.${u}`),danger:d,testid:`account-${u}`,onClick:()=>o(u)}),m=[i&&a`<span class="tag is-accent">${s("accounts.admin")}</span>`,l&&a`<span class="tag is-bad">${s("accounts.disabled")}</span>`,e.no_password&&a`<span class="tag">${s("accounts.noPassword")}</span>`,e.rename_needed&&a`<span class="tag is-warn">${s("accounts.renameNeeded")}</span>`].filter(Boolean);return a`<li class="account ${l?"is-disabled":""}" data-testid="account"
+  <//>`}function Vl({account:e,own:t,onDo:o}){let{display_name:n,username:s,mesh_admin:i,disabled:l}=e,c=(u,d)=>({label:r(`accounts.${u}`),danger:d,testid:`account-${u}`,onClick:()=>o(u)}),m=[i&&a`<span class="tag is-accent">${r("accounts.admin")}</span>`,l&&a`<span class="tag is-bad">${r("accounts.disabled")}</span>`,e.no_password&&a`<span class="tag">${r("accounts.noPassword")}</span>`,e.rename_needed&&a`<span class="tag is-warn">${r("accounts.renameNeeded")}</span>`].filter(Boolean);return a`<li class="account ${l?"is-disabled":""}" data-testid="account"
       data-user-id=${e.id}>
-    <${Z} id=${e.id} name=${n} size="m" />
-    <div class="account-name"><span>${n}${t&&a` <span class="soft">(${s("accounts.you")})</span>`}</span>
-      <span class="soft">@${r}</span></div>
+    <${J} id=${e.id} name=${n} size="m" />
+    <div class="account-name"><span>${n}${t&&a` <span class="soft">(${r("accounts.you")})</span>`}</span>
+      <span class="soft">@${s}</span></div>
     ${m.length>0&&a`<div class="account-marks">${m}</div>`}
-    <${Ve} label=${s("accounts.of",{name:n})} testid="account-menu" items=${[!l&&c("reset"),c("rename"),!t&&!i&&!l&&c("make"),!t&&i&&c("unmake",!0),!t&&!i&&(l?c("enable"):c("disable",!0))]} />
-  </li>`}function V({label:e,value:t,options:o,onChange:n,hint:r,testid:i}){let l=ze();return a`<fieldset class="choice" data-testid=${i}>
+    <${Ge} label=${r("accounts.of",{name:n})} testid="account-menu" items=${[!l&&c("reset"),c("rename"),!t&&!i&&!l&&c("make"),!t&&i&&c("unmake",!0),!t&&!i&&(l?c("enable"):c("disable",!0))]} />
+  </li>`}function q({label:e,value:t,options:o,onChange:n,hint:s,testid:i}){let l=je();return a`<fieldset class="choice" data-testid=${i}>
     <legend>${e}</legend>
     <div class="choice-options">
       ${o.map(c=>a`<label class="choice-option ${c.value===t?"is-chosen":""}">
@@ -71,1229 +72,1180 @@ import{$ as ae,$a as si,$b as Ci,$c as na,$d as P,A as Ut,Ab as pi,Ac as _e,Ae a
           onChange=${()=>n(c.value)} /><span>${c.label}</span>
       </label>`)}
     </div>
-    ${r&&a`<p class="field-told">${r}</p>`}
-  </fieldset>`}function hc({name:e,code:t,expires_at:o,onClose:n}){return a`<${A} title=${s("accounts.code",{name:e})} size="s" testid="code-dialog">
+    ${s&&a`<p class="field-told">${s}</p>`}
+  </fieldset>`}function Ql({name:e,code:t,expires_at:o,onClose:n}){return a`<${O} title=${r("accounts.code",{name:e})} size="s" testid="code-dialog">
     <div class="modal-body"><code class="one-time-code" data-testid="one-time-code">${t}</code>
-      <p>${s("accounts.codeText",{name:e,time:H(o)})}</p>
-      <p class="soft">${s("accounts.codeWhere")}</p></div>
-    <footer class="modal-foot"><${he} text=${t} label=${s("accounts.codeCopy")}
+      <p>${r("accounts.codeText",{name:e,time:j(o)})}</p>
+      <p class="soft">${r("accounts.codeWhere")}</p></div>
+    <footer class="modal-foot"><${ye} text=${t} label=${r("accounts.codeCopy")}
         testid="code-copy" />
       <button type="button" class="button is-primary" data-testid="code-done"
-          onClick=${n}>${s("accounts.codeDone")}</button></footer>
-  <//>`}var vf={mesh:"mesh.title",accounts:"accounts.name"};function rn({page:e,onPage:t}){return a`<nav class="mesh-tabs" aria-label=${s("mesh.title")}>${Object.entries(vf).map(([o,n])=>a`<button type="button" key=${o}
+          onClick=${n}>${r("accounts.codeDone")}</button></footer>
+  <//>`}var kp={mesh:"mesh.title",accounts:"accounts.name"};function en({page:e,onPage:t}){return a`<nav class="mesh-tabs" aria-label=${r("mesh.title")}>${Object.entries(kp).map(([o,n])=>a`<button type="button" key=${o}
       aria-current=${o===e?"page":void 0} data-testid="mesh-tab-${o}"
-      onClick=${()=>t(o)}>${s(n)}</button>`)}</nav>`}var vr=50,wf=200,Te=z(null),dt=z(""),an=z(!1),sn=z(null),ln=z(null);async function to(){let e=dt.peek(),t=Math.min(Math.max(Te.peek()?.length??0,vr),wf);try{let[o,n]=await Promise.all([Xe.accounts({q:e,limit:t}),Xe.settings()]);if(e!==dt.peek())return;let r=(Te.peek()??[]).slice(t);Te.value=[...o,...r],r.length===0&&(an.value=o.length===t),ln.value=n,sn.value=null}catch(o){sn.value=o}}function gc(e){return dt.value=e,Te.value=null,to()}async function bc(){let e=Te.peek()??[],t=dt.peek(),o=await Xe.accounts({q:t,limit:vr,after:e.at(-1)?.id});t===dt.peek()&&(Te.value=[...e,...o],an.value=o.length===vr)}async function wr(e,t){let o=await Xe.change(e,t),n=Te.peek()??[];return Te.value=n.map(r=>r.id===e?o:r),o}var vc=e=>Xe.reset(e);async function wc(e,t){let o=await Xe.create({username:e,display_name:t,expires_in_minutes:10080});return await to(),o}async function yc(e){ln.value=await Xe.setSettings({registration:e})}var kf=5e3,xf={open:"accounts.open",invite:"accounts.byInvite",closed:"accounts.closed"};function Sf(){let e=y.value?.mesh_admin===!0;if(v(()=>{if(!e)return;to();let o=setInterval(to,kf);return()=>clearInterval(o)},[e]),!e)return a`<${Y} icon="shield" title=${s("empty.forbidden")}
-        text=${s("mesh.adminsOnly")} />`;let t=sn.value;return a`<section class="mesh-page" data-testid="accounts-page">
-    <header class="page-head"><${D} icon="arrow-left" label=${s("action.back")}
-        class="only-narrow" onClick=${Fo} /><h1>${s("accounts.name")}</h1>
-      <${rn} page="accounts" onPage=${o=>_e({page:o})} /></header>
+      onClick=${()=>t(o)}>${r(n)}</button>`)}</nav>`}var cr=50,xp=200,Te=H(null),lt=H(""),on=H(!1),tn=H(null),nn=H(null);async function eo(){let e=lt.peek(),t=Math.min(Math.max(Te.peek()?.length??0,cr),xp);try{let[o,n]=await Promise.all([ze.accounts({q:e,limit:t}),ze.settings()]);if(e!==lt.peek())return;let s=(Te.peek()??[]).slice(t);Te.value=[...o,...s],s.length===0&&(on.value=o.length===t),nn.value=n,tn.value=null}catch(o){tn.value=o}}function Jl(e){return lt.value=e,Te.value=null,eo()}async function Zl(){let e=Te.peek()??[],t=lt.peek(),o=await ze.accounts({q:t,limit:cr,after:e.at(-1)?.id});t===lt.peek()&&(Te.value=[...e,...o],on.value=o.length===cr)}async function mr(e,t){let o=await ze.change(e,t),n=Te.peek()??[];return Te.value=n.map(s=>s.id===e?o:s),o}var ec=e=>ze.reset(e);async function tc(e,t){let o=await ze.create({username:e,display_name:t,expires_in_minutes:10080});return await eo(),o}async function oc(e){nn.value=await ze.setSettings({registration:e})}var _p=5e3,Cp={open:"accounts.open",invite:"accounts.byInvite",closed:"accounts.closed"};function Op(){let e=y.value?.mesh_admin===!0;if(v(()=>{if(!e)return;eo();let o=setInterval(eo,_p);return()=>clearInterval(o)},[e]),!e)return a`<${Y} icon="shield" title=${r("empty.forbidden")}
+        text=${r("mesh.adminsOnly")} />`;let t=tn.value;return a`<section class="mesh-page" data-testid="accounts-page">
+    <header class="page-head"><${L} icon="arrow-left" label=${r("action.back")}
+        class="only-narrow" onClick=${Po} /><h1>${r("accounts.name")}</h1>
+      <${en} page="accounts" onPage=${o=>_e({page:o})} /></header>
     <div class="mesh-scroll" tabindex="0">
-      ${t!==null&&a`<${P} tone="warning">${J(t)}<//>`}
-      <${_f} /><${Cf} />
+      ${t!==null&&a`<${T} tone="warning">${Q(t)}<//>`}
+      <${Ap} /><${Mp} />
     </div>
-  </section>`}function _f(){let e=ln.value;if(!e)return null;let t=Object.entries(xf).map(([n,r])=>({value:n,label:s(r)})),o=n=>yc(n).then(()=>R(s("accounts.saved"),"ok"),E);return a`<section class="card">
-    <${V} label=${s("accounts.registration")} value=${e.registration} options=${t}
-        hint=${s(`accounts.registrationHint.${e.registration}`)} onChange=${o}
+  </section>`}function Ap(){let e=nn.value;if(!e)return null;let t=Object.entries(Cp).map(([n,s])=>({value:n,label:r(s)})),o=n=>oc(n).then(()=>I(r("accounts.saved"),"ok"),E);return a`<section class="card">
+    <${q} label=${r("accounts.registration")} value=${e.registration} options=${t}
+        hint=${r(`accounts.registrationHint.${e.registration}`)} onChange=${o}
         testid="registration" />
-    ${e.registration_here!==e.registration&&a`<${P}>${s("accounts.here")}<//>`}
-  </section>`}function Cf(){let[e,t]=$(null),o=Te.value,n=()=>t(null),r=async(l,c)=>{let{code:m,expires_at:u}=await wc(l,c);t({kind:"code",name:c,code:m,expires_at:u})},i=async(l,c)=>{await wr(l.id,{rename:c}),n(),R(s("accounts.done.renamed",{name:c}),"ok")};return a`<section class="card"><header class="card-head"><h2>${s("accounts.name")}</h2>
+    ${e.registration_here!==e.registration&&a`<${T}>${r("accounts.here")}<//>`}
+  </section>`}function Mp(){let[e,t]=$(null),o=Te.value,n=()=>t(null),s=async(l,c)=>{let{code:m,expires_at:u}=await tc(l,c);t({kind:"code",name:c,code:m,expires_at:u})},i=async(l,c)=>{await mr(l.id,{rename:c}),n(),I(r("accounts.done.renamed",{name:c}),"ok")};return a`<section class="card"><header class="card-head"><h2>${r("accounts.name")}</h2>
       <button type="button" class="button is-primary is-small" data-testid="account-add"
-          onClick=${()=>t({kind:"add"})}>${s("accounts.add")}</button></header>
-    <${S} label=${s("accounts.find")} type="search" value=${dt.value} maxlength=${100}
-        onInput=${gc} testid="account-find" />
-    ${o===null&&a`<${U} rows=${4} kind="line" />`}
-    ${o?.length===0&&a`<p class="soft">${s("accounts.none")}</p>`}
-    <ul class="accounts">${o?.map(l=>a`<${$c} key=${l.id} account=${l}
+          onClick=${()=>t({kind:"add"})}>${r("accounts.add")}</button></header>
+    <${k} label=${r("accounts.find")} type="search" value=${lt.value} maxlength=${100}
+        onInput=${Jl} testid="account-find" />
+    ${o===null&&a`<${z} rows=${4} kind="line" />`}
+    ${o?.length===0&&a`<p class="soft">${r("accounts.none")}</p>`}
+    <ul class="accounts">${o?.map(l=>a`<${Vl} key=${l.id} account=${l}
         own=${l.id===y.value?.id}
-        onDo=${c=>Af(c,l,t)} />`)}</ul>
-    ${o&&an.value&&a`<button type="button" class="button" onClick=${()=>bc().catch(E)}>${s("accounts.more")}</button>`}
-    ${e?.kind==="add"&&a`<${pc} describe=${F} onAdd=${r} onClose=${n} />`}
-    ${e?.kind==="rename"&&a`<${fc} username=${e.account.username} describe=${F}
+        onDo=${c=>Tp(c,l,t)} />`)}</ul>
+    ${o&&on.value&&a`<button type="button" class="button" onClick=${()=>Zl().catch(E)}>${r("accounts.more")}</button>`}
+    ${e?.kind==="add"&&a`<${Wl} describe=${P} onAdd=${s} onClose=${n} />`}
+    ${e?.kind==="rename"&&a`<${Yl} username=${e.account.username} describe=${P}
         onSave=${l=>i(e.account,l)} onClose=${n} />`}
-    ${e?.kind==="code"&&a`<${hc} ...${e} onClose=${n} />`}
-  </section>`}var Of={disable:{change:{disabled:!0},done:"disabled",danger:!0},enable:{change:{disabled:!1},done:"enabled",danger:!1},make:{change:{mesh_admin:!0},done:"made",danger:!1},unmake:{change:{mesh_admin:!1},done:"unmade",danger:!0}};function Af(e,t,o){let n=t.display_name;if(e==="rename")return o({kind:"rename",account:t});if(e==="reset")return kc("reset",n,!1,async()=>{let{code:m,expires_at:u}=await vc(t.id);o({kind:"code",name:n,code:m,expires_at:u})});let{change:r,done:i,danger:l}=Of[e],c=async()=>{await wr(t.id,r),R(s(`accounts.done.${i}`,{name:n}),"ok")};return e==="enable"?void c().catch(E):kc(e,n,l,c)}function kc(e,t,o,n){j({kind:"confirm",title:s(`accounts.${e}Action`),text:s(`accounts.${e}Text`,{name:t}),action:s(`accounts.${e}Action`),danger:o,run:()=>n().catch(E)})}var Mf=/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,oo=e=>e.normalize("NFC").replace(Mf,"_");function xc(e){let t=Array.from(new Intl.Segmenter().segment(e),({segment:o})=>o);return t.length<=20?[e,""]:[t.slice(0,-10).join(""),t.slice(-10).join("")]}function Sc(e,t){let[o,n]=e.slice(0,19).replace(/[-:]/g,"").split("T"),r=/^image\/(png|jpeg|gif|webp)$/.exec(t)?.[1]??"bin";return`pasted-${o}-${n}.${r==="jpeg"?"jpg":r}`}function be({name:e}){let[t,o]=xc(e);return a`<bdi class="file-name" title=${e}><span>${t}</span>${o&&a`<span>${o}</span>`}</bdi>`}function _c({name:e,size:t,icon:o,url:n,note:r,warns:i,onShow:l}){let c=we(t,W.value);return a`<div class="file-card" data-testid="file-card">
-    <span class="file-card-icon"><${k} name=${o} size=${24} /></span>
-    <span class="file-card-main"><${be} name=${e} /><span class="file-card-note ${i?"is-warning":""}">${r?s("files.noted",{size:c,note:r}):c}</span></span>
-    ${l&&a`<button type="button" class="button is-small" aria-label=${s("preview.showName",{name:e})} data-testid="file-preview" onClick=${l}>${s("preview.show")}</button>`}
+    ${e?.kind==="code"&&a`<${Ql} ...${e} onClose=${n} />`}
+  </section>`}var Ep={disable:{change:{disabled:!0},done:"disabled",danger:!0},enable:{change:{disabled:!1},done:"enabled",danger:!1},make:{change:{mesh_admin:!0},done:"made",danger:!1},unmake:{change:{mesh_admin:!1},done:"unmade",danger:!0}};function Tp(e,t,o){let n=t.display_name;if(e==="rename")return o({kind:"rename",account:t});if(e==="reset")return nc("reset",n,!1,async()=>{let{code:m,expires_at:u}=await ec(t.id);o({kind:"code",name:n,code:m,expires_at:u})});let{change:s,done:i,danger:l}=Ep[e],c=async()=>{await mr(t.id,s),I(r(`accounts.done.${i}`,{name:n}),"ok")};return e==="enable"?void c().catch(E):nc(e,n,l,c)}function nc(e,t,o,n){F({kind:"confirm",title:r(`accounts.${e}Action`),text:r(`accounts.${e}Text`,{name:t}),action:r(`accounts.${e}Action`),danger:o,run:()=>n().catch(E)})}var Np=/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,to=e=>e.normalize("NFC").replace(Np,"_");function rc(e){let t=Array.from(new Intl.Segmenter().segment(e),({segment:o})=>o);return t.length<=20?[e,""]:[t.slice(0,-10).join(""),t.slice(-10).join("")]}function sc(e,t){let[o,n]=e.slice(0,19).replace(/[-:]/g,"").split("T"),s=/^image\/(png|jpeg|gif|webp)$/.exec(t)?.[1]??"bin";return`pasted-${o}-${n}.${s==="jpeg"?"jpg":s}`}function ke({name:e}){let[t,o]=rc(e);return a`<bdi class="file-name" title=${e}><span>${t}</span>${o&&a`<span>${o}</span>`}</bdi>`}function ic({name:e,size:t,icon:o,url:n,note:s,warns:i,onShow:l}){let c=be(t,W.value);return a`<div class="file-card" data-testid="file-card">
+    <span class="file-card-icon"><${x} name=${o} size=${24} /></span>
+    <span class="file-card-main"><${ke} name=${e} /><span class="file-card-note ${i?"is-warning":""}">${s?r("files.noted",{size:c,note:s}):c}</span></span>
+    ${l&&a`<button type="button" class="button is-small" aria-label=${r("preview.showName",{name:e})} data-testid="file-preview" onClick=${l}>${r("preview.show")}</button>`}
     <a class="icon-button" href=${n??void 0} download=${e} aria-disabled=${n===null} role="link"
-      title=${s("files.download")} aria-label=${s("files.downloadName",{name:e})} data-testid="file-download"
-      ><${k} name="download" /></a>
-  </div>`}var De=e=>e&&new URL(e,location.href).origin!==location.origin?"anonymous":void 0;function Cc({name:e,url:t,moving:o,none:n,box:r,onOpen:i,onFailed:l,onStopped:c,onLoaded:m}){let u=I(null),[d,p]=$(!1);K(()=>{let b=u.current;b&&(b.style.width=`${r.width}px`,b.style.aspectRatio=`${r.width} / ${r.height}`)},[r.width,r.height]);let f=d&&o!==null,g=f?o:t,h=()=>{p(!1),c()};return a`<span class="file-picture-place" ref=${u}>
+      title=${r("files.download")} aria-label=${r("files.downloadName",{name:e})} data-testid="file-download"
+      ><${x} name="download" /></a>
+  </div>`}var Pe=e=>e&&new URL(e,location.href).origin!==location.origin?"anonymous":void 0;function ac({name:e,url:t,moving:o,none:n,box:s,onOpen:i,onFailed:l,onStopped:c,onLoaded:m}){let u=R(null),[d,f]=$(!1);ee(()=>{let g=u.current;g&&(g.style.width=`${s.width}px`,g.style.aspectRatio=`${s.width} / ${s.height}`)},[s.width,s.height]);let p=d&&o!==null,h=p?o:t,b=()=>{f(!1),c()};return a`<span class="file-picture-place" ref=${u}>
     <button type="button" class="file-picture" data-testid="file-picture"
-      title=${e} aria-label=${s("files.openName",{name:e})} onClick=${i}>${n&&!f?a`<span class="file-unpictured" data-testid="file-unpictured"><${k} name="image" size=${28} />
-              <${be} name=${e} /><span>${s("files.noPreview")}</span></span>`:g&&a`<img key=${f} crossorigin=${De(g)} src=${g} alt=${e} decoding="async"
-              onLoad=${m} onError=${f?h:l} />`}</button>
-    ${o!==null&&a`<button type="button" class="file-play" aria-pressed=${f} data-testid="file-play"
-        title=${s(f?"files.still":"files.play")} aria-label=${s(f?"files.stillName":"files.playName",{name:e})}
-        onClick=${()=>p(!d)}></button>`}
-  </span>`}function Oc({kind:e,name:t,url:o,card:n,onFailed:r}){let i=e==="video"?a`<video controls preload="metadata" playsinline crossorigin=${De(o)} src=${o??void 0} aria-label=${t}
-          data-testid="file-video" onError=${r}></video>`:a`<audio controls preload="metadata" crossorigin=${De(o)} src=${o??void 0} aria-label=${t}
-          data-testid="file-audio" onError=${r}></audio>`;return a`<div class="file-player">${i}${n}</div>`}var Ef=48,yr=[1,1.5,2,3,4,6];function Ac({pictures:e,at:t,onAt:o,onClose:n,onFailed:r}){let i=Ye(),[l,c]=$(0),m=I(null),u=e[t],d=h=>{h<0||h>=e.length||(c(0),o(h))},p=h=>c(Math.min(yr.length-1,Math.max(0,h))),f=h=>{if(h.ctrlKey||h.metaKey||h.altKey)return;let b={ArrowLeft:()=>d(t-1),ArrowRight:()=>d(t+1),Home:()=>d(0),End:()=>d(e.length-1),"+":()=>p(l+1),";":()=>p(l+1),"=":()=>p(l+1),"-":()=>p(l-1),0:()=>p(0)},_=l>0&&h.key.startsWith("Arrow")?void 0:b[h.key];h.stopPropagation(),_&&(h.preventDefault(),_())},g={onPointerDown:h=>{m.current=h.pointerType!=="mouse"&&l===0?h.clientX:null},onPointerUp:h=>{let b=m.current===null?0:h.clientX-m.current;m.current=null,Math.abs(b)>Ef&&d(t+(b<0?1:-1))}};return u?a`<dialog class="gallery" ref=${i} aria-label=${s("files.gallery")} data-testid="gallery"
-      onKeyDown=${f} onCancel=${h=>{h.preventDefault(),n()}}>
+      title=${e} aria-label=${r("files.openName",{name:e})} onClick=${i}>${n&&!p?a`<span class="file-unpictured" data-testid="file-unpictured"><${x} name="image" size=${28} />
+              <${ke} name=${e} /><span>${r("files.noPreview")}</span></span>`:h&&a`<img key=${p} crossorigin=${Pe(h)} src=${h} alt=${e} decoding="async"
+              onLoad=${m} onError=${p?b:l} />`}</button>
+    ${o!==null&&a`<button type="button" class="file-play" aria-pressed=${p} data-testid="file-play"
+        title=${r(p?"files.still":"files.play")} aria-label=${r(p?"files.stillName":"files.playName",{name:e})}
+        onClick=${()=>f(!d)}></button>`}
+  </span>`}function lc({kind:e,name:t,url:o,card:n,onFailed:s}){let i=e==="video"?a`<video controls preload="metadata" playsinline crossorigin=${Pe(o)} src=${o??void 0} aria-label=${t}
+          data-testid="file-video" onError=${s}></video>`:a`<audio controls preload="metadata" crossorigin=${Pe(o)} src=${o??void 0} aria-label=${t}
+          data-testid="file-audio" onError=${s}></audio>`;return a`<div class="file-player">${i}${n}</div>`}var Ip=48,ur=[1,1.5,2,3,4,6];function cc({pictures:e,at:t,onAt:o,onClose:n,onFailed:s}){let i=Mt(),[l,c]=$(0),m=R(null),u=e[t],d=b=>{b<0||b>=e.length||(c(0),o(b))},f=b=>c(Math.min(ur.length-1,Math.max(0,b))),p=b=>{if(b.ctrlKey||b.metaKey||b.altKey)return;let g={ArrowLeft:()=>d(t-1),ArrowRight:()=>d(t+1),Home:()=>d(0),End:()=>d(e.length-1),"+":()=>f(l+1),";":()=>f(l+1),"=":()=>f(l+1),"-":()=>f(l-1),0:()=>f(0)},C=l>0&&b.key.startsWith("Arrow")?void 0:g[b.key];b.stopPropagation(),C&&(b.preventDefault(),C())},h={onPointerDown:b=>{m.current=b.pointerType!=="mouse"&&l===0?b.clientX:null},onPointerUp:b=>{let g=m.current===null?0:b.clientX-m.current;m.current=null,Math.abs(g)>Ip&&d(t+(g<0?1:-1))}};return u?a`<dialog class="gallery" ref=${i} aria-label=${r("files.gallery")} data-testid="gallery"
+      onKeyDown=${p} onCancel=${b=>{b.preventDefault(),n()}}>
     <header class="gallery-head">
-      <p><strong><${be} name=${u.name} /></strong>
-        <span aria-live="polite">${s("files.position",{at:t+1,count:e.length})}</span></p>
-      <${D} icon="zoom-out" label=${s("files.zoomOut")} disabled=${l===0} onClick=${()=>p(l-1)} />
-      <${D} icon="zoom-in" label=${s("files.zoomIn")} disabled=${l===yr.length-1}
-        testid="gallery-zoom-in" onClick=${()=>p(l+1)} />
+      <p><strong><${ke} name=${u.name} /></strong>
+        <span aria-live="polite">${r("files.position",{at:t+1,count:e.length})}</span></p>
+      <${L} icon="zoom-out" label=${r("files.zoomOut")} disabled=${l===0} onClick=${()=>f(l-1)} />
+      <${L} icon="zoom-in" label=${r("files.zoomIn")} disabled=${l===ur.length-1}
+        testid="gallery-zoom-in" onClick=${()=>f(l+1)} />
       <a class="icon-button" href=${u.download??void 0} download=${u.name}
-        title=${s("files.download")} aria-label=${s("files.downloadName",{name:u.name})}
-        data-testid="gallery-download"><${k} name="download" /></a>
-      <${D} icon="close" label=${s("action.close")} testid="gallery-close" onClick=${n} />
+        title=${r("files.download")} aria-label=${r("files.downloadName",{name:u.name})}
+        data-testid="gallery-download"><${x} name="download" /></a>
+      <${L} icon="close" label=${r("action.close")} testid="gallery-close" onClick=${n} />
     </header>
-    <div class="gallery-stage" ...${g} onClick=${h=>{h.target===h.currentTarget&&n()}}>
-      <${Tf} key=${u.id} picture=${u} factor=${yr[l]} onFailed=${()=>r(u.id)}
-        onToggle=${()=>p(l>0?0:2)} />
+    <div class="gallery-stage" ...${h} onClick=${b=>{b.target===b.currentTarget&&n()}}>
+      <${Pp} key=${u.id} picture=${u} factor=${ur[l]} onFailed=${()=>s(u.id)}
+        onToggle=${()=>f(l>0?0:2)} />
     </div>
-    ${e.length>1&&a`<${D} icon="chevron-right" class="gallery-before" label=${s("files.before")}
+    ${e.length>1&&a`<${L} icon="chevron-right" class="gallery-before" label=${r("files.before")}
           disabled=${t===0} testid="gallery-before" onClick=${()=>d(t-1)} />
-        <${D} icon="chevron-right" class="gallery-next" label=${s("files.next")}
+        <${L} icon="chevron-right" class="gallery-next" label=${r("files.next")}
           disabled=${t===e.length-1} testid="gallery-next" onClick=${()=>d(t+1)} />`}
-  </dialog>`:null}function Tf({picture:e,factor:t,onToggle:o,onFailed:n}){let r=I(null);return K(()=>{let i=r.current,l=i?.parentElement;if(!i||!l)return;let c=()=>{let{width:d,height:p}=e,f=Math.min(1,l.clientWidth/d,l.clientHeight/p);i.style.width=`${Math.round(d*f*t)}px`,i.style.height=`${Math.round(p*f*t)}px`};c();let m={left:(l.scrollWidth-l.clientWidth)/2,top:(l.scrollHeight-l.clientHeight)/2};l.scrollTo(m);let u=new ResizeObserver(c);return u.observe(l),()=>u.disconnect()},[e.id,t]),a`<img ref=${r} crossorigin=${De(e.url)} src=${e.url??void 0} alt=${e.name} draggable=${!1}
-    data-testid="gallery-image" onDblClick=${o} onError=${n} />`}function cn({content_type:e,filename:t}){return e.startsWith("image/")?"image":e.startsWith("video/")?"video":e.startsWith("audio/")?"audio":/\.(zip|7z|rar|tar|t?gz|lzh)$/i.test(t)?"archive":/^text\/|pdf|officedocument|msword|ms-excel|ms-powerpoint|opendocument/.test(e)?"file-text":"file"}function Ec(e,{kind:t,query:o}){let n=at(e),r=n==="video"||n==="audio";return t==="image"&&n!=="image"||t==="media"&&!r||t==="file"&&n!=="file"?!1:Mc(e.filename).includes(Mc(o.trim()))}var Mc=e=>e.normalize("NFKC").toLowerCase();function Tc({files:e,more:t},o){let n=new Set(o.filter(m=>m.is_deleted).map(({id:m})=>m)),r=e.filter(m=>!n.has(m.message_id)),i=new Set(r.map(({id:m})=>m)),l=t?r.at(-1)?.created_at??"":"",c=o.filter(({created_at:m})=>m>l).flatMap(({id:m,author:u,created_at:d,attachments:p=[]})=>p.map(f=>({...f,message_id:m,author_id:u.id,created_at:d}))).filter(({id:m})=>!i.has(m));return c.length===0?r.length===e.length?e:r:[...c,...r].sort((m,u)=>m.created_at<u.created_at?1:-1)}var Ic=60,Re=Ie({}),mn=new Set;de(()=>{mn=new Set;for(let e of Object.values(Re.peek()))URL.revokeObjectURL(e);Re.value={}});var Nc=e=>new URL(e,location.href).origin!==location.origin;async function Pc(e,t){if(mn.has(e)||Re.peek()[e])return;let o=mn.add(e);try{let n=await fetch(t,{credentials:"omit"}),r=n.ok&&await n.blob();r&&o===mn&&kr(e,URL.createObjectURL(r))}catch{}finally{o.delete(e)}}function kr(e,t){let o=Object.entries(Re.peek());for(let[,r]of o.slice(0,-(Ic-1)))URL.revokeObjectURL(r);let n=o.slice(-(Ic-1));Re.value={...Object.fromEntries(n),[e]:t}}var Rc=30,Dc=100,Lc=4e3,If=6e4,Nf=2e3,se=z({}),un=z({}),Ce=new Set,xr=new Set,Oe=0;function pt(e){let t=Date.now()+If;for(let o of e)(se.peek()[o]?.until_ms??0)<t&&Ce.add(o);Ce.size>0&&Oe===0&&(Oe=setTimeout(dn,Rc))}function Je(e){for(let t of e)Ce.add(t);Ce.size>0&&Oe===0&&(Oe=setTimeout(dn,Rc))}function Pt(e){Ce.add(e),xr.add(e),Oe===0&&(Oe=setTimeout(dn,Lc))}async function dn(){let e=[...Ce].slice(0,Dc);Ce=new Set([...Ce].slice(Dc)),Oe=0;let t=ae.peek();try{let{expires_at:o,links:n}=await mt.links(e),r=Date.parse(o),i=Object.fromEntries(e.map(c=>[c,null]));for(let{id:c,url:m,thumbnail_url:u,animated:d,here:p}of n){let f=(se.peek()[c]?.turn??0)+(xr.delete(c)?1:0),g=u&&t+u;i[c]={url:t+m,small:g,animated:d,here:p,until_ms:r,turn:f}}let l=Object.entries(se.peek()).slice(-Nf);se.value={...Object.fromEntries(l),...i};for(let{id:c,here:m}of n)m||Dt(c)}catch{for(let o of e)Ce.add(o)}Ce.size>0&&Oe===0&&(Oe=setTimeout(dn,Lc))}async function Dt(e){try{let t=await mt.state(e);un.value={...un.peek(),[e]:t}}catch{}}de(()=>{clearTimeout(Oe),Oe=0,Ce=new Set,xr.clear()});var ft=z(null);function Fc(e,t,o){ft.value={message:e,files:t,at:t.indexOf(o)}}function jc(e){let t=ft.peek();t&&(ft.value={...t,at:e})}function pn(){ft.value=null}le(e=>{let t=ft.peek();e.what==="gone"&&t?.message===e.id&&pn(),e.what==="unsure"&&t&&Je(t.files.map(({id:o})=>o))});var no=z({}),Le=new Set,ro=new Map,Pf=8,Df=3e3,Rf=3e4,Lf=2e3,Sr=e=>`${e} small`;async function _r(e,t){if(Le.has(e))return;let o=(ro.get(e)??0)+1;if(ro.set(e,o),Le.add(e),o>Pf)return void setTimeout(jf,Rf,e);let n=await Bf(e,t);n!==null?setTimeout(Ff,n,e,t):Le.delete(e)}function Ff(e,t){Le.delete(e),_r(e,t)}function jf(e){Le.delete(e),ro.delete(e),Pt(e)}async function Bf(e,t){let o=Le;try{let n=await fetch(t,{credentials:"omit"}),r=await(n.ok?n.blob():n.json());if(o!==Le)return null;if(n.ok)return ro.delete(e),kr(Sr(e),URL.createObjectURL(r)),null;let{code:i}=r;if(i==="no_thumbnail")zf(e);else{if(i==="thumbnail_later")return Number(n.headers.get("Retry-After"))*1e3||Df;Dt(e),Pt(e)}}catch{o===Le&&Pt(e)}return null}function zf(e){let t=Object.entries(no.peek()).slice(-Lf);no.value={...Object.fromEntries(t),[e]:!0}}de(()=>{Le=new Set,ro.clear()});function Bc(e,{tabs:t=!1,cut:o=!1}={}){let n=/^sep=(.)\n/.exec(e),r=n?e.slice(n[0].length):e,i=n?.[1]??(t?"	":Hf(r)),l=zc(r,i,o);return o&&l.rows.length>1&&l.rows.pop(),l}function Hf(e){let t=e.slice(0,8e3);return[",","	",";"].map(n=>{let{rows:r}=zc(t,n,!0),[i,...l]=r.slice(0,10).map(m=>m.length);if(!(i>1))return{mark:n,points:0};let c=l.filter(m=>m===i).length;return{mark:n,points:1+100*(c+1)/(l.length+1)+i/60}}).reduce((n,r)=>r.points>n.points?r:n).mark}function zc(e,t,o){let n=[],[r,i]=[0,0];for(;i<e.length;){let l=[],c=0;for(let m=!1;!m;){let{cell:u,end:d}=Uf(e,i,t,o);c<60&&l.push(u),c+=1,m=e[d]!==t,i=d+1}(c>1||l[0]!=="")&&n.push(l),r=Math.max(r,c)}return{rows:n,columns:r}}function Uf(e,t,o,n){let r=e[t]==='"'?Xf(e,t,n):null,i=r?.end??t,l=i;for(;l<e.length&&e[l]!==o&&e[l]!==`
-`;)l+=1;return{cell:(r?.cell??"")+e.slice(i,l),end:l}}function Xf(e,t,o){let n="",r=t+1;for(;;){let l=e.indexOf('"',r);if(l-t>2e4)return null;if(l<0)break;if(n+=e.slice(r,l),e[l+1]!=='"')return{cell:n,end:l+1};n+='"',r=l+2}return o&&e.length-t<2e4?{cell:n+e.slice(r),end:e.length}:null}var Kf=/^[-+−△▲(]?[¥￥$€£]?[-−]?\d[\d,.\s]{0,30}[%％)円]?$/u;function Hc([e=[],...t]){let o=t.reduce((n,r)=>Math.max(n,r.length),e.length);return Array.from({length:o},(n,r)=>{let i=t.flatMap(l=>l[r]?.trim()||[]);return i.length>0&&i.every(l=>Kf.test(l))})}var Xc=["utf-8","shift_jis","euc-jp","iso-2022-jp","utf-16le","utf-16be","windows-1252"];var Gf=/[\u3000-\u30ff\uff01-\uff5e]/g,qf=/[\u4e00-\u9fff]/g,Wf=/[\uff61-\uff9f]/g,Vf=/[\ue000-\uf8ff]/g,Yf=/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/,Cr=/[\t\n\r\u0020-\u007e\u00a0-\u024f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]/g;function Or(e,{cut:t=!1,encoding:o=null}={}){if(o)return{text:Gc(o,e,t),encoding:o};let n=Qf(e);if(n)return $t(n,e,t);let{zeros:r,controls:i,high:l}=Jf(e);return r>0?n$(e,t):i>e.length*.02?null:l===0&&Zf(e)?$t("iso-2022-jp",e,t)??Kc(e,t):$t("utf-8",e,t)??e$(e,t)??t$(e,t)??(l<=e.length*.3?$t("windows-1252",e,t):null)}var Kc=(e,t)=>({text:Gc("utf-8",e,t),encoding:"utf-8"});function Qf([e,t,o,n]){return e===239&&t===187&&o===191?"utf-8":e===255&&t===254&&!(o===0&&n===0)?"utf-16le":e===254&&t===255?"utf-16be":null}function Jf(e){let[t,o,n]=[0,0,0];for(let r of e)r===0?t+=1:r>=128?n+=1:(r<9||r>13&&r<32&&r!==27||r===127)&&(o+=1);return{zeros:t,controls:o,high:n}}function Zf(e){for(let t=e.indexOf(27);t>=0;t=e.indexOf(27,t+1)){let[,o,n]=e.subarray(t,t+3);if(o===36&&(n===66||n===64))return!0}return!1}function $t(e,t,o){try{return{text:new TextDecoder(e,{fatal:!0}).decode(t,{stream:o}),encoding:e}}catch{return null}}var Gc=(e,t,o)=>new TextDecoder(e).decode(t,{stream:o});function e$(e,t){let o=Kc(e,t),n=Fe(o.text,/\ufffd/g);return Fe(o.text,/[\u0080-\ufffc]/g)>n*20?o:null}function t$(e,t){let o=$t("euc-jp",e,t),n=$t("shift_jis",e,t);if(o&&n)return Uc(n.text)>Uc(o.text)?n:o;let r=n&&o$(n.text);return o??(r?null:n)}var Uc=e=>2*Fe(e,Gf)+Fe(e,qf)-Fe(e,Wf)-4*Fe(e,Vf);function o$(e){return(e.match(/.?[^\u0000-\u007f]+.?/gs)??[]).every(o=>o.replace(/[\u0000-\u007f]/g,"").length===1&&/[a-z]/.test(o))}function n$(e,t){if(e.length%2===1&&!t)return null;let n=["utf-16le","utf-16be"].flatMap(l=>$t(l,e,t)??[]).filter(({text:l})=>!Yf.test(l)&&Fe(l,Cr)>=l.length*.7),[r,i]=n;return i?Fe(i.text,Cr)>Fe(r.text,Cr)?i:r:r??null}var Fe=(e,t)=>e.match(t)?.length??0;function qc(e,t){let o=e.split(`
-`);o.length>1&&o.at(-1)===""&&o.pop();let n=o.map(i=>r$(i,t)),r=[];for(let i=0;i<n.length;){let l=s$(n,i);r.push({from:i+1,count:l,text:n.slice(i,i+l).join(`
-`)}),i+=l}return r}function r$(e,t){if(e.length<=2e3)return e;let o=Ar(e,1999)?1999:2e3;return e.slice(0,o)+t(e.length-o)}var Ar=(e,t)=>e.charCodeAt(t)>>10===54;function s$(e,t){let[o,n,r]=[0,0,0];for(;t+o<e.length&&o<400&&(n+=e[t+o].length+1,!(n>3e4&&o>0));)o+=1,e[t+o-1]===""&&(r=o);return!(t+o>=e.length)&&r>o/2?r:o}var i$=/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/,Wc=200,a$=/^\|?[^\n]{1,150}\n[ |:-]*-[ |:-]{0,40}(?=\n)/,l$=/^(\s|[-*+] |\d{1,9}[.)] |>|\|)/;function Yc(e,t){let o=[];for(let n of c$(e)){let r=o.at(-1);r!==void 0&&r.length+2+n.length<=t?o[o.length-1]=`${r}
+  </dialog>`:null}function Pp({picture:e,factor:t,onToggle:o,onFailed:n}){let s=R(null);return ee(()=>{let i=s.current,l=i?.parentElement;if(!i||!l)return;let c=()=>{let{width:d,height:f}=e,p=Math.min(1,l.clientWidth/d,l.clientHeight/f);i.style.width=`${Math.round(d*p*t)}px`,i.style.height=`${Math.round(f*p*t)}px`};c();let m={left:(l.scrollWidth-l.clientWidth)/2,top:(l.scrollHeight-l.clientHeight)/2};l.scrollTo(m);let u=new ResizeObserver(c);return u.observe(l),()=>u.disconnect()},[e.id,t]),a`<img ref=${s} crossorigin=${Pe(e.url)} src=${e.url??void 0} alt=${e.name} draggable=${!1}
+    data-testid="gallery-image" onDblClick=${o} onError=${n} />`}function rn({content_type:e,filename:t}){return e.startsWith("image/")?"image":e.startsWith("video/")?"video":e.startsWith("audio/")?"audio":/\.(zip|7z|rar|tar|t?gz|lzh)$/i.test(t)?"archive":/^text\/|pdf|officedocument|msword|ms-excel|ms-powerpoint|opendocument/.test(e)?"file-text":"file"}function uc(e,{kind:t,query:o}){let n=ot(e),s=n==="video"||n==="audio";return t==="image"&&n!=="image"||t==="media"&&!s||t==="file"&&n!=="file"?!1:mc(e.filename).includes(mc(o.trim()))}var mc=e=>e.normalize("NFKC").toLowerCase();function dc({files:e,more:t},o){let n=new Set(o.filter(m=>m.is_deleted).map(({id:m})=>m)),s=e.filter(m=>!n.has(m.message_id)),i=new Set(s.map(({id:m})=>m)),l=t?s.at(-1)?.created_at??"":"",c=o.filter(({created_at:m})=>m>l).flatMap(({id:m,author:u,created_at:d,attachments:f=[]})=>f.map(p=>({...p,message_id:m,author_id:u.id,created_at:d}))).filter(({id:m})=>!i.has(m));return c.length===0?s.length===e.length?e:s:[...c,...s].sort((m,u)=>m.created_at<u.created_at?1:-1)}var pc=60,De=ft({}),sn=new Set;ve(()=>{sn=new Set;for(let e of Object.values(De.peek()))URL.revokeObjectURL(e);De.value={}});var fc=e=>new URL(e,location.href).origin!==location.origin;async function $c(e,t){if(sn.has(e)||De.peek()[e])return;let o=sn.add(e);try{let n=await fetch(t,{credentials:"omit"}),s=n.ok&&await n.blob();s&&o===sn&&dr(e,URL.createObjectURL(s))}catch{}finally{o.delete(e)}}function dr(e,t){let o=Object.entries(De.peek());for(let[,s]of o.slice(0,-(pc-1)))URL.revokeObjectURL(s);let n=o.slice(-(pc-1));De.value={...Object.fromEntries(n),[e]:t}}var bc=30,hc=100,gc=4e3,Dp=6e4,Rp=2e3,se=H({}),an=H({}),Ce=new Set,pr=new Set,Oe=0;function ct(e){let t=Date.now()+Dp;for(let o of e)(se.peek()[o]?.until_ms??0)<t&&Ce.add(o);Ce.size>0&&Oe===0&&(Oe=setTimeout(ln,bc))}function We(e){for(let t of e)Ce.add(t);Ce.size>0&&Oe===0&&(Oe=setTimeout(ln,bc))}function It(e){Ce.add(e),pr.add(e),Oe===0&&(Oe=setTimeout(ln,gc))}async function ln(){let e=[...Ce].slice(0,hc);Ce=new Set([...Ce].slice(hc)),Oe=0;let t=me.peek();try{let{expires_at:o,links:n}=await st.links(e),s=Date.parse(o),i=Object.fromEntries(e.map(c=>[c,null]));for(let{id:c,url:m,thumbnail_url:u,animated:d,here:f}of n){let p=(se.peek()[c]?.turn??0)+(pr.delete(c)?1:0),h=u&&t+u;i[c]={url:t+m,small:h,animated:d,here:f,until_ms:s,turn:p}}let l=Object.entries(se.peek()).slice(-Rp);se.value={...Object.fromEntries(l),...i};for(let{id:c,here:m}of n)m||Pt(c)}catch{for(let o of e)Ce.add(o)}Ce.size>0&&Oe===0&&(Oe=setTimeout(ln,gc))}async function Pt(e){try{let t=await st.state(e);an.value={...an.peek(),[e]:t}}catch{}}ve(()=>{clearTimeout(Oe),Oe=0,Ce=new Set,pr.clear()});var mt=H(null);function vc(e,t,o){mt.value={message:e,files:t,at:t.indexOf(o)}}function wc(e){let t=mt.peek();t&&(mt.value={...t,at:e})}function cn(){mt.value=null}ae(e=>{let t=mt.peek();e.what==="gone"&&t?.message===e.id&&cn(),e.what==="unsure"&&t&&We(t.files.map(({id:o})=>o))});var oo=H({}),Re=new Set,no=new Map,Fp=8,Lp=3e3,jp=3e4,Bp=2e3,fr=e=>`${e} small`;async function $r(e,t){if(Re.has(e))return;let o=(no.get(e)??0)+1;if(no.set(e,o),Re.add(e),o>Fp)return void setTimeout(zp,jp,e);let n=await Up(e,t);n!==null?setTimeout(Hp,n,e,t):Re.delete(e)}function Hp(e,t){Re.delete(e),$r(e,t)}function zp(e){Re.delete(e),no.delete(e),It(e)}async function Up(e,t){let o=Re;try{let n=await fetch(t,{credentials:"omit"}),s=await(n.ok?n.blob():n.json());if(o!==Re)return null;if(n.ok)return no.delete(e),dr(fr(e),URL.createObjectURL(s)),null;let{code:i}=s;if(i==="no_thumbnail")Kp(e);else{if(i==="thumbnail_later")return Number(n.headers.get("Retry-After"))*1e3||Lp;Pt(e),It(e)}}catch{o===Re&&It(e)}return null}function Kp(e){let t=Object.entries(oo.peek()).slice(-Bp);oo.value={...Object.fromEntries(t),[e]:!0}}ve(()=>{Re=new Set,no.clear()});function yc(e,{tabs:t=!1,cut:o=!1}={}){let n=/^sep=(.)\n/.exec(e),s=n?e.slice(n[0].length):e,i=n?.[1]??(t?"	":Xp(s)),l=kc(s,i,o);return o&&l.rows.length>1&&l.rows.pop(),l}function Xp(e){let t=e.slice(0,8e3);return[",","	",";"].map(n=>{let{rows:s}=kc(t,n,!0),[i,...l]=s.slice(0,10).map(m=>m.length);if(!(i>1))return{mark:n,points:0};let c=l.filter(m=>m===i).length;return{mark:n,points:1+100*(c+1)/(l.length+1)+i/60}}).reduce((n,s)=>s.points>n.points?s:n).mark}function kc(e,t,o){let n=[],[s,i]=[0,0];for(;i<e.length;){let l=[],c=0;for(let m=!1;!m;){let{cell:u,end:d}=Gp(e,i,t,o);c<60&&l.push(u),c+=1,m=e[d]!==t,i=d+1}(c>1||l[0]!=="")&&n.push(l),s=Math.max(s,c)}return{rows:n,columns:s}}function Gp(e,t,o,n){let s=e[t]==='"'?qp(e,t,n):null,i=s?.end??t,l=i;for(;l<e.length&&e[l]!==o&&e[l]!==`
+`;)l+=1;return{cell:(s?.cell??"")+e.slice(i,l),end:l}}function qp(e,t,o){let n="",s=t+1;for(;;){let l=e.indexOf('"',s);if(l-t>2e4)return null;if(l<0)break;if(n+=e.slice(s,l),e[l+1]!=='"')return{cell:n,end:l+1};n+='"',s=l+2}return o&&e.length-t<2e4?{cell:n+e.slice(s),end:e.length}:null}var Wp=/^[-+−△▲(]?[¥￥$€£]?[-−]?\d[\d,.\s]{0,30}[%％)円]?$/u;function xc([e=[],...t]){let o=t.reduce((n,s)=>Math.max(n,s.length),e.length);return Array.from({length:o},(n,s)=>{let i=t.flatMap(l=>l[s]?.trim()||[]);return i.length>0&&i.every(l=>Wp.test(l))})}var _c=["utf-8","shift_jis","euc-jp","iso-2022-jp","utf-16le","utf-16be","windows-1252"];var Yp=/[\u3000-\u30ff\uff01-\uff5e]/g,Vp=/[\u4e00-\u9fff]/g,Qp=/[\uff61-\uff9f]/g,Jp=/[\ue000-\uf8ff]/g,Zp=/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/,hr=/[\t\n\r\u0020-\u007e\u00a0-\u024f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]/g;function br(e,{cut:t=!1,encoding:o=null}={}){if(o)return{text:Oc(o,e,t),encoding:o};let n=ef(e);if(n)return ut(n,e,t);let{zeros:s,controls:i,high:l}=tf(e);return s>0?af(e,t):i>e.length*.02?null:l===0&&of(e)?ut("iso-2022-jp",e,t)??Cc(e,t):ut("utf-8",e,t)??nf(e,t)??rf(e,t)??(l<=e.length*.3?ut("windows-1252",e,t):null)}var Cc=(e,t)=>({text:Oc("utf-8",e,t),encoding:"utf-8"});function ef([e,t,o,n]){return e===239&&t===187&&o===191?"utf-8":e===255&&t===254&&!(o===0&&n===0)?"utf-16le":e===254&&t===255?"utf-16be":null}function tf(e){let[t,o,n]=[0,0,0];for(let s of e)s===0?t+=1:s>=128?n+=1:(s<9||s>13&&s<32&&s!==27||s===127)&&(o+=1);return{zeros:t,controls:o,high:n}}function of(e){for(let t=e.indexOf(27);t>=0;t=e.indexOf(27,t+1)){let[,o,n]=e.subarray(t,t+3);if(o===36&&(n===66||n===64))return!0}return!1}function ut(e,t,o){try{return{text:new TextDecoder(e,{fatal:!0}).decode(t,{stream:o}),encoding:e}}catch{return null}}var Oc=(e,t,o)=>new TextDecoder(e).decode(t,{stream:o});function nf(e,t){let o=Cc(e,t),n=Fe(o.text,/\ufffd/g);return Fe(o.text,/[\u0080-\ufffc]/g)>n*20?o:null}function rf(e,t){let o=ut("euc-jp",e,t),n=ut("shift_jis",e,t);if(o&&n)return Sc(n.text)>Sc(o.text)?n:o;let s=n&&sf(n.text);return o??(s?null:n)}var Sc=e=>2*Fe(e,Yp)+Fe(e,Vp)-Fe(e,Qp)-4*Fe(e,Jp);function sf(e){return(e.match(/.?[^\u0000-\u007f]+.?/gs)??[]).every(o=>o.replace(/[\u0000-\u007f]/g,"").length===1&&/[a-z]/.test(o))}function af(e,t){if(e.length%2===1&&!t)return null;let n=["utf-16le","utf-16be"].flatMap(l=>ut(l,e,t)??[]).filter(({text:l})=>!Zp.test(l)&&Fe(l,hr)>=l.length*.7),[s,i]=n;return i?Fe(i.text,hr)>Fe(s.text,hr)?i:s:s??null}var Fe=(e,t)=>e.match(t)?.length??0;function Ac(e,t){let o=e.split(`
+`);o.length>1&&o.at(-1)===""&&o.pop();let n=o.map(i=>lf(i,t)),s=[];for(let i=0;i<n.length;){let l=cf(n,i);s.push({from:i+1,count:l,text:n.slice(i,i+l).join(`
+`)}),i+=l}return s}function lf(e,t){if(e.length<=2e3)return e;let o=gr(e,1999)?1999:2e3;return e.slice(0,o)+t(e.length-o)}var gr=(e,t)=>e.charCodeAt(t)>>10===54;function cf(e,t){let[o,n,s]=[0,0,0];for(;t+o<e.length&&o<400&&(n+=e[t+o].length+1,!(n>3e4&&o>0));)o+=1,e[t+o-1]===""&&(s=o);return!(t+o>=e.length)&&s>o/2?s:o}var mf=/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/,Mc=200,uf=/^\|?[^\n]{1,150}\n[ |:-]*-[ |:-]{0,40}(?=\n)/,df=/^(\s|[-*+] |\d{1,9}[.)] |>|\|)/;function Tc(e,t){let o=[];for(let n of pf(e)){let s=o.at(-1);s!==void 0&&s.length+2+n.length<=t?o[o.length-1]=`${s}
 
-${n}`:o.push(...m$(n,t))}return o}function c$(e){let t=[],[o,n]=["",!0];for(let r of e.split(`
-`)){let i=o!=="";if(!i&&r.trim()===""){n=!0;continue}let l=n&&!i;!l||t.length>0&&l$.test(r)?(l&&t.at(-1)?.push(""),t.at(-1)?.push(r)):t.push([r]),n=!1,o=Qc(o,r)}return t.map(r=>r.join(`
-`))}function Qc(e,t){let o=i$.exec(t)?.[1]??"";return e===""?o:o[0]===e[0]&&o.length>=e.length&&t.trim()===o?"":e}function m$(e,t){if(e.length<=t)return[e];let o=[],n=a$.exec(e)?.[0]??"",r=t-2*Wc,[i,l,c]=["","",""];for(let m of e.split(`
-`).flatMap(u=>Vc(u,r))){i!==""&&i.length+1+m.length>r&&(o.push(l===""?i:`${i}
+${n}`:o.push(...ff(n,t))}return o}function pf(e){let t=[],[o,n]=["",!0];for(let s of e.split(`
+`)){let i=o!=="";if(!i&&s.trim()===""){n=!0;continue}let l=n&&!i;!l||t.length>0&&df.test(s)?(l&&t.at(-1)?.push(""),t.at(-1)?.push(s)):t.push([s]),n=!1,o=Nc(o,s)}return t.map(s=>s.join(`
+`))}function Nc(e,t){let o=mf.exec(t)?.[1]??"";return e===""?o:o[0]===e[0]&&o.length>=e.length&&t.trim()===o?"":e}function ff(e,t){if(e.length<=t)return[e];let o=[],n=uf.exec(e)?.[0]??"",s=t-2*Mc,[i,l,c]=["","",""];for(let m of e.split(`
+`).flatMap(u=>Ec(u,s))){i!==""&&i.length+1+m.length>s&&(o.push(l===""?i:`${i}
 ${l}`),i=l===""?n:c),i=i===""?m:`${i}
-${m}`;let u=Qc(l,m);l===""&&u!==""&&(c=m.length>Wc?u:m),l=u}return o.push(i),o.every(m=>m.length<=t)?o:Vc(e,t)}function Vc(e,t){if(e.length<=t)return[e];let o=[];for(let n=0;n<e.length;){let r=Ar(e,n+t-1)?n+t-1:n+t;o.push(e.slice(n,r)),n=r}return o}var u$=/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,d$=/[\u0000-\u0008\u000b-\u001f\u007f]/g,p$=/[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g,Jc=e=>`⟨U+${e.charCodeAt(0).toString(16).toUpperCase().padStart(4,"0")}⟩`,f$=e=>e===""?"␡":String.fromCharCode(9216+e.charCodeAt(0)),Zc=e=>e.replace(/\r\n?/g,`
-`).replace(d$,f$).replace(u$,Jc).replace(p$,Jc);function Ze({label:e,value:t,options:o,onChange:n,hint:r,testid:i}){let l=ze();return a`<div class="field"><label for=${l}>${e}</label>
+${m}`;let u=Nc(l,m);l===""&&u!==""&&(c=m.length>Mc?u:m),l=u}return o.push(i),o.every(m=>m.length<=t)?o:Ec(e,t)}function Ec(e,t){if(e.length<=t)return[e];let o=[];for(let n=0;n<e.length;){let s=gr(e,n+t-1)?n+t-1:n+t;o.push(e.slice(n,s)),n=s}return o}var $f=/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,hf=/[\u0000-\u0008\u000b-\u001f\u007f]/g,bf=/[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]/g,Ic=e=>`⟨U+${e.charCodeAt(0).toString(16).toUpperCase().padStart(4,"0")}⟩`,gf=e=>e===""?"␡":String.fromCharCode(9216+e.charCodeAt(0)),Pc=e=>e.replace(/\r\n?/g,`
+`).replace(hf,gf).replace($f,Ic).replace(bf,Ic);function Ye({label:e,value:t,options:o,onChange:n,hint:s,testid:i}){let l=je();return a`<div class="field"><label for=${l}>${e}</label>
     <select id=${l} value=${t} data-testid=${i}
-      aria-describedby=${r?`${l}-told`:void 0}
+      aria-describedby=${s?`${l}-told`:void 0}
       onChange=${c=>n(c.target.value)}>${o.map(c=>a`<option key=${c.value} value=${c.value} selected=${c.value===t}>${c.label}</option>`)}</select>
-    ${r&&a`<p id="${l}-told" class="field-told">${r}</p>`}
-  </div>`}var em={"utf-8":"UTF-8",shift_jis:"Shift_JIS","euc-jp":"EUC-JP","iso-2022-jp":"ISO-2022-JP","utf-16le":"UTF-16 LE","utf-16be":"UTF-16 BE","windows-1252":"Windows-1252"};function tm(e){let{name:t,note:o,url:n,text:r,views:i,found:l,encoding:c,onClose:m}=e,u=Ye(),p=[{value:"",label:l?s("preview.automatic",{encoding:em[l]}):s("preview.automaticNone")},...Xc.map(f=>({value:f,label:em[f]}))];return a`<dialog class="preview" ref=${u} aria-label=${s("preview.of",{name:t})} data-testid="preview"
-      onKeyDown=${f=>f.stopPropagation()}
-      onCancel=${f=>{f.preventDefault(),m()}} onMouseDown=${f=>{f.target===f.currentTarget&&m()}}>
+    ${s&&a`<p id="${l}-told" class="field-told">${s}</p>`}
+  </div>`}var Dc={"utf-8":"UTF-8",shift_jis:"Shift_JIS","euc-jp":"EUC-JP","iso-2022-jp":"ISO-2022-JP","utf-16le":"UTF-16 LE","utf-16be":"UTF-16 BE","windows-1252":"Windows-1252"};function Rc(e){let{name:t,note:o,url:n,text:s,views:i,found:l,encoding:c,onClose:m}=e,u=Mt(),f=[{value:"",label:l?r("preview.automatic",{encoding:Dc[l]}):r("preview.automaticNone")},..._c.map(p=>({value:p,label:Dc[p]}))];return a`<dialog class="preview" ref=${u} aria-label=${r("preview.of",{name:t})} data-testid="preview"
+      onKeyDown=${p=>p.stopPropagation()}
+      onCancel=${p=>{p.preventDefault(),m()}} onMouseDown=${p=>{p.target===p.currentTarget&&m()}}>
     <div class="preview-box">
       <header class="preview-head">
-        <p><strong><${be} name=${t} /></strong><span data-testid="preview-note">${o}</span></p>
+        <p><strong><${ke} name=${t} /></strong><span data-testid="preview-note">${o}</span></p>
         <a class="icon-button" href=${n??void 0} download=${t} aria-disabled=${n===null} role="link"
-          title=${s("files.download")} aria-label=${s("files.downloadName",{name:t})}
-          data-testid="preview-download"><${k} name="download" /></a>
-        <${D} icon="close" label=${s("action.close")} testid="preview-close" onClick=${m} />
+          title=${r("files.download")} aria-label=${r("files.downloadName",{name:t})}
+          data-testid="preview-download"><${x} name="download" /></a>
+        <${L} icon="close" label=${r("action.close")} testid="preview-close" onClick=${m} />
       </header>
       ${l!==null&&a`<div class="preview-tools">
-        ${i.length>1&&a`<${V} label=${s("preview.view")} value=${e.view} options=${i} onChange=${e.onView} testid="preview-view" />`}
+        ${i.length>1&&a`<${q} label=${r("preview.view")} value=${e.view} options=${i} onChange=${e.onView} testid="preview-view" />`}
         <span class="spacer"></span>
-        <${Ze} label=${s("preview.encoding")} value=${c??""} options=${p} testid="preview-encoding"
-          onChange=${f=>e.onEncoding(f||null)} />
-        ${r&&a`<${he} text=${r} label=${s("action.copy")} testid="preview-copy" />`}
+        <${Ye} label=${r("preview.encoding")} value=${c??""} options=${f} testid="preview-encoding"
+          onChange=${p=>e.onEncoding(p||null)} />
+        ${s&&a`<${ye} text=${s} label=${r("action.copy")} testid="preview-copy" />`}
       </div>`}
-      <div class="preview-body" role="region" aria-label=${s("preview.of",{name:t})} tabindex="0"
+      <div class="preview-body" role="region" aria-label=${r("preview.of",{name:t})} tabindex="0"
         autofocus data-testid="preview-body">${e.children}</div>
     </div>
-  </dialog>`}var Rt=({note:e,onMore:t})=>a`<p class="preview-more">
+  </dialog>`}var Dt=({note:e,onMore:t})=>a`<p class="preview-more">
     ${e&&a`<span role="status" data-testid="preview-shown">${e}</span>`}
-    ${t&&a`<button type="button" class="button is-small" data-testid="preview-more" onClick=${t}>${s("preview.more")}</button>`}
-  </p>`;function om({pieces:e,children:t}){let o=I(null);return v(()=>{for(let n of o.current?.querySelectorAll(".mention")??[])n.classList.remove("mention"),n.removeAttribute("tabindex"),n.removeAttribute("role")},[e]),a`<div class="preview-page" ref=${o} data-testid="preview-page">
-    ${e.map((n,r)=>a`<${At} key=${r} source=${n} />`)}${t}
-  </div>`}var Mr=200,$$=4e4,nm=400;function sm({table:e,name:t}){let{rows:o,columns:n}=e,[r,i]=$(Mr),l=B(()=>Hc(o),[o]),[c,...m]=o,u=l.length,d=Math.max(Mr,Math.floor($$/Math.max(1,u))),p=m.slice(0,Math.min(r,d)),f=Array.from({length:u},(T,L)=>L),g=T=>l[T]?"is-figure":void 0,h=new Intl.NumberFormat(W.value),b=(T,L)=>({shown:h.format(T),all:h.format(L)}),x=[s("preview.rows",b(p.length,m.length)),n>u?s("preview.columns",b(u,n)):""],_=p.length<Math.min(m.length,d);return a`<table class="preview-table" data-testid="preview-table">
+    ${t&&a`<button type="button" class="button is-small" data-testid="preview-more" onClick=${t}>${r("preview.more")}</button>`}
+  </p>`;function Fc({pieces:e,children:t}){let o=R(null);return v(()=>{for(let n of o.current?.querySelectorAll(".mention")??[])n.classList.remove("mention"),n.removeAttribute("tabindex"),n.removeAttribute("role")},[e]),a`<div class="preview-page" ref=${o} data-testid="preview-page">
+    ${e.map((n,s)=>a`<${Ot} key=${s} source=${n} />`)}${t}
+  </div>`}var vr=200,vf=4e4,Lc=400;function Bc({table:e,name:t}){let{rows:o,columns:n}=e,[s,i]=$(vr),l=B(()=>xc(o),[o]),[c,...m]=o,u=l.length,d=Math.max(vr,Math.floor(vf/Math.max(1,u))),f=m.slice(0,Math.min(s,d)),p=Array.from({length:u},(N,K)=>K),h=N=>l[N]?"is-figure":void 0,b=new Intl.NumberFormat(W.value),g=(N,K)=>({shown:b.format(N),all:b.format(K)}),S=[r("preview.rows",g(f.length,m.length)),n>u?r("preview.columns",g(u,n)):""],C=f.length<Math.min(m.length,d);return a`<table class="preview-table" data-testid="preview-table">
       <caption class="visually-hidden">${t}</caption>
-      <thead><tr>${f.map(T=>a`<th key=${T} scope="col" class=${g(T)}>${rm(c[T])}</th>`)}</tr></thead>
-      <tbody>${p.map((T,L)=>a`<tr key=${L}>${f.map(N=>a`<td key=${N} class=${g(N)}>${rm(T[N])}</td>`)}</tr>`)}</tbody>
+      <thead><tr>${p.map(N=>a`<th key=${N} scope="col" class=${h(N)}>${jc(c[N])}</th>`)}</tr></thead>
+      <tbody>${f.map((N,K)=>a`<tr key=${K}>${p.map(D=>a`<td key=${D} class=${h(D)}>${jc(N[D])}</td>`)}</tr>`)}</tbody>
     </table>
-    <${Rt} note=${x.filter(Boolean).join(" · ")} onMore=${_?()=>i(r+Mr):null} />`}var rm=(e="")=>e.length>nm?`${e.slice(0,nm)}…`:e;var im=2;function Er({text:e,language:t}){let[o,n]=$(im),r=B(()=>{let i=new Intl.NumberFormat(W.value);return qc(e,l=>s("preview.cut",{count:i.format(l)}))},[e]);return a`<div class="preview-text ${t?"is-code":""}" data-testid="preview-text">
-    ${r.slice(0,o).map(i=>a`<${h$} key=${i.from} block=${i} language=${t} />`)}
-    ${o<r.length&&a`<${Rt} onMore=${()=>n(o+im)} />`}
-  </div>`}function h$({block:e,language:t}){let o=I(null);if(v(()=>{t&&o.current&&Xa(o.current)},[]),!t)return a`<pre>${e.text}</pre>`;let n=Array.from({length:e.count},(r,i)=>e.from+i).join(`
+    <${Dt} note=${S.filter(Boolean).join(" · ")} onMore=${C?()=>i(s+vr):null} />`}var jc=(e="")=>e.length>Lc?`${e.slice(0,Lc)}…`:e;var Hc=2;function wr({text:e,language:t}){let[o,n]=$(Hc),s=B(()=>{let i=new Intl.NumberFormat(W.value);return Ac(e,l=>r("preview.cut",{count:i.format(l)}))},[e]);return a`<div class="preview-text ${t?"is-code":""}" data-testid="preview-text">
+    ${s.slice(0,o).map(i=>a`<${wf} key=${i.from} block=${i} language=${t} />`)}
+    ${o<s.length&&a`<${Dt} onMore=${()=>n(o+Hc)} />`}
+  </div>`}function wf({block:e,language:t}){let o=R(null);if(v(()=>{t&&o.current&&Ca(o.current)},[]),!t)return a`<pre>${e.text}</pre>`;let n=Array.from({length:e.count},(s,i)=>e.from+i).join(`
 `);return a`<pre class="preview-numbers" aria-hidden="true">${n}</pre>
-    <pre ref=${o}><code class="language-${t}">${e.text}</code></pre>`}var am={bas:"vbnet",cfg:"ini",cls:"vbnet",conf:"ini",csproj:"xml",csx:"csharp",env:"ini",frm:"vbnet",gitconfig:"ini",hta:"html",htm:"html",jsonl:"json",ksh:"bash",psd1:"powershell",psm1:"powershell",pyi:"python",pyw:"python",reg:"ini",service:"ini",sln:"ini",vba:"vbnet",vbproj:"xml",vcxproj:"xml",vue:"html",wsf:"xml",xaml:"xml",xsd:"xml",xsl:"xml"},g$=/^(bash|bat|c|cc|cjs|cmd|cpp|cs|css|cxx|diff|dockerfile|go|gql|graphql|h|hh|hpp|html|ini|java|js|json|json5|jsonc|jsx|kt|kts|less|lua|mak|makefile|mjs|mk|mm|nginx|patch|php|pl|plist|pm|properties|ps1|py|r|rb|rs|rss|scss|sh|sql|svg|swift|toml|ts|tsx|vb|vbs|xhtml|xml|yaml|yml|zsh)$/,b$=/^(asc|eml|ics|ldif|log|lst|nfo|out|puml|rst|srt|text|tex|txt|vcf|vtt)$/,v$=/^(csv|tab|tsv)$/,lm=/^(markdown|md|mdown|mkd)$/,w$=/^(mermaid|mmd)$/,Tr=e=>/[^.]*$/.exec(e.toLowerCase())?.[0]??"";function Ir({content_type:e,filename:t,size:o}){if(o>104857600)return null;let n=y$(t);return/^text\/|^application\/(json|xml|javascript)\b/.test(e)?n??"text":/^application\/octet-stream\b/.test(e)?n:null}function y$(e){let t=Tr(e);return v$.test(t)?"table":lm.test(t)?"markdown":w$.test(t)?"diagram":Nr(e)!==null?"code":b$.test(t)?"text":null}function Nr(e){let t=Tr(e);return lm.test(t)?"markdown":Object.hasOwn(am,t)?am[t]:g$.test(t)?t:null}var cm=e=>/^(tab|tsv)$/.test(Tr(e));var ht=256*1024,k$=6e4,so=z(null);function mm(e,t){so.value={message:e,file:t}}function fn(){so.value=null}le(e=>{let t=so.peek();e.what==="gone"&&t?.message===e.id&&fn(),e.what==="unsure"&&t&&Je([t.file.id])});async function um({id:e,size:t},o){if(t===0)return{bytes:new Uint8Array,cut:!1};let{links:n}=await mt.links([e]),[r]=n;if(!r)throw new st({status:404,code:"file_not_found"});let i=setTimeout(()=>o.abort(),k$);try{let l=await fetch(ae.peek()+r.url,{headers:{Range:`bytes=0-${ht-1}`,"Accept-Language":W.peek()},credentials:"omit",cache:"no-store",signal:o.signal});if(!l.ok)throw await x$(l);return{bytes:await S$(l),cut:t>ht}}catch(l){throw l instanceof st?l:new st({status:0,code:"unreachable"})}finally{clearTimeout(i)}}async function x$(e){let t=await e.json().catch(()=>({})),o=r=>typeof r=="string"?r:"",n=o(t.code)||`http_${e.status}`;return new st({status:e.status,code:n,detail:o(t.detail)})}async function S$(e){let t=new Uint8Array(ht),o=e.body?.getReader(),n=0;for(;o&&n<ht;){let{done:r,value:i}=await o.read();if(r)return t.subarray(0,n);let l=i.subarray(0,ht-n);t.set(l,n),n+=l.length}return o?.cancel(),t.subarray(0,n)}var _$=e=>`data:image/svg+xml;charset=utf-8,${encodeURIComponent(e)}`;async function dm({svg:e,width:t,height:o}){let n=Math.min(2,8192/Math.max(t,o),Math.sqrt(32e6/(t*o))),r=new Image;r.src=_$(e);let i=document.createElement("canvas");i.width=Math.max(1,Math.round(t*n)),i.height=Math.max(1,Math.round(o*n));let l=i.getContext("2d");try{return await r.decode(),l?(l.fillStyle="#fff",l.fillRect(0,0,i.width,i.height),l.drawImage(r,0,0,i.width,i.height),await new Promise(c=>i.toBlob(c,"image/png"))):null}catch{return null}}function pm(e,t){let o=document.createElement("a"),n=URL.createObjectURL(t);o.href=n,o.download=e,o.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}function fm(e){let{source:t,name:o,label:n,url:r,isSource:i,failure:l,onSource:c,onEnlarge:m,onRetry:u}=e;return a`<figure class="code diagram" ref=${e.root} aria-label=${n} data-testid="diagram"
-      data-kind=${e.kind}>
-    <div class="code-head"><span class="diagram-name">${o?a`<${be} name=${o} />`:n}</span>
-      ${c&&a`<button type="button" class="button is-small" aria-pressed=${i} data-testid="diagram-source"
-          onClick=${c}>${s("preview.source")}</button>`}
-      <${he} text=${t} label=${s("action.copy")} testid="diagram-copy" />
-      ${m&&a`<${D} icon="zoom-in" label=${s("diagram.enlarge")} testid="diagram-enlarge" onClick=${m} />`}</div>
-    ${l!==null&&a`<div class="diagram-failure" role="status" data-testid="diagram-failure">
-        <p>${l}</p>
-        ${u&&a`<button type="button" class="button is-small" data-testid="diagram-retry" onClick=${u}>${s("action.retry")}</button>`}
-      </div>`}
-    ${i?a`<${O$} source=${t} line=${e.line} />`:a`<${C$} ...${e} url=${r} />`}
-  </figure>`}function C$({url:e,label:t,told:o,light:n,box:r,onEnlarge:i}){let l=I(null);return K(()=>{let c=l.current;c&&(c.style.width=r.width>0?`${r.width}px`:"100%",c.style.height=r.width>0?"auto":`${r.height}px`,c.style.aspectRatio=r.width>0?`${r.width} / ${r.height}`:"auto")},[r.width,r.height]),a`<div class="diagram-ground ${n?"is-light":""}">
-    <button type="button" class="diagram-picture" ref=${l} disabled=${!i} tabindex="-1"
-      title=${s("diagram.enlarge")} aria-label=${s("diagram.enlargeName",{name:t})}
-      data-testid="diagram-picture" onClick=${i??void 0}>${e&&a`<img src=${e} alt=${o?`${t}. ${o}`:t} decoding="async" draggable=${!1}
-          data-testid="diagram-image" />`}</button>
-  </div>`}function O$({source:e,line:t}){if(t===null)return a`<pre tabindex="0"><code>${e}</code></pre>`;let o=e.replace(/\n$/,"").split(`
-`);return a`<pre tabindex="0"><code>${o.map((n,r)=>r+1===t?a`<mark class="diagram-line" data-testid="diagram-line">${n||" "}</mark>${`
-`}`:`${n}
-`)}</code></pre>`}var Pr=[1,1.5,2,3,4,6,8,12],A$=2;function $m({label:e,told:t,light:o,note:n,picture:r,onSave:i,onClose:l}){let c=Ye(),m=I(null),[u,d]=$(0),p=h=>d(Math.min(Pr.length-1,Math.max(0,h))),f=h=>{if(h.stopPropagation(),h.ctrlKey||h.metaKey||h.altKey)return;let b={"+":u+1,";":u+1,"=":u+1,"-":u-1,0:0}[h.key];b!==void 0&&(h.preventDefault(),p(b))},g=h=>a`<button type="button" class="button is-small diagram-save" disabled=${!r} title=${s("diagram.save",{form:h.toUpperCase()})}
-      aria-label=${s("diagram.save",{form:h.toUpperCase()})} data-testid="diagram-${h}"
-      onClick=${()=>i(h)}><${k} name="download" size=${16} />${h.toUpperCase()}</button>`;return a`<dialog class="gallery" ref=${c} aria-label=${e} data-testid="diagram-view"
-      onKeyDown=${f} onCancel=${h=>{h.preventDefault(),l()}}>
-    <header class="gallery-head">
-      <p><strong>${e}</strong><span aria-live="polite">${n??""}</span></p>
-      <${D} icon="zoom-out" label=${s("files.zoomOut")} disabled=${u===0} testid="diagram-zoom-out" onClick=${()=>p(u-1)} />
-      <${D} icon="zoom-in" label=${s("files.zoomIn")} disabled=${u===Pr.length-1}
-        testid="diagram-zoom-in" onClick=${()=>p(u+1)} />
-      ${g("svg")}${g("png")}
-      <${D} icon="close" label=${s("action.close")} testid="diagram-close" onClick=${l} />
-    </header>
-    <div class="gallery-stage diagram-stage ${u>0?"is-large":""}" ref=${m} tabindex="0" role="region" autofocus
-      aria-label=${e} data-testid="diagram-stage" ...${M$(m)}
-      onDblClick=${()=>p(u>0?0:2)}
-      onWheel=${h=>{h.ctrlKey&&(h.preventDefault(),p(u-Math.sign(h.deltaY)))}}>
-      ${r&&a`<${E$} picture=${r} alt=${t?`${e}. ${t}`:e} light=${o} factor=${Pr[u]} />`}
-    </div>
-  </dialog>`}function M$(e){return{onPointerDown:t=>{t.pointerType!=="mouse"||t.button!==0||(e.current?.setPointerCapture(t.pointerId),e.current?.classList.add("is-dragged"))},onPointerMove:t=>{e.current?.hasPointerCapture(t.pointerId)&&e.current.scrollBy(-t.movementX,-t.movementY)},onPointerUp:()=>e.current?.classList.remove("is-dragged"),onPointerCancel:()=>e.current?.classList.remove("is-dragged")}}function E$({picture:e,alt:t,light:o,factor:n}){let r=I(null),{width:i,height:l}=e;return K(()=>{let c=r.current,m=c?.parentElement;if(!c||!m)return;let u=T$(m),d=()=>{let f=Math.min(A$,m.clientWidth/i,m.clientHeight/l);c.style.width=`${Math.round(i*f*n)}px`,c.style.height=`${Math.round(l*f*n)}px`};d(),m.scrollLeft=u.x*m.scrollWidth-m.clientWidth/2,m.scrollTop=u.y*m.scrollHeight-m.clientHeight/2;let p=new ResizeObserver(d);return p.observe(m),()=>p.disconnect()},[i,l,n]),a`<img ref=${r} class=${o?"is-light":""} src=${e.url} alt=${t} draggable=${!1}
-    data-testid="diagram-large" />`}var T$=e=>({x:(e.scrollLeft+e.clientWidth/2)/Math.max(1,e.scrollWidth),y:(e.scrollTop+e.clientHeight/2)/Math.max(1,e.scrollHeight)});var I$=[[/^(flowchart|graph)/,"flowchart"],[/^sequenceDiagram/,"sequence"],[/^classDiagram/,"class"],[/^stateDiagram/,"state"],[/^erDiagram/,"entities"],[/^journey/,"journey"],[/^gantt/,"gantt"],[/^pie/,"pie"],[/^quadrantChart/,"quadrants"],[/^requirement/,"requirements"],[/^gitGraph/,"git"],[/^C4/,"context"],[/^mindmap/,"mindmap"],[/^timeline/,"timeline"],[/^sankey/,"sankey"],[/^xychart/,"chart"],[/^block/,"blocks"],[/^packet/,"packet"],[/^kanban/,"kanban"],[/^architecture/,"architecture"],[/^radar/,"radar"],[/^treemap/,"treemap"],[/^treeView/,"tree"],[/^venn/,"venn"],[/^ishikawa/i,"ishikawa"],[/^wardley/i,"wardley"],[/^cynefin/,"cynefin"],[/^eventmodeling/,"events"],[/^usecase/,"usecase"],[/^swimlane/,"swimlanes"],[/^agentflow/,"agents"],[/^railroad/i,"railroad"]],N$=/^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(\n|$)/,hm=/%%\{[\s\S]*?\}%%/g,P$=/^\s*%%(?!\{)/;function io(e){let t=wm(e).find(o=>o.text.trim()!=="")?.text.trim()??"";return I$.find(([o])=>o.test(t))?.[1]??"other"}var D$=/^(context|events|pie|tree|treemap|wardley)$/,gm=e=>D$.test(io(e))||/\b(classDef|style|linkStyle|UpdateElementStyle|UpdateRelStyle)\b.*(fill|stroke|color|Color)/.test(e)||/\b(rect|box)\s+(rgba?\(|#|[a-z]+\s)/i.test(e)||/\bthemeVariables\b|["']?\btheme["']?\s*:/.test(e);function bm(e,t){if(t===null||t<1)return null;let o=wm(e);return o[Math.min(t,o.length)-1]?.number??null}var vm=e=>e.replace(/^Parsing failed: */,"").replace(/\b(Parse|Lexer|Lexical) error on line [\d?]+(, column [\d?]+)?[.:]? */g,"").trim();function wm(e){let t=m=>m.replace(/[^\n]/g,""),[o]=N$.exec(e)??[""],n=o.split(`
-`).length-1,r=e.slice(o.length),i=new Set;for(let{index:m,0:u}of r.matchAll(hm)){let d=r.slice(0,m).split(`
-`).length;for(let p=1;p<=t(u).length;p+=1)i.add(n+d+p)}let l=r.replace(hm,t).split(`
-`).map((m,u)=>({text:m,number:n+u+1})).filter(({number:m})=>!i.has(m)),c=[];for(let m of l)if(P$.test(m.text))for(;c.length>0&&c[c.length-1].text.trim()==="";)c.pop();else(c.length>0||m.text.trim()!=="")&&c.push(m);return c}var ym=e=>Math.min(420,Math.max(140,52*e.split(`
-`).length));function km({width:e,height:t}){let o=Math.min(1,R$/t);return{width:Math.round(e*o),height:Math.round(t*o)}}var R$=520;var et=null,xm=0,Sm=Promise.resolve();function Cm(e,t,o){let n=Sm.then(()=>o()?L$(e,t):null);return Sm=n,n}async function L$(e,t){clearTimeout(xm),et&&(et.base!==e||et.drawn>=40)&&$n(),et??=F$(e),et.drawn+=1;let o=await _m(et.port,2e4),n=o&&await _m(j$(o,t),1e4);if(xm=setTimeout($n,6e4),o||$n(),!o)return{error:"unreachable"};let r=n?B$(n):{error:"late"};return"error"in r&&r.error!=="source"&&$n(),r}function F$(e){let t=document.createElement("iframe");t.setAttribute("sandbox","allow-scripts"),t.setAttribute("aria-hidden","true"),t.title="",t.tabIndex=-1,t.className="diagram-frame",t.src=`${e}/app/diagrams/index.html`;let o=new Promise(n=>{t.onload=()=>{let{port1:r,port2:i}=new MessageChannel;r.onmessage=()=>n(r),t.contentWindow?.postMessage("","*",[i])}});return document.body.append(t),{base:e,node:t,port:o,drawn:0}}function $n(){et?.node.remove(),et=null}var j$=(e,t)=>new Promise(o=>{e.onmessage=({data:n})=>o(n),e.postMessage(t)});function _m(e,t){let o=0,n=new Promise(r=>{o=setTimeout(()=>r(null),t)});return Promise.race([e,n]).finally(()=>clearTimeout(o))}function B$(e){let{svg:t,error:o,message:n,line:r}=Object(e);if(typeof t=="string")return t.length>2e6?{error:"large"}:{svg:t};if(o!=="source")return{error:"unreachable"};let i=typeof n=="string"?n.slice(0,500):"";return{error:o,message:i,line:Number.isInteger(r)?r:null}}var hn=/<(\/?)([A-Za-z][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*="[^"<]*")*)\s*(\/?)>|([^<]+)/gy,z$=/([\w.:-]+)="([^"]*)"/g,H$=/^(script|iframe|frame|frameset|object|embed|applet|link|meta|base|form|input|button|select|textarea|video|audio|source|track|animate\w*|set|handler|listener|portal|template|param)$/i,U$=/^(image|img|feimage)$/i,X$=/^(href|src|srcset|action|formaction|poster|data|ping|background|codebase|base)$/i,K$=/^data:image\/(png|jpeg|gif|webp);base64,[\w+/=]*$/i,G$={amp:"&",lt:"<",gt:">",quot:'"',apos:"'"};function Am(e){let t=[],o=0,n=[0,0,0,0],r={title:"",desc:""},i="";for(hn.lastIndex=0;hn.lastIndex<e.length;){let p=hn.lastIndex,f=hn.exec(e);if(!f)return null;let[,g,h,b,x,_]=f,T=t[t.length-1];if(_!==void 0){let L=Em(_);if(L===null||t.length===0&&L.trim()!=="")return null;if(o>0||t.length===0)continue;t.length===2&&(T==="title"||T==="desc")&&(r[T]+=L),i+=Om(ao(T)==="style"?Mm(L):L)}else if(g){if(T!==h||b!==""||x)return null;t.pop(),o>0?o-=1:i+=`</${h}>`}else{if(t.length===0&&(p>0||h!=="svg"))return null;x||t.push(h);let L=o>0||H$.test(ao(h));L&&!x&&(o+=1);let N=q$(h,b);if(N===null)return null;if(L)continue;p===0&&(n=(N.get("viewBox")??"").split(/[\s,]+/).map(Number),N.set("width",String(Math.ceil(n[2]))).set("height",String(Math.ceil(n[3]))),N.delete("style"));let w=[...N].map(([me,O])=>` ${me}="${Om(O)}"`);i+=`<${h}${w.join("")}${x&&"/"}>`}}let[,,l,c]=n.map(Math.ceil),m=l>0&&c>0&&l<=3e4&&c<=3e4;if(t.length>0||!m)return null;let[u,d]=[r.title,r.desc].map(p=>p.trim().slice(0,500));return{svg:i,width:l,height:c,title:u,text:d}}var ao=e=>e.toLowerCase().replace(/^.*:/,"");function q$(e,t){let o=new Map;for(let[,n,r]of t.matchAll(z$)){let i=Em(r);if(i===null||o.has(n))return null;/^on/i.test(ao(n))||!W$(e,n,i)||o.set(n,/[(\\]/.test(i)?Mm(i):i)}return o}function W$(e,t,o){let n=ao(t);return!X$.test(n)||/^#/.test(o)?!0:U$.test(ao(e))&&n!=="srcset"&&K$.test(o)}var Mm=e=>e.replaceAll("\\","").replace(/@import[^;]*;?/gi,"").replace(/[\w-]*(?:url|image-set|cross-fade|src|image)\(\s*(?!["']?#)[^)]*\)?/gi,"none");function Em(e){let t=!0,o=e.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+))?;?/gi,(n,r,i,l)=>{let c=r?Number(r):parseInt(i??"",16),m=l?G$[l]:c>0&&c<1114112&&String.fromCodePoint(c);return(!m||!n.endsWith(";"))&&(t=!1),m||""});return t?o:null}var Om=e=>e.replace(/[&<>"]/g,t=>`&${{"&":"amp","<":"lt",">":"gt"}[t]??"quot"};`);var Y$=60,Q$=16e6,J$=1e3,je=new Map,lo=new Map,Dr=matchMedia("(prefers-color-scheme: dark)"),Tm=Ie(Dr.matches);Dr.addEventListener("change",()=>{Tm.value=Dr.matches});var Z$=xs(()=>{let{theme:e}=We.value;return e==="system"?Tm.value:e==="dark"}),Rr=e=>Z$.value&&!gm(e);function gn(e,t){let o=`${t?"dark":"light"} ${e}`,n=je.get(o)??{value:Ie(null),holders:0,waits:!1};je.delete(o),je.set(o,n);for(let[r,{value:i,holders:l,waits:c}]of je){if(je.size<=Y$&&eh()<=Q$)break;if(l>0||c||r===o)continue;je.delete(r);let m=i.peek();m&&"url"in m&&URL.revokeObjectURL(m.url)}return n}function eh(){let e=0;for(let{value:t}of je.values()){let o=t.peek();o&&"url"in o&&(e+=o.svg.length)}return e}function Lr(e,t,o){e.holders+=1;let n=e.value.peek();return(!n||"error"in n&&n.error==="unreachable")&&!e.waits&&Nm(e,t,o),()=>{e.holders-=1}}function Im(e,t){let o=gn(e,t);o.waits||(o.value.value=null,Nm(o,e,t))}async function Nm(e,t,o){if(t.length>5e4){e.value.value={error:"long"};return}e.waits=!0;let n=getComputedStyle(document.documentElement).getPropertyValue("--font").trim(),r={source:t,dark:o,family:n,language:W.peek()},i=await Cm(ae.peek(),r,()=>e.holders>0);e.waits=!1,i&&(e.value.value=th(i,t))}function th(e,t){if("error"in e)return e.error==="source"?{...e,line:bm(t,e.line)}:e;let o=Am(e.svg);if(!o)return{error:"large"};let{width:n,height:r}=o;lo.size>=J$&&lo.clear(),lo.set(t,{width:n,height:r});let i=URL.createObjectURL(new Blob([o.svg],{type:"image/svg+xml"}));return{...o,url:i}}var Pm=e=>lo.get(e)??null;function Dm(e){let t=gn(e,!1),o=Lr(t,e,!1);return new Promise(n=>{let r=!1,i=t.value.subscribe(l=>{!l||r||(r=!0,o(),n(l),queueMicrotask(()=>i()))})})}var bn=z(null);de(()=>{for(let{value:e}of je.values()){let t=e.peek();t&&"url"in t&&URL.revokeObjectURL(t.url)}je.clear(),lo.clear()});var Rm=400,oh=2e3,jm=new WeakMap,Lm=new IntersectionObserver(e=>e.forEach(t=>jm.get(t.target)?.(t.isIntersecting)),{rootMargin:`${Rm}px 0px`,scrollMargin:`${Rm}px 0px`});function jr({source:e,name:t}){let o=I(null),[n,r]=$(!1),[i,l]=$("picture"),c=Rr(e),{found:m,last:u}=Bm(e,c,n);K(()=>{let b=o.current;return jm.set(b,r),Lm.observe(b),()=>Lm.unobserve(b)},[]);let d=m&&"error"in m?m:null,p=d?null:u,f=p??Pm(e),g=f?km(f):{width:0,height:ym(e)},h=i==="source"||d!==null;return nh(o,`${g.width} ${g.height} ${h} ${d?.error}`),a`<${fm} root=${o} source=${e} name=${t} kind=${io(e)}
-    label=${zm(e,p)} told=${p?.text??""} url=${p?.url??null} box=${g}
-    light=${!c} isSource=${h} failure=${d&&rh(d)} line=${d?.line??null}
-    onSource=${d?null:()=>l(h?"picture":"source")}
-    onEnlarge=${p&&(()=>bn.value={source:e,name:t})}
-    onRetry=${d&&d.error!=="source"&&d.error!=="long"?()=>Im(e,c):null} />`}function Bm(e,t,o){let n=I(null),r=B(()=>o?gn(e,t):null,[e,t,o]);v(()=>r?Lr(r,e,t):void 0,[r]);let i=r?.value.value??null;return i&&"url"in i&&(n.current=i),{found:i,last:n.current}}function nh(e,t){let o=I(0);K(()=>{let n=e.current,r=n.closest(".timeline"),{height:i,bottom:l}=n.getBoundingClientRect(),c=o.current===0?0:i-o.current;if(o.current=i,!r||c===0)return;let m=r.getBoundingClientRect().top+r.clientHeight/2;l-c<=m&&(r.scrollTop+=c)},[t])}function zm(e,t){let o=s(`diagram.kind.${io(e)}`),n=s("diagram.name",{kind:o});return t?.title?`${n}: ${t.title}`:n}function rh({error:e,message:t,line:o}){return e!=="source"?s(`diagram.failed.${e}`):`${o?s("diagram.line",{line:o}):s("diagram.noLine")} ${vm(t??"")}`}function Hm(){let e=bn.value,t=()=>bn.value=null;return v(()=>t,[]),e&&a`<${sh} key=${e.source} ...${e} onClose=${t} />`}function sh({source:e,name:t,onClose:o}){let n=Rr(e),[r,i]=$(!1),{found:l,last:c}=Bm(e,n,!0),m=(t??`diagram-${io(e)}`).replace(/\.(mmd|mermaid|md|txt)$/i,""),u=async p=>{let f=await Dm(e),g="error"in f?null:await ih(p,f);i(g===null),g&&pm(`${m}.${p}`,g)},d=l&&"error"in l?null:c;return a`<${$m} label=${zm(e,d)} told=${d?.text??""} picture=${d} light=${!n}
-    note=${r?s("diagram.notSaved"):null} onSave=${u} onClose=${o} />`}var ih=async(e,t)=>e==="png"?dm(t):new Blob([t.svg],{type:"image/svg+xml"}),Fr=new Set;function Fm(e){for(let t of Fr)t.isConnected||(Bn(null,t),Fr.delete(t));for(let t of e.querySelectorAll("code.language-mermaid, code.language-mmd")){let o=t.closest(".code");if(!o)continue;let n=document.createElement("div"),r=t.parentElement.dataset.filename??null;o.replaceWith(n),Fr.add(n),Bn(a`<${jr} source=${t.textContent??""} name=${r} />`,n)}}var Um=()=>il().then(()=>{Ua.by=Fm,Fm(document)},()=>setTimeout(Um,oh));Um();var Xm=5,ah=/^(table|markdown|diagram)$/,vn=(e,t)=>Ir(t)===null?null:()=>mm(e,t);function Km(){let e=so.value;return v(()=>fn,[]),e&&a`<${lh} key=${e.file.id} file=${e.file} />`}function lh({file:e}){let{id:t,filename:o,size:n}=e,{head:r,again:i}=uh(e),[l,c]=$(null),[m,u]=$("made"),d=Ir(e),p=r&&"bytes"in r?r:null,f=B(()=>p&&Or(p.bytes,p),[p]),g=B(()=>p&&l?Or(p.bytes,{...p,encoding:l}):f,[p,l]),h=B(()=>g&&Zc(g.text),[g]),b=ah.test(d??"")?["made","source"]:["source"],x=we(n,W.value),_=we(ht,W.value),T=()=>{if(r===null)return a`<${U} rows=${5} kind="line" />`;if("error"in r)return a`<${Gm} error=${r.error} onAgain=${i} />`;if(n===0)return a`<p class="preview-told">${s("preview.empty")}</p>`;if(h===null)return a`<p class="preview-told">${s("preview.notText")}</p>`;let N=g?.encoding;if(m==="made"&&d==="table")return a`<${dh} key=${N} text=${h} file=${e} cut=${r.cut} />`;let w=mh(h,r.cut);return m==="made"&&d==="diagram"?a`<div class="preview-page"><${jr} source=${h} name=${o} /></div>`:m==="made"&&d==="markdown"?a`<${ph} key=${N} text=${w} />`:a`<${Er} key=${N} text=${w} language=${Nr(o)} />`},L=se.value[t]?.url??null;return a`<${tm} name=${o} note=${p?.cut?s("preview.first",{part:_,size:x}):x}
-      url=${L&&`${L}&download=1`} text=${g?.text??null} view=${m} onView=${u}
-      views=${b.map(N=>({value:N,label:ch(N,d)}))}
-      found=${p&&n>0?f?.encoding??"":null} encoding=${l} onEncoding=${c}
-      onClose=${fn}>${T()}<//>`}function ch(e,t){return e==="source"?s("preview.source"):t==="diagram"?s("preview.diagram"):t==="table"?s("preview.table"):s("preview.made")}var mh=(e,t)=>t&&e.includes(`
-`)?e.replace(/[^\n]*$/,""):e;function uh(e){let[t,o]=$(0),[n,r]=$(null);v(()=>pt([e.id]),[]),v(()=>{let m=new AbortController,u=!0,d=p=>{u&&r(p)};return r(null),um(e,m).then(d,p=>d({error:p})),()=>{u=!1,m.abort()}},[t]);let i=()=>{Je([e.id]),o(t+1)},l=se.value[e.id]===null&&n!==null&&!("error"in n),c=new st({status:404,code:"file_not_found"});return{head:l?{error:c}:n,again:i}}function Gm({error:e,onAgain:t}){return a`<div class="preview-told" data-testid="preview-failed">
-    <${P} tone="error">${J(e)}<//>
-    <button type="button" class="button" data-testid="preview-retry" onClick=${t}>${s("action.retry")}</button>
-  </div>`}function dh({text:e,file:t,cut:o}){let n=cm(t.filename),r=B(()=>Bc(e,{tabs:n,cut:o}),[e]);return r.rows.length===0?a`<${Er} text=${e} language=${null} />`:a`<${sm} table=${r} name=${t.filename} />`}function ph({text:e}){let t=B(()=>Yc(e,4e3),[e]),[o,n]=$([]),[r,i]=$(Xm),[l,c]=$(null),m=o.length<Math.min(r,t.length);return v(()=>{if(!m||l!==null)return;let u=!0;return vt.preview(t[o.length]).then(d=>u&&n([...o,d.html]),d=>u&&c(d)),()=>{u=!1}},[o,m,l]),a`<${om} pieces=${o}>
-    ${m&&l===null&&a`<${U} rows=${3} kind="line" />`}
-    ${l!==null&&a`<${Gm} error=${l} onAgain=${()=>c(null)} />`}
-    ${!m&&o.length<t.length&&a`<${Rt} onMore=${()=>i(r+Xm)} />`}
-  <//>`}var tt=e=>se.value[e]?.url??null,qm=e=>Re.value[e]??tt(e),Hr=e=>no.value[e]?null:Re.value[Sr(e)]??se.value[e]?.small??null;function Ur(e){let t=se.peek()[e]?.small;t&&_r(e,t)}function fh(e){se.peek()[e]?.here===!1&&Je([e])}var Wm=e=>`${e} ${se.value[e]?.turn??0} ${Re.value[e]??""}`,zr=new Map;de(()=>zr.clear());var $h=3,hh=2e4;function Xr(e){let t=(zr.get(e)??0)+1;zr.set(e,t),Dt(e);let o=tt(e);o&&Nc(o)&&Pc(e,o),t<=$h&&Pt(e)}function Kr(e){if(se.value[e]===null)return{note:s("files.gone"),warns:!0};let t=un.value[e];if(!t||t.here)return{note:null,warns:!1};let o=t.nodes.find(i=>i.reachable);if(o)return{note:s("files.from",{node:o.name}),warns:!1};let[n]=t.nodes;return{note:n?s("files.onlyAt",{node:n.name}):s("files.nowhere"),warns:!0}}function gh({file:e,message:t}){let o=tt(e.id),n=Kr(e.id),r=se.value[e.id]===null;return v(()=>{if(!n.warns)return;let i=setInterval(()=>{Dt(e.id)},hh);return()=>clearInterval(i)},[e.id,n.warns]),a`<${_c} name=${e.filename} size=${e.size} icon=${cn(e)}
-    url=${o&&`${o}&download=1`} onShow=${r?null:vn(t,e)} ...${n} />`}function Vm({files:e,message:t}){let o=e.map(({id:c})=>c).join(" ");v(()=>pt(e.map(({id:c})=>c)),[o]);let n=e.filter(c=>at(c)==="image"),r=({id:c})=>!Kr(c).warns,i=n.filter(r),l=e.filter(c=>!i.includes(c));return a`<div class="attachments" data-testid="attachments">
-    ${i.length>0&&a`<div class="file-pictures ${i.length>1?"are-many":""}">${i.map(c=>a`<${Cc} key=${Wm(c.id)} name=${c.filename} url=${Hr(c.id)}
-          moving=${se.value[c.id]?.animated?qm(c.id):null} none=${no.value[c.id]===!0}
-          box=${Pa(c,i.length===1)} onOpen=${()=>Fc(t,i,c)}
-          onFailed=${()=>Ur(c.id)} onStopped=${()=>Xr(c.id)} onLoaded=${()=>fh(c.id)} />`)}</div>`}
-    ${l.map(c=>a`<${bh} key=${c.id} file=${c} message=${t} />`)}
-  </div>`}var wn=({id:e,attachments:t=[]})=>t.length>0&&a`<${Vm} files=${t} message=${e} />`;function bh({file:e,message:t}){let o=at(e),n=a`<${gh} file=${e} message=${t} />`;return o!=="audio"&&o!=="video"||Kr(e.id).warns?n:a`<${Oc} key=${Wm(e.id)} kind=${o} name=${e.filename} url=${tt(e.id)} card=${n}
-    onFailed=${()=>Xr(e.id)} />`}function Ym(){let e=ft.value,t=e?.files.filter(({id:l})=>se.value[l]!==null)??[],o=e!==null&&t.length===0;if(v(()=>{e&&pt(e.files.map(({id:l})=>l))},[e]),v(()=>{o&&pn()},[o]),!e||o)return null;let n=e.files[e.at],r=Math.max(0,n?t.indexOf(n):0),i=t.map(({id:l,filename:c,width:m,height:u})=>({id:l,name:c,url:qm(l),download:tt(l)&&`${tt(l)}&download=1`,width:m??1,height:u??1}));return a`<${Ac} pictures=${i} at=${r} onFailed=${Xr} onClose=${pn}
-    onAt=${l=>{let c=t[l];c&&jc(e.files.indexOf(c))}} />`}function Qm({over:e,text:t}){let o=I(null);return K(()=>{let n=o.current;if(!n)return;let{left:r,top:i,width:l,height:c}=e.getBoundingClientRect();n.style.left=`${r}px`,n.style.top=`${i}px`,n.style.width=`${l}px`,n.style.height=`${c}px`},[e]),a`<div class="drop-veil" ref=${o} data-testid="drop-veil"><p><${k} name="attach" size=${28} />
-    <span>${t}</span></p></div>`}function Gr({files:e,onRemove:t,onRetry:o}){let n=I(null),r=i=>{n.current?.closest(".composer")?.querySelector("textarea")?.focus(),t?.(i)};return a`<div class="file-tiles" ref=${n} data-testid="file-tiles">
-    <ul aria-label=${s("files.attached")}>${e.map(i=>a`<li key=${i.upload} class="file-tile ${i.error?"is-refused":""}"
-          data-testid="file-tile" data-state=${Jm(i)}>
-        <span class="file-tile-picture">${i.picture?a`<img src=${i.picture} alt="" />`:a`<${k} name=${vh(i.type)} size=${22} />`}</span>
-        <span class="file-tile-main"><${be} name=${oo(i.name)} /><${wh} file=${i} /></span>
-        ${i.error&&o&&a`<${D} icon="refresh" label=${s("files.retry",{name:oo(i.name)})} testid="file-retry" onClick=${()=>o(i.upload)} />`}
-        ${t&&a`<${D} icon="close" label=${s("files.remove",{name:oo(i.name)})} testid="file-remove" onClick=${()=>r(i.upload)} />`}
+    <pre ref=${o}><code class="language-${t}">${e.text}</code></pre>`}var zc={bas:"vbnet",cfg:"ini",cls:"vbnet",conf:"ini",csproj:"xml",csx:"csharp",env:"ini",frm:"vbnet",gitconfig:"ini",hta:"html",htm:"html",jsonl:"json",ksh:"bash",psd1:"powershell",psm1:"powershell",pyi:"python",pyw:"python",reg:"ini",service:"ini",sln:"ini",vba:"vbnet",vbproj:"xml",vcxproj:"xml",vue:"html",wsf:"xml",xaml:"xml",xsd:"xml",xsl:"xml"},yf=/^(bash|bat|c|cc|cjs|cmd|cpp|cs|css|cxx|diff|dockerfile|go|gql|graphql|h|hh|hpp|html|ini|java|js|json|json5|jsonc|jsx|kt|kts|less|lua|mak|makefile|mjs|mk|mm|nginx|patch|php|pl|plist|pm|properties|ps1|py|r|rb|rs|rss|scss|sh|sql|svg|swift|toml|ts|tsx|vb|vbs|xhtml|xml|yaml|yml|zsh)$/,kf=/^(asc|eml|ics|ldif|log|lst|nfo|out|puml|rst|srt|text|tex|txt|vcf|vtt)$/,xf=/^(csv|tab|tsv)$/,Uc=/^(markdown|md|mdown|mkd)$/,yr=e=>/[^.]*$/.exec(e.toLowerCase())?.[0]??"";function kr({content_type:e,filename:t,size:o}){if(o>104857600)return null;let n=Sf(t);return/^text\/|^application\/(json|xml|javascript)\b/.test(e)?n??"text":/^application\/octet-stream\b/.test(e)?n:null}function Sf(e){let t=yr(e);return xf.test(t)?"table":Uc.test(t)?"markdown":xr(e)!==null?"code":kf.test(t)?"text":null}function xr(e){let t=yr(e);return Uc.test(t)?"markdown":Object.hasOwn(zc,t)?zc[t]:yf.test(t)?t:null}var Kc=e=>/^(tab|tsv)$/.test(yr(e));var dt=256*1024,_f=6e4,ro=H(null);function Xc(e,t){ro.value={message:e,file:t}}function mn(){ro.value=null}ae(e=>{let t=ro.peek();e.what==="gone"&&t?.message===e.id&&mn(),e.what==="unsure"&&t&&We([t.file.id])});async function Gc({id:e,size:t},o){if(t===0)return{bytes:new Uint8Array,cut:!1};let{links:n}=await st.links([e]),[s]=n;if(!s)throw new et({status:404,code:"file_not_found"});let i=setTimeout(()=>o.abort(),_f);try{let l=await fetch(me.peek()+s.url,{headers:{Range:`bytes=0-${dt-1}`,"Accept-Language":W.peek()},credentials:"omit",cache:"no-store",signal:o.signal});if(!l.ok)throw await Cf(l);return{bytes:await Of(l),cut:t>dt}}catch(l){throw l instanceof et?l:new et({status:0,code:"unreachable"})}finally{clearTimeout(i)}}async function Cf(e){let t=await e.json().catch(()=>({})),o=s=>typeof s=="string"?s:"",n=o(t.code)||`http_${e.status}`;return new et({status:e.status,code:n,detail:o(t.detail)})}async function Of(e){let t=new Uint8Array(dt),o=e.body?.getReader(),n=0;for(;o&&n<dt;){let{done:s,value:i}=await o.read();if(s)return t.subarray(0,n);let l=i.subarray(0,dt-n);t.set(l,n),n+=l.length}return o?.cancel(),t.subarray(0,n)}var qc=5,un=(e,t)=>kr(t)===null?null:()=>Xc(e,t);function Wc(){let e=ro.value;return v(()=>mn,[]),e&&a`<${Af} key=${e.file.id} file=${e.file} />`}function Af({file:e}){let{id:t,filename:o,size:n}=e,{head:s,again:i}=Tf(e),[l,c]=$(null),[m,u]=$("made"),d=kr(e),f=s&&"bytes"in s?s:null,p=B(()=>f&&br(f.bytes,f),[f]),h=B(()=>f&&l?br(f.bytes,{...f,encoding:l}):p,[f,l]),b=B(()=>h&&Pc(h.text),[h]),g=d==="table"||d==="markdown"?["made","source"]:["source"],S=be(n,W.value),C=be(dt,W.value),N=()=>{if(s===null)return a`<${z} rows=${5} kind="line" />`;if("error"in s)return a`<${Yc} error=${s.error} onAgain=${i} />`;if(n===0)return a`<p class="preview-told">${r("preview.empty")}</p>`;if(b===null)return a`<p class="preview-told">${r("preview.notText")}</p>`;let D=h?.encoding;if(m==="made"&&d==="table")return a`<${Nf} key=${D} text=${b} file=${e} cut=${s.cut} />`;let w=Ef(b,s.cut);return m==="made"&&d==="markdown"?a`<${If} key=${D} text=${w} />`:a`<${wr} key=${D} text=${w} language=${xr(o)} />`},K=se.value[t]?.url??null;return a`<${Rc} name=${o} note=${f?.cut?r("preview.first",{part:C,size:S}):S}
+      url=${K&&`${K}&download=1`} text=${h?.text??null} view=${m} onView=${u}
+      views=${g.map(D=>({value:D,label:Mf(D,d)}))}
+      found=${f&&n>0?p?.encoding??"":null} encoding=${l} onEncoding=${c}
+      onClose=${mn}>${N()}<//>`}function Mf(e,t){return e==="source"?r("preview.source"):t==="table"?r("preview.table"):r("preview.made")}var Ef=(e,t)=>t&&e.includes(`
+`)?e.replace(/[^\n]*$/,""):e;function Tf(e){let[t,o]=$(0),[n,s]=$(null);v(()=>ct([e.id]),[]),v(()=>{let m=new AbortController,u=!0,d=f=>{u&&s(f)};return s(null),Gc(e,m).then(d,f=>d({error:f})),()=>{u=!1,m.abort()}},[t]);let i=()=>{We([e.id]),o(t+1)},l=se.value[e.id]===null&&n!==null&&!("error"in n),c=new et({status:404,code:"file_not_found"});return{head:l?{error:c}:n,again:i}}function Yc({error:e,onAgain:t}){return a`<div class="preview-told" data-testid="preview-failed">
+    <${T} tone="error">${Q(e)}<//>
+    <button type="button" class="button" data-testid="preview-retry" onClick=${t}>${r("action.retry")}</button>
+  </div>`}function Nf({text:e,file:t,cut:o}){let n=Kc(t.filename),s=B(()=>yc(e,{tabs:n,cut:o}),[e]);return s.rows.length===0?a`<${wr} text=${e} language=${null} />`:a`<${Bc} table=${s} name=${t.filename} />`}function If({text:e}){let t=B(()=>Tc(e,4e3),[e]),[o,n]=$([]),[s,i]=$(qc),[l,c]=$(null),m=o.length<Math.min(s,t.length);return v(()=>{if(!m||l!==null)return;let u=!0;return ht.preview(t[o.length]).then(d=>u&&n([...o,d.html]),d=>u&&c(d)),()=>{u=!1}},[o,m,l]),a`<${Fc} pieces=${o}>
+    ${m&&l===null&&a`<${z} rows=${3} kind="line" />`}
+    ${l!==null&&a`<${Yc} error=${l} onAgain=${()=>c(null)} />`}
+    ${!m&&o.length<t.length&&a`<${Dt} onMore=${()=>i(s+qc)} />`}
+  <//>`}var Ve=e=>se.value[e]?.url??null,Vc=e=>De.value[e]??Ve(e),Cr=e=>oo.value[e]?null:De.value[fr(e)]??se.value[e]?.small??null;function Or(e){let t=se.peek()[e]?.small;t&&$r(e,t)}function Pf(e){se.peek()[e]?.here===!1&&We([e])}var Qc=e=>`${e} ${se.value[e]?.turn??0} ${De.value[e]??""}`,_r=new Map;ve(()=>_r.clear());var Df=3,Rf=2e4;function Ar(e){let t=(_r.get(e)??0)+1;_r.set(e,t),Pt(e);let o=Ve(e);o&&fc(o)&&$c(e,o),t<=Df&&It(e)}function Mr(e){if(se.value[e]===null)return{note:r("files.gone"),warns:!0};let t=an.value[e];if(!t||t.here)return{note:null,warns:!1};let o=t.nodes.find(i=>i.reachable);if(o)return{note:r("files.from",{node:o.name}),warns:!1};let[n]=t.nodes;return{note:n?r("files.onlyAt",{node:n.name}):r("files.nowhere"),warns:!0}}function Ff({file:e,message:t}){let o=Ve(e.id),n=Mr(e.id),s=se.value[e.id]===null;return v(()=>{if(!n.warns)return;let i=setInterval(()=>{Pt(e.id)},Rf);return()=>clearInterval(i)},[e.id,n.warns]),a`<${ic} name=${e.filename} size=${e.size} icon=${rn(e)}
+    url=${o&&`${o}&download=1`} onShow=${s?null:un(t,e)} ...${n} />`}function Jc({files:e,message:t}){let o=e.map(({id:c})=>c).join(" ");v(()=>ct(e.map(({id:c})=>c)),[o]);let n=e.filter(c=>ot(c)==="image"),s=({id:c})=>!Mr(c).warns,i=n.filter(s),l=e.filter(c=>!i.includes(c));return a`<div class="attachments" data-testid="attachments">
+    ${i.length>0&&a`<div class="file-pictures ${i.length>1?"are-many":""}">${i.map(c=>a`<${ac} key=${Qc(c.id)} name=${c.filename} url=${Cr(c.id)}
+          moving=${se.value[c.id]?.animated?Vc(c.id):null} none=${oo.value[c.id]===!0}
+          box=${ba(c,i.length===1)} onOpen=${()=>vc(t,i,c)}
+          onFailed=${()=>Or(c.id)} onStopped=${()=>Ar(c.id)} onLoaded=${()=>Pf(c.id)} />`)}</div>`}
+    ${l.map(c=>a`<${Lf} key=${c.id} file=${c} message=${t} />`)}
+  </div>`}var dn=({id:e,attachments:t=[]})=>t.length>0&&a`<${Jc} files=${t} message=${e} />`;function Lf({file:e,message:t}){let o=ot(e),n=a`<${Ff} file=${e} message=${t} />`;return o!=="audio"&&o!=="video"||Mr(e.id).warns?n:a`<${lc} key=${Qc(e.id)} kind=${o} name=${e.filename} url=${Ve(e.id)} card=${n}
+    onFailed=${()=>Ar(e.id)} />`}function Zc(){let e=mt.value,t=e?.files.filter(({id:l})=>se.value[l]!==null)??[],o=e!==null&&t.length===0;if(v(()=>{e&&ct(e.files.map(({id:l})=>l))},[e]),v(()=>{o&&cn()},[o]),!e||o)return null;let n=e.files[e.at],s=Math.max(0,n?t.indexOf(n):0),i=t.map(({id:l,filename:c,width:m,height:u})=>({id:l,name:c,url:Vc(l),download:Ve(l)&&`${Ve(l)}&download=1`,width:m??1,height:u??1}));return a`<${cc} pictures=${i} at=${s} onFailed=${Ar} onClose=${cn}
+    onAt=${l=>{let c=t[l];c&&wc(e.files.indexOf(c))}} />`}function em({over:e,text:t}){let o=R(null);return ee(()=>{let n=o.current;if(!n)return;let{left:s,top:i,width:l,height:c}=e.getBoundingClientRect();n.style.left=`${s}px`,n.style.top=`${i}px`,n.style.width=`${l}px`,n.style.height=`${c}px`},[e]),a`<div class="drop-veil" ref=${o} data-testid="drop-veil"><p><${x} name="attach" size=${28} />
+    <span>${t}</span></p></div>`}function Er({files:e,onRemove:t,onRetry:o}){let n=R(null),s=i=>{n.current?.closest(".composer")?.querySelector("textarea")?.focus(),t?.(i)};return a`<div class="file-tiles" ref=${n} data-testid="file-tiles">
+    <ul aria-label=${r("files.attached")}>${e.map(i=>a`<li key=${i.upload} class="file-tile ${i.error?"is-refused":""}"
+          data-testid="file-tile" data-state=${tm(i)}>
+        <span class="file-tile-picture">${i.picture?a`<img src=${i.picture} alt="" />`:a`<${x} name=${jf(i.type)} size=${22} />`}</span>
+        <span class="file-tile-main"><${ke} name=${to(i.name)} /><${Bf} file=${i} /></span>
+        ${i.error&&o&&a`<${L} icon="refresh" label=${r("files.retry",{name:to(i.name)})} testid="file-retry" onClick=${()=>o(i.upload)} />`}
+        ${t&&a`<${L} icon="close" label=${r("files.remove",{name:to(i.name)})} testid="file-remove" onClick=${()=>s(i.upload)} />`}
       </li>`)}</ul>
-    <${yh} files=${e} />
-  </div>`}var vh=e=>/^(image|video|audio)\//.exec(e)?.[1]??"file";function Jm({error:e,done:t,transfer:o}){return e?"refused":t?"done":o?.state??"waiting"}function wh({file:e}){let{size:t,error:o,transfer:n}=e,r=we(t,W.value);if(o)return a`<span class="file-tile-note is-error" role="alert">${o}</span>`;let i=Jm(e);if(i==="done"||i==="waiting"||!n){let u=i==="done"?r:s("files.waiting",{size:r});return a`<span class="file-tile-note">${u}</span>`}let l=we(n.sent,W.value),c=n.rate>0?we(n.rate,W.value):null,m=i==="stalled"?s("files.stalled",{sent:l,size:r}):n.sent===t?s("files.storing",{size:r}):c?s("files.sendingAt",{sent:l,size:r,rate:c}):s("files.sending",{sent:l,size:r});return a`<progress max=${Math.max(1,t)} value=${n.sent}
-      aria-label=${s("files.progress",{name:oo(e.name)})}></progress>
-    <span class="file-tile-note">${m}</span>`}function yh({files:e}){let t=e.every(({done:i})=>i),o=I(!1),[n,r]=$("");return v(()=>{t||(o.current=!0),r(t&&o.current?s("files.uploaded",{count:e.length}):"")},[t,e.length]),a`<p role="status" class="visually-hidden">${n}</p>`}var kh=/^(image\.\w+)?$/;function tu(e,t,o){let n=_o(new Date().toISOString()).toISOString(),r=i=>o&&kh.test(i.name)?Sc(n,i.type):i.name;Jl(e,t,t.map(r))}var ou=e=>({...e,picture:Tt.value[e.upload]??null,done:e.at[ae.value]!==void 0,transfer:Qe.value[e.upload]??null});function xh({of:e,files:t}){return a`<${Gr} files=${t.map(ou)}
-    onRemove=${o=>Zl(e,o)} onRetry=${ec} />`}var Sh=({item:e})=>a`<${Gr} files=${(e.files??[]).map(ou)} />`;function _h(){let[e,t]=$(null);return v(oc,[]),v(()=>{let o=n=>{en()&&n.preventDefault()};return addEventListener("beforeunload",o),()=>removeEventListener("beforeunload",o)},[]),v(()=>Ch(t),[]),e&&a`<${Qm} over=${e} text=${s("files.drop",{place:e.getAttribute("aria-label")??""})} />`}var Zm=e=>e.dataTransfer?.types.includes("Files")??!1,eu=({target:e})=>e instanceof Element?e.closest("[data-drop]"):null;function Ch(e){let t=i=>{if(!Zm(i)||!i.dataTransfer)return;i.preventDefault();let l=eu(i);i.dataTransfer.dropEffect=l?"copy":"none",e(l)},r=[["dragenter",t],["dragover",t],["dragleave",i=>{i.relatedTarget===null&&e(null)}],["drop",i=>{if(!Zm(i))return;i.preventDefault(),e(null);let l=eu(i);l&&Oh(l,i)}]];for(let[i,l]of r)document.addEventListener(i,l,!0);return()=>{for(let[i,l]of r)document.removeEventListener(i,l,!0)}}function Oh(e,t){let o=[...t.dataTransfer?.items??[]].filter(({kind:i})=>i==="file"),n=o.filter(i=>i.webkitGetAsEntry()?.isDirectory),r=o.filter(i=>!n.includes(i)).map(i=>i.getAsFile()).filter(i=>i!==null);n.length>0&&R(s("files.noFolders"),"error"),r.length>0&&tu(e.dataset.drop??"",r,!1),e.querySelector(".composer textarea")?.focus()}function gt({browser:e,system:t}){return e&&t?s("devices.name",{browser:e,system:t}):e??t??s("devices.unknown")}function nu({sessions:e,onEnd:t,onSeen:o}){return a`<ul class="devices" aria-label=${s("devices.title")}>${e.map(n=>a`<${Ah} key=${n.id} session=${n} onEnd=${t} onSeen=${o} />`)}</ul>`}function Ah({session:e,onEnd:t,onSeen:o}){let{current:n,new_device:r,address:i,node:l}=e,c=gt(e),m=[i,s("devices.atNode",{node:l.name||s("node.unknown")})];return a`<li class="device" data-testid="device" data-current=${n}>
-    <${k} name="monitor" size=${20} />
+    <${Hf} files=${e} />
+  </div>`}var jf=e=>/^(image|video|audio)\//.exec(e)?.[1]??"file";function tm({error:e,done:t,transfer:o}){return e?"refused":t?"done":o?.state??"waiting"}function Bf({file:e}){let{size:t,error:o,transfer:n}=e,s=be(t,W.value);if(o)return a`<span class="file-tile-note is-error" role="alert">${o}</span>`;let i=tm(e);if(i==="done"||i==="waiting"||!n){let u=i==="done"?s:r("files.waiting",{size:s});return a`<span class="file-tile-note">${u}</span>`}let l=be(n.sent,W.value),c=n.rate>0?be(n.rate,W.value):null,m=i==="stalled"?r("files.stalled",{sent:l,size:s}):n.sent===t?r("files.storing",{size:s}):c?r("files.sendingAt",{sent:l,size:s,rate:c}):r("files.sending",{sent:l,size:s});return a`<progress max=${Math.max(1,t)} value=${n.sent}
+      aria-label=${r("files.progress",{name:to(e.name)})}></progress>
+    <span class="file-tile-note">${m}</span>`}function Hf({files:e}){let t=e.every(({done:i})=>i),o=R(!1),[n,s]=$("");return v(()=>{t||(o.current=!0),s(t&&o.current?r("files.uploaded",{count:e.length}):"")},[t,e.length]),a`<p role="status" class="visually-hidden">${n}</p>`}var zf=/^(image\.\w+)?$/;function rm(e,t,o){let n=yo(new Date().toISOString()).toISOString(),s=i=>o&&zf.test(i.name)?sc(n,i.type):i.name;Il(e,t,t.map(s))}var sm=e=>({...e,picture:Tt.value[e.upload]??null,done:e.at[me.value]!==void 0,transfer:qe.value[e.upload]??null});function Uf({of:e,files:t}){return a`<${Er} files=${t.map(sm)}
+    onRemove=${o=>Pl(e,o)} onRetry=${Dl} />`}var Kf=({item:e})=>a`<${Er} files=${(e.files??[]).map(sm)} />`;function Xf(){let[e,t]=$(null);return v(Fl,[]),v(()=>{let o=n=>{Vo()&&n.preventDefault()};return addEventListener("beforeunload",o),()=>removeEventListener("beforeunload",o)},[]),v(()=>Gf(t),[]),e&&a`<${em} over=${e} text=${r("files.drop",{place:e.getAttribute("aria-label")??""})} />`}var om=e=>e.dataTransfer?.types.includes("Files")??!1,nm=({target:e})=>e instanceof Element?e.closest("[data-drop]"):null;function Gf(e){let t=i=>{if(!om(i)||!i.dataTransfer)return;i.preventDefault();let l=nm(i);i.dataTransfer.dropEffect=l?"copy":"none",e(l)},s=[["dragenter",t],["dragover",t],["dragleave",i=>{i.relatedTarget===null&&e(null)}],["drop",i=>{if(!om(i))return;i.preventDefault(),e(null);let l=nm(i);l&&qf(l,i)}]];for(let[i,l]of s)document.addEventListener(i,l,!0);return()=>{for(let[i,l]of s)document.removeEventListener(i,l,!0)}}function qf(e,t){let o=[...t.dataTransfer?.items??[]].filter(({kind:i})=>i==="file"),n=o.filter(i=>i.webkitGetAsEntry()?.isDirectory),s=o.filter(i=>!n.includes(i)).map(i=>i.getAsFile()).filter(i=>i!==null);n.length>0&&I(r("files.noFolders"),"error"),s.length>0&&rm(e.dataset.drop??"",s,!1),e.querySelector(".composer textarea")?.focus()}function pt({browser:e,system:t}){return e&&t?r("devices.name",{browser:e,system:t}):e??t??r("devices.unknown")}function im({sessions:e,onEnd:t,onSeen:o}){return a`<ul class="devices" aria-label=${r("devices.title")}>${e.map(n=>a`<${Wf} key=${n.id} session=${n} onEnd=${t} onSeen=${o} />`)}</ul>`}function Wf({session:e,onEnd:t,onSeen:o}){let{current:n,new_device:s,address:i,node:l}=e,c=pt(e),m=[i,r("devices.atNode",{node:l.name||r("node.unknown")})];return a`<li class="device" data-testid="device" data-current=${n}>
+    <${x} name="monitor" size=${20} />
     <div class="device-text">
       <span class="device-name">${c}
-        ${n&&a` <span class="tag is-accent">${s("devices.current")}</span>`}
-        ${r&&a` <span class="tag is-warn">${s("devices.new")}</span>`}</span>
+        ${n&&a` <span class="tag is-accent">${r("devices.current")}</span>`}
+        ${s&&a` <span class="tag is-warn">${r("devices.new")}</span>`}</span>
       <span class="soft">${m.filter(Boolean).join(" · ")}</span>
-      <span class="soft" title=${te(e.last_used_at)}>${n?s("devices.usedNow"):s("devices.used",{time:fe(e.last_used_at)})} · ${s("devices.since",{time:H(e.created_at)})}</span>
+      <span class="soft" title=${te(e.last_used_at)}>${n?r("devices.usedNow"):r("devices.used",{time:de(e.last_used_at)})} · ${r("devices.since",{time:j(e.created_at)})}</span>
     </div>
     ${!n&&a`<div class="button-row">
-      ${r&&a`<button type="button" class="button is-small" data-testid="device-seen"
-          aria-label=${s("devices.knowOf",{name:c})}
-          onClick=${()=>o(e)}>${s("devices.know")}</button>`}
+      ${s&&a`<button type="button" class="button is-small" data-testid="device-seen"
+          aria-label=${r("devices.knowOf",{name:c})}
+          onClick=${()=>o(e)}>${r("devices.know")}</button>`}
       <button type="button" class="button is-small is-danger-quiet" data-testid="device-end"
-          aria-label=${s("devices.endOf",{name:c})}
-          onClick=${()=>t(e)}>${s("devices.end")}</button></div>`}
-  </li>`}function ru({login:e,more:t,onKnow:o,onEnd:n,onShow:r}){let i={device:gt(e),address:e.address??s("devices.noAddress"),time:H(e.created_at)};return a`<div class="banner login-banner" role="alert" data-testid="login-banner">
-    <${k} name="shield" />
-    <span>${s("devices.told",i)}
+          aria-label=${r("devices.endOf",{name:c})}
+          onClick=${()=>t(e)}>${r("devices.end")}</button></div>`}
+  </li>`}function am({login:e,more:t,onKnow:o,onEnd:n,onShow:s}){let i={device:pt(e),address:e.address??r("devices.noAddress"),time:j(e.created_at)};return a`<div class="banner login-banner" role="alert" data-testid="login-banner">
+    <${x} name="shield" />
+    <span>${r("devices.told",i)}
       ${t>0&&a` <button type="button" class="link" data-testid="login-banner-more"
-          onClick=${r}>${s("devices.more",{count:t})}</button>`}</span>
+          onClick=${s}>${r("devices.more",{count:t})}</button>`}</span>
     <div class="button-row">
       <button type="button" class="button is-small" data-testid="login-banner-know"
-          onClick=${o}>${s("devices.know")}</button>
+          onClick=${o}>${r("devices.know")}</button>
       <button type="button" class="button is-small is-danger-quiet" data-testid="login-banner-end"
-          onClick=${n}>${s("devices.notMe")}</button></div>
-  </div>`}async function qr(e){let t=await Un.patchMe(e);y.value&&(y.value={...y.value,...t}),await Ns()}async function su(e){let t=await Un.sayAbsence(e);return y.value&&(y.value={...y.value,...t}),t.absence!==null}var iu=(e,t)=>Kn(()=>Ue.password({current:e,new:t}));async function au(){await Kn(()=>Ue.endOthers()),await Ot()}async function Wr(e){await Ue.endOne(e),await Ot()}async function lu(e){await Ue.seeLogin(e),await Ot()}async function cu(){let[e,t]=[ie.value,wt.value];t&&(await Ue.logoutEverywhere(t),ie.value===e&&bo(),e&&await Wo(e))}var mu=e=>{lu(e.id).catch(E)},Eh=e=>{Wr(e.id).then(()=>R(s("devices.ended",{name:gt(e)}),"ok"),E)},uu=()=>j({kind:"settings",tab:"devices"}),Th=()=>j({kind:"confirm",title:s("devices.endOthers"),text:s("devices.endOthersText"),action:s("devices.endOthers"),danger:!0,run:()=>au().then(()=>{R(s("devices.othersEnded"),"ok"),uu()},E)});function du(){v(()=>{Ot().catch(E)},[]);let e=ra.value;return e?a`<section class="settings-section devices-section"><h3>${s("devices.title")}</h3>
-    <p class="soft">${s("devices.text")}</p>
-    <${nu} sessions=${e} onEnd=${Eh} onSeen=${mu} />
+          onClick=${n}>${r("devices.notMe")}</button></div>
+  </div>`}async function Tr(e){let t=await Pn.patchMe(e);y.value&&(y.value={...y.value,...t}),await hs()}async function lm(e){let t=await Pn.sayAbsence(e);return y.value&&(y.value={...y.value,...t}),t.absence!==null}var cm=(e,t)=>Rn(()=>He.password({current:e,new:t}));async function mm(){await Rn(()=>He.endOthers()),await Ct()}async function Nr(e){await He.endOne(e),await Ct()}async function um(e){await He.seeLogin(e),await Ct()}async function dm(){let[e,t]=[ie.value,bt.value];t&&(await He.logoutEverywhere(t),ie.value===e&&fo(),e&&await Ko(e))}var pm=e=>{um(e.id).catch(E)},Vf=e=>{Nr(e.id).then(()=>I(r("devices.ended",{name:pt(e)}),"ok"),E)},fm=()=>F({kind:"settings",tab:"devices"}),Qf=()=>F({kind:"confirm",title:r("devices.endOthers"),text:r("devices.endOthersText"),action:r("devices.endOthers"),danger:!0,run:()=>mm().then(()=>{I(r("devices.othersEnded"),"ok"),fm()},E)});function $m(){v(()=>{Ct().catch(E)},[]);let e=Hi.value;return e?a`<section class="settings-section devices-section"><h3>${r("devices.title")}</h3>
+    <p class="soft">${r("devices.text")}</p>
+    <${im} sessions=${e} onEnd=${Vf} onSeen=${pm} />
     ${e.length>1&&a`<button type="button" class="button is-danger-quiet" data-testid="devices-end-others"
-        onClick=${Th}>${s("devices.endOthers")}</button>`}</section>`:a`<p class="soft" aria-busy="true">${s("devices.loading")}</p>`}function Ih(){let[e,...t]=sa.value;if(!e)return null;let o=()=>{Wr(e.id).then(()=>j({kind:"confirm",title:s("devices.ended",{name:gt(e)}),text:s("devices.guessed"),action:s("account.changePassword"),run:()=>j({kind:"settings",tab:"account"})}),E)};return a`<${ru} login=${e} more=${t.length} onKnow=${()=>mu(e)}
-      onEnd=${o} onShow=${uu} />`}function pu({title:e,text:t,action:o,danger:n,quote:r,onConfirm:i,onClose:l}){let[c,m]=$(!1),u=async()=>{m(!0),await i(),l()};return a`<${A} title=${e} onClose=${l} size="s" testid="confirm">
+        onClick=${Qf}>${r("devices.endOthers")}</button>`}</section>`:a`<p class="soft" aria-busy="true">${r("devices.loading")}</p>`}function Jf(){let[e,...t]=zi.value;if(!e)return null;let o=()=>{Nr(e.id).then(()=>F({kind:"confirm",title:r("devices.ended",{name:pt(e)}),text:r("devices.guessed"),action:r("account.changePassword"),run:()=>F({kind:"settings",tab:"account"})}),E)};return a`<${am} login=${e} more=${t.length} onKnow=${()=>pm(e)}
+      onEnd=${o} onShow=${fm} />`}function hm({title:e,text:t,action:o,danger:n,quote:s,onConfirm:i,onClose:l}){let[c,m]=$(!1),u=async()=>{m(!0),await i(),l()};return a`<${O} title=${e} onClose=${l} size="s" testid="confirm">
     <div
-        class="modal-body"><p>${t}</p>${r&&a`<blockquote class="confirm-quote">${r}</blockquote>`}</div>
+        class="modal-body"><p>${t}</p>${s&&a`<blockquote class="confirm-quote">${s}</blockquote>`}</div>
     <footer class="modal-foot">
       <button type="button" class="button" autofocus=${n} data-testid="confirm-no"
-          onClick=${l}>${s("action.cancel")}</button>
+          onClick=${l}>${r("action.cancel")}</button>
       <button type="button" class="button ${n?"is-danger":"is-primary"}" autofocus=${!n}
           disabled=${c} data-testid="confirm-yes" onClick=${u}>${o}</button>
     </footer>
-  <//>`}var ot=Xo?"⌘":"Ctrl";function fu({sendKey:e,onClose:t}){let n=[["moving",[["switcher",[[ot,"K"]]],["search",[[ot,"Shift","F"]]],["channels",[["Alt","↑"],["Alt","↓"]]],["unread",[["Alt","Shift","↓"]]],["inbox",[["Alt","I"]]],["markUnread",[["Alt","U"]]],["order",[[ot,"Shift","↑"],[ot,"Shift","↓"]]],["close",[["Esc"]]],["help",[["?"]]]]],["writing",[["send",[e==="enter"?["Enter"]:[ot,"Enter"]]],["newline",e==="enter"?[["Shift","Enter"]]:[["Enter"]]],["editLast",[["↑"]]],["bold",[[ot,"B"]]],["italic",[[ot,"I"]]],["complete",[["@"],["#"],[":"],["/"]]],["pastePlain",[[ot,"Shift","V"]]]]]];return a`<${A} title=${s("keys.title")} onClose=${t} testid="key-help">
-    <div class="key-help">${n.map(([r,i])=>a`<section key=${r}><h3>${s(`keys.${r}`)}</h3>
-      <dl>${i.map(([l,c])=>a`<div key=${l}><dt>${s(`keys.${r}.${l}`)}</dt>
+  <//>`}var Qe=Bo?"⌘":"Ctrl";function bm({sendKey:e,onClose:t}){let n=[["moving",[["switcher",[[Qe,"K"]]],["search",[[Qe,"Shift","F"]]],["channels",[["Alt","↑"],["Alt","↓"]]],["unread",[["Alt","Shift","↓"]]],["inbox",[["Alt","I"]]],["markUnread",[["Alt","U"]]],["order",[[Qe,"Shift","↑"],[Qe,"Shift","↓"]]],["close",[["Esc"]]],["help",[["?"]]]]],["writing",[["send",[e==="enter"?["Enter"]:[Qe,"Enter"]]],["newline",e==="enter"?[["Shift","Enter"]]:[["Enter"]]],["editLast",[["↑"]]],["bold",[[Qe,"B"]]],["italic",[[Qe,"I"]]],["complete",[["@"],["#"],[":"],["/"]]],["pastePlain",[[Qe,"Shift","V"]]]]]];return a`<${O} title=${r("keys.title")} onClose=${t} testid="key-help">
+    <div class="key-help">${n.map(([s,i])=>a`<section key=${s}><h3>${r(`keys.${s}`)}</h3>
+      <dl>${i.map(([l,c])=>a`<div key=${l}><dt>${r(`keys.${s}.${l}`)}</dt>
         <dd>${c.map(m=>a`<span class="combo">${m.map(u=>a`<kbd>${u}</kbd>`)}</span>`)}</dd></div>`)}</dl></section>`)}</div>
     <p class="key-help-more"><a href="/help/${W.value}" target="_blank" rel="noopener"
-        data-testid="guide-link">${s("help.guide")}</a></p>
-  <//>`}function xe(e){let t=s(`mesh.reason.${e}`);return Vr(t)?s("mesh.reason.unknown",{code:e}):t}function $u(e){let t=s(`mesh.counter.${e}`);return Vr(t)?e.replaceAll("_"," "):t}var yn=(e,t=Date.now())=>Date.parse(e)-t<1e3?s("mesh.soon"):fe(e,t);function nt(e,t){let o=t??s("mesh.thisNode"),n=s(`mesh.trouble.${e}`,{node:o});return Vr(n)?s("mesh.verdict.other",{code:e}):n}var hu=e=>e!=="files_held"&&e!=="files_damaged",Vr=e=>/^mesh\.(reason|counter|trouble)\./.test(e);function gu({phase:e,name:t,moved_from:o,lost_at:n,nodes:r,state:i,current:l,onStatus:c,onRetry:m,onClose:u}){let d=e!=="online"?s("node.lostText",{node:t,time:n?yt(n):""}):o?s("node.movedText",{node:t,from:o}):s("node.onlineText",{node:t}),{behind:p,unreachable:f,trouble:g}=i,h=f.map(b=>b.since?s("node.awaySince",{node:b.name,time:H(b.since)}):b.name);return a`<${A} title=${s("node.title")} onClose=${u} size="s" testid="node-dialog">
+        data-testid="guide-link">${r("help.guide")}</a></p>
+  <//>`}function xe(e){let t=r(`mesh.reason.${e}`);return Ir(t)?r("mesh.reason.unknown",{code:e}):t}function gm(e){let t=r(`mesh.counter.${e}`);return Ir(t)?e.replaceAll("_"," "):t}var pn=(e,t=Date.now())=>Date.parse(e)-t<1e3?r("mesh.soon"):de(e,t);function Je(e,t){let o=t??r("mesh.thisNode"),n=r(`mesh.trouble.${e}`,{node:o});return Ir(n)?r("mesh.verdict.other",{code:e}):n}var vm=e=>e!=="files_held"&&e!=="files_damaged",Ir=e=>/^mesh\.(reason|counter|trouble)\./.test(e);function wm({phase:e,name:t,moved_from:o,lost_at:n,nodes:s,state:i,current:l,onStatus:c,onRetry:m,onClose:u}){let d=e!=="online"?r("node.lostText",{node:t,time:n?vt(n):""}):o?r("node.movedText",{node:t,from:o}):r("node.onlineText",{node:t}),{behind:f,unreachable:p,trouble:h}=i,b=p.map(g=>g.since?r("node.awaySince",{node:g.name,time:j(g.since)}):g.name);return a`<${O} title=${r("node.title")} onClose=${u} size="s" testid="node-dialog">
     <div class="modal-body"><p>${d}</p>
-      ${e==="online"&&g&&a`<p class="form-error" role="alert" data-testid="own-trouble">${nt(g,null)}</p>`}
-      ${e==="online"&&p>0&&a`<p data-testid="node-behind">${s("node.behindText",{node:t,count:p})}</p>`}
-      ${e==="online"&&h.length>0&&a`<p data-testid="node-away">${s("node.partialText",{others:h.join(s("list.comma"))})}</p>`}
-      ${r.length>0&&a`<h3>${s("node.others")}</h3><ul class="node-list">
-        ${r.map(b=>{let x=b.id===l,_=e==="online"?f.find(({id:L})=>L===b.id):void 0,T=e!=="online";return a`<li key=${b.id} class=${x?"is-current":""} data-testid="node-row">
-            <span class="node-dot ${_||T?"is-away":""}"></span>
-            <strong>${b.name}</strong>${b.segment&&a`<span>${b.segment}</span>`}
-            <em class=${_||T?"is-away":"is-ok"}>${Nh(x,_,T)}</em></li>`})}</ul>`}</div>
+      ${e==="online"&&h&&a`<p class="form-error" role="alert" data-testid="own-trouble">${Je(h,null)}</p>`}
+      ${e==="online"&&f>0&&a`<p data-testid="node-behind">${r("node.behindText",{node:t,count:f})}</p>`}
+      ${e==="online"&&b.length>0&&a`<p data-testid="node-away">${r("node.partialText",{others:b.join(r("list.comma"))})}</p>`}
+      ${s.length>0&&a`<h3>${r("node.others")}</h3><ul class="node-list">
+        ${s.map(g=>{let S=g.id===l,C=e==="online"?p.find(({id:K})=>K===g.id):void 0,N=e!=="online";return a`<li key=${g.id} class=${S?"is-current":""} data-testid="node-row">
+            <span class="node-dot ${C||N?"is-away":""}"></span>
+            <strong>${g.name}</strong>${g.segment&&a`<span>${g.segment}</span>`}
+            <em class=${C||N?"is-away":"is-ok"}>${Zf(S,C,N)}</em></li>`})}</ul>`}</div>
     <footer class="modal-foot">
-      ${e!=="online"&&a`<button type="button" class="button is-primary" onClick=${m}>${s("action.retryNow")}</button>`}
-      ${c&&a`<button type="button" class="button" onClick=${c}>${s("mesh.title")}</button>`}
+      ${e!=="online"&&a`<button type="button" class="button is-primary" onClick=${m}>${r("action.retryNow")}</button>`}
+      ${c&&a`<button type="button" class="button" onClick=${c}>${r("mesh.title")}</button>`}
       <span class="spacer"></span><button type="button" class="button"
-          onClick=${u}>${s("action.close")}</button></footer>
-  <//>`}function Nh(e,t,o){return o?s(e?"node.row.lost":"node.row.unknown"):e?s("node.here"):t?t.since?s("node.row.away",{time:H(t.since)}):s("node.row.awayNow"):s("node.row.reached")}function bu({username:e,describe:t,onSave:o,onLater:n}){let[r,i]=$(e.replace(/~\d+$/,"")),{busy:l,at:c,failure:m,submit:u}=M(t,["username"]);return a`<${A} title=${s("rename.title")} size="s" onClose=${n}
+          onClick=${u}>${r("action.close")}</button></footer>
+  <//>`}function Zf(e,t,o){return o?r(e?"node.row.lost":"node.row.unknown"):e?r("node.here"):t?t.since?r("node.row.away",{time:j(t.since)}):r("node.row.awayNow"):r("node.row.reached")}function ym({username:e,describe:t,onSave:o,onLater:n}){let[s,i]=$(e.replace(/~\d+$/,"")),{busy:l,at:c,failure:m,submit:u}=M(t,["username"]);return a`<${O} title=${r("rename.title")} size="s" onClose=${n}
       testid="rename-dialog">
-    <form onSubmit=${u(()=>o(r.trim()))}>
-      <div class="modal-body"><p>${s("rename.text",{username:e})}</p>
-        <${S} label=${s("auth.username")} value=${r} onInput=${i} autofocus
-            maxlength=${50} autocomplete="username" hint=${s("auth.usernameRule")} error=${c("username")}
+    <form onSubmit=${u(()=>o(s.trim()))}>
+      <div class="modal-body"><p>${r("rename.text",{username:e})}</p>
+        <${k} label=${r("auth.username")} value=${s} onInput=${i} autofocus
+            maxlength=${50} autocomplete="username" hint=${r("auth.usernameRule")} error=${c("username")}
             testid="rename-username" />${m}</div>
       <footer class="modal-foot"><button type="button" class="button"
-          onClick=${n}>${s("action.later")}</button>
-        <button class="button is-primary" disabled=${l||r.trim().length<2}
-            data-testid="rename-save">${s("rename.save")}</button></footer>
+          onClick=${n}>${r("action.later")}</button>
+        <button class="button is-primary" disabled=${l||s.trim().length<2}
+            data-testid="rename-save">${r("rename.save")}</button></footer>
     </form>
-  <//>`}function vu({describe:e,onCreate:t,onPreview:o,onAccept:n,onClose:r}){let[i,l]=$(""),[c,m]=$(""),[u,d]=$(null),p=M(e,["name"]),f=M(e);return a`<${A} title=${s("server.add")} onClose=${r} testid="server-add-dialog">
+  <//>`}function km({describe:e,onCreate:t,onPreview:o,onAccept:n,onClose:s}){let[i,l]=$(""),[c,m]=$(""),[u,d]=$(null),f=M(e,["name"]),p=M(e);return a`<${O} title=${r("server.add")} onClose=${s} testid="server-add-dialog">
     <div class="modal-body two-ways">
-      <form onSubmit=${p.submit(()=>t(i.trim()))}>
-        <h3><${k} name="plus" size=${17} />${s("server.createTitle")}</h3>
-        <p class="soft">${s("server.createText")}</p>
-        <${S} label=${s("server.name")} value=${i} onInput=${l} maxlength=${100}
-            autofocus testid="server-name" error=${p.at("name")} />
-        ${p.failure}
-        <button class="button is-primary" disabled=${i.trim()===""||p.busy}
-            data-testid="server-create">${s("server.create")}</button>
+      <form onSubmit=${f.submit(()=>t(i.trim()))}>
+        <h3><${x} name="plus" size=${17} />${r("server.createTitle")}</h3>
+        <p class="soft">${r("server.createText")}</p>
+        <${k} label=${r("server.name")} value=${i} onInput=${l} maxlength=${100}
+            autofocus testid="server-name" error=${f.at("name")} />
+        ${f.failure}
+        <button class="button is-primary" disabled=${i.trim()===""||f.busy}
+            data-testid="server-create">${r("server.create")}</button>
       </form>
-      <form onSubmit=${f.submit(async()=>{u?await n(u.code):d(await o(c))})}>
-        <h3><${k} name="ticket" size=${17} />${s("invite.enterTitle")}</h3>
-        <p class="soft">${s("invite.enterText")}</p>
-        <${S} label=${s("invite.code")} value=${c} mono testid="invite-code"
-            error=${f.error} placeholder="ABCD2345"
-          onInput=${g=>{m(g),d(null)}} />
-        ${u&&a`<${P} tone="ok"><b data-testid="invite-server">${u.server_name}</b>
-          ${u.already_member&&a`<br />${s("invite.already")}`}<//>`}
-        <button class="button is-primary" disabled=${c.trim()===""||f.busy}
+      <form onSubmit=${p.submit(async()=>{u?await n(u.code):d(await o(c))})}>
+        <h3><${x} name="ticket" size=${17} />${r("invite.enterTitle")}</h3>
+        <p class="soft">${r("invite.enterText")}</p>
+        <${k} label=${r("invite.code")} value=${c} mono testid="invite-code"
+            error=${p.error} placeholder="ABCD2345"
+          onInput=${h=>{m(h),d(null)}} />
+        ${u&&a`<${T} tone="ok"><b data-testid="invite-server">${u.server_name}</b>
+          ${u.already_member&&a`<br />${r("invite.already")}`}<//>`}
+        <button class="button is-primary" disabled=${c.trim()===""||p.busy}
             data-testid=${u?"invite-accept":"invite-preview"}>
-          ${u?u.already_member?s("invite.open"):s("invite.join",{name:u.server_name}):s("invite.look")}</button>
+          ${u?u.already_member?r("invite.open"):r("invite.join",{name:u.server_name}):r("invite.look")}</button>
       </form>
     </div>
-  <//>`}function wu({name:e,describe:t,onSave:o,onDelete:n,extra:r,onClose:i}){let[l,c]=$(e),{busy:m,at:u,failure:d,submit:p}=M(t,["name"]);return a`<${A} title=${s("server.edit")} onClose=${i} size="s" testid="server-form">
-    <form onSubmit=${p(()=>o(l.trim()))}>
-      <div class="modal-body"><${S} label=${s("server.name")} value=${l} onInput=${c}
-          autofocus maxlength=${100} error=${u("name")} />${d}${r}</div>
+  <//>`}function xm({name:e,describe:t,onSave:o,onDelete:n,extra:s,onClose:i}){let[l,c]=$(e),{busy:m,at:u,failure:d,submit:f}=M(t,["name"]);return a`<${O} title=${r("server.edit")} onClose=${i} size="s" testid="server-form">
+    <form onSubmit=${f(()=>o(l.trim()))}>
+      <div class="modal-body"><${k} label=${r("server.name")} value=${l} onInput=${c}
+          autofocus maxlength=${100} error=${u("name")} />${d}${s}</div>
       <footer class="modal-foot">
-        ${n&&a`<button type="button" class="button is-danger-quiet" onClick=${n}>${s("server.delete")}</button>`}
+        ${n&&a`<button type="button" class="button is-danger-quiet" onClick=${n}>${r("server.delete")}</button>`}
         <span class="spacer"></span>
-        <button type="button" class="button" onClick=${i}>${s("action.cancel")}</button>
+        <button type="button" class="button" onClick=${i}>${r("action.cancel")}</button>
         <button class="button is-primary"
-            disabled=${l.trim()===""||m}>${s("action.save")}</button>
+            disabled=${l.trim()===""||m}>${r("action.save")}</button>
       </footer>
     </form>
-  <//>`}function yu({server:e,name:t,describe:o,onPassOn:n,onClose:r}){let[i,l]=$(""),{busy:c,failure:m,submit:u}=M(o),d=js(i,e),p=u(n);return a`<${A} title=${s("members.passOnTitle",{name:t})} onClose=${r} size="s"
+  <//>`}function Sm({server:e,name:t,describe:o,onPassOn:n,onClose:s}){let[i,l]=$(""),{busy:c,failure:m,submit:u}=M(o),d=ks(i,e),f=u(n);return a`<${O} title=${r("members.passOnTitle",{name:t})} onClose=${s} size="s"
       testid="pass-on">
-    <form onSubmit=${f=>d?p(f):f.preventDefault()}>
-      <div class="modal-body"><p>${s("members.passOnText",{name:t,server:e})}</p>
-        <${S} label=${s("members.passOnField",{server:e})} value=${i} onInput=${l}
+    <form onSubmit=${p=>d?f(p):p.preventDefault()}>
+      <div class="modal-body"><p>${r("members.passOnText",{name:t,server:e})}</p>
+        <${k} label=${r("members.passOnField",{server:e})} value=${i} onInput=${l}
             autofocus maxlength=${100} autocomplete="off" testid="pass-on-name" />${m}</div>
       <footer class="modal-foot"><span class="spacer"></span>
-        <button type="button" class="button" onClick=${r}>${s("action.cancel")}</button>
+        <button type="button" class="button" onClick=${s}>${r("action.cancel")}</button>
         <button class="button is-danger" data-testid="pass-on-yes"
-            disabled=${c||!d}>${s("members.passOnAction")}</button></footer>
+            disabled=${c||!d}>${r("members.passOnAction")}</button></footer>
     </form>
-  <//>`}var Yr="";function ku({zone:e,onZone:t}){let o=B(mi,[]),n=e===null||o.includes(e)?o:[e,...o],r=Intl.DateTimeFormat().resolvedOptions().timeZone;return a`<${Ze} label=${s("settings.timeZone")} value=${e??Yr}
-    hint=${s("settings.timeZoneHint")} testid="setting-time-zone"
-    options=${[{value:Yr,label:s("settings.timeZone.device",{zone:r})},...n.map(i=>({value:i,label:i.replaceAll("_"," ")}))]}
-    onChange=${i=>t(i===Yr?null:i)} />`}function xu({username:e,describe:t,onSave:o}){let[n,r]=$(""),[i,l]=$(""),{busy:c,at:m,failure:u,submit:d}=M(t,["current","new"]),p=d(async()=>{await o(n,i),r(""),l("")});return a`<form class="settings-section" onSubmit=${p}>
-    <h3>${s("account.password")}</h3>
+  <//>`}var Pr="";function _m({zone:e,onZone:t}){let o=B(qs,[]),n=e===null||o.includes(e)?o:[e,...o],s=Intl.DateTimeFormat().resolvedOptions().timeZone;return a`<${Ye} label=${r("settings.timeZone")} value=${e??Pr}
+    hint=${r("settings.timeZoneHint")} testid="setting-time-zone"
+    options=${[{value:Pr,label:r("settings.timeZone.device",{zone:s})},...n.map(i=>({value:i,label:i.replaceAll("_"," ")}))]}
+    onChange=${i=>t(i===Pr?null:i)} />`}function Cm({username:e,describe:t,onSave:o}){let[n,s]=$(""),[i,l]=$(""),{busy:c,at:m,failure:u,submit:d}=M(t,["current","new"]),f=d(async()=>{await o(n,i),s(""),l("")});return a`<form class="settings-section" onSubmit=${f}>
+    <h3>${r("account.password")}</h3>
     <input type="text" autocomplete="username" value=${e} readonly hidden />
-    <${S} label=${s("account.currentPassword")} type="password" autocomplete="current-password"
-        value=${n} onInput=${r} testid="password-current"
+    <${k} label=${r("account.currentPassword")} type="password" autocomplete="current-password"
+        value=${n} onInput=${s} testid="password-current"
         error=${m("current")} />
-    <${S} label=${s("account.newPassword")} type="password" autocomplete="new-password"
-        value=${i} onInput=${l} hint=${s("auth.passwordRule")} testid="password-new"
+    <${k} label=${r("account.newPassword")} type="password" autocomplete="new-password"
+        value=${i} onInput=${l} hint=${r("auth.passwordRule")} testid="password-new"
         error=${m("new")} />
     ${u}
     <button class="button" disabled=${c||n===""||i.length<8}
-        data-testid="password-save">${s("account.changePassword")}</button>
-  </form>`}function Su({user:e,describe:t,onSave:o}){let[n,r]=$(e.display_name),[i,l]=$(e.status_message??""),c=["display_name","status_message"],{busy:m,at:u,failure:d,submit:p}=M(t,c),f=n.trim()===e.display_name&&i.trim()===(e.status_message??"");return a`<form class="settings-section"
-      onSubmit=${p(()=>o({display_name:n.trim(),status_message:i.trim()}))}>
-    <div class="profile-card"><${Z} id=${e.id} name=${n||"?"}
+        data-testid="password-save">${r("account.changePassword")}</button>
+  </form>`}function Om({user:e,describe:t,onSave:o}){let[n,s]=$(e.display_name),[i,l]=$(e.status_message??""),c=["display_name","status_message"],{busy:m,at:u,failure:d,submit:f}=M(t,c),p=n.trim()===e.display_name&&i.trim()===(e.status_message??"");return a`<form class="settings-section"
+      onSubmit=${f(()=>o({display_name:n.trim(),status_message:i.trim()}))}>
+    <div class="profile-card"><${J} id=${e.id} name=${n||"?"}
         size="l" /><div><strong>${n}</strong><span>@${e.username}</span></div></div>
-    <${S} label=${s("account.displayName")} value=${n} onInput=${r} maxlength=${100}
+    <${k} label=${r("account.displayName")} value=${n} onInput=${s} maxlength=${100}
         testid="profile-display-name" error=${u("display_name")} />
-    <${S} label=${s("account.status")} value=${i} onInput=${l} maxlength=${200}
-        placeholder=${s("account.statusExample")} testid="profile-status"
+    <${k} label=${r("account.status")} value=${i} onInput=${l} maxlength=${200}
+        placeholder=${r("account.statusExample")} testid="profile-status"
         error=${u("status_message")} />
     ${d}
-    <button class="button is-primary" disabled=${m||f||n.trim()===""}
-        data-testid="profile-save">${s("action.save")}</button>
-  </form>`}var Ph=["profile","look","notify","account","devices"];function _u(e){let[t,o]=$(e.tab),{settings:n,onSettings:r}=e,i=(l,c)=>c.map(m=>({value:m,label:s(`settings.${l}.${m}`)}));return a`<${A} title=${s("settings.title")} onClose=${e.onClose} size="l"
+    <button class="button is-primary" disabled=${m||p||n.trim()===""}
+        data-testid="profile-save">${r("action.save")}</button>
+  </form>`}var e$=["profile","look","notify","account","devices"];function Am(e){let[t,o]=$(e.tab),{settings:n,onSettings:s}=e,i=(l,c)=>c.map(m=>({value:m,label:r(`settings.${l}.${m}`)}));return a`<${O} title=${r("settings.title")} onClose=${e.onClose} size="l"
       testid="settings">
     <div class="settings">
-      <nav class="settings-tabs" aria-label=${s("settings.title")}>${Ph.map(l=>a`<button type="button" key=${l}
+      <nav class="settings-tabs" aria-label=${r("settings.title")}>${e$.map(l=>a`<button type="button" key=${l}
             aria-current=${l===t?"page":void 0}
         data-testid="settings-tab-${l}"
-            onClick=${()=>o(l)}>${s(`settings.tab.${l}`)}</button>`)}</nav>
+            onClick=${()=>o(l)}>${r(`settings.tab.${l}`)}</button>`)}</nav>
       <div class="settings-body">
-        ${t==="profile"&&a`<${Su} user=${e.user} describe=${e.describe} onSave=${e.onProfile} />`}
+        ${t==="profile"&&a`<${Om} user=${e.user} describe=${e.describe} onSave=${e.onProfile} />`}
         ${t==="look"&&a`
-          <${V} label=${s("settings.theme")} value=${n.theme}
+          <${q} label=${r("settings.theme")} value=${n.theme}
               options=${i("theme",["system","light","dark"])}
-              onChange=${l=>r({theme:l})}
+              onChange=${l=>s({theme:l})}
               testid="setting-theme" />
-          <${V} label=${s("settings.language")} value=${n.language}
+          <${q} label=${r("settings.language")} value=${n.language}
               options=${i("language",["system","ja","en"])}
-              onChange=${l=>r({language:l})}
+              onChange=${l=>s({language:l})}
               testid="setting-language" />
-          <${ku} zone=${e.zone} onZone=${e.onZone} />
-          <${V} label=${s("settings.sendKey")} value=${n.send_key}
-              hint=${s("settings.sendKeyHint")} testid="setting-send-key"
-            options=${[{value:"enter",label:"Enter"},{value:"mod-enter",label:`${Xo?"⌘":"Ctrl"}+Enter`}]} onChange=${l=>r({send_key:l})} />
-          <${V} label=${s("settings.replies")} value=${n.replies}
-              hint=${s("settings.repliesHint")} testid="setting-replies"
+          <${_m} zone=${e.zone} onZone=${e.onZone} />
+          <${q} label=${r("settings.sendKey")} value=${n.send_key}
+              hint=${r("settings.sendKeyHint")} testid="setting-send-key"
+            options=${[{value:"enter",label:"Enter"},{value:"mod-enter",label:`${Bo?"⌘":"Ctrl"}+Enter`}]} onChange=${l=>s({send_key:l})} />
+          <${q} label=${r("settings.replies")} value=${n.replies}
+              hint=${r("settings.repliesHint")} testid="setting-replies"
             options=${i("replies",["panel","inline"])}
-                onChange=${l=>r({replies:l})} />`}
+                onChange=${l=>s({replies:l})} />`}
         ${t==="notify"&&e.notify}
         ${t==="devices"&&e.devices}
         ${t==="account"&&a`
-          <${xu} username=${e.user.username} describe=${e.describe}
+          <${Cm} username=${e.user.username} describe=${e.describe}
               onSave=${e.onPassword} />
-          <section class="settings-section"><h3>${s("account.sessions")}</h3><p
-              class="soft">${s("account.sessionsText")}</p>
+          <section class="settings-section"><h3>${r("account.sessions")}</h3><p
+              class="soft">${r("account.sessionsText")}</p>
             <div class="button-row"><button type="button" class="button" data-testid="logout"
-                onClick=${e.onLogout}>${s("account.logout")}</button>
+                onClick=${e.onLogout}>${r("account.logout")}</button>
               <button type="button" class="button is-danger-quiet" data-testid="logout-everywhere"
-                  onClick=${e.onLogoutEverywhere}>${s("account.logoutEverywhere")}</button></div></section>`}
+                  onClick=${e.onLogoutEverywhere}>${r("account.logoutEverywhere")}</button></div></section>`}
       </div>
     </div>
-  <//>`}var Dh=["online","away","do_not_disturb"];function Cu({absence:e,ends:t,describe:o,onSay:n,onClose:r,...i}){let[l,c]=$(e&&i.note===null?e.state:"away"),[m,u]=$(i.note??e?.note??""),[d,p]=$(e?.until?"at":e?"none":"today"),[f,g]=$(i.at),{busy:h,at:b,failure:x,submit:_}=M(o,["note","until"]),T=l==="online"&&m.trim()==="",L=()=>n({state:l,note:m.trim()||null,until:i.endOf(d,f)}),N=()=>n({state:"online",note:null,until:null});return a`<${A} title=${s("absence.title")} onClose=${r} size="s" testid="absence-form">
-    <form class="modal-body absence-form" onSubmit=${_(L)}>
-      <${V} label=${s("absence.state")} value=${l} testid="absence-state"
-        options=${Dh.map(w=>({value:w,label:s(`absence.choice.${w}`)}))}
-        onChange=${c} hint=${s(`absence.hint.${l}`)} />
-      <${S} label=${s("absence.note")} value=${m} onInput=${u} maxlength=${200} autofocus
-        placeholder=${s("absence.example")} hint=${s("absence.noteHint")} testid="absence-text"
-        error=${b("note")} />
-      <${Ze} label=${s("absence.end")} value=${d} testid="absence-end" onChange=${p}
-        options=${t.map(w=>({value:w,label:s(`absence.end.${w}`)}))} />
-      ${d==="at"&&a`<${S} label=${s("absence.endAt")} type="datetime-local" value=${f} required
-            onInput=${g} testid="absence-at" error=${b("until")} />`}
-      ${x}
-      <div class="button-row"><button class="button is-primary" disabled=${h||T}
-          data-testid="absence-say">${s("absence.say")}</button>
-        ${e&&a`<button type="button" class="button" disabled=${h} data-testid="absence-back"
-            onClick=${_(N)}>${s("absence.back")}</button>`}</div>
+  <//>`}var t$=["online","away","do_not_disturb"];function Mm({absence:e,ends:t,describe:o,onSay:n,onClose:s,...i}){let[l,c]=$(e&&i.note===null?e.state:"away"),[m,u]=$(i.note??e?.note??""),[d,f]=$(e?.until?"at":e?"none":"today"),[p,h]=$(i.at),{busy:b,at:g,failure:S,submit:C}=M(o,["note","until"]),N=l==="online"&&m.trim()==="",K=()=>n({state:l,note:m.trim()||null,until:i.endOf(d,p)}),D=()=>n({state:"online",note:null,until:null});return a`<${O} title=${r("absence.title")} onClose=${s} size="s" testid="absence-form">
+    <form class="modal-body absence-form" onSubmit=${C(K)}>
+      <${q} label=${r("absence.state")} value=${l} testid="absence-state"
+        options=${t$.map(w=>({value:w,label:r(`absence.choice.${w}`)}))}
+        onChange=${c} hint=${r(`absence.hint.${l}`)} />
+      <${k} label=${r("absence.note")} value=${m} onInput=${u} maxlength=${200} autofocus
+        placeholder=${r("absence.example")} hint=${r("absence.noteHint")} testid="absence-text"
+        error=${g("note")} />
+      <${Ye} label=${r("absence.end")} value=${d} testid="absence-end" onChange=${f}
+        options=${t.map(w=>({value:w,label:r(`absence.end.${w}`)}))} />
+      ${d==="at"&&a`<${k} label=${r("absence.endAt")} type="datetime-local" value=${p} required
+            onInput=${h} testid="absence-at" error=${g("until")} />`}
+      ${S}
+      <div class="button-row"><button class="button is-primary" disabled=${b||N}
+          data-testid="absence-say">${r("absence.say")}</button>
+        ${e&&a`<button type="button" class="button" disabled=${b} data-testid="absence-back"
+            onClick=${C(D)}>${r("absence.back")}</button>`}</div>
     </form>
-  <//>`}var Au=["hour","today","tomorrow","week","at","none"];function Ou(e,t){let o=Date.parse(`${e}Z`),n=o-t(o)*6e4;return o-t(n)*6e4}var Qr=(e,t)=>new Date(e+t(e)*6e4).toISOString().slice(0,16);function Mu(e,t,o,n){let r=l=>{let c=Qr(o,n).slice(0,10),m=new Date(Date.parse(`${c}T23:59Z`)+l*864e5).toISOString();return Math.max(Ou(m.slice(0,16),n),o+6e4)},i=l=>new Date(l).toISOString();return e==="hour"?i(o+36e5):e==="today"?i(r(0)):e==="tomorrow"?i(r(1)):e==="week"?i(r(Rh(o,n))):e==="at"&&t!==""?i(Ou(t,n)):null}function Rh(e,t){return(7-new Date(e+t(e)*6e4).getUTCDay())%7}var Jr=36e5;function Eu({note:e}){let t=y.value?.absence??null,o=Math.ceil(Date.now()/Jr)*Jr+Jr,n=t?.until?Date.parse(t.until):o,r=async i=>{let l=await su(i);C(),R(s(l?"absence.said":"absence.takenBack"),"ok")};return a`<${Cu} absence=${t} note=${e} ends=${Au}
-      at=${Qr(n,Kt)} describe=${F} onSay=${r} onClose=${C}
-      endOf=${(i,l)=>Mu(i,l,Date.now(),Kt)} />`}var Lh=200;function Lt(e){let{chosen:t,onChange:o,label:n,max:r,me:i,find:l,presenceOf:c}=e,[m,u]=$(""),[d,p]=$(0),{found:f,asking:g}=Fh(m,e.ask),h=ze(),b=I(null),x=I("");K(()=>b.current?.focus({preventScroll:!0}),[]);let _=l(m,f),T=O=>t.some(ee=>ee.id===O.id),L=t.length>=r,N=O=>{!O||L&&!T(O)||(o(T(O)?t.filter(ee=>ee.id!==O.id):[...t,O]),u(""),p(0),b.current?.focus())};K(()=>{g||x.current===""||(x.current===m&&N(_[0]),x.current="")},[g]);let w=O=>{if(ke(O))return;let ee=_.length;if((O.key==="ArrowDown"||O.key==="ArrowUp")&&ee>0)O.preventDefault(),p((d+(O.key==="ArrowDown"?1:ee-1))%ee);else if(O.key==="Enter"&&!O.ctrlKey&&!O.metaKey){if(m===""&&t.length>0)return;O.preventDefault(),x.current=g&&_.length===0?m:"",N(_[d])}else O.key==="Backspace"&&m===""&&o(t.slice(0,-1))},me=m.trim()!==""&&!g;return a`<div class="people-picker">
+  <//>`}var Tm=["hour","today","tomorrow","week","at","none"];function Em(e,t){let o=Date.parse(`${e}Z`),n=o-t(o)*6e4;return o-t(n)*6e4}var Dr=(e,t)=>new Date(e+t(e)*6e4).toISOString().slice(0,16);function Nm(e,t,o,n){let s=l=>{let c=Dr(o,n).slice(0,10),m=new Date(Date.parse(`${c}T23:59Z`)+l*864e5).toISOString();return Math.max(Em(m.slice(0,16),n),o+6e4)},i=l=>new Date(l).toISOString();return e==="hour"?i(o+36e5):e==="today"?i(s(0)):e==="tomorrow"?i(s(1)):e==="week"?i(s(o$(o,n))):e==="at"&&t!==""?i(Em(t,n)):null}function o$(e,t){return(7-new Date(e+t(e)*6e4).getUTCDay())%7}var Rr=36e5;function Im({note:e}){let t=y.value?.absence??null,o=Math.ceil(Date.now()/Rr)*Rr+Rr,n=t?.until?Date.parse(t.until):o,s=async i=>{let l=await lm(i);_(),I(r(l?"absence.said":"absence.takenBack"),"ok")};return a`<${Mm} absence=${t} note=${e} ends=${Tm}
+      at=${Dr(n,Kt)} describe=${P} onSay=${s} onClose=${_}
+      endOf=${(i,l)=>Nm(i,l,Date.now(),Kt)} />`}var n$=200;function Rt(e){let{chosen:t,onChange:o,label:n,max:s,me:i,find:l,presenceOf:c}=e,[m,u]=$(""),[d,f]=$(0),{found:p,asking:h}=r$(m,e.ask),b=je(),g=R(null),S=R("");ee(()=>g.current?.focus({preventScroll:!0}),[]);let C=l(m,p),N=A=>t.some(Z=>Z.id===A.id),K=t.length>=s,D=A=>{!A||K&&!N(A)||(o(N(A)?t.filter(Z=>Z.id!==A.id):[...t,A]),u(""),f(0),g.current?.focus())};ee(()=>{h||S.current===""||(S.current===m&&D(C[0]),S.current="")},[h]);let w=A=>{if(we(A))return;let Z=C.length;if((A.key==="ArrowDown"||A.key==="ArrowUp")&&Z>0)A.preventDefault(),f((d+(A.key==="ArrowDown"?1:Z-1))%Z);else if(A.key==="Enter"&&!A.ctrlKey&&!A.metaKey){if(m===""&&t.length>0)return;A.preventDefault(),S.current=h&&C.length===0?m:"",D(C[d])}else A.key==="Backspace"&&m===""&&o(t.slice(0,-1))},$e=m.trim()!==""&&!h;return a`<div class="people-picker">
     <div class="people-field">
-      ${t.map(O=>a`<span class="people-chip" key=${O.id} title="@${O.username}" data-testid="person-chosen">
-          <span>${O.display_name}</span><button type="button" aria-label=${s("people.remove",{name:O.display_name})}
-            title=${s("people.remove",{name:O.display_name})} onClick=${()=>N(O)}><${k} name="close" size=${14} /></button></span>`)}
-      <input ref=${b} type="text" value=${m} autocomplete="off" autofocus data-testid="people-find"
+      ${t.map(A=>a`<span class="people-chip" key=${A.id} title="@${A.username}" data-testid="person-chosen">
+          <span>${A.display_name}</span><button type="button" aria-label=${r("people.remove",{name:A.display_name})}
+            title=${r("people.remove",{name:A.display_name})} onClick=${()=>D(A)}><${x} name="close" size=${14} /></button></span>`)}
+      <input ref=${g} type="text" value=${m} autocomplete="off" autofocus data-testid="people-find"
         placeholder=${t.length===0?n:""} aria-label=${n} role="combobox" aria-expanded="true"
-        aria-controls="${h}-list" aria-activedescendant=${_.length>0?`${h}-${d}`:void 0}
+        aria-controls="${b}-list" aria-activedescendant=${C.length>0?`${b}-${d}`:void 0}
         onKeyDown=${w}
-        onInput=${O=>{u(O.target.value),p(0)}} />
+        onInput=${A=>{u(A.target.value),f(0)}} />
     </div>
-    <ul class="people-list" role="listbox" id="${h}-list" aria-label=${n} aria-multiselectable="true">
-      ${_.map((O,ee)=>a`<li key=${O.id} id="${h}-${ee}" role="option" data-testid="person-offered"
-            aria-selected=${T(O)} class=${ee===d?"is-active":""}
-            data-username=${O.username}
-            ref=${Np=>ee===d&&Np?.scrollIntoView({block:"nearest"})}
-            onMouseMove=${()=>ee!==d&&p(ee)} onClick=${()=>N(O)}>
-          <${Z} id=${O.id} name=${O.display_name} size="s" presence=${c(O)} />
-          <span class="people-name"><strong>${O.display_name}${O.id===i?` ${s("members.you")}`:""}</strong> <span>@${O.username}</span></span>
-          ${T(O)&&a`<${k} name="check" size=${16} />`}</li>`)}
+    <ul class="people-list" role="listbox" id="${b}-list" aria-label=${n} aria-multiselectable="true">
+      ${C.map((A,Z)=>a`<li key=${A.id} id="${b}-${Z}" role="option" data-testid="person-offered"
+            aria-selected=${N(A)} class=${Z===d?"is-active":""}
+            data-username=${A.username}
+            ref=${Rd=>Z===d&&Rd?.scrollIntoView({block:"nearest"})}
+            onMouseMove=${()=>Z!==d&&f(Z)} onClick=${()=>D(A)}>
+          <${J} id=${A.id} name=${A.display_name} size="s" presence=${c(A)} />
+          <span class="people-name"><strong>${A.display_name}${A.id===i?` ${r("members.you")}`:""}</strong> <span>@${A.username}</span></span>
+          ${N(A)&&a`<${x} name="check" size=${16} />`}</li>`)}
     </ul>
-    ${_.length===0&&a`<p class="people-none" role="status">${me?s("people.none"):e.none??s("people.hint")}</p>`}
-    ${L&&a`<p class="people-none" role="status">${s("people.full",{count:r})}</p>`}
-  </div>`}function Fh(e,t){let[o,n]=$({found:[],by:""}),r=I(0);return v(()=>{r.current+=1;let i=r.current;if(e.trim()===""){n({found:[],by:e});return}let l=setTimeout(async()=>{let c=await t(e).catch(()=>[]);r.current===i&&n({found:c,by:e})},Lh);return()=>clearTimeout(l)},[e]),{found:o.found,asking:e.trim()!==""&&o.by!==e}}function Zr(e){let{channel:t,describe:o,onSave:n,onArchive:r,onDelete:i,onClose:l}=e,[c,m]=$(t?.name??""),[u,d]=$(t?.topic??""),[p,f]=$(t?.private??!1),[g,h]=$(t?.posting??"everyone"),[b,x]=$(e.after??""),[_,T]=$([]),{busy:L,at:N,failure:w,submit:me}=M(o,["name","topic"]),O=()=>n({name:c.trim(),topic:u.trim(),private:p,posting:g,after:b||null,people:p?_:[]});return a`<${A} title=${s(t?"channel.edit":"channel.create")} onClose=${l}
+    ${C.length===0&&a`<p class="people-none" role="status">${$e?r("people.none"):e.none??r("people.hint")}</p>`}
+    ${K&&a`<p class="people-none" role="status">${r("people.full",{count:s})}</p>`}
+  </div>`}function r$(e,t){let[o,n]=$({found:[],by:""}),s=R(0);return v(()=>{s.current+=1;let i=s.current;if(e.trim()===""){n({found:[],by:e});return}let l=setTimeout(async()=>{let c=await t(e).catch(()=>[]);s.current===i&&n({found:c,by:e})},n$);return()=>clearTimeout(l)},[e]),{found:o.found,asking:e.trim()!==""&&o.by!==e}}function Fr(e){let{channel:t,describe:o,onSave:n,onArchive:s,onDelete:i,onClose:l}=e,[c,m]=$(t?.name??""),[u,d]=$(t?.topic??""),[f,p]=$(t?.private??!1),[h,b]=$(t?.posting??"everyone"),[g,S]=$(e.after??""),[C,N]=$([]),{busy:K,at:D,failure:w,submit:$e}=M(o,["name","topic"]),A=()=>n({name:c.trim(),topic:u.trim(),private:f,posting:h,after:g||null,people:f?C:[]});return a`<${O} title=${r(t?"channel.edit":"channel.create")} onClose=${l}
       size=${t?"m":"s"} testid="channel-form">
-    <form onSubmit=${me(O)}>
+    <form onSubmit=${$e(A)}>
       <div class="modal-body">
-        <${S} label=${s("channel.name")} value=${c} onInput=${m} autofocus
-            maxlength=${100} testid="channel-name" error=${N("name")} />
-        <${S} label=${s("channel.topic")} value=${u} onInput=${d} maxlength=${500}
-            hint=${s("channel.topicHint")} testid="channel-topic" error=${N("topic")} />
-        <${V} label=${s("channel.audience")} value=${p?"private":"open"}
-            testid="channel-audience" onChange=${ee=>f(ee==="private")}
-            options=${[{value:"open",label:s("channel.audience.open")},{value:"private",label:s("channel.audience.private")}]} hint=${p?s("channel.privateText"):s("channel.openText")} />
-        ${jh(t,p)}
-        <${V} label=${s("channel.posting")} value=${g} onChange=${h}
-            testid="channel-posting" options=${[{value:"everyone",label:s("channel.posting.everyone")},{value:"moderators",label:s("channel.posting.moderators")}]} hint=${g==="moderators"?s("channel.announceText"):void 0} />
-        ${t&&e.places.length>1&&a`<${Ze} label=${s("channel.place")} value=${b} options=${e.places}
-            onChange=${x} hint=${s("channel.placeHint")} testid="channel-place" />`}
-        ${!t&&p&&a`<${Lt} ...${e.picker} chosen=${_} onChange=${T}
-            label=${s("channel.choose")} />`}
+        <${k} label=${r("channel.name")} value=${c} onInput=${m} autofocus
+            maxlength=${100} testid="channel-name" error=${D("name")} />
+        <${k} label=${r("channel.topic")} value=${u} onInput=${d} maxlength=${500}
+            hint=${r("channel.topicHint")} testid="channel-topic" error=${D("topic")} />
+        <${q} label=${r("channel.audience")} value=${f?"private":"open"}
+            testid="channel-audience" onChange=${Z=>p(Z==="private")}
+            options=${[{value:"open",label:r("channel.audience.open")},{value:"private",label:r("channel.audience.private")}]} hint=${f?r("channel.privateText"):r("channel.openText")} />
+        ${s$(t,f)}
+        <${q} label=${r("channel.posting")} value=${h} onChange=${b}
+            testid="channel-posting" options=${[{value:"everyone",label:r("channel.posting.everyone")},{value:"moderators",label:r("channel.posting.moderators")}]} hint=${h==="moderators"?r("channel.announceText"):void 0} />
+        ${t&&e.places.length>1&&a`<${Ye} label=${r("channel.place")} value=${g} options=${e.places}
+            onChange=${S} hint=${r("channel.placeHint")} testid="channel-place" />`}
+        ${!t&&f&&a`<${Rt} ...${e.picker} chosen=${C} onChange=${N}
+            label=${r("channel.choose")} />`}
         ${w}
       </div>
       <footer class="modal-foot">
-        ${i&&a`<button type="button" class="button is-danger-quiet" data-testid="channel-delete" onClick=${i}>${s("channel.delete")}</button>`}
-        ${r&&a`<button type="button" class="button" data-testid="channel-archive" onClick=${me(r)}>${s(t?.archived?"channel.unarchive":"channel.archive")}</button>`}
+        ${i&&a`<button type="button" class="button is-danger-quiet" data-testid="channel-delete" onClick=${i}>${r("channel.delete")}</button>`}
+        ${s&&a`<button type="button" class="button" data-testid="channel-archive" onClick=${$e(s)}>${r(t?.archived?"channel.unarchive":"channel.archive")}</button>`}
         <span class="spacer"></span>
-        <button type="button" class="button" onClick=${l}>${s("action.cancel")}</button>
-        <button class="button is-primary" disabled=${c.trim()===""||L}
-            data-testid="channel-save">${s(t?"action.save":"action.create")}</button>
+        <button type="button" class="button" onClick=${l}>${r("action.cancel")}</button>
+        <button class="button is-primary" disabled=${c.trim()===""||K}
+            data-testid="channel-save">${r(t?"action.save":"action.create")}</button>
       </footer>
     </form>
-  <//>`}function jh(e,t){return!e||e.private===t?null:a`<${P} tone="warning">${t?s("channel.becomesPrivate"):s("channel.becomesOpen")}<//>`}function co(e){let{title:t,note:o,adds:n,max:r,me:i,describe:l,onDone:c,onClose:m}=e,[u,d]=$([]),[p,f]=$(""),{busy:g,at:h,failure:b,submit:x}=M(l,["name"]),_=u.filter(w=>w.id!==i),T=!n&&_.length>1,L=u.length>0&&_.length===0,N=T?s("dm.startGroup"):L?s("dm.openNotes"):s("dm.open");return a`<${A} title=${t} onClose=${m} size="s" testid="direct-form">
-    <form class="direct-form" onSubmit=${x(()=>c(_,T?p.trim():""))}>
+  <//>`}function s$(e,t){return!e||e.private===t?null:a`<${T} tone="warning">${t?r("channel.becomesPrivate"):r("channel.becomesOpen")}<//>`}function so(e){let{title:t,note:o,adds:n,max:s,me:i,describe:l,onDone:c,onClose:m}=e,[u,d]=$([]),[f,p]=$(""),{busy:h,at:b,failure:g,submit:S}=M(l,["name"]),C=u.filter(w=>w.id!==i),N=!n&&C.length>1,K=u.length>0&&C.length===0,D=N?r("dm.startGroup"):K?r("dm.openNotes"):r("dm.open");return a`<${O} title=${t} onClose=${m} size="s" testid="direct-form">
+    <form class="direct-form" onSubmit=${S(()=>c(C,N?f.trim():""))}>
       <div class="modal-body">
-        ${o&&a`<${P}>${o}<//>`}
-        <${Lt} chosen=${u} onChange=${d} max=${r} me=${i}
-          label=${s("people.find")} ask=${e.ask} find=${e.find} presenceOf=${e.presenceOf} />
-        ${T&&a`<${S} label=${s("dm.groupName")} value=${p} onInput=${f}
-            maxlength=${100} hint=${s("dm.groupNameHint")} error=${h("name")} testid="group-name" />`}
-        ${b}
+        ${o&&a`<${T}>${o}<//>`}
+        <${Rt} chosen=${u} onChange=${d} max=${s} me=${i}
+          label=${r("people.find")} ask=${e.ask} find=${e.find} presenceOf=${e.presenceOf} />
+        ${N&&a`<${k} label=${r("dm.groupName")} value=${f} onInput=${p}
+            maxlength=${100} hint=${r("dm.groupNameHint")} error=${b("name")} testid="group-name" />`}
+        ${g}
       </div>
       <footer class="modal-foot"><span class="spacer"></span>
-        <button type="button" class="button" onClick=${m}>${s("action.cancel")}</button>
+        <button type="button" class="button" onClick=${m}>${r("action.cancel")}</button>
         <button class="button is-primary" data-testid="direct-open"
-            disabled=${g||u.length===0}>${n?s("dm.add"):N}</button></footer>
+            disabled=${h||u.length===0}>${n?r("dm.add"):D}</button></footer>
     </form>
-  <//>`}function Tu({channels:e,busy:t,onTake:o}){return e.length===0?null:a`<section class="orphans" data-testid="orphans"><h3>${s("channel.orphans")}</h3>
-    <p class="soft">${s("channel.orphansText")}</p>
-    <ul>${e.map(n=>a`<li key=${n.id}><${k} name="lock" size=${15} /><span>${n.name}</span>
+  <//>`}function Pm({channels:e,busy:t,onTake:o}){return e.length===0?null:a`<section class="orphans" data-testid="orphans"><h3>${r("channel.orphans")}</h3>
+    <p class="soft">${r("channel.orphansText")}</p>
+    <ul>${e.map(n=>a`<li key=${n.id}><${x} name="lock" size=${15} /><span>${n.name}</span>
         <button type="button" class="button is-small" disabled=${t!==null} data-testid="take-over"
-          onClick=${()=>o(n)}>${s("channel.takeOver")}</button></li>`)}</ul></section>`}function Iu(e,t,o){let n=e.filter(d=>d.id!==t),r=o===null?0:n.findIndex(d=>d.id===o)+1,i=e.find(d=>d.id===t);if(!i||o!==null&&r===0)return[];if(e[r]?.id===t)return[];let l=[...n.slice(0,r),i,...n.slice(r)],c=l[r-1]?.position??-1,m=[],u=c;for(let d of l.slice(r)){if(d.id!==t&&d.position>u)break;u+=1,d.position!==u&&m.push({id:d.id,position:u})}return m}var Nu=(e,t)=>e[e.findIndex(o=>o.id===t)-1]?.id??null;var zh=50,Hh=200,kn=(e,t)=>({me:y.value?.id??"",max:Hh,ask:()=>Promise.resolve([]),find:o=>{let r=(Me.value[e]??[]).map(({user:i})=>i).filter(i=>!t.includes(i.id));return St(r,[],o,zh)},presenceOf:Ct,none:s("channel.nobodyLeft")});function Pu({server:e}){return a`<${Zr} channel=${null} describe=${F} onSave=${async o=>{let{name:n,topic:r,posting:i}=o,l=await xi(e,{name:n,...r?{topic:r}:{},...o.private?{private:!0}:{}});C(),re(e,l.id);let c=o.people.map(m=>m.id);await Zn(l.id,c).catch(E),i!=="everyone"&&await Gt(l.id,{posting:i}).catch(E)}} after=${null}
-      places=${[]} picker=${kn(e,[y.value?.id??""])} onArchive=${null}
-      onDelete=${null} onClose=${C} />`}function Du({id:e}){let t=Jn(e),o=kt.value[t?.server_id??""]??[],[n]=$({channel:t,after:Nu(o,e)});if(!t||!n.channel)return null;let{server_id:r,archived:i}=t,l=n.channel,c=()=>j({kind:"confirm",title:s("channel.delete"),text:s("channel.deleteText",{name:t.name}),action:s("channel.delete"),danger:!0,run:()=>Si(e).then(()=>re(r),E)}),m=async d=>{await Gt(e,Uh(l,d)),d.after!==n.after&&await Xh(o,e,d.after),C()},u=o.filter(d=>d.id!==e).map(d=>({value:d.id,label:s("channel.placeAfter",{name:d.name})}));return a`<${Zr} channel=${t} describe=${F} onSave=${m}
+          onClick=${()=>o(n)}>${r("channel.takeOver")}</button></li>`)}</ul></section>`}function Dm(e,t,o){let n=e.filter(d=>d.id!==t),s=o===null?0:n.findIndex(d=>d.id===o)+1,i=e.find(d=>d.id===t);if(!i||o!==null&&s===0)return[];if(e[s]?.id===t)return[];let l=[...n.slice(0,s),i,...n.slice(s)],c=l[s-1]?.position??-1,m=[],u=c;for(let d of l.slice(s)){if(d.id!==t&&d.position>u)break;u+=1,d.position!==u&&m.push({id:d.id,position:u})}return m}var Rm=(e,t)=>e[e.findIndex(o=>o.id===t)-1]?.id??null;var a$=50,l$=200,fn=(e,t)=>({me:y.value?.id??"",max:l$,ask:()=>Promise.resolve([]),find:o=>{let s=(Me.value[e]??[]).map(({user:i})=>i).filter(i=>!t.includes(i.id));return xt(s,[],o,a$)},presenceOf:_t,none:r("channel.nobodyLeft")});function Fm({server:e}){return a`<${Fr} channel=${null} describe=${P} onSave=${async o=>{let{name:n,topic:s,posting:i}=o,l=await ii(e,{name:n,...s?{topic:s}:{},...o.private?{private:!0}:{}});_(),re(e,l.id);let c=o.people.map(m=>m.id);await Un(l.id,c).catch(E),i!=="everyone"&&await Xt(l.id,{posting:i}).catch(E)}} after=${null}
+      places=${[]} picker=${fn(e,[y.value?.id??""])} onArchive=${null}
+      onDelete=${null} onClose=${_} />`}function Lm({id:e}){let t=zn(e),o=yt.value[t?.server_id??""]??[],[n]=$({channel:t,after:Rm(o,e)});if(!t||!n.channel)return null;let{server_id:s,archived:i}=t,l=n.channel,c=()=>F({kind:"confirm",title:r("channel.delete"),text:r("channel.deleteText",{name:t.name}),action:r("channel.delete"),danger:!0,run:()=>ai(e).then(()=>re(s),E)}),m=async d=>{await Xt(e,c$(l,d)),d.after!==n.after&&await m$(o,e,d.after),_()},u=o.filter(d=>d.id!==e).map(d=>({value:d.id,label:r("channel.placeAfter",{name:d.name})}));return a`<${Fr} channel=${t} describe=${P} onSave=${m}
       after=${n.after} picker=${null}
-      places=${[{value:"",label:s("channel.placeFirst")},...u]}
-      onArchive=${()=>Gt(e,{archived:!i}).then(C)}
-      onDelete=${zs(xt(r))?c:null} onClose=${C} />`}function Uh(e,t){let o={};return t.name!==e.name&&(o.name=t.name),t.topic!==(e.topic??"")&&(o.topic=t.topic),t.private!==e.private&&(o.private=t.private),t.posting!==(e.posting??"everyone")&&(o.posting=t.posting),o}async function Xh(e,t,o){for(let n of Iu(e,t,o))await Gt(n.id,{position:n.position})}function Ru({id:e}){let t=Jn(e),o=To.value[e]??[];if(!t)return null;let n=kn(t.server_id,o.map(({user:i})=>i.id)),r=async i=>{await Zn(e,i.map(l=>l.id)),C()};return a`<${co} ...${n} title=${s("channel.addMembers")} adds describe=${F}
-      note=${s("channel.addText")} onDone=${r} onClose=${C} />`}function Lu({server:e}){let[t,o]=$([]),[n,r]=$(null);return v(()=>{Mi(e).then(o,()=>{})},[e]),a`<${Tu} channels=${t} busy=${n} onTake=${async l=>{r(l.id);try{await Ei(l.id),C(),re(e,l.id),R(s("channel.takenOver",{name:l.name}),"ok")}catch(c){E(c)}finally{r(null)}}} />`}function Fu({name:e,describe:t,onSave:o,onClose:n}){let[r,i]=$(e),{busy:l,at:c,failure:m,submit:u}=M(t,["name"]);return a`<${A} title=${s("dm.rename")} onClose=${n} size="s" testid="name-form">
-    <form onSubmit=${u(()=>o(r.trim()))}>
-      <div class="modal-body"><${S} label=${s("dm.groupName")} value=${r} onInput=${i}
-          autofocus maxlength=${100} hint=${s("dm.groupNameHint")} error=${c("name")}
+      places=${[{value:"",label:r("channel.placeFirst")},...u]}
+      onArchive=${()=>Xt(e,{archived:!i}).then(_)}
+      onDelete=${Ss(kt(s))?c:null} onClose=${_} />`}function c$(e,t){let o={};return t.name!==e.name&&(o.name=t.name),t.topic!==(e.topic??"")&&(o.topic=t.topic),t.private!==e.private&&(o.private=t.private),t.posting!==(e.posting??"everyone")&&(o.posting=t.posting),o}async function m$(e,t,o){for(let n of Dm(e,t,o))await Xt(n.id,{position:n.position})}function jm({id:e}){let t=zn(e),o=Oo.value[e]??[];if(!t)return null;let n=fn(t.server_id,o.map(({user:i})=>i.id)),s=async i=>{await Un(e,i.map(l=>l.id)),_()};return a`<${so} ...${n} title=${r("channel.addMembers")} adds describe=${P}
+      note=${r("channel.addText")} onDone=${s} onClose=${_} />`}function Bm({server:e}){let[t,o]=$([]),[n,s]=$(null);return v(()=>{di(e).then(o,()=>{})},[e]),a`<${Pm} channels=${t} busy=${n} onTake=${async l=>{s(l.id);try{await pi(l.id),_(),re(e,l.id),I(r("channel.takenOver",{name:l.name}),"ok")}catch(c){E(c)}finally{s(null)}}} />`}function Hm({name:e,describe:t,onSave:o,onClose:n}){let[s,i]=$(e),{busy:l,at:c,failure:m,submit:u}=M(t,["name"]);return a`<${O} title=${r("dm.rename")} onClose=${n} size="s" testid="name-form">
+    <form onSubmit=${u(()=>o(s.trim()))}>
+      <div class="modal-body"><${k} label=${r("dm.groupName")} value=${s} onInput=${i}
+          autofocus maxlength=${100} hint=${r("dm.groupNameHint")} error=${c("name")}
           testid="group-name" />${m}</div>
       <footer class="modal-foot"><span class="spacer"></span>
-        <button type="button" class="button" onClick=${n}>${s("action.cancel")}</button>
+        <button type="button" class="button" onClick=${n}>${r("action.cancel")}</button>
         <button class="button is-primary" data-testid="group-save"
-            disabled=${l||r.trim()===e}>${s("action.save")}</button></footer>
+            disabled=${l||s.trim()===e}>${r("action.save")}</button></footer>
     </form>
-  <//>`}var Bu=100,ju=30,zu=e=>({me:y.value?.id??"",ask:Po,find:(t,o)=>St(Uo(),o,t,ju+e.length).filter(n=>!e.includes(n.id)).slice(0,ju),presenceOf:t=>t.id===y.value?.id?"online":Ct(t),describe:F,onClose:C});function Hu(){let e=async(t,o)=>{let n=await _t(t.map(r=>r.id),o);C(),X(n.id)};return a`<${co} ...${zu([])} title=${s("dm.new")} adds=${!1}
-      max=${Bu-1} onDone=${e} />`}function Uu({id:e}){let t=er(e);if(!t)return null;let o=t.members.map(r=>r.id),n=async r=>{let i=await Di(e,r.map(l=>l.id));C(),i.id!==e&&(R(s("dm.newGroup"),"info"),X(i.id))};return a`<${co} ...${zu(o)} title=${s("dm.add")} adds
-      note=${t.is_group?null:s("dm.addMakesGroup")}
-      max=${Math.max(1,Bu-o.length)} onDone=${n} />`}function Xu({id:e}){let t=er(e);return t?a`<${Fu} name=${t.name??""} describe=${F} onClose=${C}
-      onSave=${o=>Ri(e,o).then(C)} />`:null}function Ku({first:e,today:t,earlier:o,describe:n,onGo:r,onClose:i}){let[l,c]=$(e),{busy:m,error:u,submit:d}=M(n);return a`<${A} title=${s("date.title")} onClose=${i} size="s" testid="date-dialog">
-    <form class="modal-body date-form" onSubmit=${d(()=>r(l))}>
-      <div class="button-row">${o.map(p=>a`<button type="button" class="button is-small" key=${p.day} disabled=${m}
-            onClick=${d(()=>r(p.day))}>${p.label}</button>`)}</div>
+  <//>`}var Um=100,zm=30,Km=e=>({me:y.value?.id??"",ask:Eo,find:(t,o)=>xt(jo(),o,t,zm+e.length).filter(n=>!e.includes(n.id)).slice(0,zm),presenceOf:t=>t.id===y.value?.id?"online":_t(t),describe:P,onClose:_});function Xm(){let e=async(t,o)=>{let n=await St(t.map(s=>s.id),o);_(),U(n.id)};return a`<${so} ...${Km([])} title=${r("dm.new")} adds=${!1}
+      max=${Um-1} onDone=${e} />`}function Gm({id:e}){let t=Kn(e);if(!t)return null;let o=t.members.map(s=>s.id),n=async s=>{let i=await gi(e,s.map(l=>l.id));_(),i.id!==e&&(I(r("dm.newGroup"),"info"),U(i.id))};return a`<${so} ...${Km(o)} title=${r("dm.add")} adds
+      note=${t.is_group?null:r("dm.addMakesGroup")}
+      max=${Math.max(1,Um-o.length)} onDone=${n} />`}function qm({id:e}){let t=Kn(e);return t?a`<${Hm} name=${t.name??""} describe=${P} onClose=${_}
+      onSave=${o=>vi(e,o).then(_)} />`:null}function Wm({first:e,today:t,earlier:o,describe:n,onGo:s,onClose:i}){let[l,c]=$(e),{busy:m,error:u,submit:d}=M(n);return a`<${O} title=${r("date.title")} onClose=${i} size="s" testid="date-dialog">
+    <form class="modal-body date-form" onSubmit=${d(()=>s(l))}>
+      <div class="button-row">${o.map(f=>a`<button type="button" class="button is-small" key=${f.day} disabled=${m}
+            onClick=${d(()=>s(f.day))}>${f.label}</button>`)}</div>
       <div class="date-row"><input type="date" value=${l} max=${t} required
-          aria-label=${s("date.day")} data-testid="date-day"
-          onInput=${p=>c(p.target.value)} />
+          aria-label=${r("date.day")} data-testid="date-day"
+          onInput=${f=>c(f.target.value)} />
         <button class="button is-primary" disabled=${m||l===""}
-            data-testid="date-go">${s("date.go")}</button></div>
+            data-testid="date-go">${r("date.go")}</button></div>
       ${u&&a`<p class="field-told is-error" role="alert">${u}</p>`}
     </form>
-  <//>`}function Gu({versions:e,error:t,onClose:o}){let n=(e?.length??0)-1,r=i=>i===0?s("history.original"):s(i===n?"history.current":"history.edited");return a`<${A} title=${s("history.title")} onClose=${o} testid="history-dialog">
+  <//>`}function Ym({versions:e,error:t,onClose:o}){let n=(e?.length??0)-1,s=i=>i===0?r("history.original"):r(i===n?"history.current":"history.edited");return a`<${O} title=${r("history.title")} onClose=${o} testid="history-dialog">
     <div class="modal-body history">
-      ${t&&a`<${P} tone="warning">${t}<//>`}
-      ${!e&&!t&&a`<${U} rows=${2} kind="line" />`}
+      ${t&&a`<${T} tone="warning">${t}<//>`}
+      ${!e&&!t&&a`<${z} rows=${2} kind="line" />`}
       ${e&&a`<ol>${e.map((i,l)=>a`<li key=${l} data-testid="history-version"
                 class=${l===n?"is-current":""}>
-        <div class="history-head"><b>${r(l)}</b><time
+        <div class="history-head"><b>${s(l)}</b><time
             datetime=${i.created_at}
-            title=${te(i.created_at)}>${Co(i.created_at)}</time></div>
-        <p dir="auto">${i.changes?i.changes.map(Kh):i.content}</p></li>`).reverse()}</ol>`}
+            title=${te(i.created_at)}>${ko(i.created_at)}</time></div>
+        <p dir="auto">${i.changes?i.changes.map(u$):i.content}</p></li>`).reverse()}</ol>`}
     </div>
-  <//>`}function Kh({kind:e,text:t}){return e==="gone"?a`<del>${t}</del>`:e==="new"?a`<ins>${t}</ins>`:t}var qu=e=>e.match(/[\p{Script=Latin}\p{N}_]+|\s+|[^]/gu)??[];function Wu(e,t){let o=qu(e),n=qu(t),r=0;for(;r<o.length&&r<n.length&&o[r]===n[r];)r+=1;let i=0;for(;i<o.length-r&&i<n.length-r&&o.at(-1-i)===n.at(-1-i);)i+=1;let l=Gh(o.slice(r,o.length-i),n.slice(r,n.length-i));return qh([...o.slice(0,r).map(os),...l,...o.slice(o.length-i).map(os)])}var os=e=>({kind:"same",text:e}),es=e=>({kind:"gone",text:e}),ts=e=>({kind:"new",text:e});function Gh(e,t){if(e.length*t.length>4e6)return[...e.map(es),...t.map(ts)];let o=Array.from({length:e.length+1},()=>new Uint16Array(t.length+1));for(let l=e.length-1;l>=0;l-=1)for(let c=t.length-1;c>=0;c-=1)o[l][c]=e[l]===t[c]?o[l+1][c+1]+1:Math.max(o[l+1][c],o[l][c+1]);let n=[],r=0,i=0;for(;r<e.length&&i<t.length;)e[r]===t[i]?(n.push(os(e[r])),r+=1,i+=1):o[r+1][i]>=o[r][i+1]?n.push(es(e[r++])):n.push(ts(t[i++]));return[...n,...e.slice(r).map(es),...t.slice(i).map(ts)]}function qh(e){let t=[];for(let o of e){let n=t.at(-1);n?.kind===o.kind?n.text+=o.text:t.push({...o})}return t}function Vu({message:e}){let[t,o]=$(null),[n,r]=$(null);v(()=>{vt.history(e).then(o,l=>r(J(l)))},[e]);let i=t?.map((l,c)=>({...l,changes:c>0?Wu(t[c-1].content,l.content):null}));return a`<${Gu} versions=${i??null} error=${n}
-    onClose=${C} />`}var ns=864e5,mo=e=>Oo(new Date(e).toISOString()).split("-").map(t=>t.padStart(2,"0")).join("-");function Yu({channel:e,at:t}){let o=Date.now(),n=async i=>{let l=await Zs(e,Qs(i,Kt));C(),X(e,l),l||await ko(e)},r=[{label:s("date.yesterday"),day:mo(o-ns)},{label:s("date.week"),day:mo(o-7*ns)},{label:s("date.month"),day:mo(o-30*ns)},{label:s("date.beginning"),day:"1970-01-02"}];return a`<${Ku} first=${mo(t?Date.parse(t):o)} today=${mo(o)}
-      earlier=${r} describe=${F} onGo=${n} onClose=${C} />`}function Qu({place:e,card:t,max:o,some:n,describe:r,onForward:i,onBack:l,onClose:c}){let[m,u]=$(""),{busy:d,failure:p,submit:f}=M(r),g=f(()=>i(m)),h=b=>{b.key==="Enter"&&za(b)&&!ke(b)&&g(b)};return a`<${A} title=${s("forward.to",{place:e})} onClose=${c} testid="forward">
-    <form onSubmit=${g} onKeyDown=${h}>
+  <//>`}function u$({kind:e,text:t}){return e==="gone"?a`<del>${t}</del>`:e==="new"?a`<ins>${t}</ins>`:t}var Vm=e=>e.match(/[\p{Script=Latin}\p{N}_]+|\s+|[^]/gu)??[];function Qm(e,t){let o=Vm(e),n=Vm(t),s=0;for(;s<o.length&&s<n.length&&o[s]===n[s];)s+=1;let i=0;for(;i<o.length-s&&i<n.length-s&&o.at(-1-i)===n.at(-1-i);)i+=1;let l=d$(o.slice(s,o.length-i),n.slice(s,n.length-i));return p$([...o.slice(0,s).map(Br),...l,...o.slice(o.length-i).map(Br)])}var Br=e=>({kind:"same",text:e}),Lr=e=>({kind:"gone",text:e}),jr=e=>({kind:"new",text:e});function d$(e,t){if(e.length*t.length>4e6)return[...e.map(Lr),...t.map(jr)];let o=Array.from({length:e.length+1},()=>new Uint16Array(t.length+1));for(let l=e.length-1;l>=0;l-=1)for(let c=t.length-1;c>=0;c-=1)o[l][c]=e[l]===t[c]?o[l+1][c+1]+1:Math.max(o[l+1][c],o[l][c+1]);let n=[],s=0,i=0;for(;s<e.length&&i<t.length;)e[s]===t[i]?(n.push(Br(e[s])),s+=1,i+=1):o[s+1][i]>=o[s][i+1]?n.push(Lr(e[s++])):n.push(jr(t[i++]));return[...n,...e.slice(s).map(Lr),...t.slice(i).map(jr)]}function p$(e){let t=[];for(let o of e){let n=t.at(-1);n?.kind===o.kind?n.text+=o.text:t.push({...o})}return t}function Jm({message:e}){let[t,o]=$(null),[n,s]=$(null);v(()=>{ht.history(e).then(o,l=>s(Q(l)))},[e]);let i=t?.map((l,c)=>({...l,changes:c>0?Qm(t[c-1].content,l.content):null}));return a`<${Ym} versions=${i??null} error=${n}
+    onClose=${_} />`}var Hr=864e5,io=e=>xo(new Date(e).toISOString()).split("-").map(t=>t.padStart(2,"0")).join("-");function Zm({channel:e,at:t}){let o=Date.now(),n=async i=>{let l=await Rs(e,Ps(i,Kt));_(),U(e,l),l||await go(e)},s=[{label:r("date.yesterday"),day:io(o-Hr)},{label:r("date.week"),day:io(o-7*Hr)},{label:r("date.month"),day:io(o-30*Hr)},{label:r("date.beginning"),day:"1970-01-02"}];return a`<${Wm} first=${io(t?Date.parse(t):o)} today=${io(o)}
+      earlier=${s} describe=${P} onGo=${n} onClose=${_} />`}function eu({place:e,card:t,max:o,some:n,describe:s,onForward:i,onBack:l,onClose:c}){let[m,u]=$(""),{busy:d,failure:f,submit:p}=M(s),h=p(()=>i(m)),b=g=>{g.key==="Enter"&&Sa(g)&&!we(g)&&h(g)};return a`<${O} title=${r("forward.to",{place:e})} onClose=${c} testid="forward">
+    <form onSubmit=${h} onKeyDown=${b}>
       <div class="modal-body">
-        <${S} area autofocus label=${s("forward.comment")} value=${m} onInput=${u}
+        <${k} area autofocus label=${r("forward.comment")} value=${m} onInput=${u}
           maxlength=${o} testid="forward-comment" />
         ${t}
-        ${n&&a`<${P}>${s("forward.some")}<//>`}
-        ${p}
+        ${n&&a`<${T}>${r("forward.some")}<//>`}
+        ${f}
       </div>
       <footer class="modal-foot">
-        <button type="button" class="button" data-testid="forward-back" onClick=${l}>${s("action.back")}</button>
+        <button type="button" class="button" data-testid="forward-back" onClick=${l}>${r("action.back")}</button>
         <span class="spacer"></span>
-        <button type="button" class="button" onClick=${c}>${s("action.cancel")}</button>
-        <button class="button is-primary" disabled=${d} data-testid="forward-send">${s("forward.send")}</button>
+        <button type="button" class="button" onClick=${c}>${r("action.cancel")}</button>
+        <button class="button is-primary" disabled=${d} data-testid="forward-send">${r("forward.send")}</button>
       </footer>
     </form>
-  <//>`}var Ju=400;function xn({message:e,text:t,place:o,server:n,onShow:r}){let{author:i,parent_id:l}=e,c=[...t],m=c.length>Ju?`${c.slice(0,Ju).join("")} …`:t;return a`<button type="button" class="found-message permalink" data-testid="permalink"
-      data-card=${e.id} title=${s("pins.show")} onClick=${r}>
+  <//>`}var tu=400;function $n({message:e,text:t,place:o,server:n,onShow:s}){let{author:i,parent_id:l}=e,c=[...t],m=c.length>tu?`${c.slice(0,tu).join("")} …`:t;return a`<button type="button" class="found-message permalink" data-testid="permalink"
+      data-card=${e.id} title=${r("pins.show")} onClick=${s}>
     <span class="found-place">${o}${n&&a`<small>${n}</small>`}
-      ${l&&a`<small>${s("search.inThread")}</small>`}</span>
-    <span class="found-by"><${Z} id=${i.id} name=${i.display_name} size="s" />
+      ${l&&a`<small>${r("search.inThread")}</small>`}</span>
+    <span class="found-by"><${J} id=${i.id} name=${i.display_name} size="s" />
       <strong>${i.display_name}</strong>
-      <time title=${te(e.created_at)}>${Co(e.created_at)}</time></span>
+      <time title=${te(e.created_at)}>${ko(e.created_at)}</time></span>
     <span class="found-text" dir="auto">${m}</span>
-  </button>`}function Sn({query:e,onQuery:t,targets:o,onClose:n,title:r,label:i,stays:l}){let[c,m]=$(0),u=i??s("switcher.placeholder"),d=f=>{f&&(l||n(),f.go())},p=f=>{if(!ke(f))if(f.key==="ArrowDown"||f.key==="ArrowUp"){f.preventDefault();let g=f.key==="ArrowDown"?1:o.length-1;m(o.length?(c+g)%o.length:0)}else f.key==="Enter"&&(f.preventDefault(),d(o[c]))};return a`<${A} title=${r??s("switcher.title")} onClose=${n} bare
+  </button>`}function hn({query:e,onQuery:t,targets:o,onClose:n,title:s,label:i,stays:l}){let[c,m]=$(0),u=i??r("switcher.placeholder"),d=p=>{p&&(l||n(),p.go())},f=p=>{if(!we(p))if(p.key==="ArrowDown"||p.key==="ArrowUp"){p.preventDefault();let h=p.key==="ArrowDown"?1:o.length-1;m(o.length?(c+h)%o.length:0)}else p.key==="Enter"&&(p.preventDefault(),d(o[c]))};return a`<${O} title=${s??r("switcher.title")} onClose=${n} bare
       testid="quick-switcher">
-    <div class="switcher" onKeyDown=${p}>
-      <div class="switcher-field"><${k} name="search" />
+    <div class="switcher" onKeyDown=${f}>
+      <div class="switcher-field"><${x} name="search" />
         <input type="text" value=${e} placeholder=${u}
             aria-label=${u} data-testid="switcher-input"
           autofocus role="combobox" aria-expanded="true" aria-controls="switcher-list" aria-activedescendant="switcher-${c}"
-          onInput=${f=>{t(f.target.value),m(0)}} /></div>
-      <ul id="switcher-list" role="listbox" aria-label=${r??s("switcher.title")}>
-        ${o.map((f,g)=>a`<li key=${f.key} id="switcher-${g}" role="option"
-              aria-selected=${g===c}
-          class=${f.unread?"is-unread":""} onMouseMove=${()=>m(g)}
-              onClick=${()=>d(f)}>
-          <${k} name=${f.icon}
-              size=${17} /><span>${f.label}</span><small>${f.hint}</small></li>`)}
-        ${o.length===0&&a`<li class="is-none">${s("switcher.none")}</li>`}
+          onInput=${p=>{t(p.target.value),m(0)}} /></div>
+      <ul id="switcher-list" role="listbox" aria-label=${s??r("switcher.title")}>
+        ${o.map((p,h)=>a`<li key=${p.key} id="switcher-${h}" role="option"
+              aria-selected=${h===c}
+          class=${p.unread?"is-unread":""} onMouseMove=${()=>m(h)}
+              onClick=${()=>d(p)}>
+          <${x} name=${p.icon}
+              size=${17} /><span>${p.label}</span><small>${p.hint}</small></li>`)}
+        ${o.length===0&&a`<li class="is-none">${r("switcher.none")}</li>`}
       </ul>
     </div>
-  <//>`}var Zu=(e,t)=>e.trim()===""?t:`${e.trim()}
+  <//>`}var ou=(e,t)=>e.trim()===""?t:`${e.trim()}
 
-${t}`;function ed(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:r})=>r)??o;return t.people!==null?!e.hidden&&t.people.every(r=>n.includes(r)):e.server!==null&&!e.hidden&&e.server===t.server}function _n(e){e?.focus({preventScroll:!0})}function td({user:e,role:t,presence:o,alike:n,mine:r,away:i,onMessage:l,onMention:c}){return a`<div class="person" data-testid="person-card" tabindex="-1"
-      ref=${_n}>
-    <${Z} id=${e.id} name=${e.display_name} size="l" presence=${o} />
-    <div class="person-text"><strong>${e.display_name}${r&&a` <em>${s("members.you")}</em>`}</strong>
+${t}`;function nu(e,t,o){if(t.id===e.id)return!0;let n=e.people?.map(({id:s})=>s)??o;return t.people!==null?!e.hidden&&t.people.every(s=>n.includes(s)):e.server!==null&&!e.hidden&&e.server===t.server}function bn(e){e?.focus({preventScroll:!0})}function ru({user:e,role:t,presence:o,alike:n,mine:s,away:i,onMessage:l,onMention:c}){return a`<div class="person" data-testid="person-card" tabindex="-1"
+      ref=${bn}>
+    <${J} id=${e.id} name=${e.display_name} size="l" presence=${o} />
+    <div class="person-text"><strong>${e.display_name}${s&&a` <em>${r("members.you")}</em>`}</strong>
       <span class="person-username">@${e.username}</span>
       ${t&&a`<span class="tag" data-testid="person-role">${t}</span>`}
       ${e.status_message&&a`<p>${e.status_message}</p>`}
-      <p class="soft" data-testid="person-presence">${s(`person.${o}`)}</p>
-      <${Aa} name=${e.display_name} absence=${e.absence??null} place="card" />
-      ${n&&a`<p class="person-alike">${s("person.alike",{username:e.username})}</p>`}
-      ${i&&a`<p class="soft">${s("person.gone",{username:e.username})}</p>`}
+      <p class="soft" data-testid="person-presence">${r(`person.${o}`)}</p>
+      <${ua} name=${e.display_name} absence=${e.absence??null} place="card" />
+      ${n&&a`<p class="person-alike">${r("person.alike",{username:e.username})}</p>`}
+      ${i&&a`<p class="soft">${r("person.gone",{username:e.username})}</p>`}
       <div class="button-row"><button type="button" class="button is-small" data-testid="person-message"
-          onClick=${l}><${k} name=${r?"note":"direct"} size=${15} />${s(r?"dm.notes":"dm.message")}</button>
-        ${c&&a`<button type="button" class="button is-small" data-testid="person-mention" onClick=${c}>@ ${s("person.mention")}</button>`}</div></div>
-  </div>`}var Ft=6;function Cn({anchor:e,label:t,onClose:o,children:n}){let r=I(null);return K(()=>{let i=r.current;if(!i)return;let l=new ResizeObserver(()=>rs(i,e));rs(i,e),l.observe(i);let c=()=>rs(i,e);return addEventListener("resize",c),()=>{l.disconnect(),removeEventListener("resize",c)}},[e]),K(()=>{let i=c=>{let m=c.target;!r.current?.contains(m)&&!e.contains(m)&&o()},l=c=>{c.key==="Escape"&&(c.stopPropagation(),o(),e instanceof HTMLElement&&e.focus())};return document.addEventListener("pointerdown",i),document.addEventListener("keydown",l,!0),()=>{document.removeEventListener("pointerdown",i),document.removeEventListener("keydown",l,!0)}},[e]),a`<div class="popover" ref=${r} role="dialog" aria-label=${t}>${n}</div>`}function rs(e,t){let o=t.getBoundingClientRect(),n=o.top-2*Ft,r=innerHeight-o.bottom-2*Ft;e.style.setProperty("--room",`${Math.max(n,r,240)}px`);let{offsetWidth:i,offsetHeight:l}=e,m=l<=n||n>r&&l>r?o.top-l-Ft:o.bottom+Ft,u=o.left<innerWidth/2?o.left:o.right-i,d=(p,f)=>Math.max(Ft,Math.min(p,f-Ft));e.style.top=`${d(m,innerHeight-l)}px`,e.style.left=`${d(u,innerWidth-i)}px`}function On({user:e,me:t,presence:o,mark:n,onPerson:r}){return a`<button type="button" class="member-person" aria-haspopup="dialog"
-      data-testid="member-person" onClick=${i=>r(e,i.currentTarget)}>
-    <${Z} id=${e.id} name=${e.display_name} presence=${o} />
-    <span class="member-text"><strong>${e.display_name}${e.id===t&&a` <em>${s("members.you")}</em>`}${n}</strong>
+          onClick=${l}><${x} name=${s?"note":"direct"} size=${15} />${r(s?"dm.notes":"dm.message")}</button>
+        ${c&&a`<button type="button" class="button is-small" data-testid="person-mention" onClick=${c}>@ ${r("person.mention")}</button>`}</div></div>
+  </div>`}var Ft=6;function gn({anchor:e,label:t,onClose:o,children:n}){let s=R(null);return ee(()=>{let i=s.current;if(!i)return;let l=new ResizeObserver(()=>zr(i,e));zr(i,e),l.observe(i);let c=()=>zr(i,e);return addEventListener("resize",c),()=>{l.disconnect(),removeEventListener("resize",c)}},[e]),ee(()=>{let i=c=>{let m=c.target;!s.current?.contains(m)&&!e.contains(m)&&o()},l=c=>{c.key==="Escape"&&(c.stopPropagation(),o(),e instanceof HTMLElement&&e.focus())};return document.addEventListener("pointerdown",i),document.addEventListener("keydown",l,!0),()=>{document.removeEventListener("pointerdown",i),document.removeEventListener("keydown",l,!0)}},[e]),a`<div class="popover" ref=${s} role="dialog" aria-label=${t}>${n}</div>`}function zr(e,t){let o=t.getBoundingClientRect(),n=o.top-2*Ft,s=innerHeight-o.bottom-2*Ft;e.style.setProperty("--room",`${Math.max(n,s,240)}px`);let{offsetWidth:i,offsetHeight:l}=e,m=l<=n||n>s&&l>s?o.top-l-Ft:o.bottom+Ft,u=o.left<innerWidth/2?o.left:o.right-i,d=(f,p)=>Math.max(Ft,Math.min(f,p-Ft));e.style.top=`${d(m,innerHeight-l)}px`,e.style.left=`${d(u,innerWidth-i)}px`}function vn({user:e,me:t,presence:o,mark:n,onPerson:s}){return a`<button type="button" class="member-person" aria-haspopup="dialog"
+      data-testid="member-person" onClick=${i=>s(e,i.currentTarget)}>
+    <${J} id=${e.id} name=${e.display_name} presence=${o} />
+    <span class="member-text"><strong>${e.display_name}${e.id===t&&a` <em>${r("members.you")}</em>`}${n}</strong>
       <span>@${e.username}${e.status_message?` · ${e.status_message}`:""}</span></span>
-    <span class="visually-hidden">${s(`person.${o}`)}</span>
-  </button>`}var od=400,Wh=900;function An({rows:e,draw:t,guess:o,label:n,top:r}){let i=I(null),l=I(new Map),c=I(null),[,m]=$(0),u=Ma(e,l.current,o),d=i.current?.scrollTop??0,p=i.current?.clientHeight||Wh,f=Ea(u,d-od,d+p+od);K(()=>{i.current&&(i.current.scrollTop=0),m(h=>h+1)},[r]),K(()=>{let h=!1;for(let b of i.current?.querySelectorAll("[data-row]")??[]){let{row:x=""}=b.dataset,_=b.getBoundingClientRect().height;Math.abs((l.current.get(x)??0)-_)<.5||(l.current.set(x,_),h=!0)}h&&m(b=>b+1)}),v(()=>{let h=i.current;if(!h)return;let b=new ResizeObserver(()=>m(x=>x+1));return b.observe(h),()=>b.disconnect()},[]);let g=c.current?e.findIndex(h=>h.key===c.current):-1;return a`<div class="members-scroll" ref=${i} role="list" aria-label=${n}
-      onScroll=${()=>m(h=>h+1)}
-      onFocusIn=${h=>{c.current=h.target.closest("[data-row]")?.dataset.row??null}}
+    <span class="visually-hidden">${r(`person.${o}`)}</span>
+  </button>`}var su=400,f$=900;function wn({rows:e,draw:t,guess:o,label:n,top:s}){let i=R(null),l=R(new Map),c=R(null),[,m]=$(0),u=da(e,l.current,o),d=i.current?.scrollTop??0,f=i.current?.clientHeight||f$,p=pa(u,d-su,d+f+su);ee(()=>{i.current&&(i.current.scrollTop=0),m(b=>b+1)},[s]),ee(()=>{let b=!1;for(let g of i.current?.querySelectorAll("[data-row]")??[]){let{row:S=""}=g.dataset,C=g.getBoundingClientRect().height;Math.abs((l.current.get(S)??0)-C)<.5||(l.current.set(S,C),b=!0)}b&&m(g=>g+1)}),v(()=>{let b=i.current;if(!b)return;let g=new ResizeObserver(()=>m(S=>S+1));return g.observe(b),()=>g.disconnect()},[]);let h=c.current?e.findIndex(b=>b.key===c.current):-1;return a`<div class="members-scroll" ref=${i} role="list" aria-label=${n}
+      onScroll=${()=>m(b=>b+1)}
+      onFocusIn=${b=>{c.current=b.target.closest("[data-row]")?.dataset.row??null}}
       onFocusOut=${()=>{c.current=null}}>
-    ${Ta(u,f,[g]).map(({index:h,gap_px:b})=>b===void 0?a`<div key=${e[h].key} data-row=${e[h].key} role="listitem"
-            aria-setsize=${e.length} aria-posinset=${h+1}>${t(e[h])}</div>`:a`<${Ia} key=${`gap-${h}`} index=${h} height_px=${b} />`)}
-  </div>`}var Vh=46,Yh=new Intl.Collator;function uo({people:e,me:t,present:o,onPerson:n,actions:r}){let i=B(()=>e.map(l=>({key:l.id,user:l})).sort((l,c)=>Yh.compare(l.user.display_name,c.user.display_name)||(l.key<c.key?-1:1)),[e]);return a`<div class="members"><${An} rows=${i} guess=${()=>Vh} top=${null}
-      label=${s("members.title")}
+    ${fa(u,p,[h]).map(({index:b,gap_px:g})=>g===void 0?a`<div key=${e[b].key} data-row=${e[b].key} role="listitem"
+            aria-setsize=${e.length} aria-posinset=${b+1}>${t(e[b])}</div>`:a`<${$a} key=${`gap-${b}`} index=${b} height_px=${g} />`)}
+  </div>`}var $$=46,h$=new Intl.Collator;function ao({people:e,me:t,present:o,onPerson:n,actions:s}){let i=B(()=>e.map(l=>({key:l.id,user:l})).sort((l,c)=>h$.compare(l.user.display_name,c.user.display_name)||(l.key<c.key?-1:1)),[e]);return a`<div class="members"><${wn} rows=${i} guess=${()=>$$} top=${null}
+      label=${r("members.title")}
       draw=${({user:l})=>a`<div class="member" data-testid="member" data-user-id=${l.id}>
-        <${On} user=${l} me=${t} presence=${Wt(o,l)} onPerson=${n} />
-        ${r?.(l)}</div>`} /></div>`}var Qh=50;function nd(e){let{server:t,groups:o,picker:n,describe:r,peopleOf:i,onSave:l,onDelete:c,onClose:m}=e,[u,d]=$(void 0),p=()=>d(void 0);if(u!==void 0){let f=h=>l(u,h).then(p),g=()=>u?c(u).then(p):Promise.resolve();return a`<${Jh} key=${u?.id} group=${u} people=${u?i(u):[]}
-      picker=${n} describe=${r} onSave=${f} onDelete=${g} onClose=${p} />`}return a`<${A} title=${s("groups.title",{server:t})} onClose=${m} testid="groups-dialog">
+        <${vn} user=${l} me=${t} presence=${qt(o,l)} onPerson=${n} />
+        ${s?.(l)}</div>`} /></div>`}var b$=50;function iu(e){let{server:t,groups:o,picker:n,describe:s,peopleOf:i,onSave:l,onDelete:c,onClose:m}=e,[u,d]=$(void 0),f=()=>d(void 0);if(u!==void 0){let p=b=>l(u,b).then(f),h=()=>u?c(u).then(f):Promise.resolve();return a`<${g$} key=${u?.id} group=${u} people=${u?i(u):[]}
+      picker=${n} describe=${s} onSave=${p} onDelete=${h} onClose=${f} />`}return a`<${O} title=${r("groups.title",{server:t})} onClose=${m} testid="groups-dialog">
     <div class="modal-body">
-      <p class="soft">${s("groups.text")}</p>
-      <ul class="user-groups">${o.map(f=>a`<li key=${f.id}><button type="button" class="user-group" data-testid="group-row"
-            onClick=${()=>d(f)}><span class="user-group-name">@${f.name}</span>
-          <span class="soft">${s("members.count",{count:f.member_ids.length})}</span>
-          <${k} name="edit" size=${15} /></button>
-          ${f.name.includes("~")&&a`<p class="soft">${s("groups.nameTaken")}</p>`}</li>`)}</ul>
-      ${o.length===0&&a`<p class="soft" role="status">${s("groups.none")}</p>`}
+      <p class="soft">${r("groups.text")}</p>
+      <ul class="user-groups">${o.map(p=>a`<li key=${p.id}><button type="button" class="user-group" data-testid="group-row"
+            onClick=${()=>d(p)}><span class="user-group-name">@${p.name}</span>
+          <span class="soft">${r("members.count",{count:p.member_ids.length})}</span>
+          <${x} name="edit" size=${15} /></button>
+          ${p.name.includes("~")&&a`<p class="soft">${r("groups.nameTaken")}</p>`}</li>`)}</ul>
+      ${o.length===0&&a`<p class="soft" role="status">${r("groups.none")}</p>`}
     </div>
     <footer class="modal-foot"><span class="spacer"></span>
       <button type="button" class="button is-primary" data-testid="group-new" autofocus
-        onClick=${()=>d(null)}>${s("groups.new")}</button></footer>
-  <//>`}function Jh({group:e,people:t,picker:o,describe:n,onSave:r,onDelete:i,onClose:l}){let[c,m]=$(e?.name??""),[u,d]=$(t),[p,f]=$(!1),{busy:g,at:h,failure:b,submit:x}=M(n,["name"]),_=x(()=>r({name:c.trim(),people:u}));return a`<${A} title=${e?s("groups.edit",{name:e.name}):s("groups.new")}
+        onClick=${()=>d(null)}>${r("groups.new")}</button></footer>
+  <//>`}function g$({group:e,people:t,picker:o,describe:n,onSave:s,onDelete:i,onClose:l}){let[c,m]=$(e?.name??""),[u,d]=$(t),[f,p]=$(!1),{busy:h,at:b,failure:g,submit:S}=M(n,["name"]),C=S(()=>s({name:c.trim(),people:u}));return a`<${O} title=${e?r("groups.edit",{name:e.name}):r("groups.new")}
       onClose=${l} testid="group-form">
-    <form class="direct-form" onSubmit=${_}>
+    <form class="direct-form" onSubmit=${C}>
       <div class="modal-body">
-        <${Lt} chosen=${u} onChange=${d} label=${s("people.find")} ...${o} />
-        <${S} label=${s("groups.name")} value=${c} onInput=${m} maxlength=${Qh}
-          hint=${s("groups.nameHint")} error=${h("name")} testid="user-group-name" />
-        ${b}
+        <${Rt} chosen=${u} onChange=${d} label=${r("people.find")} ...${o} />
+        <${k} label=${r("groups.name")} value=${c} onInput=${m} maxlength=${b$}
+          hint=${r("groups.nameHint")} error=${b("name")} testid="user-group-name" />
+        ${g}
       </div>
       <footer class="modal-foot">
         ${e&&a`<button type="button" class="button is-danger-quiet" data-testid="group-delete"
-            disabled=${g} onClick=${p?x(i):()=>f(!0)}>${s(p?"groups.deleteSure":"groups.delete")}</button>`}
+            disabled=${h} onClick=${f?S(i):()=>p(!0)}>${r(f?"groups.deleteSure":"groups.delete")}</button>`}
         <span class="spacer"></span>
-        <button type="button" class="button" onClick=${l}>${s("action.cancel")}</button>
+        <button type="button" class="button" onClick=${l}>${r("action.cancel")}</button>
         <button class="button is-primary" data-testid="group-save"
-          disabled=${g||c.trim()===""}>${s("action.save")}</button></footer>
+          disabled=${h||c.trim()===""}>${r("action.save")}</button></footer>
     </form>
-  <//>`}var Zh=500;function rd({server_id:e,member_ids:t}){let o=new Set(t);return(Me.value[e]??[]).map(({user:r})=>r).filter(r=>o.has(r.id))}function sd({server:e}){let t=(o,{name:n,people:r})=>{let i={name:n,member_ids:r.map(l=>l.id)};return zi(e,o,i)};return a`<${nd} groups=${Fi.value[e]??[]}
-    server=${G.value?.find(o=>o.id===e)?.name??""}
-    picker=${{...kn(e,[]),max:Zh}} describe=${F} peopleOf=${rd}
-    onSave=${t} onDelete=${Hi} onClose=${C} />`}function id({group:e,onPerson:t}){return a`<div class="group-card" data-testid="group-card" tabindex="-1"
-      ref=${_n}>
-    <p><strong>@${e.name}</strong> <span class="soft">${s("members.count",{count:e.member_ids.length})}</span></p>
-    <${uo} people=${rd(e)} me=${y.value?.id??""} present=${Bo.value} onPerson=${t} />
-  </div>`}var eg=new Set(["channel","all","here"]),ss=()=>{Ko.value=null};async function is(e){ss();try{X((await _t(e===y.peek()?.id?[]:[e])).id)}catch(t){E(t)}}function tg(e){let t=q($e(ne.value));if(!t)return null;let{archived:o,posts:n}=t,r=Q.value,i=r?.kind==="thread"&&r.channel===t.id?r.parent:null;return o||!(n||i)?null:()=>{ss(),Lo()&&!i&&(Q.value=null),Ls(vo(t.id,i),`@${e} `)}}function og(){let e=ne.value;if(!Ko.value)return null;let{anchor:t,username:o,known:n}=Ko.value,r=Ca().find(({user:d})=>d.username===o),i=r??(n&&{user:n,role:null}),l=e.page==="channel"?e.server:null,c=i?null:Bi(o),m=G.value?.find(d=>d.id===l)?.owner_id,u=i&&(i.user.id===m?"owner":i.role);return a`<${Cn} anchor=${t} label=${s("person.title")} onClose=${ss}>
-    ${i?a`<${td} user=${i.user} role=${u?s(`role.${u}`):null}
-            presence=${Ct(i.user)}
-            alike=${el.value.has(i.user.id)} mine=${i.user.id===y.value?.id} away=${!r}
-            onMention=${r&&i.user.id!==y.value?.id?tg(o):null}
-            onMessage=${()=>{is(i.user.id)}} />`:c?a`<${id} group=${c}
-              onPerson=${d=>Mt(d.username,t,d,!0)} />`:a`<p class="person-gone">${eg.has(o.toLowerCase())?s("call.text"):s("person.gone",{username:o})}</p>`}<//>`}var ad=12,ng=6;function ld(e,t){let o=Za(),r=xo([...sg(),...o.sort(rg).map(ag),...ig()],e.replace(/^[#＃@＠]/,""),u=>u.words,1/0).sort((u,d)=>Number(d.unread)-Number(u.unread)).slice(0,ad),i=new Set(o.flatMap(({person:u})=>u?.id??[])),l=y.value?.id??"",c=e.replace(/^[@＠]/,"").trim(),m=c===""?[]:St(Uo(),t,c,ad).filter(({id:u})=>!i.has(u));return[...r,...m.slice(0,ng).map(u=>lg(u,l))]}var rg=(e,t)=>+(e.icon==="users")-+(t.icon==="users"),sg=()=>(G.value??[]).flatMap(e=>[{key:e.id,icon:"server",label:e.name,hint:"",unread:!1,words:[e.name],go:()=>re(e.id)},...(kt.value[e.id]??[]).map(t=>({key:t.id,icon:qs(t,null).icon,label:t.name,hint:e.name,unread:(Mo.value.channels[t.id]??0)>0,words:[t.name,`${e.name} ${t.name}`],go:()=>X(t.id)}))]),ig=()=>ue.value.filter(e=>!e.shown).map(({id:e,name:t,username:o,waits:n})=>({key:`account ${e}`,icon:"users",label:s("device.switchTo",{name:t}),hint:`@${o}`,unread:n.count>0,words:[t,o],go:()=>Nt(e)})),ag=({id:e,name:t,icon:o,unread:n,words:r})=>({key:e,icon:o,label:t,hint:r[2]&&o==="user"?`@${r[2]}`:"",unread:n>0,words:r,go:()=>X(e)}),lg=(e,t)=>({key:e.id,icon:e.id===t?"note":"user-add",label:e.display_name,hint:`@${e.username}`,unread:!1,person:!0,go:()=>{is(e.id)}});var cg=150;function as(){let[e,t]=$(""),[o,n]=$([]);return v(()=>{Io.peek().loaded||No()},[]),v(()=>{let r=!0,i=setTimeout(async()=>{e.trim()!==""&&Ni();let l=await Po(e.replace(/^[@＠]/,"")).catch(()=>[]);r&&n(l)},cg);return()=>{r=!1,clearTimeout(i)}},[e]),{query:e,setQuery:t,targets:ld(e,o)}}function cd(){let{query:e,setQuery:t,targets:o}=as();return a`<${Sn} query=${e} onQuery=${t}
-      targets=${o} onClose=${C} />`}function mg({key:e,icon:t,person:o}){if(o)return!0;let n=t==="server"?null:q(e);return n!==null&&n.posts&&!n.archived}function md({message:e}){let[t,o]=$(null),{query:n,setQuery:r,targets:i}=as();if(!t){let l=i.filter(mg).map(c=>({...c,go:()=>o(c)}));return a`<${Sn} title=${s("message.forward")} label=${s("forward.where")} stays
-      query=${n} onQuery=${r} targets=${l} onClose=${C} />`}return a`<${ug} message=${e} target=${t} onBack=${()=>o(null)} />`}function ug({message:e,target:t,onBack:o}){let n=q(pe(e));if(!n)return null;let r=t.person?null:q(t.key),i=r?.label??t.label,l=Ja(e),c=(Me.value[n.server??""]??[]).map(({user:g})=>g.id),m=t.person?[t.key,y.value?.id??""]:r?.people?.map(({id:g})=>g),u={id:r?.id??null,server:r?.server??null,people:m??null},d=async g=>{let h=t.key===y.peek()?.id?[]:[t.key],b=r?.id??(await _t(h)).id;Gi(b,null,Zu(g,l)),C(),R(s("forward.done",{place:i}),"ok")},p=()=>{C(),X(n.id,e.id)},f=a`<${xn} message=${e} text=${Ee(e)} place=${n.label}
-    server=${G.value?.find(g=>g.id===n.server)?.name??null} onShow=${p} />`;return a`<${Qu} place=${i} card=${f} max=${4e3-Fs(l)-2}
-    some=${!ed(n,u,c)} describe=${F} onForward=${d}
-    onBack=${o} onClose=${C} />`}var dg=["60","1440","10080",""];function ud({server:e,invites:t,now:o,linkOf:n,describe:r,onCreate:i,onRevoke:l,onClose:c}){let[m,u]=$(""),[d,p]=$("10080"),{busy:f,at:g,failure:h,submit:b}=M(r,["max_uses"]),x=b(()=>i({...m.trim()?{max_uses:Number(m)}:{},...d?{expires_in_minutes:Number(d)}:{}}));return a`<${A} title=${s("invite.title",{server:e})} onClose=${c}
+  <//>`}var v$=500;function au({server_id:e,member_ids:t}){let o=new Set(t);return(Me.value[e]??[]).map(({user:s})=>s).filter(s=>o.has(s.id))}function lu({server:e}){let t=(o,{name:n,people:s})=>{let i={name:n,member_ids:s.map(l=>l.id)};return Si(e,o,i)};return a`<${iu} groups=${yi.value[e]??[]}
+    server=${X.value?.find(o=>o.id===e)?.name??""}
+    picker=${{...fn(e,[]),max:v$}} describe=${P} peopleOf=${au}
+    onSave=${t} onDelete=${_i} onClose=${_} />`}function cu({group:e,onPerson:t}){return a`<div class="group-card" data-testid="group-card" tabindex="-1"
+      ref=${bn}>
+    <p><strong>@${e.name}</strong> <span class="soft">${r("members.count",{count:e.member_ids.length})}</span></p>
+    <${ao} people=${au(e)} me=${y.value?.id??""} present=${Ro.value} onPerson=${t} />
+  </div>`}var w$=new Set(["channel","all","here"]),Ur=()=>{Ho.value=null};async function Kr(e){Ur();try{U((await St(e===y.peek()?.id?[]:[e])).id)}catch(t){E(t)}}function y$(e){let t=G(pe(ne.value));if(!t)return null;let{archived:o,posts:n}=t,s=V.value,i=s?.kind==="thread"&&s.channel===t.id?s.parent:null;return o||!(n||i)?null:()=>{Ur(),Io()&&!i&&(V.value=null),ws($o(t.id,i),`@${e} `)}}function k$(){let e=ne.value;if(!Ho.value)return null;let{anchor:t,username:o,known:n}=Ho.value,s=ca().find(({user:d})=>d.username===o),i=s??(n&&{user:n,role:null}),l=e.page==="channel"?e.server:null,c=i?null:xi(o),m=X.value?.find(d=>d.id===l)?.owner_id,u=i&&(i.user.id===m?"owner":i.role);return a`<${gn} anchor=${t} label=${r("person.title")} onClose=${Ur}>
+    ${i?a`<${ru} user=${i.user} role=${u?r(`role.${u}`):null}
+            presence=${_t(i.user)}
+            alike=${Ra.value.has(i.user.id)} mine=${i.user.id===y.value?.id} away=${!s}
+            onMention=${s&&i.user.id!==y.value?.id?y$(o):null}
+            onMessage=${()=>{Kr(i.user.id)}} />`:c?a`<${cu} group=${c}
+              onPerson=${d=>At(d.username,t,d,!0)} />`:a`<p class="person-gone">${w$.has(o.toLowerCase())?r("call.text"):r("person.gone",{username:o})}</p>`}<//>`}var mu=12,x$=6;function uu(e,t){let o=Da(),s=vo([..._$(),...o.sort(S$).map(O$),...C$()],e.replace(/^[#＃@＠]/,""),u=>u.words,1/0).sort((u,d)=>Number(d.unread)-Number(u.unread)).slice(0,mu),i=new Set(o.flatMap(({person:u})=>u?.id??[])),l=y.value?.id??"",c=e.replace(/^[@＠]/,"").trim(),m=c===""?[]:xt(jo(),t,c,mu).filter(({id:u})=>!i.has(u));return[...s,...m.slice(0,x$).map(u=>A$(u,l))]}var S$=(e,t)=>+(e.icon==="users")-+(t.icon==="users"),_$=()=>(X.value??[]).flatMap(e=>[{key:e.id,icon:"server",label:e.name,hint:"",unread:!1,words:[e.name],go:()=>re(e.id)},...(yt.value[e.id]??[]).map(t=>({key:t.id,icon:Es(t,null).icon,label:t.name,hint:e.name,unread:(_o.value.channels[t.id]??0)>0,words:[t.name,`${e.name} ${t.name}`],go:()=>U(t.id)}))]),C$=()=>le.value.filter(e=>!e.shown).map(({id:e,name:t,username:o,waits:n})=>({key:`account ${e}`,icon:"users",label:r("device.switchTo",{name:t}),hint:`@${o}`,unread:n.count>0,words:[t,o],go:()=>at(e)})),O$=({id:e,name:t,icon:o,unread:n,words:s})=>({key:e,icon:o,label:t,hint:s[2]&&o==="user"?`@${s[2]}`:"",unread:n>0,words:s,go:()=>U(e)}),A$=(e,t)=>({key:e.id,icon:e.id===t?"note":"user-add",label:e.display_name,hint:`@${e.username}`,unread:!1,person:!0,go:()=>{Kr(e.id)}});var M$=150;function Xr(){let[e,t]=$(""),[o,n]=$([]);return v(()=>{Ao.peek().loaded||Mo()},[]),v(()=>{let s=!0,i=setTimeout(async()=>{e.trim()!==""&&hi();let l=await Eo(e.replace(/^[@＠]/,"")).catch(()=>[]);s&&n(l)},M$);return()=>{s=!1,clearTimeout(i)}},[e]),{query:e,setQuery:t,targets:uu(e,o)}}function du(){let{query:e,setQuery:t,targets:o}=Xr();return a`<${hn} query=${e} onQuery=${t}
+      targets=${o} onClose=${_} />`}function E$({key:e,icon:t,person:o}){if(o)return!0;let n=t==="server"?null:G(e);return n!==null&&n.posts&&!n.archived}function pu({message:e}){let[t,o]=$(null),{query:n,setQuery:s,targets:i}=Xr();if(!t){let l=i.filter(E$).map(c=>({...c,go:()=>o(c)}));return a`<${hn} title=${r("message.forward")} label=${r("forward.where")} stays
+      query=${n} onQuery=${s} targets=${l} onClose=${_} />`}return a`<${T$} message=${e} target=${t} onBack=${()=>o(null)} />`}function T$({message:e,target:t,onBack:o}){let n=G(ue(e));if(!n)return null;let s=t.person?null:G(t.key),i=s?.label??t.label,l=Pa(e),c=(Me.value[n.server??""]??[]).map(({user:h})=>h.id),m=t.person?[t.key,y.value?.id??""]:s?.people?.map(({id:h})=>h),u={id:s?.id??null,server:s?.server??null,people:m??null},d=async h=>{let b=t.key===y.peek()?.id?[]:[t.key],g=s?.id??(await St(b)).id;Mi(g,null,ou(h,l)),_(),I(r("forward.done",{place:i}),"ok")},f=()=>{_(),U(n.id,e.id)},p=a`<${$n} message=${e} text=${Ee(e)} place=${n.label}
+    server=${X.value?.find(h=>h.id===n.server)?.name??null} onShow=${f} />`;return a`<${eu} place=${i} card=${p} max=${4e3-ys(l)-2}
+    some=${!nu(n,u,c)} describe=${P} onForward=${d}
+    onBack=${o} onClose=${_} />`}var N$=["60","1440","10080",""];function fu({server:e,invites:t,now:o,linkOf:n,describe:s,onCreate:i,onRevoke:l,onClose:c}){let[m,u]=$(""),[d,f]=$("10080"),{busy:p,at:h,failure:b,submit:g}=M(s,["max_uses"]),S=g(()=>i({...m.trim()?{max_uses:Number(m)}:{},...d?{expires_in_minutes:Number(d)}:{}}));return a`<${O} title=${r("invite.title",{server:e})} onClose=${c}
       testid="invites-dialog">
-    <form class="modal-body invite-form" onSubmit=${x}>
-      <${V} label=${s("invite.expires")} value=${d} onChange=${p}
-          options=${dg.map(_=>({value:_,label:s(`invite.expiry.${_||"never"}`)}))} />
+    <form class="modal-body invite-form" onSubmit=${S}>
+      <${q} label=${r("invite.expires")} value=${d} onChange=${f}
+          options=${N$.map(C=>({value:C,label:r(`invite.expiry.${C||"never"}`)}))} />
       <div class="invite-make">
-        <${S} label=${s("invite.maxUses")} type="number" min=${1} value=${m}
-            onInput=${u} placeholder=${s("invite.unlimited")} testid="invite-max-uses"
-            error=${g("max_uses")} />
-        <button class="button is-primary" disabled=${f}
-            data-testid="invite-create">${s("invite.create")}</button>
+        <${k} label=${r("invite.maxUses")} type="number" min=${1} value=${m}
+            onInput=${u} placeholder=${r("invite.unlimited")} testid="invite-max-uses"
+            error=${h("max_uses")} />
+        <button class="button is-primary" disabled=${p}
+            data-testid="invite-create">${r("invite.create")}</button>
       </div>
-      ${h}
+      ${b}
     </form>
     <div class="modal-body invite-list">
-      ${t===null?a`<${U} rows=${3} kind="line" />`:t.length===0?a`<p class="soft">${s("invite.noneYet")}</p>`:a`<ul>${t.map(_=>a`<li key=${_.id}><${pg} invite=${_} now=${o} linkOf=${n} onRevoke=${l} /></li>`)}</ul>`}
+      ${t===null?a`<${z} rows=${3} kind="line" />`:t.length===0?a`<p class="soft">${r("invite.noneYet")}</p>`:a`<ul>${t.map(C=>a`<li key=${C.id}><${I$} invite=${C} now=${o} linkOf=${n} onRevoke=${l} /></li>`)}</ul>`}
     </div>
-  <//>`}function pg({invite:e,now:t,linkOf:o,onRevoke:n}){let r=e.expires_at!==null&&Date.parse(e.expires_at)<t,i=e.max_uses!==null&&e.uses>=e.max_uses,l=e.is_revoked||r||i,c=e.is_revoked?s("invite.revoked"):r?s("invite.expired"):i?s("invite.usedUp"):e.expires_at?s("invite.until",{when:fe(e.expires_at,t)}):s("invite.forever");return a`<div class="invite ${l?"is-dead":""}" data-testid="invite"
+  <//>`}function I$({invite:e,now:t,linkOf:o,onRevoke:n}){let s=e.expires_at!==null&&Date.parse(e.expires_at)<t,i=e.max_uses!==null&&e.uses>=e.max_uses,l=e.is_revoked||s||i,c=e.is_revoked?r("invite.revoked"):s?r("invite.expired"):i?r("invite.usedUp"):e.expires_at?r("invite.until",{when:de(e.expires_at,t)}):r("invite.forever");return a`<div class="invite ${l?"is-dead":""}" data-testid="invite"
       data-invite-id=${e.id}>
     <code class="invite-code" data-testid="invite-code-value">${e.code}</code>
     <span
-        class="invite-facts"><span>${s("invite.uses",{uses:e.uses,max:e.max_uses??"∞"})}</span><span>${c}</span></span>
-    ${!l&&a`<${he} text=${e.code} label=${s("action.copy")} />
-      <${he} text=${o(e.code)} label=${s("invite.copyLink")} />
+        class="invite-facts"><span>${r("invite.uses",{uses:e.uses,max:e.max_uses??"∞"})}</span><span>${c}</span></span>
+    ${!l&&a`<${ye} text=${e.code} label=${r("action.copy")} />
+      <${ye} text=${o(e.code)} label=${r("invite.copyLink")} />
       <button type="button" class="button is-small is-danger-quiet" data-testid="invite-revoke"
-          onClick=${()=>n(e)}>${s("invite.revoke")}</button>`}
-  </div>`}function dd({server:e}){let[t,o]=$(null),n=()=>Ke.list(e).then(i=>o(i.slice().sort((l,c)=>l.created_at<c.created_at?1:-1)));v(()=>{n().catch(E)},[e]);let r=async i=>{o(l=>l?.map(c=>c.id===i.id?{...c,is_revoked:!0}:c)??null),await Ke.revoke(e,i.id).catch(E),await n().catch(E)};return a`<${ud}
-      server=${G.value?.find(i=>i.id===e)?.name??s("user.unknown")}
-      invites=${t} now=${Date.now()} describe=${F}
-    linkOf=${i=>location.origin+Do({page:"invite",code:i})}
-    onCreate=${i=>Ke.create(e,i).then(n)} onRevoke=${r}
-        onClose=${C} />`}var ls=["mon","tue","wed","thu","fri","sat","sun"],fg={from:"18:00",to:"08:30",days:ls};function pd({keywords:e,hours:t,describe:o,check:n,onSave:r}){let[i,l]=$(e.join(`
-`)),[c,m]=$(t!==null),[u,d]=$(t??fg),{busy:p,at:f,failure:g,submit:h}=M(o,["keywords","do_not_disturb"]),b=n(i),x={keywords:b.keywords,do_not_disturb:c?u:null},_=JSON.stringify(x)===JSON.stringify({keywords:e,do_not_disturb:t}),T=b.wrong===null&&(!c||u.from&&u.to&&u.days.length>0),L=w=>{let me=u.days.includes(w),O=ls.filter(ee=>ee===w?!me:u.days.includes(ee));d({...u,days:O})},N=w=>a`<${S} type="time" label=${s(`notify.${w}`)} value=${u[w]} testid="notify-${w}"
-      onInput=${me=>d({...u,[w]:me})} />`;return a`<form class="settings-section" onSubmit=${h(()=>r(x))}>
-    <${S} area label=${s("notify.keywords")} value=${i} onInput=${l}
-      hint=${s("notify.keywordsHint")} error=${b.wrong??f("keywords")} testid="notify-keywords" />
-    <${V} label=${s("notify.quiet")} value=${c?"hours":"never"} testid="notify-quiet"
-      options=${["never","hours"].map(w=>({value:w,label:s(`notify.quiet.${w}`)}))}
+          onClick=${()=>n(e)}>${r("invite.revoke")}</button>`}
+  </div>`}function $u({server:e}){let[t,o]=$(null),n=()=>Ue.list(e).then(i=>o(i.slice().sort((l,c)=>l.created_at<c.created_at?1:-1)));v(()=>{n().catch(E)},[e]);let s=async i=>{o(l=>l?.map(c=>c.id===i.id?{...c,is_revoked:!0}:c)??null),await Ue.revoke(e,i.id).catch(E),await n().catch(E)};return a`<${fu}
+      server=${X.value?.find(i=>i.id===e)?.name??r("user.unknown")}
+      invites=${t} now=${Date.now()} describe=${P}
+    linkOf=${i=>location.origin+To({page:"invite",code:i})}
+    onCreate=${i=>Ue.create(e,i).then(n)} onRevoke=${s}
+        onClose=${_} />`}var Gr=["mon","tue","wed","thu","fri","sat","sun"],P$={from:"18:00",to:"08:30",days:Gr};function hu({keywords:e,hours:t,describe:o,check:n,onSave:s}){let[i,l]=$(e.join(`
+`)),[c,m]=$(t!==null),[u,d]=$(t??P$),{busy:f,at:p,failure:h,submit:b}=M(o,["keywords","do_not_disturb"]),g=n(i),S={keywords:g.keywords,do_not_disturb:c?u:null},C=JSON.stringify(S)===JSON.stringify({keywords:e,do_not_disturb:t}),N=g.wrong===null&&(!c||u.from&&u.to&&u.days.length>0),K=w=>{let $e=u.days.includes(w),A=Gr.filter(Z=>Z===w?!$e:u.days.includes(Z));d({...u,days:A})},D=w=>a`<${k} type="time" label=${r(`notify.${w}`)} value=${u[w]} testid="notify-${w}"
+      onInput=${$e=>d({...u,[w]:$e})} />`;return a`<form class="settings-section" onSubmit=${b(()=>s(S))}>
+    <${k} area label=${r("notify.keywords")} value=${i} onInput=${l}
+      hint=${r("notify.keywordsHint")} error=${g.wrong??p("keywords")} testid="notify-keywords" />
+    <${q} label=${r("notify.quiet")} value=${c?"hours":"never"} testid="notify-quiet"
+      options=${["never","hours"].map(w=>({value:w,label:r(`notify.quiet.${w}`)}))}
       onChange=${w=>m(w==="hours")}
-      hint=${s("notify.quietHint")} />
-    ${c&&a`<div class="notify-hours">${N("from")}${N("to")}</div>
-      <fieldset class="choice" data-testid="notify-days"><legend>${s("notify.days")}</legend>
-        <div class="choice-options">${ls.map(w=>a`<label key=${w}
+      hint=${r("notify.quietHint")} />
+    ${c&&a`<div class="notify-hours">${D("from")}${D("to")}</div>
+      <fieldset class="choice" data-testid="notify-days"><legend>${r("notify.days")}</legend>
+        <div class="choice-options">${Gr.map(w=>a`<label key=${w}
             class="choice-option ${u.days.includes(w)?"is-chosen":""}"><input type="checkbox"
-            value=${w} checked=${u.days.includes(w)} onChange=${()=>L(w)} /><span>${s(`notify.day.${w}`)}</span></label>`)}</div>
-        ${u.days.length===0&&a`<p class="field-told is-error" role="alert">${s("notify.noDay")}</p>`}
+            value=${w} checked=${u.days.includes(w)} onChange=${()=>K(w)} /><span>${r(`notify.day.${w}`)}</span></label>`)}</div>
+        ${u.days.length===0&&a`<p class="field-told is-error" role="alert">${r("notify.noDay")}</p>`}
       </fieldset>`}
-    ${f("do_not_disturb")&&a`<p class="field-told is-error" role="alert">${f("do_not_disturb")}</p>`}
-    ${g}
-    <button class="button is-primary" disabled=${p||_||!T}
-        data-testid="notify-save">${s("action.save")}</button>
-  </form>`}function fd({permission:e,origin:t,onAsk:o}){return a`<section class="settings-section" data-testid="notify-state"
-      data-permission=${e}><h3>${s("notify.here")}</h3>
-    <p class="soft">${s("notify.what")}</p>
+    ${p("do_not_disturb")&&a`<p class="field-told is-error" role="alert">${p("do_not_disturb")}</p>`}
+    ${h}
+    <button class="button is-primary" disabled=${f||C||!N}
+        data-testid="notify-save">${r("action.save")}</button>
+  </form>`}function bu({permission:e,origin:t,onAsk:o}){return a`<section class="settings-section" data-testid="notify-state"
+      data-permission=${e}><h3>${r("notify.here")}</h3>
+    <p class="soft">${r("notify.what")}</p>
     ${e==="default"?a`<button type="button" class="button is-primary" data-testid="notify-allow"
-            onClick=${o}>${s("notify.allow")}</button>`:a`<${P} tone=${e==="granted"?"ok":"warning"}>${s(`notify.state.${e}`,{origin:t})}<//>`}</section>`}var $d=encodeURIComponent,Mn={list:(e,t)=>ve("GET",`/api/inbox${Cs({kind:e,cursor:t})}`),readAll:e=>ve("POST","/api/inbox/read",{body:e?{server_id:e}:{},repeatable:!0})},cs={following:e=>ve("GET",`/api/messages/${$d(e)}/follow`),follow:(e,t)=>ve(t?"PUT":"DELETE",`/api/messages/${$d(e)}/follow`)};var Ae=z({}),$g=500,po=new Set;de(()=>po.clear());function En(e,t){let{[e]:o,...n}=Ae.peek(),r=Object.entries(n).slice(-$g);po.delete(e),Ae.value={...Object.fromEntries(r),[e]:t}}async function Tn(e){let t=y.peek()?.id,o=await cs.following(e);return y.peek()?.id===t&&En(e,o.following),o.following}var gd=e=>Promise.resolve(hg(e)??Tn(e).catch(()=>!1)),hg=e=>po.has(e)?void 0:Ae.peek()[e];async function bd(e){let t=Ae.peek()[e]??!1;En(e,!t);try{await cs.follow(e,!t)}catch(o){En(e,t),E(o)}}function vd(){let e=le(gg);return()=>{e(),po.clear(),Ae.value={}}}function gg(e){if(e.what==="connected")for(let t of Object.keys(Ae.peek()))po.add(t);else e.what==="followed"?En(e.id,e.following):(e.what==="named"||e.what==="came"&&e.mentioned||e.what==="sent")&&hd(e.message)}function hd({id:e,parent_id:t}){let o=t??e;Ae.peek()[o]===!1&&Tn(o).catch(()=>{})}var bg=1500,Bt=new Map,jt=new Map,Pn,In=null;function yd(){Et();let e=[le(vg),vd(),Mo.subscribe(Mg)];return In=()=>{for(let t of e)t();In=null,clearTimeout(Pn),Pn=void 0,Bt.clear(),jt.clear(),Fl()},In}function vg(e){if(Et(),ct.peek()!=="granted")return;if(e.what==="gone")return xd(e.id);if(!("message"in e)||e.what==="sent")return;let{message:t}=e;if(e.what==="changed")return _g(t);if(t.author.id===y.peek()?.id)return;let o=e.what==="named";if(o&&t.edited_at===null)return;let n=o||wg(e),r={message:t,mentioned:n,followed:!1,edited:o,space:Sg(t)};if(Nn(r))return wd(r);!t.parent_id||!Nn({...r,followed:!0})||gd(t.parent_id).then(i=>{i&&In!==null&&Nn({...r,followed:i})&&wd({...r,followed:i})})}function wd(e){let{message:t}=e;xg(pe(t))?Ol(e):yg(e)}var wg=({message:e,mentioned:t})=>t||ms(e),ms=e=>e.mentions?.some(t=>t===y.peek()?.username||ji(t))===!0;function yg(e){Bt.set(e.message.id,e),Pn??=setTimeout(()=>{Cg()},bg)}function kd(e,t,o){let{channels:n,keywords:r}=it.peek(),i=n[pe(e)],l=!ms(e);return bl(e,{mentioned:t,called:l,followed:o,set:i,keywords:r})!==null}var kg=()=>y.peek()?.absence?.state==="do_not_disturb",Nn=({message:e,mentioned:t,followed:o})=>kd(e,t,o)&&!kg()&&!vl(it.peek().do_not_disturb,_o(new Date().toISOString()));function xg(e){return!zo.peek()||document.visibilityState!=="visible"?!1:$e(ne.peek())===e&&!(Lo()&&Li.peek()==="list")}function Sg(e){return e.dm_channel_id?"direct":q(pe(e))?.server??""}function xd(e){Bt.delete(e),jt.delete(e),Ll(e)}function _g(e){let t=Bt.get(e.id)??jt.get(e.id);t&&(t.message=e);let o=Ae.peek()[e.parent_id??""]===!0,n=t?.mentioned===!0&&Ka(e.content);kd(e,n||ms(e),o)||xd(e.id)}async function Cg(){Pn=void 0;let e=[...Bt.values()].filter(Nn);Bt.clear();let t=await Cl(e);for(let r of t)jt.set(r.message.id,r);let n=(await Ag(t)).filter(r=>jt.get(r.message.id)===r);for(let{message:r}of t)jt.delete(r.id);for(let r of yl(n,Date.now()))Rl(r)}var Og={count:0,first:null};async function Ag(e){let t=[...new Set(e.map(({message:n})=>pe(n)))],o=new Map(await Promise.all(t.map(async n=>{let r=await qe.unreadIn(n).catch(i=>Ut(i).transient?null:Og);return[n,r]})));return e.filter(({message:n,edited:r})=>{let i=o.get(pe(n));return r||!i||wl(i,n)})}var Mg=e=>Vo(y.peek()?.id??"",e);function Eg(){return v(yd,[]),null}function Sd(){v(Et,[]);let{keywords:e,do_not_disturb:t}=it.value,o=async n=>{await $i(n),R(s("account.saved"),"ok")};return a`<${fd} permission=${ct.value} origin=${location.origin}
-      onAsk=${()=>Ml().catch(E)} />
-    <${pd} keywords=${e} hours=${t} describe=${F}
-      check=${Tg} onSave=${o} />`}function Tg(e){let{keywords:t,long:o,many:n}=xl(e),r=o!==null?s("notify.long",{word:o}):null;return{keywords:t,wrong:n?s("notify.tooMany",{count:ir}):r}}function _d({readers:e,others:t,me:o,error:n,onClose:r}){let i=e?.length??0,l=e?s("readers.title",{count:i,others:t}):s("readers.titleAlone");return a`<${A} title=${l} onClose=${r} size="s" testid="readers-dialog">
+            onClick=${o}>${r("notify.allow")}</button>`:a`<${T} tone=${e==="granted"?"ok":"warning"}>${r(`notify.state.${e}`,{origin:t})}<//>`}</section>`}var gu=encodeURIComponent,yn={list:(e,t)=>he("GET",`/api/inbox${cs({kind:e,cursor:t})}`),readAll:e=>he("POST","/api/inbox/read",{body:e?{server_id:e}:{},repeatable:!0})},qr={following:e=>he("GET",`/api/messages/${gu(e)}/follow`),follow:(e,t)=>he(t?"PUT":"DELETE",`/api/messages/${gu(e)}/follow`)};var Ae=H({}),D$=500,lo=new Set;ve(()=>lo.clear());function kn(e,t){let{[e]:o,...n}=Ae.peek(),s=Object.entries(n).slice(-D$);lo.delete(e),Ae.value={...Object.fromEntries(s),[e]:t}}async function xn(e){let t=y.peek()?.id,o=await qr.following(e);return y.peek()?.id===t&&kn(e,o.following),o.following}var wu=e=>Promise.resolve(R$(e)??xn(e).catch(()=>!1)),R$=e=>lo.has(e)?void 0:Ae.peek()[e];async function yu(e){let t=Ae.peek()[e]??!1;kn(e,!t);try{await qr.follow(e,!t)}catch(o){kn(e,t),E(o)}}function ku(){let e=ae(F$);return()=>{e(),lo.clear(),Ae.value={}}}function F$(e){if(e.what==="connected")for(let t of Object.keys(Ae.peek()))lo.add(t);else e.what==="followed"?kn(e.id,e.following):(e.what==="named"||e.what==="came"&&e.mentioned||e.what==="sent")&&vu(e.message)}function vu({id:e,parent_id:t}){let o=t??e;Ae.peek()[o]===!1&&xn(o).catch(()=>{})}var L$=1500,jt=new Map,Lt=new Map,Cn,Sn=null;function Su(){Et();let e=[ae(j$),ku(),_o.subscribe(Y$)];return Sn=()=>{for(let t of e)t();Sn=null,clearTimeout(Cn),Cn=void 0,jt.clear(),Lt.clear(),vl()},Sn}function j$(e){if(Et(),rt.peek()!=="granted")return;if(e.what==="gone")return Cu(e.id);if(!("message"in e)||e.what==="sent")return;let{message:t}=e;if(e.what==="changed")return X$(t);if(t.author.id===y.peek()?.id)return;let o=e.what==="named";if(o&&t.edited_at===null)return;let n=o||B$(e),s={message:t,mentioned:n,followed:!1,edited:o,space:K$(t)};if(_n(s))return xu(s);!t.parent_id||!_n({...s,followed:!0})||wu(t.parent_id).then(i=>{i&&Sn!==null&&_n({...s,followed:i})&&xu({...s,followed:i})})}function xu(e){let{message:t}=e;U$(ue(t))?ll(e):H$(e)}var B$=({message:e,mentioned:t})=>t||Wr(e),Wr=e=>e.mentions?.some(t=>t===y.peek()?.username||ki(t))===!0;function H$(e){jt.set(e.message.id,e),Cn??=setTimeout(()=>{G$()},L$)}function _u(e,t,o){let{channels:n,keywords:s}=tt.peek(),i=n[ue(e)],l=!Wr(e);return Za(e,{mentioned:t,called:l,followed:o,set:i,keywords:s})!==null}var z$=()=>y.peek()?.absence?.state==="do_not_disturb",_n=({message:e,mentioned:t,followed:o})=>_u(e,t,o)&&!z$()&&!el(tt.peek().do_not_disturb,yo(new Date().toISOString()));function U$(e){return!Fo.peek()||document.visibilityState!=="visible"?!1:pe(ne.peek())===e&&!(Io()&&wi.peek()==="list")}function K$(e){return e.dm_channel_id?"direct":G(ue(e))?.server??""}function Cu(e){jt.delete(e),Lt.delete(e),gl(e)}function X$(e){let t=jt.get(e.id)??Lt.get(e.id);t&&(t.message=e);let o=Ae.peek()[e.parent_id??""]===!0,n=t?.mentioned===!0&&Oa(e.content);_u(e,n||Wr(e),o)||Cu(e.id)}async function G$(){Cn=void 0;let e=[...jt.values()].filter(_n);jt.clear();let t=await al(e);for(let s of t)Lt.set(s.message.id,s);let n=(await W$(t)).filter(s=>Lt.get(s.message.id)===s);for(let{message:s}of t)Lt.delete(s.id);for(let s of ol(n,Date.now()))bl(s)}var q$={count:0,first:null};async function W$(e){let t=[...new Set(e.map(({message:n})=>ue(n)))],o=new Map(await Promise.all(t.map(async n=>{let s=await Xe.unreadIn(n).catch(i=>zt(i).transient?null:q$);return[n,s]})));return e.filter(({message:n,edited:s})=>{let i=o.get(ue(n));return s||!i||tl(i,n)})}var Y$=e=>Xo(y.peek()?.id??"",e);function V$(){return v(Su,[]),null}function Ou(){v(Et,[]);let{keywords:e,do_not_disturb:t}=tt.value,o=async n=>{await Js(n),I(r("account.saved"),"ok")};return a`<${bu} permission=${rt.value} origin=${location.origin}
+      onAsk=${()=>ml().catch(E)} />
+    <${hu} keywords=${e} hours=${t} describe=${P}
+      check=${Q$} onSave=${o} />`}function Q$(e){let{keywords:t,long:o,many:n}=rl(e),s=o!==null?r("notify.long",{word:o}):null;return{keywords:t,wrong:n?r("notify.tooMany",{count:Vn}):s}}function Au({readers:e,others:t,me:o,error:n,onClose:s}){let i=e?.length??0,l=e?r("readers.title",{count:i,others:t}):r("readers.titleAlone");return a`<${O} title=${l} onClose=${s} size="s" testid="readers-dialog">
     <div class="modal-body">
-      ${n&&a`<${P} tone="warning">${n}<//>`}
-      ${!e&&!n&&a`<${U} rows=${3} kind="line" />`}
-      ${e&&i===0&&a`<p role="status">${s(t===0?"readers.noneElse":"readers.none")}</p>`}
+      ${n&&a`<${T} tone="warning">${n}<//>`}
+      ${!e&&!n&&a`<${z} rows=${3} kind="line" />`}
+      ${e&&i===0&&a`<p role="status">${r(t===0?"readers.noneElse":"readers.none")}</p>`}
       ${e&&a`<ul class="readers" aria-label=${l} tabindex=${i>0?0:void 0}>${e.map(c=>a`<li key=${c.id} class="member" data-testid="reader" data-user-id=${c.id}>
-            <${Z} id=${c.id} name=${c.display_name} />
-            <span class="member-text"><strong>${c.display_name}${c.id===o&&a` <em>${s("members.you")}</em>`}</strong>
+            <${J} id=${c.id} name=${c.display_name} />
+            <span class="member-text"><strong>${c.display_name}${c.id===o&&a` <em>${r("members.you")}</em>`}</strong>
               <span>@${c.username}</span></span></li>`)}</ul>
-        ${t>0&&a`<p class="soft">${s("readers.note")}</p>`}`}
+        ${t>0&&a`<p class="soft">${r("readers.note")}</p>`}`}
     </div>
-  <//>`}var Ig=["by_size","on","off"];function Cd({server:e,choice:t,shown:o,describe:n,onChoose:r,onClose:i}){let{failure:l,submit:c}=M(n,[]),[m,u]=$(null),d=f=>{r&&(u(f),c(()=>r(f).finally(()=>u(null)))(void 0))},p=Ig.map(f=>({value:f,label:s(`receipts.${f}`)}));return a`<${A} title=${s("receipts.title")} onClose=${i} size="s" testid="receipts-dialog">
+  <//>`}var J$=["by_size","on","off"];function Mu({server:e,choice:t,shown:o,describe:n,onChoose:s,onClose:i}){let{failure:l,submit:c}=M(n,[]),[m,u]=$(null),d=p=>{s&&(u(p),c(()=>s(p).finally(()=>u(null)))(void 0))},f=J$.map(p=>({value:p,label:r(`receipts.${p}`)}));return a`<${O} title=${r("receipts.title")} onClose=${i} size="s" testid="receipts-dialog">
     <div class="modal-body">
-      <p role="status" data-testid="receipts-state">${s(o?"receipts.isOn":"receipts.isOff",{server:e})}</p>
-      ${r&&a`<${V} label=${s("receipts.choice")} value=${m??t} options=${p}
-          hint=${s("receipts.hint")} testid="receipts-choice"
+      <p role="status" data-testid="receipts-state">${r(o?"receipts.isOn":"receipts.isOff",{server:e})}</p>
+      ${s&&a`<${q} label=${r("receipts.choice")} value=${m??t} options=${f}
+          hint=${r("receipts.hint")} testid="receipts-choice"
           onChange=${d} />`}
       ${l}
-      <p class="soft">${s("receipts.who")}</p>
+      <p class="soft">${r("receipts.who")}</p>
     </div>
-  <//>`}var Ng=5e3;function Od({message:e}){let[t,o]=$(null),[n,r]=$(null);return v(()=>{let i=!0,l=async()=>{try{let m=await vt.readers(e);if(!i)return;o(m),r(null)}catch(m){if(!i)return;o(null),r(J(m))}};l();let c=setInterval(()=>{document.visibilityState==="visible"&&l()},Ng);return()=>{i=!1,clearInterval(c)}},[e]),a`<${_d} readers=${t&&tl(t.readers)} others=${t?.others??0}
-    me=${y.value?.id??""} error=${n} onClose=${C} />`}function Ad({server:e}){let t=G.value?.find(n=>n.id===e);if(!t)return null;let o=n=>wi(e,n);return a`<${Cd} server=${t.name} choice=${t.read_receipts}
-    shown=${ol(e)} describe=${F}
-    onChoose=${Hs(xt(e))?o:null} onClose=${C} />`}var Md=z(!1);function Pg(){let e=Vn.value,t=y.value;return Sa.value!=="inside"||!t?null:t.rename_needed&&!Md.value?a`<${bu} username=${t.username} describe=${F} onLater=${()=>{Md.value=!0}}
+  <//>`}var Z$=5e3;function Eu({message:e}){let[t,o]=$(null),[n,s]=$(null);return v(()=>{let i=!0,l=async()=>{try{let m=await ht.readers(e);if(!i)return;o(m),s(null)}catch(m){if(!i)return;o(null),s(Q(m))}};l();let c=setInterval(()=>{document.visibilityState==="visible"&&l()},Z$);return()=>{i=!1,clearInterval(c)}},[e]),a`<${Au} readers=${t&&Fa(t.readers)} others=${t?.others??0}
+    me=${y.value?.id??""} error=${n} onClose=${_} />`}function Tu({server:e}){let t=X.value?.find(n=>n.id===e);if(!t)return null;let o=n=>ni(e,n);return a`<${Mu} server=${t.name} choice=${t.read_receipts}
+    shown=${La(e)} describe=${P}
+    onChoose=${_s(kt(e))?o:null} onClose=${_} />`}var Nu=H(!1);function eh(){let e=gt.value,t=y.value;return aa.value!=="inside"||!t?null:t.rename_needed&&!Nu.value?a`<${ym} username=${t.username} describe=${P} onLater=${()=>{Nu.value=!0}}
      
-          onSave=${o=>qr({username:o}).then(()=>R(s("rename.done"),"ok"))} />`:e&&a`<${Dg} key=${JSON.stringify(e)} open=${e} user=${t} />`}function Dg({open:e,user:t}){switch(e.kind){case"confirm":return a`<${pu} ...${e} onConfirm=${e.run} onClose=${()=>{Vn.value===e&&C()}} />`;case"switcher":return a`<${cd} />`;case"keys":return a`<${fu} sendKey=${We.value.send_key} onClose=${C} />`;case"node":return Rg(t.mesh_admin===!0);case"forward":return a`<${md} message=${e.message} />`;case"account-add":return a`<${dc} />`;case"absence":return a`<${Eu} note=${e.note} />`;case"readers":return a`<${Od} channel=${e.channel} message=${e.message} />`;case"receipts":return a`<${Ad} server=${e.server} />`;case"history":return a`<${Vu} message=${e.message} />`;case"date":return a`<${Yu} channel=${e.channel} at=${e.at} />`;case"direct-new":return a`<${Hu} />`;case"direct-add":return a`<${Uu} id=${e.direct} />`;case"direct-rename":return a`<${Xu} id=${e.direct} />`;case"groups":return a`<${sd} server=${e.server} />`;case"invites":return a`<${dd} server=${e.server} />`;case"server-add":return Lg();case"server-edit":return Fg(e.server);case"server-pass-on":return jg(e.server,e.user);case"channel-create":return a`<${Pu} server=${e.server} />`;case"channel-edit":return a`<${Du} id=${e.channel} />`;case"channel-add":return a`<${Ru} id=${e.channel} />`;case"settings":return Bg(e.tab??"look",t);default:return null}}function Rg(e){let{phase:t,node:o,moved_from:n,lost_at:r}=Xt.value,i=()=>{C(),_e({page:"mesh"})};return a`<${gu} phase=${t} name=${o?.name??s("node.unknown")}
-      moved_from=${n} lost_at=${r} nodes=${Ps.value}
-      state=${Ui.value} current=${o?.id??null}
-    onStatus=${e?i:null} onRetry=${Ds} onClose=${C} />`}function Ed(e){C(),re(e)}function Lg(){return a`<${vu} describe=${F} onClose=${C}
+          onSave=${o=>Tr({username:o}).then(()=>I(r("rename.done"),"ok"))} />`:e&&a`<${th} key=${JSON.stringify(e)} open=${e} user=${t} />`}function th({open:e,user:t}){switch(e.kind){case"confirm":return a`<${hm} ...${e} onConfirm=${e.run} onClose=${()=>{gt.value===e&&_()}} />`;case"switcher":return a`<${du} />`;case"keys":return a`<${bm} sendKey=${wt.value.send_key} onClose=${_} />`;case"node":return oh(t.mesh_admin===!0);case"forward":return a`<${pu} message=${e.message} />`;case"account-add":return a`<${ql} />`;case"absence":return a`<${Im} note=${e.note} />`;case"readers":return a`<${Eu} channel=${e.channel} message=${e.message} />`;case"receipts":return a`<${Tu} server=${e.server} />`;case"history":return a`<${Jm} message=${e.message} />`;case"date":return a`<${Zm} channel=${e.channel} at=${e.at} />`;case"direct-new":return a`<${Xm} />`;case"direct-add":return a`<${Gm} id=${e.direct} />`;case"direct-rename":return a`<${qm} id=${e.direct} />`;case"groups":return a`<${lu} server=${e.server} />`;case"invites":return a`<${$u} server=${e.server} />`;case"server-add":return nh();case"server-edit":return rh(e.server);case"server-pass-on":return sh(e.server,e.user);case"channel-create":return a`<${Fm} server=${e.server} />`;case"channel-edit":return a`<${Lm} id=${e.channel} />`;case"channel-add":return a`<${jm} id=${e.channel} />`;case"settings":return ih(e.tab??"look",t);default:return null}}function oh(e){let{phase:t,node:o,moved_from:n,lost_at:s}=Ut.value,i=()=>{_(),_e({page:"mesh"})};return a`<${wm} phase=${t} name=${o?.name??r("node.unknown")}
+      moved_from=${n} lost_at=${s} nodes=${bs.value}
+      state=${Ci.value} current=${o?.id??null}
+    onStatus=${e?i:null} onRetry=${gs} onClose=${_} />`}function Iu(e){_(),re(e)}function nh(){return a`<${km} describe=${P} onClose=${_}
    
-        onCreate=${e=>bi(e).then(t=>Ed(t.id))}
-    onPreview=${e=>Ke.preview(Ro(e))}
+        onCreate=${e=>ti(e).then(t=>Iu(t.id))}
+    onPreview=${e=>Ue.preview(No(e))}
    
-        onAccept=${e=>Eo(e).then(t=>Ed(t.id))} />`}function Fg(e){let t=G.value?.find(n=>n.id===e);if(!t)return null;let o=()=>j({kind:"confirm",title:s("server.delete"),text:s("server.deleteText",{name:t.name}),action:s("server.delete"),danger:!0,run:()=>ki(e).then(()=>_e({page:"home"}),E)});return a`<${wu} name=${t.name} describe=${F}
-      onSave=${n=>vi(e,n).then(C)}
-    extra=${a`<${Lu} server=${e} />`}
-    onDelete=${t.owner_id===y.value?.id?o:null} onClose=${C} />`}function jg(e,t){let o=G.value?.find(l=>l.id===e),n=Me.value[e]?.find(l=>l.user.id===t);if(!o||!n)return null;let{display_name:r}=n.user,i=()=>{C(),R(s("members.passedOn",{name:r,server:o.name}),"ok")};return a`<${yu} server=${o.name} name=${r} describe=${F}
-      onPassOn=${()=>yi(e,t).then(i)} onClose=${C} />`}function Bg(e,t){let o=()=>j({kind:"confirm",title:s("account.logoutEverywhere"),text:s("account.logoutEverywhereText"),action:s("account.logoutEverywhere"),danger:!0,run:()=>cu().catch(E)});return a`<${_u} tab=${e} user=${t} settings=${We.value}
-      notify=${a`<${Sd} />`} devices=${a`<${du} />`} zone=${it.value.time_zone}
-      onZone=${n=>fi({time_zone:n})}
-      onSettings=${hi} describe=${F}
+        onAccept=${e=>Co(e).then(t=>Iu(t.id))} />`}function rh(e){let t=X.value?.find(n=>n.id===e);if(!t)return null;let o=()=>F({kind:"confirm",title:r("server.delete"),text:r("server.deleteText",{name:t.name}),action:r("server.delete"),danger:!0,run:()=>si(e).then(()=>_e({page:"home"}),E)});return a`<${xm} name=${t.name} describe=${P}
+      onSave=${n=>oi(e,n).then(_)}
+    extra=${a`<${Bm} server=${e} />`}
+    onDelete=${t.owner_id===y.value?.id?o:null} onClose=${_} />`}function sh(e,t){let o=X.value?.find(l=>l.id===e),n=Me.value[e]?.find(l=>l.user.id===t);if(!o||!n)return null;let{display_name:s}=n.user,i=()=>{_(),I(r("members.passedOn",{name:s,server:o.name}),"ok")};return a`<${Sm} server=${o.name} name=${s} describe=${P}
+      onPassOn=${()=>ri(e,t).then(i)} onClose=${_} />`}function ih(e,t){let o=()=>F({kind:"confirm",title:r("account.logoutEverywhere"),text:r("account.logoutEverywhereText"),action:r("account.logoutEverywhere"),danger:!0,run:()=>dm().catch(E)});return a`<${Am} tab=${e} user=${t} settings=${wt.value}
+      notify=${a`<${Ou} />`} devices=${a`<${$m} />`} zone=${tt.value.time_zone}
+      onZone=${n=>Qs({time_zone:n})}
+      onSettings=${Zs} describe=${P}
    
-        onProfile=${n=>qr(n).then(()=>R(s("account.saved"),"ok"))}
+        onProfile=${n=>Tr(n).then(()=>I(r("account.saved"),"ok"))}
    
-        onPassword=${(n,r)=>iu(n,r).then(()=>R(s("account.passwordChanged"),"ok"))}
-    onLogout=${br} onLogoutEverywhere=${o} onClose=${C} />`}var zg=[0,1,3,4,5,6,7,8,9],Hg=120;function Td({recent:e,tone:t,search:o,toned:n,onTone:r,onPick:i}){let[l,c]=$(null),[m,u]=$(!1),[d,p]=$(""),[f,g]=$(""),h=I(null);v(()=>{Ss().then(c,()=>u(!0))},[]);let b=B(()=>l&&d.trim()?o(l,d,Hg):null,[l,d]),x=w=>w[5]?n(w[0],t):w[0],_=(w,me,O=!1)=>a`<button type="button" class="emoji ${O?"is-chosen":""}" data-emoji=${w}
-    title=${me} aria-label=${me||w} onClick=${()=>i(w)}>${w}</button>`,T=w=>`:${w[2][0]??""}:  ${w[4].split(" ")[0]}`,L=(w,me=!1)=>w.map((O,ee)=>_(x(O),T(O),me&&ee===0)),N=b?.[0];return a`<div class="emoji-picker" data-testid="emoji-picker"
-      onKeyDown=${w=>Xg(w,h.current)}
-    onMouseOver=${w=>g(w.target.title??"")}>
-    <div class="emoji-search"><${k} name="search" size=${16} />
-      <input type="search" value=${d} placeholder=${s("emoji.search")}
-          aria-label=${s("emoji.search")} data-testid="emoji-search"
+        onPassword=${(n,s)=>cm(n,s).then(()=>I(r("account.passwordChanged"),"ok"))}
+    onLogout=${lr} onLogoutEverywhere=${o} onClose=${_} />`}var ah=[0,1,3,4,5,6,7,8,9],lh=120;function Pu({recent:e,tone:t,search:o,toned:n,onTone:s,onPick:i}){let[l,c]=$(null),[m,u]=$(!1),[d,f]=$(""),[p,h]=$(""),b=R(null);v(()=>{as().then(c,()=>u(!0))},[]);let g=B(()=>l&&d.trim()?o(l,d,lh):null,[l,d]),S=w=>w[5]?n(w[0],t):w[0],C=(w,$e,A=!1)=>a`<button type="button" class="emoji ${A?"is-chosen":""}" data-emoji=${w}
+    title=${$e} aria-label=${$e||w} onClick=${()=>i(w)}>${w}</button>`,N=w=>`:${w[2][0]??""}:  ${w[4].split(" ")[0]}`,K=(w,$e=!1)=>w.map((A,Z)=>C(S(A),N(A),$e&&Z===0)),D=g?.[0];return a`<div class="emoji-picker" data-testid="emoji-picker"
+      onKeyDown=${w=>mh(w,b.current)}
+    onMouseOver=${w=>h(w.target.title??"")}>
+    <div class="emoji-search"><${x} name="search" size=${16} />
+      <input type="search" value=${d} placeholder=${r("emoji.search")}
+          aria-label=${r("emoji.search")} data-testid="emoji-search"
         ref=${w=>{w&&!w.dataset.focused&&(w.dataset.focused="yes",w.focus({preventScroll:!0}))}}
-        onKeyDown=${w=>{w.key!=="Enter"||ke(w)||!N||(w.preventDefault(),i(x(N)))}}
-        onInput=${w=>{p(w.target.value),g("")}} /></div>
-    <div class="emoji-scroll" ref=${h}>
-      ${m&&a`<p class="emoji-none">${s("error.unreachable")}</p>`}
-      ${b?b.length===0?a`<p class="emoji-none">${s("emoji.none")}</p>`:a`<div class="emoji-grid">${L(b,!0)}</div>`:l&&a`
-        ${e.length>0&&a`<h3>${s("emoji.recent")}</h3><div class="emoji-grid">${e.map(w=>_(w,""))}</div>`}
-        ${zg.map(w=>a`<section class="emoji-section"
-              key=${w}><h3>${s(`emoji.group.${w}`)}</h3>
-          <${Ug} table=${l} group=${w} tone=${t} rows=${L} /></section>`)}`}
+        onKeyDown=${w=>{w.key!=="Enter"||we(w)||!D||(w.preventDefault(),i(S(D)))}}
+        onInput=${w=>{f(w.target.value),h("")}} /></div>
+    <div class="emoji-scroll" ref=${b}>
+      ${m&&a`<p class="emoji-none">${r("error.unreachable")}</p>`}
+      ${g?g.length===0?a`<p class="emoji-none">${r("emoji.none")}</p>`:a`<div class="emoji-grid">${K(g,!0)}</div>`:l&&a`
+        ${e.length>0&&a`<h3>${r("emoji.recent")}</h3><div class="emoji-grid">${e.map(w=>C(w,""))}</div>`}
+        ${ah.map(w=>a`<section class="emoji-section"
+              key=${w}><h3>${r(`emoji.group.${w}`)}</h3>
+          <${ch} table=${l} group=${w} tone=${t} rows=${K} /></section>`)}`}
     </div>
-    <div class="emoji-foot"><span class="emoji-hint">${f||(N?`${x(N)} ${T(N)}`:"")}</span>
-      <span class="emoji-tones" role="radiogroup" aria-label=${s("emoji.tone")}>
+    <div class="emoji-foot"><span class="emoji-hint">${p||(D?`${S(D)} ${N(D)}`:"")}</span>
+      <span class="emoji-tones" role="radiogroup" aria-label=${r("emoji.tone")}>
         ${[0,1,2,3,4,5].map(w=>a`<button type="button" role="radio" aria-checked=${w===t} key=${w}
-          aria-label=${s("emoji.toneNumber",{number:w})} class="emoji-tone"
-              onClick=${()=>r(w)}>${n("✋",w)}</button>`)}
+          aria-label=${r("emoji.toneNumber",{number:w})} class="emoji-tone"
+              onClick=${()=>s(w)}>${n("✋",w)}</button>`)}
       </span></div>
-  </div>`}function Ug({table:e,group:t,tone:o,rows:n}){return B(()=>a`<div class="emoji-grid">${n(e.filter(r=>r[1]===t))}</div>`,[e,t,o])}function Xg(e,t){let o={ArrowRight:1,ArrowLeft:-1,ArrowDown:0,ArrowUp:0};if(!(e.key in o)||!t)return;let n=[...t.querySelectorAll(".emoji")],r=n.indexOf(document.activeElement);if(r<0){e.key==="ArrowDown"&&(e.preventDefault(),n[0]?.focus());return}e.preventDefault();let i=n[r].parentElement,l=getComputedStyle(i).gridTemplateColumns.split(" ").length,c=o[e.key]||(e.key==="ArrowDown"?l:-l);n[Math.max(0,Math.min(n.length-1,r+c))].focus()}var Id=()=>{Go.value=null};function Kg(){if(!Go.value)return null;let{anchor:e,onPick:t}=Go.value,o=n=>{Id(),pi(n),t(n)};return a`<${Cn} anchor=${e} label=${s("emoji.title")} onClose=${Id}>
-    <${Td} recent=${We.value.recent_emoji} tone=${We.value.tone}
-        search=${Ga} toned=${qa}
-      onTone=${n=>di({tone:n})} onPick=${o} /><//>`}function Nd(e){let{name:t,size:o,at:n,author:r,icon:i,picture:l,url:c,onShow:m,onPreview:u,onFailed:d}=e,p=s("files.listed",{size:we(o,W.value),author:r,time:Ao(n)});return a`<div class="file-row" data-testid="file-row">
-    <button type="button" class="file-row-main" title=${s("files.toMessage",{time:te(n)})} data-testid="file-show" onClick=${m}>
-      <span class="file-tile-picture">${l?a`<img crossorigin=${De(l)} src=${l} alt="" loading="lazy" onError=${d} />`:a`<${k} name=${i} size=${22} />`}</span>
-      <span class="file-card-main"><${be} name=${t} /><span class="file-card-note">${p}</span></span>
+  </div>`}function ch({table:e,group:t,tone:o,rows:n}){return B(()=>a`<div class="emoji-grid">${n(e.filter(s=>s[1]===t))}</div>`,[e,t,o])}function mh(e,t){let o={ArrowRight:1,ArrowLeft:-1,ArrowDown:0,ArrowUp:0};if(!(e.key in o)||!t)return;let n=[...t.querySelectorAll(".emoji")],s=n.indexOf(document.activeElement);if(s<0){e.key==="ArrowDown"&&(e.preventDefault(),n[0]?.focus());return}e.preventDefault();let i=n[s].parentElement,l=getComputedStyle(i).gridTemplateColumns.split(" ").length,c=o[e.key]||(e.key==="ArrowDown"?l:-l);n[Math.max(0,Math.min(n.length-1,s+c))].focus()}var Du=()=>{zo.value=null};function uh(){if(!zo.value)return null;let{anchor:e,onPick:t}=zo.value,o=n=>{Du(),Vs(n),t(n)};return a`<${gn} anchor=${e} label=${r("emoji.title")} onClose=${Du}>
+    <${Pu} recent=${wt.value.recent_emoji} tone=${wt.value.tone}
+        search=${Aa} toned=${Ma}
+      onTone=${n=>Ys({tone:n})} onPick=${o} /><//>`}function Ru(e){let{name:t,size:o,at:n,author:s,icon:i,picture:l,url:c,onShow:m,onPreview:u,onFailed:d}=e,f=r("files.listed",{size:be(o,W.value),author:s,time:So(n)});return a`<div class="file-row" data-testid="file-row">
+    <button type="button" class="file-row-main" title=${r("files.toMessage",{time:te(n)})} data-testid="file-show" onClick=${m}>
+      <span class="file-tile-picture">${l?a`<img crossorigin=${Pe(l)} src=${l} alt="" loading="lazy" onError=${d} />`:a`<${x} name=${i} size=${22} />`}</span>
+      <span class="file-card-main"><${ke} name=${t} /><span class="file-card-note">${f}</span></span>
     </button>
-    ${u&&a`<${D} icon="eye" label=${s("preview.showName",{name:t})} testid="file-preview" onClick=${u} />`}
-    <a class="icon-button" href=${c??void 0} download=${t} title=${s("files.download")}
-      aria-label=${s("files.downloadName",{name:t})} data-testid="file-download"><${k} name="download" /></a>
-  </div>`}function ce({title:e,subtitle:t,onClose:o,children:n,tools:r,testid:i,drop:l}){return a`<aside class="panel" aria-label=${e} data-testid=${i}
+    ${u&&a`<${L} icon="eye" label=${r("preview.showName",{name:t})} testid="file-preview" onClick=${u} />`}
+    <a class="icon-button" href=${c??void 0} download=${t} title=${r("files.download")}
+      aria-label=${r("files.downloadName",{name:t})} data-testid="file-download"><${x} name="download" /></a>
+  </div>`}function ce({title:e,subtitle:t,onClose:o,children:n,tools:s,testid:i,drop:l}){return a`<aside class="panel" aria-label=${e} data-testid=${i}
       data-drop=${l}>
     <header class="panel-head">
-      <${D} icon="arrow-left" label=${s("action.back")} onClick=${o}
+      <${L} icon="arrow-left" label=${r("action.back")} onClick=${o}
           class="only-narrow" />
-      <div><h2>${e}</h2>${t&&a`<p>${t}</p>`}</div>${r}
-      <${D} icon="close" label=${s("action.close")} onClick=${o} class="only-wide"
+      <div><h2>${e}</h2>${t&&a`<p>${t}</p>`}</div>${s}
+      <${L} icon="close" label=${r("action.close")} onClick=${o} class="only-wide"
           testid="panel-close" />
     </header>
     ${n}
-  </aside>`}var Pd=50,Gg=40,ye=z(null);async function us(e){ye.value={id:e,files:[],more:!0,loading:!1,error:null},await Dn(()=>!0)}async function Dn(e){let t=ye.peek();if(!t||t.loading||!t.more)return;let{id:o}=t,n=r=>{let i=ye.peek();i?.id===o&&(ye.value={...i,...r})};n({loading:!0,error:null});try{for(let r=0;r<Gg;r+=1){let i=ye.peek()?.files.at(-1)?.id,l=await qe.files(o,{limit:Pd,...i?{before:i}:{}}),c=ye.peek();if(c?.id!==o)return;let m=l.length===Pd;if(n({files:[...c.files,...l],more:m}),!m||l.some(e))break}}catch(r){n({error:r})}n({loading:!1})}function Dd(e){let t=ye.peek();if(!t||t.loading)return;let o=Tc(t,e);o!==t.files&&(ye.value={...t,files:o})}function Rd(){ye.value=null}le(e=>{let t=ye.peek();if(t){if(e.what==="gone"){let o=t.files.filter(n=>n.message_id!==e.id);ye.value={...t,files:o}}e.what==="unsure"&&us(t.id)}});var qg=["all","image","media","file"];function Wg(){let e=$e(ne.value)??"",t=q(e),[o,n]=$("all"),[r,i]=$("");v(()=>(e&&us(e),Rd),[e]);let l=ye.value,{messages:c}=yo(e).value;v(()=>Dd(c),[c,l?.loading]);let m=x=>Ec(x,{kind:o,query:r}),u=(l?.files??[]).filter(m),d=u.map(x=>x.id).join(" ");v(()=>pt(u.map(x=>x.id)),[d]);let p=l!==null&&l.more&&!l.loading&&l.error===null&&u.length===0;if(v(()=>{p&&Dn(m)},[p,o,r]),!t||l?.id!==e)return null;let{more:f,loading:g,error:h}=l,b=o!=="all"||r.trim()!=="";return a`<${ce} title=${s("channel.files")} subtitle=${t.label} testid="files"
-      onClose=${()=>{Q.value=null}}>
+  </aside>`}var Fu=50,dh=40,ge=H(null);async function Yr(e){ge.value={id:e,files:[],more:!0,loading:!1,error:null},await On(()=>!0)}async function On(e){let t=ge.peek();if(!t||t.loading||!t.more)return;let{id:o}=t,n=s=>{let i=ge.peek();i?.id===o&&(ge.value={...i,...s})};n({loading:!0,error:null});try{for(let s=0;s<dh;s+=1){let i=ge.peek()?.files.at(-1)?.id,l=await Xe.files(o,{limit:Fu,...i?{before:i}:{}}),c=ge.peek();if(c?.id!==o)return;let m=l.length===Fu;if(n({files:[...c.files,...l],more:m}),!m||l.some(e))break}}catch(s){n({error:s})}n({loading:!1})}function Lu(e){let t=ge.peek();if(!t||t.loading)return;let o=dc(t,e);o!==t.files&&(ge.value={...t,files:o})}function ju(){ge.value=null}ae(e=>{let t=ge.peek();if(t){if(e.what==="gone"){let o=t.files.filter(n=>n.message_id!==e.id);ge.value={...t,files:o}}e.what==="unsure"&&Yr(t.id)}});var ph=["all","image","media","file"];function fh(){let e=pe(ne.value)??"",t=G(e),[o,n]=$("all"),[s,i]=$("");v(()=>(e&&Yr(e),ju),[e]);let l=ge.value,{messages:c}=bo(e).value;v(()=>Lu(c),[c,l?.loading]);let m=S=>uc(S,{kind:o,query:s}),u=(l?.files??[]).filter(m),d=u.map(S=>S.id).join(" ");v(()=>ct(u.map(S=>S.id)),[d]);let f=l!==null&&l.more&&!l.loading&&l.error===null&&u.length===0;if(v(()=>{f&&On(m)},[f,o,s]),!t||l?.id!==e)return null;let{more:p,loading:h,error:b}=l,g=o!=="all"||s.trim()!=="";return a`<${ce} title=${r("channel.files")} subtitle=${t.label} testid="files"
+      onClose=${()=>{V.value=null}}>
     <div class="files-choice">
-      <${S} label=${s("files.search")} type="search" value=${r} onInput=${i} testid="files-search" />
-      <${V} label=${s("files.kind")} value=${o} onChange=${n}
-        testid="files-kind" options=${qg.map(x=>({value:x,label:s(`files.kind.${x}`)}))} />
+      <${k} label=${r("files.search")} type="search" value=${s} onInput=${i} testid="files-search" />
+      <${q} label=${r("files.kind")} value=${o} onChange=${n}
+        testid="files-kind" options=${ph.map(S=>({value:S,label:r(`files.kind.${S}`)}))} />
     </div>
-    ${h!==null&&a`<${P} tone="warning">${J(h)}<//>`}
-    ${u.length>0&&a`<ul class="files-list">${u.map(x=>a`<li key=${x.id}><${Vg} file=${x} id=${e} /></li>`)}</ul>`}
-    ${g&&a`<${U} rows=${3} />`}
-    ${!g&&!f&&u.length===0&&a`<${Y} icon="file" title=${s(b?"files.noneFound":"files.none")} text=${b?"":s("files.noneText")} />`}
-    ${!g&&f&&a`<button type="button" class="button files-more" data-testid="files-more" onClick=${()=>Dn(m)}>${s("files.older")}</button>`}
-  <//>`}function Vg({file:e,id:t}){let o=tt(e.id),n=()=>{X(t,e.message_id),matchMedia("(max-width: 1180px)").matches&&(Q.value=null)};return a`<${Nd} name=${e.filename} size=${e.size} at=${e.created_at}
-    author=${Oa(e.author_id)?.display_name??s("user.unknown")} icon=${cn(e)}
-    picture=${at(e)==="image"?Hr(e.id):null} onFailed=${()=>Ur(e.id)} url=${o&&`${o}&download=1`} onShow=${n}
-    onPreview=${vn(e.message_id,e)} />`}function Ld({found:e,describe:t,onJoin:o}){let[n,r]=$(""),[i,l]=$(""),c=M(t),m=M(t),{busy:u,error:d,submit:p}=M(t);return a`<div class="stack">
-    <section class="join-found"><h2>${s("join.found")}</h2>
+    ${b!==null&&a`<${T} tone="warning">${Q(b)}<//>`}
+    ${u.length>0&&a`<ul class="files-list">${u.map(S=>a`<li key=${S.id}><${$h} file=${S} id=${e} /></li>`)}</ul>`}
+    ${h&&a`<${z} rows=${3} />`}
+    ${!h&&!p&&u.length===0&&a`<${Y} icon="file" title=${r(g?"files.noneFound":"files.none")} text=${g?"":r("files.noneText")} />`}
+    ${!h&&p&&a`<button type="button" class="button files-more" data-testid="files-more" onClick=${()=>On(m)}>${r("files.older")}</button>`}
+  <//>`}function $h({file:e,id:t}){let o=Ve(e.id),n=()=>{U(t,e.message_id),matchMedia("(max-width: 1180px)").matches&&(V.value=null)};return a`<${Ru} name=${e.filename} size=${e.size} at=${e.created_at}
+    author=${ma(e.author_id)?.display_name??r("user.unknown")} icon=${rn(e)}
+    picture=${ot(e)==="image"?Cr(e.id):null} onFailed=${()=>Or(e.id)} url=${o&&`${o}&download=1`} onShow=${n}
+    onPreview=${un(e.message_id,e)} />`}function Bu({found:e,describe:t,onJoin:o}){let[n,s]=$(""),[i,l]=$(""),c=M(t),m=M(t),{busy:u,error:d,submit:f}=M(t);return a`<div class="stack">
+    <section class="join-found"><h2>${r("join.found")}</h2>
       ${e.length===0?a`<p class="join-none"><span class="spinner"
-              aria-hidden="true"></span><span>${s("join.searching")}</span></p>`:a`<ul>${e.map(f=>a`<li key=${f.node_id}><span class="join-icon"><${k}
+              aria-hidden="true"></span><span>${r("join.searching")}</span></p>`:a`<ul>${e.map(p=>a`<li key=${p.node_id}><span class="join-icon"><${x}
                   name="mesh" /></span>
-        <span><strong>${f.mesh_name}</strong><small>${s("join.via",{node:f.node_name,address:f.address})}</small></span>
+        <span><strong>${p.mesh_name}</strong><small>${r("join.via",{node:p.node_name,address:p.address})}</small></span>
         <button type="button" class="button is-primary is-small" disabled=${c.busy}
             data-testid="join-found"
-            onClick=${c.submit(()=>o({address:f.address}))}>${s("join.ask")}</button></li>`)}</ul>`}
+            onClick=${c.submit(()=>o({address:p.address}))}>${r("join.ask")}</button></li>`)}</ul>`}
       ${c.error&&a`<p class="field-told is-error" role="alert">${c.error}</p>`}
     </section>
-    <form onSubmit=${p(()=>o({ticket:n.trim()}))} class="stack">
-      <${S} label=${s("join.ticket")} area mono value=${n} onInput=${r}
-          hint=${s("join.ticketHint")} error=${d} testid="join-ticket" />
+    <form onSubmit=${f(()=>o({ticket:n.trim()}))} class="stack">
+      <${k} label=${r("join.ticket")} area mono value=${n} onInput=${s}
+          hint=${r("join.ticketHint")} error=${d} testid="join-ticket" />
       <button class="button is-primary is-wide" disabled=${u||n.trim()===""}
-          data-testid="join-ticket-submit">${s("join.withTicket")}</button>
+          data-testid="join-ticket-submit">${r("join.withTicket")}</button>
     </form>
-    <details class="join-address"><summary>${s("join.byAddress")}</summary>
+    <details class="join-address"><summary>${r("join.byAddress")}</summary>
       <form class="stack" onSubmit=${m.submit(()=>o({address:i.trim()}))}>
-        <${S} label=${s("join.address")} mono value=${i} onInput=${l}
-            hint=${s("join.addressHint")} error=${m.error} testid="join-address" />
+        <${k} label=${r("join.address")} mono value=${i} onInput=${l}
+            hint=${r("join.addressHint")} error=${m.error} testid="join-address" />
         <button class="button is-wide" disabled=${m.busy||i.trim()===""}
-            data-testid="join-address-submit">${s("join.ask")}</button>
+            data-testid="join-address-submit">${r("join.ask")}</button>
       </form></details>
-  </div>`}function Rn({words:e}){return a`<ol class="words" aria-label=${s("mesh.words")}
-      data-testid="words">${e.map(t=>a`<li>${t}</li>`)}</ol>`}function Fd({join:e,onCancel:t}){let o=e.status==="refused";return a`<div class="stack" data-testid="join-progress" data-status=${e.status}>
-    ${o?a`<${P} tone="error">${e.error_code?xe(e.error_code):s("join.refused")}<//>`:a`<p class="join-state"><span class="spinner" aria-hidden="true"></span><span
-            role="status">${s(`join.${e.status}`,{address:e.address,mesh:e.mesh_name||s("join.thisMesh")})}</span></p>`}
-    ${!o&&e.words.length>0&&a`<p class="soft">${s("join.compare")}</p><${Rn} words=${e.words} />`}
-    ${!o&&e.error_code&&a`<${P} tone="warning">${xe(e.error_code)}<//>`}
+  </div>`}function An({words:e}){return a`<ol class="words" aria-label=${r("mesh.words")}
+      data-testid="words">${e.map(t=>a`<li>${t}</li>`)}</ol>`}function Hu({join:e,onCancel:t}){let o=e.status==="refused";return a`<div class="stack" data-testid="join-progress" data-status=${e.status}>
+    ${o?a`<${T} tone="error">${e.error_code?xe(e.error_code):r("join.refused")}<//>`:a`<p class="join-state"><span class="spinner" aria-hidden="true"></span><span
+            role="status">${r(`join.${e.status}`,{address:e.address,mesh:e.mesh_name||r("join.thisMesh")})}</span></p>`}
+    ${!o&&e.words.length>0&&a`<p class="soft">${r("join.compare")}</p><${An} words=${e.words} />`}
+    ${!o&&e.error_code&&a`<${T} tone="warning">${xe(e.error_code)}<//>`}
     <button type="button" class="button is-wide" data-testid="join-cancel"
-        onClick=${t}>${s(o?"action.back":"join.cancel")}</button>
-  </div>`}function ds({describe:e,action:t,founding:o,invite:n=null,onRegister:r}){let[i,l]=$(""),[c,m]=$(""),[u,d]=$(""),[p,f]=$(""),[g,h]=$(n??""),b=["username","display_name","password",...o?["mesh_name"]:[],...n!==null?["invite"]:[]],{busy:x,at:_,failure:T,submit:L}=M(e,b),N=L(()=>r({username:c.trim(),display_name:u.trim()||c.trim(),password:p,...i.trim()?{mesh_name:i.trim()}:{},...n!==null?{invite:g}:{}}));return a`<form class="stack" onSubmit=${N} data-testid="register-form">
-    ${T}
-    ${o&&a`<${S} label=${s("first.meshName")} value=${i} onInput=${l}
-        hint=${s("first.meshNameHint")} autofocus maxlength=${100} testid="register-mesh-name"
-        error=${_("mesh_name")} />`}
-    ${n!==null&&a`<${S} label=${s("auth.inviteCode")} value=${g} onInput=${h} required mono
-        hint=${s("auth.inviteCodeHint")} autofocus=${n===""} maxlength=${500}
-        autocomplete="off" testid="register-invite" error=${_("invite")} />`}
-    <${S} label=${s("auth.username")} value=${c} onInput=${m}
-        hint=${s("auth.usernameRule")} autofocus=${!o&&n!==""} required minlength=${2} maxlength=${50}
-        autocomplete="username" testid="register-username" error=${_("username")} />
-    <${S} label=${s("account.displayName")} value=${u} onInput=${d}
-        hint=${s("auth.displayNameHint")} maxlength=${100} autocomplete="name"
-        testid="register-display-name" error=${_("display_name")} />
-    <${S} label=${s("auth.password")} type="password" value=${p} onInput=${f}
-        hint=${s("auth.passwordRule")} required minlength=${8} autocomplete="new-password"
-        testid="register-password" error=${_("password")} />
-    <button class="button is-primary is-wide" disabled=${x}
-        data-testid="register-submit">${x?s("state.working"):t}</button>
-  </form>`}var Yg=2e3;function Qg(){let e=ya.value,[t,o]=$(null);if(v(()=>{let i=setInterval(()=>{Ho().catch(()=>{})},Yg);return()=>clearInterval(i)},[]),!e)return null;let n=a`<${Va} />`;if(e.state==="joining"&&e.join)return a`<${rr} title=${s("join.title")} foot=${n}>
-      <${Fd} join=${e.join} onCancel=${()=>xa().catch(E)} /><//>`;let r=t??(e.found.length>0?"join":"found");return a`<${rr} title=${s("first.title")} text=${s("first.text")} foot=${n}>
+        onClick=${t}>${r(o?"action.back":"join.cancel")}</button>
+  </div>`}function Vr({describe:e,action:t,founding:o,invite:n=null,onRegister:s}){let[i,l]=$(""),[c,m]=$(""),[u,d]=$(""),[f,p]=$(""),[h,b]=$(n??""),g=["username","display_name","password",...o?["mesh_name"]:[],...n!==null?["invite"]:[]],{busy:S,at:C,failure:N,submit:K}=M(e,g),D=K(()=>s({username:c.trim(),display_name:u.trim()||c.trim(),password:f,...i.trim()?{mesh_name:i.trim()}:{},...n!==null?{invite:h}:{}}));return a`<form class="stack" onSubmit=${D} data-testid="register-form">
+    ${N}
+    ${o&&a`<${k} label=${r("first.meshName")} value=${i} onInput=${l}
+        hint=${r("first.meshNameHint")} autofocus maxlength=${100} testid="register-mesh-name"
+        error=${C("mesh_name")} />`}
+    ${n!==null&&a`<${k} label=${r("auth.inviteCode")} value=${h} onInput=${b} required mono
+        hint=${r("auth.inviteCodeHint")} autofocus=${n===""} maxlength=${500}
+        autocomplete="off" testid="register-invite" error=${C("invite")} />`}
+    <${k} label=${r("auth.username")} value=${c} onInput=${m}
+        hint=${r("auth.usernameRule")} autofocus=${!o&&n!==""} required minlength=${2} maxlength=${50}
+        autocomplete="username" testid="register-username" error=${C("username")} />
+    <${k} label=${r("account.displayName")} value=${u} onInput=${d}
+        hint=${r("auth.displayNameHint")} maxlength=${100} autocomplete="name"
+        testid="register-display-name" error=${C("display_name")} />
+    <${k} label=${r("auth.password")} type="password" value=${f} onInput=${p}
+        hint=${r("auth.passwordRule")} required minlength=${8} autocomplete="new-password"
+        testid="register-password" error=${C("password")} />
+    <button class="button is-primary is-wide" disabled=${S}
+        data-testid="register-submit">${S?r("state.working"):t}</button>
+  </form>`}var hh=2e3;function bh(){let e=ra.value,[t,o]=$(null);if(v(()=>{let i=setInterval(()=>{Lo().catch(()=>{})},hh);return()=>clearInterval(i)},[]),!e)return null;let n=a`<${Ta} />`;if(e.state==="joining"&&e.join)return a`<${Wn} title=${r("join.title")} foot=${n}>
+      <${Hu} join=${e.join} onCancel=${()=>ia().catch(E)} /><//>`;let s=t??(e.found.length>0?"join":"found");return a`<${Wn} title=${r("first.title")} text=${r("first.text")} foot=${n}>
     <div class="tabs" role="tablist">${["found","join"].map(i=>a`<button type="button" role="tab" key=${i}
-      aria-selected=${r===i} data-testid="first-run-${i}"
-          onClick=${()=>o(i)}>${s(`first.${i}`)}
+      aria-selected=${s===i} data-testid="first-run-${i}"
+          onClick=${()=>o(i)}>${r(`first.${i}`)}
       ${i==="join"&&e.found.length>0&&a`<span class="count">${e.found.length}</span>`}</button>`)}</div>
-    <div role="tabpanel">${r==="found"?a`<p class="soft">${s("first.foundText")}</p><${ds} key="found"
-            founding describe=${F} action=${s("first.foundAction")} onRegister=${Is} />`:a`<${Ld} key="join" found=${e.found} describe=${F}
-            onJoin=${ka} />`}</div>
-  <//>`}function jd(e){let{id:t,icon:o,name:n,server:r,unread:i,mentions:l,current:c,lines:m}=e;return a`<button type="button" class="found-message inbox-open" data-inbox=${t}
+    <div role="tabpanel">${s==="found"?a`<p class="soft">${r("first.foundText")}</p><${Vr} key="found"
+            founding describe=${P} action=${r("first.foundAction")} onRegister=${$s} />`:a`<${Bu} key="join" found=${e.found} describe=${P}
+            onJoin=${sa} />`}</div>
+  <//>`}function zu(e){let{id:t,icon:o,name:n,server:s,unread:i,mentions:l,current:c,lines:m}=e;return a`<button type="button" class="found-message inbox-open" data-inbox=${t}
       data-testid="inbox-row" aria-current=${c?"page":void 0} onClick=${e.onOpen}>
-    <span class="found-place"><${k} name=${o} size=${15} /><strong>${n}</strong>
-      ${r&&a`<small>${r}</small>`}<span class="spacer"></span>
+    <span class="found-place"><${x} name=${o} size=${15} /><strong>${n}</strong>
+      ${s&&a`<small>${s}</small>`}<span class="spacer"></span>
       ${i>0?a`<span class="count ${l>0?"is-mention":""}"><span
-              class="visually-hidden">${s("unread.label")}</span>${i>99?"99+":i}</span>`:a`<small data-testid="inbox-done"><${k} name="check" size=${14} />${s("inbox.read")}</small>`}</span>
+              class="visually-hidden">${r("unread.label")}</span>${i>99?"99+":i}</span>`:a`<small data-testid="inbox-done"><${x} name="check" size=${14} />${r("inbox.read")}</small>`}</span>
     ${m.map(u=>a`<span class="inbox-line" key=${u.id}><span class="found-by"><strong>${u.author}</strong>
-        <time title=${te(u.at)}>${H(u.at)}</time></span>
+        <time title=${te(u.at)}>${j(u.at)}</time></span>
         <span class="found-text" dir="auto">${u.text}</span></span>`)}
   </button>
-  ${i>0&&a`<${D} icon="check" size=${16} label=${s("unread.markRead")} class="inbox-read" testid="inbox-mark" onClick=${e.onRead} />`}`}function Bd(e,{channels:t,mentions:o},n,r){let i=c=>(o[c]??0)>0?0:r(c)?1:2,l=n.filter(c=>(t[c]??0)>0&&!e.includes(c));return l.sort((c,m)=>i(c)-i(m)),[...e,...l]}function zd(e,t,o){let n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,Math.max(0,n))].find(i=>!o(i))??null}var Jg=3;function Hd(e,t,o){let n=e.filter(i=>!i.is_deleted),r=o?n.filter(i=>i.mentions?.includes(t)):[];return r.length>0?r.slice(0,Jg):n.slice(0,1)}var Zg=50,rt=z({});function Xd(){rt.value={}}var Kd=()=>le(e=>{e.what==="gone"&&Ud(e.id,null),e.what==="changed"&&Ud(e.message.id,e.message)});function Ud(e,t){for(let[o,n]of Object.entries(rt.peek())){if(!n.some(l=>l.id===e))continue;let i=n.map(l=>l.id===e?t:l).filter(l=>l!==null&&!l.is_deleted);rt.value={...rt.peek(),[o]:i}}}async function Gd(e){let t=y.peek(),{first:o}=await qe.unreadIn(e);if(!o||!t)return;let n=(Ne.peek().mentions[e]??0)>0,[r,i]=await Promise.all([qe.messages(e,{around:o,limit:1}),n?qe.messages(e,{after:o,limit:Zg}):[]]),l=[...r,...i].filter(({author:c})=>c.id!==t.id);y.peek()?.id===t.id&&(rt.value={...rt.peek(),[e]:Hd(l,t.username,n)})}async function ps(e,t){await Mn.readAll(t);let o=nr.peek();o&&e.includes(o.channel)&&(nr.value={...o,first:null,held:!1});for(let n of e)gi(n)}function Ln({found:e,place:t,unread:o=0,onShow:n}){let{message:r,snippet:i,server:l}=e,{author:c}=r,m=u=>{if(u.key!=="ArrowDown"&&u.key!=="ArrowUp")return;let d=u.currentTarget.closest("li"),f=(u.key==="ArrowDown"?d?.nextElementSibling:d?.previousElementSibling)?.querySelector("button")??null;(f||u.key==="ArrowUp")&&(u.preventDefault(),(f??document.querySelector(".search-field input"))?.focus())};return a`<button type="button" class="found-message" data-testid="found"
-      data-message-id=${r.id} onClick=${n} onKeyDown=${m}>
+  ${i>0&&a`<${L} icon="check" size=${16} label=${r("unread.markRead")} class="inbox-read" testid="inbox-mark" onClick=${e.onRead} />`}`}function Uu(e,{channels:t,mentions:o},n,s){let i=c=>(o[c]??0)>0?0:s(c)?1:2,l=n.filter(c=>(t[c]??0)>0&&!e.includes(c));return l.sort((c,m)=>i(c)-i(m)),[...e,...l]}function Ku(e,t,o){let n=e.indexOf(t);return[...e.slice(n+1),...e.slice(0,Math.max(0,n))].find(i=>!o(i))??null}var gh=3;function Xu(e,t,o){let n=e.filter(i=>!i.is_deleted),s=o?n.filter(i=>i.mentions?.includes(t)):[];return s.length>0?s.slice(0,gh):n.slice(0,1)}var vh=50,Ze=H({});function qu(){Ze.value={}}var Wu=()=>ae(e=>{e.what==="gone"&&Gu(e.id,null),e.what==="changed"&&Gu(e.message.id,e.message)});function Gu(e,t){for(let[o,n]of Object.entries(Ze.peek())){if(!n.some(l=>l.id===e))continue;let i=n.map(l=>l.id===e?t:l).filter(l=>l!==null&&!l.is_deleted);Ze.value={...Ze.peek(),[o]:i}}}async function Yu(e){let t=y.peek(),{first:o}=await Xe.unreadIn(e);if(!o||!t)return;let n=(Ne.peek().mentions[e]??0)>0,[s,i]=await Promise.all([Xe.messages(e,{around:o,limit:1}),n?Xe.messages(e,{after:o,limit:vh}):[]]),l=[...s,...i].filter(({author:c})=>c.id!==t.id);y.peek()?.id===t.id&&(Ze.value={...Ze.peek(),[e]:Xu(l,t.username,n)})}async function Qr(e,t){await yn.readAll(t);let o=qn.peek();o&&e.includes(o.channel)&&(qn.value={...o,first:null,held:!1});for(let n of e)ei(n)}function Mn({found:e,place:t,unread:o=0,onShow:n}){let{message:s,snippet:i,server:l}=e,{author:c}=s,m=u=>{if(u.key!=="ArrowDown"&&u.key!=="ArrowUp")return;let d=u.currentTarget.closest("li"),p=(u.key==="ArrowDown"?d?.nextElementSibling:d?.previousElementSibling)?.querySelector("button")??null;(p||u.key==="ArrowUp")&&(u.preventDefault(),(p??document.querySelector(".search-field input"))?.focus())};return a`<button type="button" class="found-message" data-testid="found"
+      data-message-id=${s.id} onClick=${n} onKeyDown=${m}>
     <span class="found-place">${t}${l&&a`<small>${l.name}</small>`}
-      ${r.parent_id&&a`<small>${s("search.inThread")}</small>`}${o>0&&a`<span class="spacer"></span><span class="count is-mention"><span
-            class="visually-hidden">${s("unread.label")}</span>${o>99?"99+":o}</span>`}</span>
-    <span class="found-by"><${Z} id=${c.id} name=${c.display_name} size="s" />
+      ${s.parent_id&&a`<small>${r("search.inThread")}</small>`}${o>0&&a`<span class="spacer"></span><span class="count is-mention"><span
+            class="visually-hidden">${r("unread.label")}</span>${o>99?"99+":o}</span>`}</span>
+    <span class="found-by"><${J} id=${c.id} name=${c.display_name} size="s" />
       <strong>${c.display_name}</strong>
-      <time title=${te(r.created_at)}>${H(r.created_at)}</time></span>
+      <time title=${te(s.created_at)}>${j(s.created_at)}</time></span>
     <span class="found-text" dir="auto">${i.map((u,d)=>u.hit?a`<mark key=${d}>${u.text}</mark>`:u.text)}</span>
-  </button>`}function qd({value:e,busy:t,sort:o,filters:n,onInput:r,onEnter:i,onSort:l,onFilter:c}){let m=I(null),[u,d]=$(null);K(()=>{m.current?.focus(),m.current?.select()},[]);let p=f=>{if(!ke(f)){if(f.key==="Enter")f.preventDefault(),i();else if(f.key==="ArrowDown"){let g=document.querySelector(".found-list button");g instanceof HTMLElement&&(f.preventDefault(),g.focus())}}};return a`<div class="search-head">
-    <div class="search-field" role="search"><${k} name="search" size=${17} />
+  </button>`}function Vu({value:e,busy:t,sort:o,filters:n,onInput:s,onEnter:i,onSort:l,onFilter:c}){let m=R(null),[u,d]=$(null);ee(()=>{m.current?.focus(),m.current?.select()},[]);let f=p=>{if(!we(p)){if(p.key==="Enter")p.preventDefault(),i();else if(p.key==="ArrowDown"){let h=document.querySelector(".found-list button");h instanceof HTMLElement&&(p.preventDefault(),h.focus())}}};return a`<div class="search-head">
+    <div class="search-field" role="search"><${x} name="search" size=${17} />
       <input ref=${m} type="search" value=${u??e} maxlength="500"
-        placeholder=${s("search.placeholder")} aria-label=${s("search.placeholder")}
-        autocomplete="off" data-testid="search-input" onKeyDown=${p}
-        onCompositionStart=${f=>d(f.target.value)}
-        onCompositionEnd=${f=>{d(null),r(f.target.value)}}
-        onInput=${f=>{f.isComposing?d(f.target.value):r(f.target.value)}} />
+        placeholder=${r("search.placeholder")} aria-label=${r("search.placeholder")}
+        autocomplete="off" data-testid="search-input" onKeyDown=${f}
+        onCompositionStart=${p=>d(p.target.value)}
+        onCompositionEnd=${p=>{d(null),s(p.target.value)}}
+        onInput=${p=>{p.isComposing?d(p.target.value):s(p.target.value)}} />
       ${t&&a`<span class="spinner" aria-hidden="true"></span>`}</div>
-    <div class="search-filters">${n.map(({label:f,filter:g})=>a`<button type="button" class="chip" key=${g}
-          onClick=${()=>{c(g),m.current?.focus()}}>${f}</button>`)}</div>
-    <fieldset class="search-sort"><legend class="visually-hidden">${s("search.sort")}</legend>
-      ${["newest","best"].map(f=>a`<label key=${f}><input type="radio" name="search-sort" value=${f}
-            checked=${o===f} onChange=${()=>l(f)} />
-          <span>${s(`search.${f}`)}</span></label>`)}
+    <div class="search-filters">${n.map(({label:p,filter:h})=>a`<button type="button" class="chip" key=${h}
+          onClick=${()=>{c(h),m.current?.focus()}}>${p}</button>`)}</div>
+    <fieldset class="search-sort"><legend class="visually-hidden">${r("search.sort")}</legend>
+      ${["newest","best"].map(p=>a`<label key=${p}><input type="radio" name="search-sort" value=${p}
+            checked=${o===p} onChange=${()=>l(p)} />
+          <span>${r(`search.${p}`)}</span></label>`)}
     </fieldset>
-  </div>`}var eb=/^(in|from|on):/;function Wd(e,t){let o=tb(e);if(o.includes(t))return o.filter(l=>l!==t).join(" ");let n=eb.exec(t)?.[0],r=o.filter(l=>!n||!l.startsWith(n)),i=/\s/.test(t)?t.replace(/^(\w+:)(.*)$/s,'$1"$2"'):t;return[...r,i].join(" ").trim()}function tb(e){return e.match(/[^\s"]*"[^"]*"|\S+/g)??[]}function ob(){let{typed:e,sort:t,results:o,cursor:n,total:r,more:i,unknown:l,coverage:c,asked:m,busy:u,error:d}=ta.value,p=q($e(ne.value)),f=p?.server?p:null,g=[f&&{label:s("search.inChannel",{channel:f.name}),filter:`in:#${f.name}`},{label:s("search.fromMe"),filter:"from:me"},{label:s("search.hasLink"),filter:"has:link"},{label:s("search.hasCode"),filter:"has:code"},{label:s("search.today"),filter:"on:today"}].filter(b=>b!=null),h=({message:b,channel:x,dm:_})=>{x?re(x.server_id,x.id,b.id):_&&X(_.id,b.id),matchMedia("(max-width: 1180px)").matches&&(Q.value=null)};return a`<${ce} title=${s("search.title")} testid="search"
-      onClose=${()=>{Q.value=null}}>
-    <${qd} value=${e} busy=${u} sort=${t} filters=${g}
-      onInput=${b=>jo(b)}
-      onEnter=${()=>jo(e,{at_once:!0})}
-      onSort=${oa}
-      onFilter=${b=>jo(Wd(e,b),{at_once:!0})} />
+  </div>`}var wh=/^(in|from|on):/;function Qu(e,t){let o=yh(e);if(o.includes(t))return o.filter(l=>l!==t).join(" ");let n=wh.exec(t)?.[0],s=o.filter(l=>!n||!l.startsWith(n)),i=/\s/.test(t)?t.replace(/^(\w+:)(.*)$/s,'$1"$2"'):t;return[...s,i].join(" ").trim()}function yh(e){return e.match(/[^\s"]*"[^"]*"|\S+/g)??[]}function kh(){let{typed:e,sort:t,results:o,cursor:n,total:s,more:i,unknown:l,coverage:c,asked:m,busy:u,error:d}=Li.value,f=G(pe(ne.value)),p=f?.server?f:null,h=[p&&{label:r("search.inChannel",{channel:p.name}),filter:`in:#${p.name}`},{label:r("search.fromMe"),filter:"from:me"},{label:r("search.hasLink"),filter:"has:link"},{label:r("search.hasCode"),filter:"has:code"},{label:r("search.today"),filter:"on:today"}].filter(g=>g!=null),b=({message:g,channel:S,dm:C})=>{S?re(S.server_id,S.id,g.id):C&&U(C.id,g.id),matchMedia("(max-width: 1180px)").matches&&(V.value=null)};return a`<${ce} title=${r("search.title")} testid="search"
+      onClose=${()=>{V.value=null}}>
+    <${Vu} value=${e} busy=${u} sort=${t} filters=${h}
+      onInput=${g=>Do(g)}
+      onEnter=${()=>Do(e,{at_once:!0})}
+      onSort=${ji}
+      onFilter=${g=>Do(Qu(e,g),{at_once:!0})} />
     <div class="found" data-testid="search-results" data-asked=${u?void 0:m}>
-      ${d!==null&&a`<${P} tone="warning">${J(d)}<//>`}
-      ${l.map(b=>a`<${P} tone="warning" key=${b}>${s("search.unknown",{part:b})}<//>`)}
-      ${!m&&!u&&d===null&&a`<${rb} />`}
-      ${!m&&u&&a`<${U} rows=${3} />`}
-      ${m&&a`<p class="found-count" role="status">${nb(o.length,r,i,n)}</p>
-          <ol class="found-list">${o.map(b=>a`<li key=${b.message.id}><${Ln} found=${b} place=${fo(b)}
-                onShow=${()=>h(b)} /></li>`)}</ol>`}
+      ${d!==null&&a`<${T} tone="warning">${Q(d)}<//>`}
+      ${l.map(g=>a`<${T} tone="warning" key=${g}>${r("search.unknown",{part:g})}<//>`)}
+      ${!m&&!u&&d===null&&a`<${Sh} />`}
+      ${!m&&u&&a`<${z} rows=${3} />`}
+      ${m&&a`<p class="found-count" role="status">${xh(o.length,s,i,n)}</p>
+          <ol class="found-list">${o.map(g=>a`<li key=${g.message.id}><${Mn} found=${g} place=${co(g)}
+                onShow=${()=>b(g)} /></li>`)}</ol>`}
       ${m&&n&&a`<button type="button" class="button" data-testid="search-more" disabled=${u}
-            onClick=${na}>${s("search.more")}</button>`}
-      ${m&&c&&a`<${sb} coverage=${c} />`}
+            onClick=${Bi}>${r("search.more")}</button>`}
+      ${m&&c&&a`<${_h} coverage=${c} />`}
     </div>
-  <//>`}function fo({channel:e,dm:t}){return e?`#${e.name}`:t?Ws(t,y.value?.id??"",Ii()):""}function nb(e,t,o,n){return e===0&&!n?s("search.none"):o?s("search.countMore",{count:t}):s("search.count",{count:t})}function rb(){let e=[['"…"',s("search.helpPhrase")],["-…",s("search.helpWithout")],["from:",s("search.helpFrom")],["in:#",s("search.helpIn")],["has:link",s("search.helpHas")],["before: after: on:",s("search.helpDays")]];return a`<${Y} icon="search" title=${s("search.start")} text=${s("search.startText")} />
-    <dl class="search-help">${e.map(([t,o])=>a`<div key=${t}><dt><code>${t}</code></dt><dd>${o}</dd></div>`)}</dl>`}function sb({coverage:e}){let{missing:t,behind:o,waiting:n,reading_before:r}=e,i=[...o.map(({name:l,since:c})=>c?s("search.unreachableSince",{name:l,time:yt(c)}):s("search.unreachable",{name:l})),t>0?s("search.missing",{count:t}):"",n>0?s("search.waiting",{count:n}):"",r?s("search.readingIn"):""].filter(Boolean);return i.length===0?a`<p class="found-coverage">${s("search.complete")}</p>`:a`<div class="found-coverage" data-testid="search-coverage">${i.map(l=>a`<p key=${l}>${l}</p>`)}</div>`}var Vd=300,ib=300,ab={items:[],cursor:null,loaded:!1,error:null};function Yd({kind:e}){let[t,o]=$(ab),n=Ne.value,r=u=>{let d=y.peek()?.id;return Mn.list(e,u).then(p=>{if(y.peek()?.id===d){if(p.items.length===0&&p.cursor)return r(p.cursor);o(f=>({items:u?[...f.items,...p.items]:p.items,cursor:p.cursor,loaded:!0,error:null}))}},p=>o(f=>({...f,error:p})))};v(()=>{let u=setTimeout(()=>{r(null)},t.loaded?ib:0);return()=>clearTimeout(u)},[n]),v(()=>le(u=>{if(u.what==="followed"&&r(null),u.what!=="gone")return;let d=({message:p})=>p.id!==u.id;o(p=>({...p,items:p.items.filter(d)}))}),[]);let{items:i,cursor:l,loaded:c,error:m}=t;return a`<div class="found">
-    ${m!==null&&a`<${P} tone="warning">${J(m)}<//>`}
-    ${!c&&m===null&&a`<${U} rows=${3} />`}
-    ${c&&i.length===0&&a`<${Y} icon="inbox" title=${s(`inbox.none.${e}`)} text=${s(`inbox.noneText.${e}`)} />`}
-    <ol class="found-list" data-testid=${`inbox-${e}`}>${i.map(u=>a`<li key=${u.message.id}><${Ln} found=${lb(u)}
-          place=${fo(u)} unread=${u.unread} onShow=${()=>cb(u)} /></li>`)}</ol>
-    ${l&&a`<button type="button" class="button" data-testid="inbox-more" onClick=${()=>{r(l)}}>${s("saved.more")}</button>`}
-  </div>`}function lb({message:e,server:t}){let o=[...Ee(e)],r=o.length>Vd?`${o.slice(0,Vd).join("")}…`:o.join("");return{message:e,server:t,snippet:[{text:r,hit:!1}]}}function cb({message:e,channel:t,dm:o}){t?re(t.server_id,t.id,e.id):o&&X(o.id,e.id)}var mb=40,Qd=e=>(Ne.peek().channels[e]??0)===0,ub=()=>[...Ti.value.map(({id:e})=>e),...(G.value??[]).flatMap(({id:e})=>(kt.value[e]??[]).map(t=>t.id))],Jd=e=>document.querySelector(`[data-inbox="${CSS.escape(e)}"]`),$o=z("unread");function db(){let t=["unread","mentions","threads"].map(o=>({value:o,label:s(`inbox.kind.${o}`)}));return a`<${ce} title=${s("inbox.title")} testid="inbox"
-      onClose=${()=>{Q.value=null}}>
-    <div class="inbox-kinds"><${V} label=${s("inbox.kinds")} value=${$o.value} options=${t} testid="inbox-kinds"
-        onChange=${o=>{$o.value=o}} /></div>
-    ${$o.value==="unread"?a`<${pb} />`:a`<${Yd} key=${$o.value} kind=${$o.value} />`}
-  <//>`}function pb(){let e=I([]),t=I(null),{loaded:o}=Io.value;v(()=>{No();let m=Kd();return()=>{m(),Xd()}},[]),v(()=>{t.current?.querySelector("[data-inbox]")?.focus()},[o]);let r=Bd(e.current,Ne.value,ub(),wo).filter(m=>q(m)!==null);e.current=o?r:[];let i=r.filter(m=>!Qd(m)),l=m=>{let u=zd(r,m,Qd);wa(m).catch(E),Jd(u??m)?.focus()},c=()=>j({kind:"confirm",title:s("inbox.readAll"),text:s("inbox.readAllText",{count:i.length}),action:s("inbox.readAll"),run:()=>ps(i,null).catch(E)});return a`<div class="found" ref=${t} onKeyDown=${m=>fb(m,r,l)}>
-      ${i.length>0?a`<div class="inbox-head"><p class="found-count only-wide">${s("inbox.keys")}</p>
-            <button type="button" class="link" data-testid="inbox-read-all" onClick=${c}>${s("inbox.readAll")}</button></div>`:a`<${Y} icon="inbox" title=${s("inbox.none")} text=${s("inbox.noneText")} />`}
-      <ul class="found-list">${r.map((m,u)=>a`<li key=${m} class="inbox-item"><${$b} id=${m} previewed=${u<mb} onRead=${()=>l(m)} /></li>`)}</ul>
-    </div>`}function fb(e,t,o){let r=e.target.dataset.inbox;if(!r||ke(e)||e.ctrlKey||e.metaKey||e.altKey)return;let i={ArrowDown:1,ArrowUp:-1}[e.key];if(i)Jd(t[t.indexOf(r)+i]??r)?.focus();else if(e.key.toLowerCase()==="e")o(r);else return;e.preventDefault()}function $b({id:e,previewed:t,onRead:o}){let n=q(e),r=Ne.value.channels[e]??0,i=Ne.value.mentions[e]??0;if(v(()=>{t&&r>0&&Gd(e).catch(()=>{})},[e,t,r>0,i]),!n)return null;let l=rt.value[e]??[],c=l.map(d=>({id:d.id,author:d.author.display_name,at:d.created_at,text:Ee(d)})),m=d=>{let[p]=r>0?l:[];X(e,p?.id??null),matchMedia("(max-width: 1180px)").matches?Q.value=null:d.detail>0&&requestAnimationFrame(nl)},u=G.value?.find(d=>d.id===n.server)?.name??null;return a`<${jd} id=${e} icon=${n.icon} name=${n.name} server=${u}
-    unread=${r} mentions=${i} current=${$e(ne.value)===e} lines=${c}
-    onOpen=${m} onRead=${o} />`}function hb({code:e}){let[t,o]=$(null),[n,r]=$(null);v(()=>{Ke.preview(Ro(e)).then(o,r)},[e]);let i=a`<button type="button" class="button"
-      onClick=${()=>_e({page:"home"})}>${s(G.value?.length?"empty.goHome":"action.back")}</button>`;if(n)return a`<${Y} icon="ticket" title=${s("invite.invalid")}
-        text=${J(n)}>${i}<//>`;if(!t)return null;let l=()=>Eo(t.code).then(c=>re(c.id),E);return t.already_member?a`<${Y} icon="ticket" title=${t.server_name}
-        text=${s("invite.already")}>
+  <//>`}function co({channel:e,dm:t}){return e?`#${e.name}`:t?Ts(t,y.value?.id??"",$i()):""}function xh(e,t,o,n){return e===0&&!n?r("search.none"):o?r("search.countMore",{count:t}):r("search.count",{count:t})}function Sh(){let e=[['"…"',r("search.helpPhrase")],["-…",r("search.helpWithout")],["from:",r("search.helpFrom")],["in:#",r("search.helpIn")],["has:link",r("search.helpHas")],["before: after: on:",r("search.helpDays")]];return a`<${Y} icon="search" title=${r("search.start")} text=${r("search.startText")} />
+    <dl class="search-help">${e.map(([t,o])=>a`<div key=${t}><dt><code>${t}</code></dt><dd>${o}</dd></div>`)}</dl>`}function _h({coverage:e}){let{missing:t,behind:o,waiting:n,reading_before:s}=e,i=[...o.map(({name:l,since:c})=>c?r("search.unreachableSince",{name:l,time:vt(c)}):r("search.unreachable",{name:l})),t>0?r("search.missing",{count:t}):"",n>0?r("search.waiting",{count:n}):"",s?r("search.readingIn"):""].filter(Boolean);return i.length===0?a`<p class="found-coverage">${r("search.complete")}</p>`:a`<div class="found-coverage" data-testid="search-coverage">${i.map(l=>a`<p key=${l}>${l}</p>`)}</div>`}var Ju=300,Ch=300,Oh={items:[],cursor:null,loaded:!1,error:null};function Zu({kind:e}){let[t,o]=$(Oh),n=Ne.value,s=u=>{let d=y.peek()?.id;return yn.list(e,u).then(f=>{if(y.peek()?.id===d){if(f.items.length===0&&f.cursor)return s(f.cursor);o(p=>({items:u?[...p.items,...f.items]:f.items,cursor:f.cursor,loaded:!0,error:null}))}},f=>o(p=>({...p,error:f})))};v(()=>{let u=setTimeout(()=>{s(null)},t.loaded?Ch:0);return()=>clearTimeout(u)},[n]),v(()=>ae(u=>{if(u.what==="followed"&&s(null),u.what!=="gone")return;let d=({message:f})=>f.id!==u.id;o(f=>({...f,items:f.items.filter(d)}))}),[]);let{items:i,cursor:l,loaded:c,error:m}=t;return a`<div class="found">
+    ${m!==null&&a`<${T} tone="warning">${Q(m)}<//>`}
+    ${!c&&m===null&&a`<${z} rows=${3} />`}
+    ${c&&i.length===0&&a`<${Y} icon="inbox" title=${r(`inbox.none.${e}`)} text=${r(`inbox.noneText.${e}`)} />`}
+    <ol class="found-list" data-testid=${`inbox-${e}`}>${i.map(u=>a`<li key=${u.message.id}><${Mn} found=${Ah(u)}
+          place=${co(u)} unread=${u.unread} onShow=${()=>Mh(u)} /></li>`)}</ol>
+    ${l&&a`<button type="button" class="button" data-testid="inbox-more" onClick=${()=>{s(l)}}>${r("saved.more")}</button>`}
+  </div>`}function Ah({message:e,server:t}){let o=[...Ee(e)],s=o.length>Ju?`${o.slice(0,Ju).join("")}…`:o.join("");return{message:e,server:t,snippet:[{text:s,hit:!1}]}}function Mh({message:e,channel:t,dm:o}){t?re(t.server_id,t.id,e.id):o&&U(o.id,e.id)}var Eh=40,ed=e=>(Ne.peek().channels[e]??0)===0,Th=()=>[...fi.value.map(({id:e})=>e),...(X.value??[]).flatMap(({id:e})=>(yt.value[e]??[]).map(t=>t.id))],td=e=>document.querySelector(`[data-inbox="${CSS.escape(e)}"]`),mo=H("unread");function Nh(){let t=["unread","mentions","threads"].map(o=>({value:o,label:r(`inbox.kind.${o}`)}));return a`<${ce} title=${r("inbox.title")} testid="inbox"
+      onClose=${()=>{V.value=null}}>
+    <div class="inbox-kinds"><${q} label=${r("inbox.kinds")} value=${mo.value} options=${t} testid="inbox-kinds"
+        onChange=${o=>{mo.value=o}} /></div>
+    ${mo.value==="unread"?a`<${Ih} />`:a`<${Zu} key=${mo.value} kind=${mo.value} />`}
+  <//>`}function Ih(){let e=R([]),t=R(null),{loaded:o}=Ao.value;v(()=>{Mo();let m=Wu();return()=>{m(),qu()}},[]),v(()=>{t.current?.querySelector("[data-inbox]")?.focus()},[o]);let s=Uu(e.current,Ne.value,Th(),ho).filter(m=>G(m)!==null);e.current=o?s:[];let i=s.filter(m=>!ed(m)),l=m=>{let u=Ku(s,m,ed);na(m).catch(E),td(u??m)?.focus()},c=()=>F({kind:"confirm",title:r("inbox.readAll"),text:r("inbox.readAllText",{count:i.length}),action:r("inbox.readAll"),run:()=>Qr(i,null).catch(E)});return a`<div class="found" ref=${t} onKeyDown=${m=>Ph(m,s,l)}>
+      ${i.length>0?a`<div class="inbox-head"><p class="found-count only-wide">${r("inbox.keys")}</p>
+            <button type="button" class="link" data-testid="inbox-read-all" onClick=${c}>${r("inbox.readAll")}</button></div>`:a`<${Y} icon="inbox" title=${r("inbox.none")} text=${r("inbox.noneText")} />`}
+      <ul class="found-list">${s.map((m,u)=>a`<li key=${m} class="inbox-item"><${Dh} id=${m} previewed=${u<Eh} onRead=${()=>l(m)} /></li>`)}</ul>
+    </div>`}function Ph(e,t,o){let s=e.target.dataset.inbox;if(!s||we(e)||e.ctrlKey||e.metaKey||e.altKey)return;let i={ArrowDown:1,ArrowUp:-1}[e.key];if(i)td(t[t.indexOf(s)+i]??s)?.focus();else if(e.key.toLowerCase()==="e")o(s);else return;e.preventDefault()}function Dh({id:e,previewed:t,onRead:o}){let n=G(e),s=Ne.value.channels[e]??0,i=Ne.value.mentions[e]??0;if(v(()=>{t&&s>0&&Yu(e).catch(()=>{})},[e,t,s>0,i]),!n)return null;let l=Ze.value[e]??[],c=l.map(d=>({id:d.id,author:d.author.display_name,at:d.created_at,text:Ee(d)})),m=d=>{let[f]=s>0?l:[];U(e,f?.id??null),matchMedia("(max-width: 1180px)").matches?V.value=null:d.detail>0&&requestAnimationFrame(ja)},u=X.value?.find(d=>d.id===n.server)?.name??null;return a`<${zu} id=${e} icon=${n.icon} name=${n.name} server=${u}
+    unread=${s} mentions=${i} current=${pe(ne.value)===e} lines=${c}
+    onOpen=${m} onRead=${o} />`}function Rh({code:e}){let[t,o]=$(null),[n,s]=$(null);v(()=>{Ue.preview(No(e)).then(o,s)},[e]);let i=a`<button type="button" class="button"
+      onClick=${()=>_e({page:"home"})}>${r(X.value?.length?"empty.goHome":"action.back")}</button>`;if(n)return a`<${Y} icon="ticket" title=${r("invite.invalid")}
+        text=${Q(n)}>${i}<//>`;if(!t)return null;let l=()=>Co(t.code).then(c=>re(c.id),E);return t.already_member?a`<${Y} icon="ticket" title=${t.server_name}
+        text=${r("invite.already")}>
       <button type="button" class="button is-primary"
-          onClick=${()=>re(t.server_id)}>${s("invite.open")}</button><//>`:a`<${Y} icon="ticket"
-      title=${s("invite.pageTitle",{name:t.server_name})} text=${s("invite.pageText")}>
+          onClick=${()=>re(t.server_id)}>${r("invite.open")}</button><//>`:a`<${Y} icon="ticket"
+      title=${r("invite.pageTitle",{name:t.server_name})} text=${r("invite.pageText")}>
     <button type="button" class="button is-primary" data-testid="invite-accept"
-        onClick=${l}>${s("invite.join",{name:t.server_name})}</button>${i}<//>`}var gb=46,bb=38;function Zd(e){let{members:t,find:o,present:n,roles:r}=e,[i,l]=$(""),[c,m]=$(!1),u=B(()=>i.trim()?o(t,i):t,[t,i]),d=B(()=>u.filter(({user:g})=>Wt(n,g)!=="offline"),[u,n]),p=c?d:u,f=B(()=>wb(p,r),[p,r]);return a`<div class="members">
-    <div class="members-search"><${k} name="search" size=${16} />
-      <input type="search" value=${i} placeholder=${s("members.find")}
-          aria-label=${s("members.find")} data-testid="members-find"
-        onInput=${g=>l(g.target.value)} /></div>
+        onClick=${l}>${r("invite.join",{name:t.server_name})}</button>${i}<//>`}var Fh=46,Lh=38;function od(e){let{members:t,find:o,present:n,roles:s}=e,[i,l]=$(""),[c,m]=$(!1),u=B(()=>i.trim()?o(t,i):t,[t,i]),d=B(()=>u.filter(({user:h})=>qt(n,h)!=="offline"),[u,n]),f=c?d:u,p=B(()=>Bh(f,s),[f,s]);return a`<div class="members">
+    <div class="members-search"><${x} name="search" size=${16} />
+      <input type="search" value=${i} placeholder=${r("members.find")}
+          aria-label=${r("members.find")} data-testid="members-find"
+        onInput=${h=>l(h.target.value)} /></div>
     <div class="members-filter"><button type="button" class="chip" aria-pressed=${c}
-        data-testid="members-here" onClick=${()=>m(!c)}>${s("members.here",{count:d.length})}</button></div>
-    ${f.length>0?a`<${An} rows=${f} guess=${vb} label=${s("members.title")} top=${`${c} ${i}`}
-            draw=${g=>g.member?a`<${yb} member=${g.member} ...${e} />`:a`<h3>${s(`role.${g.role}.many`)} <span>${g.count}</span></h3>`} />`:a`<p class="panel-none" role="status">${s("members.none")}</p>`}
-  </div>`}var vb=e=>e.member?gb:bb,wb=(e,t)=>t.flatMap(o=>{let n=e.filter(i=>i.role===o);if(n.length===0)return[];let r=n.map(i=>({key:i.user.id,member:i}));return[{key:`role-${o}`,role:o,count:n.length},...r]});function yb({member:e,owner:t,me:o,present:n,roles:r,onPerson:i,...l}){let{canChange:c,canPassOn:m,canRemove:u,onRole:d,onPassOn:p,onRemove:f}=l,{user:g}=e;return a`<div class="member" data-testid="member" data-user-id=${g.id}
+        data-testid="members-here" onClick=${()=>m(!c)}>${r("members.here",{count:d.length})}</button></div>
+    ${p.length>0?a`<${wn} rows=${p} guess=${jh} label=${r("members.title")} top=${`${c} ${i}`}
+            draw=${h=>h.member?a`<${Hh} member=${h.member} ...${e} />`:a`<h3>${r(`role.${h.role}.many`)} <span>${h.count}</span></h3>`} />`:a`<p class="panel-none" role="status">${r("members.none")}</p>`}
+  </div>`}var jh=e=>e.member?Fh:Lh,Bh=(e,t)=>t.flatMap(o=>{let n=e.filter(i=>i.role===o);if(n.length===0)return[];let s=n.map(i=>({key:i.user.id,member:i}));return[{key:`role-${o}`,role:o,count:n.length},...s]});function Hh({member:e,owner:t,me:o,present:n,roles:s,onPerson:i,...l}){let{canChange:c,canPassOn:m,canRemove:u,onRole:d,onPassOn:f,onRemove:p}=l,{user:h}=e;return a`<div class="member" data-testid="member" data-user-id=${h.id}
       data-role=${e.role}>
-    <${On} user=${g} me=${o} presence=${Wt(n,g)} onPerson=${i}
-      mark=${g.id===t&&a`<span class="member-owner" title=${s("role.owner")}><${k} name="crown" size=${14} /></span>`} />
-    <${Ve} label=${s("members.actions",{name:g.display_name})} testid="member-menu"
-        items=${[...c(e)?r.map(h=>({label:s(`role.${h}`),checked:h===e.role,testid:`role-${h}`,onClick:()=>d(e,h)})):[],m(e)&&{label:s("members.passOn"),icon:"crown",testid:"member-pass-on",onClick:()=>p(e)},u(e)&&{label:s("members.remove"),icon:"user-remove",danger:!0,testid:"member-remove",onClick:()=>f(e)}]} />
-  </div>`}var kb=(e,t)=>xo(e,t,({user:o})=>[o.display_name,o.username],e.length);function fs(){let e=Bo.value,t=y.value?.id??"",o=e[t]??"offline";return B(()=>({...e,[t]:o==="offline"?"online":o}),[e,t])}var $s=(e,t)=>Mt(e.username,t,e),hs=()=>{Q.value=null};function xb(){let e=q($e(ne.value));return e?.hidden?a`<${_b} conversation=${e} />`:e?.people?a`<${Sb} conversation=${e} people=${e.people} />`:a`<${Cb} />`}function Sb({conversation:e,people:t}){let{icon:o,label:n,group:r}=e,i=y.value?.id??"",l=fs();return a`<${ce} title=${s("members.title")} subtitle=${n} testid="members" onClose=${hs}>
-    <${uo} people=${t} me=${i} present=${l} onPerson=${$s} />
+    <${vn} user=${h} me=${o} presence=${qt(n,h)} onPerson=${i}
+      mark=${h.id===t&&a`<span class="member-owner" title=${r("role.owner")}><${x} name="crown" size=${14} /></span>`} />
+    <${Ge} label=${r("members.actions",{name:h.display_name})} testid="member-menu"
+        items=${[...c(e)?s.map(b=>({label:r(`role.${b}`),checked:b===e.role,testid:`role-${b}`,onClick:()=>d(e,b)})):[],m(e)&&{label:r("members.passOn"),icon:"crown",testid:"member-pass-on",onClick:()=>f(e)},u(e)&&{label:r("members.remove"),icon:"user-remove",danger:!0,testid:"member-remove",onClick:()=>p(e)}]} />
+  </div>`}var zh=(e,t)=>vo(e,t,({user:o})=>[o.display_name,o.username],e.length);function Jr(){let e=Ro.value,t=y.value?.id??"",o=e[t]??"offline";return B(()=>({...e,[t]:o==="offline"?"online":o}),[e,t])}var Zr=(e,t)=>At(e.username,t,e),es=()=>{V.value=null};function Uh(){let e=G(pe(ne.value));return e?.hidden?a`<${Xh} conversation=${e} />`:e?.people?a`<${Kh} conversation=${e} people=${e.people} />`:a`<${Gh} />`}function Kh({conversation:e,people:t}){let{icon:o,label:n,group:s}=e,i=y.value?.id??"",l=Jr();return a`<${ce} title=${r("members.title")} subtitle=${n} testid="members" onClose=${es}>
+    <${ao} people=${t} me=${i} present=${l} onPerson=${Zr} />
     <div class="panel-foot">${o!=="note"&&a`<button type="button" class="button is-small" data-testid="panel-add"
-        onClick=${()=>j({kind:"direct-add",direct:e.id})}>
-        <${k} name="user-add" size=${15} />${s("dm.add")}</button>`}${r&&a`<button type="button" class="button is-small is-danger-quiet"
-        onClick=${()=>rl(e)}>${s("dm.leave")}</button>`}</div>
-  <//>`}function _b({conversation:e}){let{id:t,label:o,name:n,manages:r}=e;v(()=>{Oi(t).catch(E)},[t]);let i=To.value[t],l=B(()=>i?.map(({user:p})=>p),[i]),c=fs(),m=y.value?.id??"",u=p=>j({kind:"confirm",title:s("channel.putOut"),text:s("channel.putOutText",{name:p.display_name,channel:n}),action:s("channel.putOut"),danger:!0,run:()=>Ai(t,p.id).catch(E)}),d=p=>r&&p.id!==m&&a`<${D} icon="user-remove" testid="channel-put-out" onClick=${()=>u(p)}
-      label=${s("channel.putOutName",{name:p.display_name})} />`;return a`<${ce} title=${s("members.title")} subtitle=${o} testid="members" onClose=${hs}>
-    ${l?a`<${uo} people=${l} me=${m} actions=${d}
-            present=${c} onPerson=${$s} />`:a`<${U} rows=${6} kind="line" />`}
-    <div class="panel-foot">${r&&a`<button type="button" class="button is-small" data-testid="panel-add"
-        onClick=${()=>j({kind:"channel-add",channel:t})}>
-        <${k} name="user-add" size=${15} />${s("channel.addMembers")}</button>`}</div>
-  <//>`}function Cb(){let e=ne.value.page==="channel"?ne.value.server:"",t=G.value?.find(m=>m.id===e),o=Me.value[e],n=y.value,r=fs(),i=B(()=>o&&Gs(o),[o]);if(!t||!n)return null;let l=xt(e),c=m=>j({kind:"confirm",title:s("members.remove"),text:s("members.removeText",{name:m.user.display_name,server:t.name}),action:s("members.remove"),danger:!0,run:()=>Ci(e,m.user.id).catch(E)});return a`<${ce} title=${s("members.title")} subtitle=${t.name} testid="members"
-      onClose=${hs}>
-    ${i?a`<${Zd} members=${i} owner=${t.owner_id} me=${n.id}
-            present=${r} onPerson=${$s} roles=${Bs} find=${kb}
-      canChange=${m=>Us(t,l,m,n.id)}
-          canRemove=${m=>Ks(t,l,m,n.id)}
-          canPassOn=${m=>Xs(t,m,n.id)}
-          onPassOn=${m=>j({kind:"server-pass-on",server:e,user:m.user.id})}
+        onClick=${()=>F({kind:"direct-add",direct:e.id})}>
+        <${x} name="user-add" size=${15} />${r("dm.add")}</button>`}${s&&a`<button type="button" class="button is-small is-danger-quiet"
+        onClick=${()=>Ba(e)}>${r("dm.leave")}</button>`}</div>
+  <//>`}function Xh({conversation:e}){let{id:t,label:o,name:n,manages:s}=e;v(()=>{mi(t).catch(E)},[t]);let i=Oo.value[t],l=B(()=>i?.map(({user:f})=>f),[i]),c=Jr(),m=y.value?.id??"",u=f=>F({kind:"confirm",title:r("channel.putOut"),text:r("channel.putOutText",{name:f.display_name,channel:n}),action:r("channel.putOut"),danger:!0,run:()=>ui(t,f.id).catch(E)}),d=f=>s&&f.id!==m&&a`<${L} icon="user-remove" testid="channel-put-out" onClick=${()=>u(f)}
+      label=${r("channel.putOutName",{name:f.display_name})} />`;return a`<${ce} title=${r("members.title")} subtitle=${o} testid="members" onClose=${es}>
+    ${l?a`<${ao} people=${l} me=${m} actions=${d}
+            present=${c} onPerson=${Zr} />`:a`<${z} rows=${6} kind="line" />`}
+    <div class="panel-foot">${s&&a`<button type="button" class="button is-small" data-testid="panel-add"
+        onClick=${()=>F({kind:"channel-add",channel:t})}>
+        <${x} name="user-add" size=${15} />${r("channel.addMembers")}</button>`}</div>
+  <//>`}function Gh(){let e=ne.value.page==="channel"?ne.value.server:"",t=X.value?.find(m=>m.id===e),o=Me.value[e],n=y.value,s=Jr(),i=B(()=>o&&Ms(o),[o]);if(!t||!n)return null;let l=kt(e),c=m=>F({kind:"confirm",title:r("members.remove"),text:r("members.removeText",{name:m.user.display_name,server:t.name}),action:r("members.remove"),danger:!0,run:()=>ci(e,m.user.id).catch(E)});return a`<${ce} title=${r("members.title")} subtitle=${t.name} testid="members"
+      onClose=${es}>
+    ${i?a`<${od} members=${i} owner=${t.owner_id} me=${n.id}
+            present=${s} onPerson=${Zr} roles=${xs} find=${zh}
+      canChange=${m=>Cs(t,l,m,n.id)}
+          canRemove=${m=>As(t,l,m,n.id)}
+          canPassOn=${m=>Os(t,m,n.id)}
+          onPassOn=${m=>F({kind:"server-pass-on",server:e,user:m.user.id})}
      
-          onRole=${(m,u)=>_i(e,m.user.id,u).catch(E)}
-          onRemove=${c} />`:a`<${U} rows=${6} kind="line" />`}
-  <//>`}function ep({request:e,onApprove:t,onDeny:o}){let[n,r]=$(!1),i=async()=>{r(!0),await t(),r(!1)};return a`<article class="join-request" data-testid="join-request"
+          onRole=${(m,u)=>li(e,m.user.id,u).catch(E)}
+          onRemove=${c} />`:a`<${z} rows=${6} kind="line" />`}
+  <//>`}function nd({request:e,onApprove:t,onDeny:o}){let[n,s]=$(!1),i=async()=>{s(!0),await t(),s(!1)};return a`<article class="join-request" data-testid="join-request"
       data-node-id=${e.node_id}>
-    <header><strong>${s("mesh.wantsToJoin",{name:e.name})}</strong>
-      <span>${[e.segment,e.address,fe(e.asked_at)].filter(Boolean).join(" · ")}</span></header>
-    <p class="soft">${s("mesh.compare")}</p>
-    <${Rn} words=${e.words} />
+    <header><strong>${r("mesh.wantsToJoin",{name:e.name})}</strong>
+      <span>${[e.segment,e.address,de(e.asked_at)].filter(Boolean).join(" · ")}</span></header>
+    <p class="soft">${r("mesh.compare")}</p>
+    <${An} words=${e.words} />
     <div class="button-row"><button type="button" class="button is-primary" disabled=${n}
-        data-testid="node-approve" onClick=${i}>${s("mesh.approve")}</button>
+        data-testid="node-approve" onClick=${i}>${r("mesh.approve")}</button>
       <button type="button" class="button is-danger-quiet" disabled=${n} data-testid="node-deny"
-          onClick=${o}>${s("mesh.deny")}</button></div>
-  </article>`}var tp=12;function op({holds:e,meshName:t,describe:o,onMake:n,onRestore:r}){return a`<section class="card" data-testid="recovery-kit"><header class="card-head"><h2>${s("mesh.kit")}</h2></header>
-    <p class="soft">${s(e?"mesh.kitText":"mesh.kitRestoreText")}</p>
-    ${e?a`<${Ob} meshName=${t} describe=${o} onMake=${n} />`:a`<${Mb} describe=${o} onRestore=${r} />`}
-  </section>`}function Ob({meshName:e,describe:t,onMake:o}){let[n,r]=$(""),[i,l]=$(""),[c,m]=$(null),{busy:u,at:d,failure:p,submit:f}=M(t,["passphrase"]),g=f(async()=>{m(await o(n)),r(""),l("")}),h=[...n].length,b=i!==""&&i!==n;return a`<form class="settings-section" onSubmit=${g}>
-    <${S} label=${s("mesh.kitPassphrase")} type="password" autocomplete="new-password"
-        value=${n} onInput=${r} testid="kit-passphrase" error=${d("passphrase")}
-        hint=${s("mesh.kitPassphraseRule",{count:tp})} />
-    <${S} label=${s("mesh.kitPassphraseAgain")} type="password" autocomplete="new-password"
+          onClick=${o}>${r("mesh.deny")}</button></div>
+  </article>`}var rd=12;function sd({holds:e,meshName:t,describe:o,onMake:n,onRestore:s}){return a`<section class="card" data-testid="recovery-kit"><header class="card-head"><h2>${r("mesh.kit")}</h2></header>
+    <p class="soft">${r(e?"mesh.kitText":"mesh.kitRestoreText")}</p>
+    ${e?a`<${qh} meshName=${t} describe=${o} onMake=${n} />`:a`<${Yh} describe=${o} onRestore=${s} />`}
+  </section>`}function qh({meshName:e,describe:t,onMake:o}){let[n,s]=$(""),[i,l]=$(""),[c,m]=$(null),{busy:u,at:d,failure:f,submit:p}=M(t,["passphrase"]),h=p(async()=>{m(await o(n)),s(""),l("")}),b=[...n].length,g=i!==""&&i!==n;return a`<form class="settings-section" onSubmit=${h}>
+    <${k} label=${r("mesh.kitPassphrase")} type="password" autocomplete="new-password"
+        value=${n} onInput=${s} testid="kit-passphrase" error=${d("passphrase")}
+        hint=${r("mesh.kitPassphraseRule",{count:rd})} />
+    <${k} label=${r("mesh.kitPassphraseAgain")} type="password" autocomplete="new-password"
         value=${i} onInput=${l} testid="kit-passphrase-again"
-        error=${b?s("mesh.kitPassphraseDiffers"):null} />
-    ${p}
+        error=${g?r("mesh.kitPassphraseDiffers"):null} />
+    ${f}
     <div class="button-row"><button class="button is-small" data-testid="kit-make"
-        disabled=${u||h<tp||i!==n}>${s("mesh.kitMake")}</button></div>
-    ${c&&a`<${Ab} kit=${c} text=${Eb(c,e)} />`}
-  </form>`}function Ab({kit:e,text:t}){let o=`data:text/plain;charset=utf-8,${encodeURIComponent(t)}`;return a`<div class="ticket"><code data-testid="kit">${e.kit}</code>
-    <ol class="words" data-testid="kit-words">${e.words.map((n,r)=>a`<li key=${r}>${n}</li>`)}</ol>
+        disabled=${u||b<rd||i!==n}>${r("mesh.kitMake")}</button></div>
+    ${c&&a`<${Wh} kit=${c} text=${Vh(c,e)} />`}
+  </form>`}function Wh({kit:e,text:t}){let o=`data:text/plain;charset=utf-8,${encodeURIComponent(t)}`;return a`<div class="ticket"><code data-testid="kit">${e.kit}</code>
+    <ol class="words" data-testid="kit-words">${e.words.map((n,s)=>a`<li key=${s}>${n}</li>`)}</ol>
     <div class="button-row"><a class="button is-small" href=${o}
-        download="localchat-recovery-kit.txt" data-testid="kit-file">${s("mesh.kitSave")}</a>
-      <${he} text=${t} label=${s("mesh.kitCopy")} /></div>
-    <p class="soft">${s("mesh.kitKeep")}</p></div>`}function Mb({describe:e,onRestore:t}){let[o,n]=$(""),[r,i]=$(""),{busy:l,at:c,failure:m,submit:u}=M(e,["kit","passphrase"]),d=u(async()=>{await t(o,r),n(""),i("")});return a`<form class="settings-section" onSubmit=${d}>
-    <${S} label=${s("mesh.kitLine")} value=${o} onInput=${n} area mono
+        download="localchat-recovery-kit.txt" data-testid="kit-file">${r("mesh.kitSave")}</a>
+      <${ye} text=${t} label=${r("mesh.kitCopy")} /></div>
+    <p class="soft">${r("mesh.kitKeep")}</p></div>`}function Yh({describe:e,onRestore:t}){let[o,n]=$(""),[s,i]=$(""),{busy:l,at:c,failure:m,submit:u}=M(e,["kit","passphrase"]),d=u(async()=>{await t(o,s),n(""),i("")});return a`<form class="settings-section" onSubmit=${d}>
+    <${k} label=${r("mesh.kitLine")} value=${o} onInput=${n} area mono
         testid="kit-line" error=${c("kit")} />
-    <${S} label=${s("mesh.kitPassphrase")} type="password" autocomplete="off"
-        value=${r} onInput=${i} testid="kit-passphrase"
+    <${k} label=${r("mesh.kitPassphrase")} type="password" autocomplete="off"
+        value=${s} onInput=${i} testid="kit-passphrase"
         error=${c("passphrase")} />
     ${m}
     <div class="button-row"><button class="button is-small" data-testid="kit-restore"
-        disabled=${l||o.trim()===""||r===""}>${s("mesh.kitRestore")}</button></div>
-  </form>`}function Eb(e,t){let o=e.words.map((n,r)=>`${r+1}. ${n}`).join(`
-`);return`${s("mesh.kitFile",{mesh:t})}
+        disabled=${l||o.trim()===""||s===""}>${r("mesh.kitRestore")}</button></div>
+  </form>`}function Vh(e,t){let o=e.words.map((n,s)=>`${s+1}. ${n}`).join(`
+`);return`${r("mesh.kitFile",{mesh:t})}
 ${e.mesh_id}
 
 ${e.kit}
 
 ${o}
-`}function np({rows:e}){let t=e.filter(([,n])=>n>0),o=e.length-t.length;return a`<section class="card"><header
-      class="card-head"><h2>${s("mesh.counters")}</h2></header>
-    <p class="soft">${s("mesh.countersText")}</p>
-    ${t.length===0?a`<p class="all-well">${s("mesh.countersNone")}</p>`:a`<dl class="counters">${t.map(([n,r])=>a`<div key=${n}><dt>${$u(n)}</dt><dd>${r}</dd></div>`)}</dl>`}
-    ${t.length>0&&o>0&&a`<p class="soft">${s("mesh.countersQuiet",{count:o})}</p>`}
-  </section>`}function rp({events:e}){return a`<section class="card"><header class="card-head"><h2>${s("mesh.events")}</h2></header>
-    ${e.length===0?a`<p class="soft">${s("mesh.eventsNone")}</p>`:a`<ol class="tape">${e.map((t,o)=>a`<li key=${`${t.at}${o}`} class="is-${t.code}">
+`}function id({rows:e}){let t=e.filter(([,n])=>n>0),o=e.length-t.length;return a`<section class="card"><header
+      class="card-head"><h2>${r("mesh.counters")}</h2></header>
+    <p class="soft">${r("mesh.countersText")}</p>
+    ${t.length===0?a`<p class="all-well">${r("mesh.countersNone")}</p>`:a`<dl class="counters">${t.map(([n,s])=>a`<div key=${n}><dt>${gm(n)}</dt><dd>${s}</dd></div>`)}</dl>`}
+    ${t.length>0&&o>0&&a`<p class="soft">${r("mesh.countersQuiet",{count:o})}</p>`}
+  </section>`}function ad({events:e}){return a`<section class="card"><header class="card-head"><h2>${r("mesh.events")}</h2></header>
+    ${e.length===0?a`<p class="soft">${r("mesh.eventsNone")}</p>`:a`<ol class="tape">${e.map((t,o)=>a`<li key=${`${t.at}${o}`} class="is-${t.code}">
       <time datetime=${t.at}
-          title=${te(t.at)}>${H(t.at)}</time><span>${Tb(t)}</span></li>`)}</ol>`}
-  </section>`}function Tb({code:e,args:t}){let o=String(t.name??"");switch(e){case"joined":return s("mesh.event.joined");case"connected":return s("mesh.event.connected",{name:o});case"lost":return s("mesh.event.lost",{name:o,reason:xe(String(t.reason))});case"authority_given":case"authority_taken":return s(`mesh.event.${e}`,{name:o});case"authority_restored":return s("mesh.event.authority_restored");case"revoked":return s("mesh.event.revoked",{name:o});case"refused_address":return s(`mesh.event.refused.${t.direction}`,{address:t.address});case"trouble":return nt(String(t.trouble),t.name?o:null);case"trouble_over":return s("mesh.event.troubleOver");case"set_aside":return s("mesh.verdict.setAside",{node:o,entry:t.entry});case"disk":return s("mesh.event.disk",{detail:t.detail});default:return s("mesh.event.other",{code:e})}}function sp({node:e,onRevoke:t,onAuthority:o}){let n=[o&&{label:s(e.authority?"mesh.takeAuthority":"mesh.giveAuthority"),icon:"shield",onClick:o,testid:"node-authority"},t&&{label:s("mesh.revoke"),icon:"trash",danger:!0,onClick:t,testid:"node-revoke"}].filter(Boolean),r=[["segment",e.segment],["addresses",e.addresses.join(", ")],["foundBy",e.found_by&&s(`mesh.found.${e.found_by}`)],["version",e.version],["lastHeard",e.state==="here"?null:e.last_heard_at&&fe(e.last_heard_at)],["roundTrip",e.rtt_ms!==null&&e.rtt_ms!==void 0?`${e.rtt_ms.toFixed(1)} ms`:null],["clock",e.clock_offset_ms?`${e.clock_offset_ms>0?"+":"−"}${Math.abs(e.clock_offset_ms)} ms`:null],["troubleSince",e.trouble_since&&H(e.trouble_since)],["ahead",e.ahead?.entries>0?String(e.ahead.entries):null],["nextAttempt",e.next_attempt_at&&yn(e.next_attempt_at)]];return a`<article class="status-node is-${e.state}" data-testid="status-node"
+          title=${te(t.at)}>${j(t.at)}</time><span>${Qh(t)}</span></li>`)}</ol>`}
+  </section>`}function Qh({code:e,args:t}){let o=String(t.name??"");switch(e){case"joined":return r("mesh.event.joined");case"connected":return r("mesh.event.connected",{name:o});case"lost":return r("mesh.event.lost",{name:o,reason:xe(String(t.reason))});case"authority_given":case"authority_taken":return r(`mesh.event.${e}`,{name:o});case"authority_restored":return r("mesh.event.authority_restored");case"revoked":return r("mesh.event.revoked",{name:o});case"refused_address":return r(`mesh.event.refused.${t.direction}`,{address:t.address});case"trouble":return Je(String(t.trouble),t.name?o:null);case"trouble_over":return r("mesh.event.troubleOver");case"set_aside":return r("mesh.verdict.setAside",{node:o,entry:t.entry});case"disk":return r("mesh.event.disk",{detail:t.detail});default:return r("mesh.event.other",{code:e})}}function ld({node:e,onRevoke:t,onAuthority:o}){let n=[o&&{label:r(e.authority?"mesh.takeAuthority":"mesh.giveAuthority"),icon:"shield",onClick:o,testid:"node-authority"},t&&{label:r("mesh.revoke"),icon:"trash",danger:!0,onClick:t,testid:"node-revoke"}].filter(Boolean),s=[["segment",e.segment],["addresses",e.addresses.join(", ")],["foundBy",e.found_by&&r(`mesh.found.${e.found_by}`)],["version",e.version],["lastHeard",e.state==="here"?null:e.last_heard_at&&de(e.last_heard_at)],["roundTrip",e.rtt_ms!==null&&e.rtt_ms!==void 0?`${e.rtt_ms.toFixed(1)} ms`:null],["clock",e.clock_offset_ms?`${e.clock_offset_ms>0?"+":"−"}${Math.abs(e.clock_offset_ms)} ms`:null],["troubleSince",e.trouble_since&&j(e.trouble_since)],["ahead",e.ahead?.entries>0?String(e.ahead.entries):null],["nextAttempt",e.next_attempt_at&&pn(e.next_attempt_at)]];return a`<article class="status-node is-${e.state}" data-testid="status-node"
       data-node-id=${e.id} data-state=${e.state}>
     <header><span class="status-dot is-${e.state}"
         aria-hidden="true"></span><h3>${e.name}</h3><span
-        class="tag">${s(`mesh.state.${e.state}`)}</span>
-      ${e.authority&&a`<span class="tag" data-testid="node-holds-key">${s("mesh.authority")}</span>`}
-      ${n.length>0&&a`<${Ve} label=${s("mesh.nodeMenu",{name:e.name})} items=${n} />`}</header>
-    <dl>${r.map(([i,l])=>l&&a`<div key=${i}><dt>${s(`mesh.fact.${i}`)}</dt><dd>${l}</dd></div>`)}</dl>
-    ${e.trouble&&a`<p class="status-error ${hu(e.trouble)?"is-red":""}" data-testid="node-trouble">${nt(e.trouble,e.state==="here"?null:e.name)}</p>`}
-    ${e.last_error_code&&a`<p class="status-error">${Ib(e)}</p>`}
-  </article>`}function Ib({last_error_code:e,last_error_at:t}){let o=xe(e??"");return t?s("mesh.errorAt",{reason:o,time:H(t)}):o}function ip({orders:e,nameOf:t}){return a`<section class="card"><header class="card-head"><h2>${s("mesh.orders")}</h2></header>
-    ${e.length===0?a`<p class="all-well">${s("mesh.ordersNone")}</p>`:a`<ul class="plain-list">${e.map(o=>a`<li key=${o.order_id}>
-      <strong>${s(`mesh.order.${o.kind}`)}</strong> ${fe(o.created_at)} — ${s("mesh.ordersMissing",{nodes:o.missing.map(t).join(s("list.comma"))})}</li>`)}</ul>`}
-  </section>`}function ap({columns:e,rows:t}){return a`<div class="table-scroll"><table class="status-table" data-testid="status-table">
-    <caption class="visually-hidden">${s("mesh.positions")}</caption>
-    <thead><tr><th scope="col">${s("mesh.node")}</th>
+        class="tag">${r(`mesh.state.${e.state}`)}</span>
+      ${e.authority&&a`<span class="tag" data-testid="node-holds-key">${r("mesh.authority")}</span>`}
+      ${n.length>0&&a`<${Ge} label=${r("mesh.nodeMenu",{name:e.name})} items=${n} />`}</header>
+    <dl>${s.map(([i,l])=>l&&a`<div key=${i}><dt>${r(`mesh.fact.${i}`)}</dt><dd>${l}</dd></div>`)}</dl>
+    ${e.trouble&&a`<p class="status-error ${vm(e.trouble)?"is-red":""}" data-testid="node-trouble">${Je(e.trouble,e.state==="here"?null:e.name)}</p>`}
+    ${e.last_error_code&&a`<p class="status-error">${Jh(e)}</p>`}
+  </article>`}function Jh({last_error_code:e,last_error_at:t}){let o=xe(e??"");return t?r("mesh.errorAt",{reason:o,time:j(t)}):o}function cd({orders:e,nameOf:t}){return a`<section class="card"><header class="card-head"><h2>${r("mesh.orders")}</h2></header>
+    ${e.length===0?a`<p class="all-well">${r("mesh.ordersNone")}</p>`:a`<ul class="plain-list">${e.map(o=>a`<li key=${o.order_id}>
+      <strong>${r(`mesh.order.${o.kind}`)}</strong> ${de(o.created_at)} — ${r("mesh.ordersMissing",{nodes:o.missing.map(t).join(r("list.comma"))})}</li>`)}</ul>`}
+  </section>`}function md({columns:e,rows:t}){return a`<div class="table-scroll"><table class="status-table" data-testid="status-table">
+    <caption class="visually-hidden">${r("mesh.positions")}</caption>
+    <thead><tr><th scope="col">${r("mesh.node")}</th>
       ${e.map(o=>a`<th scope="col" key=${o.node} title=${o.node}>${o.label}<small>${o.top}</small></th>`)}
-      <th scope="col">${s("mesh.behind")}</th></tr></thead>
-    <tbody>${t.map(({node:o,cells:n,dimmed:r})=>a`<tr key=${o.id} class=${r?"is-dimmed":""}>
+      <th scope="col">${r("mesh.behind")}</th></tr></thead>
+    <tbody>${t.map(({node:o,cells:n,dimmed:s})=>a`<tr key=${o.id} class=${s?"is-dimmed":""}>
       <th scope="row"><span class="status-dot is-${o.state}"
           aria-hidden="true"></span>${o.name}
-        ${r&&o.as_of&&a`<small>${s("mesh.asOf",{time:H(o.as_of)})}</small>`}</th>
+        ${s&&o.as_of&&a`<small>${r("mesh.asOf",{time:j(o.as_of)})}</small>`}</th>
       ${n.map(i=>a`<td class=${i.behind>0?"is-behind":""}
-            title=${s("mesh.position",{seq:i.held})}>
+            title=${r("mesh.position",{seq:i.held})}>
         ${i.behind===0?"=":`−${i.behind}`}</td>`)}
       <td
-          class=${o.behind.entries>0?"is-behind":""}>${o.behind.entries===0?"=":a`−${o.behind.entries}${o.behind.oldest_at&&a` <small>${s("mesh.since",{time:H(o.behind.oldest_at)})}</small>`}`}</td>
-    </tr>`)}</tbody></table></div>`}var Nb={green:"ok",amber:"clock",red:"warning"};function lp({verdict:e,at:t,stale:o,nodes:n}){return a`<div class="verdict is-${e.level} ${o?"is-stale":""}" role="status"
+          class=${o.behind.entries>0?"is-behind":""}>${o.behind.entries===0?"=":a`−${o.behind.entries}${o.behind.oldest_at&&a` <small>${r("mesh.since",{time:j(o.behind.oldest_at)})}</small>`}`}</td>
+    </tr>`)}</tbody></table></div>`}var Zh={green:"ok",amber:"clock",red:"warning"};function ud({verdict:e,at:t,stale:o,nodes:n}){return a`<div class="verdict is-${e.level} ${o?"is-stale":""}" role="status"
       data-testid="verdict" data-level=${e.level}>
-    <${k} name=${Nb[e.level]} size=${22} /><p>${Pb(e,n)}</p>
-    <small>${s(o?"mesh.staleAt":"mesh.asOf",{time:Yn(t)})}</small></div>`}function Pb({code:e,args:t,at:o},n){let r=i=>Number(t[i]??0);switch(e){case"equal":return s("mesh.verdict.equal",{count:r("nodes"),time:Yn(o)});case"quarantined":return s("mesh.verdict.quarantined",{count:r("entries")});case"deriving":return s("mesh.verdict.deriving",{percent:r("percent")});case"behind":return s("mesh.verdict.behind",{node:t.node,count:r("behind")+r("ahead")});case"unreachable":return Fb(t,n);case"set_aside":return s("mesh.verdict.setAside",{node:t.node,entry:r("entries")});case"unanswered":return[s("mesh.verdict.unanswered",{address:t.address}),xe(String(t.reason))].join(s("list.sentences"));case"clock":return Lb(t);default:return Db(e,t)}}function Db(e,t){let o=t.since&&s("mesh.verdict.since",{time:H(String(t.since))});return[nt(e,t.here?null:String(t.node)),Rb(e,t),o].filter(Boolean).join(s("list.sentences"))}function Rb(e,{reason:t,files:o,of:n}){if(o===void 0)return null;let r=e==="files_damaged"?"damaged":String(t);return s(`mesh.files.${r}`,{count:Number(o),of:Number(n)})}function Lb({node:e,here:t,ahead:o,seconds:n}){let r=o?"Ahead":"Behind";return t?s(`mesh.verdict.ownClock${r}`,{span:Qn(Number(n))}):s(`mesh.verdict.clock${r}`,{node:e,span:Qn(Number(n))})}function Fb(e,t){let o=t.filter(r=>r.state==="unreachable"||r.state==="never"),n=Number(e.behind??0);return[s("mesh.verdict.unreachable",{node:o.map(r=>r.name).join(s("list.comma"))}),e.reason&&xe(String(e.reason)),e.heard_at&&s("mesh.verdict.heard",{time:H(String(e.heard_at))}),n>0&&s("mesh.verdict.lacks",{count:n}),e.next_attempt_at&&s("mesh.verdict.next",{when:yn(String(e.next_attempt_at))})].filter(Boolean).join(s("list.sentences"))}function cp({ticket:e,earlier:t,nameOf:o,onMake:n}){let[r,i]=$(!1),l=async()=>{i(!0),await n(),i(!1)};return a`<section class="card"><header class="card-head"><h2>${s("mesh.addNode")}</h2>
-      <button type="button" class="button is-primary is-small" disabled=${r}
-          data-testid="ticket-make" onClick=${l}><${k} name="ticket"
-          size=${16} />${s("mesh.makeTicket")}</button></header>
-    <p class="soft">${s("mesh.ticketText")}</p>
+    <${x} name=${Zh[e.level]} size=${22} /><p>${eb(e,n)}</p>
+    <small>${r(o?"mesh.staleAt":"mesh.asOf",{time:Bn(t)})}</small></div>`}function eb({code:e,args:t,at:o},n){let s=i=>Number(t[i]??0);switch(e){case"equal":return r("mesh.verdict.equal",{count:s("nodes"),time:Bn(o)});case"quarantined":return r("mesh.verdict.quarantined",{count:s("entries")});case"deriving":return r("mesh.verdict.deriving",{percent:s("percent")});case"behind":return r("mesh.verdict.behind",{node:t.node,count:s("behind")+s("ahead")});case"unreachable":return rb(t,n);case"set_aside":return r("mesh.verdict.setAside",{node:t.node,entry:s("entries")});case"unanswered":return[r("mesh.verdict.unanswered",{address:t.address}),xe(String(t.reason))].join(r("list.sentences"));case"clock":return nb(t);default:return tb(e,t)}}function tb(e,t){let o=t.since&&r("mesh.verdict.since",{time:j(String(t.since))});return[Je(e,t.here?null:String(t.node)),ob(e,t),o].filter(Boolean).join(r("list.sentences"))}function ob(e,{reason:t,files:o,of:n}){if(o===void 0)return null;let s=e==="files_damaged"?"damaged":String(t);return r(`mesh.files.${s}`,{count:Number(o),of:Number(n)})}function nb({node:e,here:t,ahead:o,seconds:n}){let s=o?"Ahead":"Behind";return t?r(`mesh.verdict.ownClock${s}`,{span:Hn(Number(n))}):r(`mesh.verdict.clock${s}`,{node:e,span:Hn(Number(n))})}function rb(e,t){let o=t.filter(s=>s.state==="unreachable"||s.state==="never"),n=Number(e.behind??0);return[r("mesh.verdict.unreachable",{node:o.map(s=>s.name).join(r("list.comma"))}),e.reason&&xe(String(e.reason)),e.heard_at&&r("mesh.verdict.heard",{time:j(String(e.heard_at))}),n>0&&r("mesh.verdict.lacks",{count:n}),e.next_attempt_at&&r("mesh.verdict.next",{when:pn(String(e.next_attempt_at))})].filter(Boolean).join(r("list.sentences"))}function dd({ticket:e,earlier:t,nameOf:o,onMake:n}){let[s,i]=$(!1),l=async()=>{i(!0),await n(),i(!1)};return a`<section class="card"><header class="card-head"><h2>${r("mesh.addNode")}</h2>
+      <button type="button" class="button is-primary is-small" disabled=${s}
+          data-testid="ticket-make" onClick=${l}><${x} name="ticket"
+          size=${16} />${r("mesh.makeTicket")}</button></header>
+    <p class="soft">${r("mesh.ticketText")}</p>
     ${e&&!t.some(c=>c.used_by&&c.expires_at===e.expires_at)&&a`<div class="ticket"><code data-testid="ticket">${e.ticket}</code>
-      <div class="button-row"><${he} text=${e.ticket} label=${s("mesh.copyTicket")}
+      <div class="button-row"><${ye} text=${e.ticket} label=${r("mesh.copyTicket")}
           testid="ticket-copy" />
-        <${he} text="localchat --join ${e.ticket}" label=${s("mesh.copyCommand")} />
+        <${ye} text="localchat --join ${e.ticket}" label=${r("mesh.copyCommand")} />
         <span
-            class="soft">${s("mesh.ticketUntil",{when:fe(e.expires_at)})}</span></div></div>`}
-    ${t.length>0&&a`<details><summary>${s("mesh.earlierTickets",{count:t.length})}</summary><ul
+            class="soft">${r("mesh.ticketUntil",{when:de(e.expires_at)})}</span></div></div>`}
+    ${t.length>0&&a`<details><summary>${r("mesh.earlierTickets",{count:t.length})}</summary><ul
           class="plain-list">
-      ${t.map(c=>a`<li key=${c.id}><code>${c.id.slice(-8)}</code> ${c.used_by?s("mesh.ticketUsed",{node:o(c.used_by)}):Date.parse(c.expires_at)<Date.now()?s("invite.expired"):s("mesh.ticketOpen",{time:H(c.expires_at)})}</li>`)}</ul></details>`}
-  </section>`}function mp(e){let t=e.writers.map(({id:n,entries:r})=>({node:n,label:e.nodes.find(i=>i.id===n)?.name??n.slice(-6),top:r})),o=e.nodes.map(n=>{let r=t.map((i,l)=>{let c=n.held[l]??0;return{held:c,behind:i.top-c}});return{node:n,cells:r,dimmed:n.state!=="here"&&n.state!=="connected"}});return{columns:t,rows:o}}function up(e){return Object.entries(e).sort((t,o)=>o[1]-t[1]||(t[0]<o[0]?-1:1))}var jb=3e3;function Bb(){let e=y.value?.mesh_admin===!0;if(v(()=>{if(!e)return;or();let n=setInterval(or,jb);return()=>clearInterval(n)},[e]),!e)return a`<${Y} icon="shield" title=${s("empty.forbidden")}
-        text=${s("mesh.adminsOnly")} />`;let t=ia.value,o=la.value;return a`<section class="mesh-page" data-testid="mesh-status">
-    <header class="page-head"><${D} icon="arrow-left" label=${s("action.back")}
-        class="only-narrow" onClick=${Fo} />
-      <div><h1>${s("mesh.title")}</h1>${t&&a`<p>${t.mesh.name}</p>`}</div>
-      <${rn} page="mesh" onPage=${n=>_e({page:n})} /></header>
+      ${t.map(c=>a`<li key=${c.id}><code>${c.id.slice(-8)}</code> ${c.used_by?r("mesh.ticketUsed",{node:o(c.used_by)}):Date.parse(c.expires_at)<Date.now()?r("invite.expired"):r("mesh.ticketOpen",{time:j(c.expires_at)})}</li>`)}</ul></details>`}
+  </section>`}function pd(e){let t=e.writers.map(({id:n,entries:s})=>({node:n,label:e.nodes.find(i=>i.id===n)?.name??n.slice(-6),top:s})),o=e.nodes.map(n=>{let s=t.map((i,l)=>{let c=n.held[l]??0;return{held:c,behind:i.top-c}});return{node:n,cells:s,dimmed:n.state!=="here"&&n.state!=="connected"}});return{columns:t,rows:o}}function fd(e){return Object.entries(e).sort((t,o)=>o[1]-t[1]||(t[0]<o[0]?-1:1))}var sb=3e3;function ib(){let e=y.value?.mesh_admin===!0;if(v(()=>{if(!e)return;Gn();let n=setInterval(Gn,sb);return()=>clearInterval(n)},[e]),!e)return a`<${Y} icon="shield" title=${r("empty.forbidden")}
+        text=${r("mesh.adminsOnly")} />`;let t=Ui.value,o=Xi.value;return a`<section class="mesh-page" data-testid="mesh-status">
+    <header class="page-head"><${L} icon="arrow-left" label=${r("action.back")}
+        class="only-narrow" onClick=${Po} />
+      <div><h1>${r("mesh.title")}</h1>${t&&a`<p>${t.mesh.name}</p>`}</div>
+      <${en} page="mesh" onPage=${n=>_e({page:n})} /></header>
     <div class="mesh-scroll" tabindex="0">
-      ${o!==null&&a`<${P} tone="warning">${s("mesh.loadFailed")} ${J(o)}<//>`}
-      ${t?a`<${zb} told=${t} stale=${o!==null} />`:o===null&&a`<${U} rows=${5} kind="line" />`}
+      ${o!==null&&a`<${T} tone="warning">${r("mesh.loadFailed")} ${Q(o)}<//>`}
+      ${t?a`<${ab} told=${t} stale=${o!==null} />`:o===null&&a`<${z} rows=${5} kind="line" />`}
     </div>
-  </section>`}function zb({told:e,stale:t}){let o=r=>e.nodes.find(i=>i.id===r)?.name??r.slice(-8),n=e.nodes.some(r=>r.state==="here"&&r.authority);return a`
-    <${lp} verdict=${e.verdict} at=${aa.value} stale=${t}
+  </section>`}function ab({told:e,stale:t}){let o=s=>e.nodes.find(i=>i.id===s)?.name??s.slice(-8),n=e.nodes.some(s=>s.state==="here"&&s.authority);return a`
+    <${ud} verdict=${e.verdict} at=${Ki.value} stale=${t}
         nodes=${e.nodes} />
     ${e.waiting.length>0&&a`<section class="card is-accent"><header
-          class="card-head"><h2>${s("mesh.waiting",{count:e.waiting.length})}</h2></header>
-      ${e.waiting.map(r=>a`<${ep} key=${r.node_id} request=${r} onApprove=${()=>Hb(r)} onDeny=${()=>Ub(r)} />`)}</section>`}
-    <section class="card"><header class="card-head"><h2>${s("mesh.positions")}</h2></header><p
-        class="soft">${s("mesh.positionsText")}</p><${ap}
-        ...${mp(e)} /></section>
-    <section class="status-nodes" aria-label=${s("mesh.nodes")}>${e.nodes.map(r=>a`<${sp} key=${r.id} node=${r}
-      onRevoke=${r.state==="here"||r.state==="revoked"?null:()=>Xb(r)}
-      onAuthority=${n&&r.state!=="revoked"&&r.state!=="waiting"?()=>Kb(r):null} />`)}</section>
-    ${e.unanswered.length>0&&a`<${P} tone="warning">${e.unanswered.map(({address:r,code:i})=>a`<p key=${r} data-testid="unanswered">${s("mesh.verdict.unanswered",{address:r})} ${xe(i)}</p>`)}<//>`}
-    <${cp} ticket=${ca.value} earlier=${e.tickets} nameOf=${o}
-        onMake=${()=>ha().catch(E)} />
-    <${op} holds=${n} meshName=${e.mesh.name} describe=${F}
-        onMake=${fa} onRestore=${(r,i)=>$a(r,i).then(()=>R(s("mesh.restored"),"ok"))} />
-    <div class="card-pair"><${np} rows=${up(e.counters)} /><${ip}
+          class="card-head"><h2>${r("mesh.waiting",{count:e.waiting.length})}</h2></header>
+      ${e.waiting.map(s=>a`<${nd} key=${s.node_id} request=${s} onApprove=${()=>lb(s)} onDeny=${()=>cb(s)} />`)}</section>`}
+    <section class="card"><header class="card-head"><h2>${r("mesh.positions")}</h2></header><p
+        class="soft">${r("mesh.positionsText")}</p><${md}
+        ...${pd(e)} /></section>
+    <section class="status-nodes" aria-label=${r("mesh.nodes")}>${e.nodes.map(s=>a`<${ld} key=${s.id} node=${s}
+      onRevoke=${s.state==="here"||s.state==="revoked"?null:()=>mb(s)}
+      onAuthority=${n&&s.state!=="revoked"&&s.state!=="waiting"?()=>ub(s):null} />`)}</section>
+    ${e.unanswered.length>0&&a`<${T} tone="warning">${e.unanswered.map(({address:s,code:i})=>a`<p key=${s} data-testid="unanswered">${r("mesh.verdict.unanswered",{address:s})} ${xe(i)}</p>`)}<//>`}
+    <${dd} ticket=${Gi.value} earlier=${e.tickets} nameOf=${o}
+        onMake=${()=>Zi().catch(E)} />
+    <${sd} holds=${n} meshName=${e.mesh.name} describe=${P}
+        onMake=${Qi} onRestore=${(s,i)=>Ji(s,i).then(()=>I(r("mesh.restored"),"ok"))} />
+    <div class="card-pair"><${id} rows=${fd(e.counters)} /><${cd}
         orders=${e.unconfirmed_orders} nameOf=${o} /></div>
-    <${rp} events=${e.events} />`}function Hb(e){return ma(e.node_id).then(()=>R(s("mesh.approved",{name:e.name}),"ok"),E)}function Ub(e){j({kind:"confirm",title:s("mesh.deny"),text:s("mesh.denyText",{name:e.name}),action:s("mesh.deny"),danger:!0,run:()=>ua(e.node_id).catch(E)})}function Xb(e){j({kind:"confirm",title:s("mesh.revoke"),text:s("mesh.revokeText",{name:e.name}),action:s("mesh.revoke"),danger:!0,run:()=>da(e.id).catch(E)})}function Kb(e){let t=e.authority,o=s(t?"mesh.takeAuthority":"mesh.giveAuthority"),n={name:e.name};j({kind:"confirm",title:o,text:t?s("mesh.takeAuthorityText",n):s("mesh.giveAuthorityText",n),action:o,danger:t,run:()=>pa(e.id,!t).catch(E)})}var pp=["href","bold","strike","italic","code"],dp={bold:"**",strike:"~~",italic:"*"},fp=e=>Gb(e).map(t=>{let o=t.reduce((n,{text:r})=>n+(r.match(/[*`~_]/g)?.length??0),0);return Fn(t,0,o>1).trim()});function Gb(e){let t=[[]],o=!0;for(let n of e)(n.kept?n.text.replace(/\r\n?/g,`
+    <${ad} events=${e.events} />`}function lb(e){return qi(e.node_id).then(()=>I(r("mesh.approved",{name:e.name}),"ok"),E)}function cb(e){F({kind:"confirm",title:r("mesh.deny"),text:r("mesh.denyText",{name:e.name}),action:r("mesh.deny"),danger:!0,run:()=>Wi(e.node_id).catch(E)})}function mb(e){F({kind:"confirm",title:r("mesh.revoke"),text:r("mesh.revokeText",{name:e.name}),action:r("mesh.revoke"),danger:!0,run:()=>Yi(e.id).catch(E)})}function ub(e){let t=e.authority,o=r(t?"mesh.takeAuthority":"mesh.giveAuthority"),n={name:e.name};F({kind:"confirm",title:o,text:t?r("mesh.takeAuthorityText",n):r("mesh.giveAuthorityText",n),action:o,danger:t,run:()=>Vi(e.id,!t).catch(E)})}var hd=["href","bold","strike","italic","code"],$d={bold:"**",strike:"~~",italic:"*"},bd=e=>db(e).map(t=>{let o=t.reduce((n,{text:s})=>n+(s.match(/[*`~_]/g)?.length??0),0);return En(t,0,o>1).trim()});function db(e){let t=[[]],o=!0;for(let n of e)(n.kept?n.text.replace(/\r\n?/g,`
 `).replace(/\u00a0/g," "):n.text.replace(/[ \t\r\n\f\u00a0]+/g," ")).split(`
-`).forEach((i,l)=>{l>0&&t.push([]);let c=(l>0||o)&&!n.kept?i.replace(/^ /,""):i;c!==""&&t[t.length-1].push({...n,text:c}),o=c===""?l>0||o:c.endsWith(" ")});return t}function Fn(e,t,o){let n=pp[t];if(!n)return e.map(({text:i})=>o?Vb(i):i).join("");let r="";for(let i=0;i<e.length;){let l=i;for(;l<e.length&&e[l][n]===e[i][n];)l+=1;r+=qb(e.slice(i,l),t,o),i=l}return r}function qb(e,t,o){let n=pp[t],r=e[0][n],i=e.map(({text:l})=>l).join("");if(!r||i.trim()==="")return Fn(e,t+1,o);if(n==="code")return gs(i,l=>Wb(l));if(n==="href"){if(i.trim()===r)return i;let l=Fn(e,t+1,o);return gs(l,c=>`[${c.replace(/[[\]]/g," ").trim()}](${r})`)}return gs(Fn(e,t+1,o),l=>dp[n]+l+dp[n])}function gs(e,t){let o=e.trim(),n=e.length-e.trimStart().length;return e.slice(0,n)+t(o)+e.slice(n+o.length)}var Wb=e=>e.includes("`")?`\`\` ${e} \`\``:`\`${e}\``,Vb=e=>e.split(/( +)/).map(t=>t.includes("\\")||t.length===1?t:t.replace(/[*`]/g,"\\$&").replace(/~~/g,"\\~\\~").replace(/(^|[^\p{L}\p{N}_])_(?=[\p{L}\p{N}_])/gu,"$1\\_")).join("");function $p(e){let t=(e??"").trim();if(!(!/^(https?:\/\/|mailto:)./i.test(t)||t.length>2048))return t.replace(/[\s()<>|\\]/g,o=>`%${o.charCodeAt(0).toString(16).padStart(2,"0")}`)}var Yb=/^(p|div|section|article|header|footer|main|aside|figure|figcaption|address|dl|dt|dd|tr|li|caption|form|center|body)$/,Qb=/^(table|ul|ol|h[1-6]|pre|blockquote)$/,Jb=/font-family:[^;]*(mono|consolas|menlo|courier|monaco)/i,oe=e=>e.nodeType===1?e.nodeName.toLowerCase():"",Se=(e,t)=>e.getAttribute?.(t)??"",Be=e=>Se(e,"style");function hp(e){let t=[...e.childNodes].filter(n=>oe(n)!==""||n.nodeType===3&&n.nodeValue?.trim()),o=n=>{let r=Be(n);return oe(n)==="pre"||/white-space:\s*pre/i.test(r)&&Jb.test(r)};return t.length>0&&t.every(o)}var ho=e=>/display:\s*none|mso-list:\s*ignore/i.test(Be(e));function gp(e,t){return t==="ul"||t==="ol"?"list":t==="hr"?"rule":t==="pre"?"code":t==="table"?"table":t==="blockquote"?"quote":/^h[1-6]$/.test(t)?"heading":t==="p"&&/mso-list:[^;]*\blevel\d/i.test(Be(e))?"item":Yb.test(t)?"text":null}function bp(e){let t=(e.textContent??"").replace(/\r\n?/g,`
-`).replace(/^\n|\n+$/g,""),o=Math.max(2,...(t.match(/`+/g)??[]).map(c=>c.length)),n="`".repeat(o+1),r=[...e.childNodes].find(c=>oe(c)==="code"),i=`${Se(e,"class")} ${r?Se(r,"class"):""}`,l=/\blang(?:uage)?-([\w+#.-]+)/.exec(i)?.[1]??"";return`${n}${l}
+`).forEach((i,l)=>{l>0&&t.push([]);let c=(l>0||o)&&!n.kept?i.replace(/^ /,""):i;c!==""&&t[t.length-1].push({...n,text:c}),o=c===""?l>0||o:c.endsWith(" ")});return t}function En(e,t,o){let n=hd[t];if(!n)return e.map(({text:i})=>o?$b(i):i).join("");let s="";for(let i=0;i<e.length;){let l=i;for(;l<e.length&&e[l][n]===e[i][n];)l+=1;s+=pb(e.slice(i,l),t,o),i=l}return s}function pb(e,t,o){let n=hd[t],s=e[0][n],i=e.map(({text:l})=>l).join("");if(!s||i.trim()==="")return En(e,t+1,o);if(n==="code")return ts(i,l=>fb(l));if(n==="href"){if(i.trim()===s)return i;let l=En(e,t+1,o);return ts(l,c=>`[${c.replace(/[[\]]/g," ").trim()}](${s})`)}return ts(En(e,t+1,o),l=>$d[n]+l+$d[n])}function ts(e,t){let o=e.trim(),n=e.length-e.trimStart().length;return e.slice(0,n)+t(o)+e.slice(n+o.length)}var fb=e=>e.includes("`")?`\`\` ${e} \`\``:`\`${e}\``,$b=e=>e.split(/( +)/).map(t=>t.includes("\\")||t.length===1?t:t.replace(/[*`]/g,"\\$&").replace(/~~/g,"\\~\\~").replace(/(^|[^\p{L}\p{N}_])_(?=[\p{L}\p{N}_])/gu,"$1\\_")).join("");function gd(e){let t=(e??"").trim();if(!(!/^(https?:\/\/|mailto:)./i.test(t)||t.length>2048))return t.replace(/[\s()<>|\\]/g,o=>`%${o.charCodeAt(0).toString(16).padStart(2,"0")}`)}var hb=/^(p|div|section|article|header|footer|main|aside|figure|figcaption|address|dl|dt|dd|tr|li|caption|form|center|body)$/,bb=/^(table|ul|ol|h[1-6]|pre|blockquote)$/,gb=/font-family:[^;]*(mono|consolas|menlo|courier|monaco)/i,oe=e=>e.nodeType===1?e.nodeName.toLowerCase():"",Se=(e,t)=>e.getAttribute?.(t)??"",Le=e=>Se(e,"style");function vd(e){let t=[...e.childNodes].filter(n=>oe(n)!==""||n.nodeType===3&&n.nodeValue?.trim()),o=n=>{let s=Le(n);return oe(n)==="pre"||/white-space:\s*pre/i.test(s)&&gb.test(s)};return t.length>0&&t.every(o)}var uo=e=>/display:\s*none|mso-list:\s*ignore/i.test(Le(e));function wd(e,t){return t==="ul"||t==="ol"?"list":t==="hr"?"rule":t==="pre"?"code":t==="table"?"table":t==="blockquote"?"quote":/^h[1-6]$/.test(t)?"heading":t==="p"&&/mso-list:[^;]*\blevel\d/i.test(Le(e))?"item":hb.test(t)?"text":null}function yd(e){let t=(e.textContent??"").replace(/\r\n?/g,`
+`).replace(/^\n|\n+$/g,""),o=Math.max(2,...(t.match(/`+/g)??[]).map(c=>c.length)),n="`".repeat(o+1),s=[...e.childNodes].find(c=>oe(c)==="code"),i=`${Se(e,"class")} ${s?Se(s,"class"):""}`,l=/\blang(?:uage)?-([\w+#.-]+)/.exec(i)?.[1]??"";return`${n}${l}
 ${t}
-${n}`}function vp(e,t){let o=Number(/\blevel(\d)/i.exec(Be(e))?.[1]??1),n=/^\s*([\p{L}\p{N}]{1,3}[.)、）]|[(（][\p{L}\p{N}]{1,3}[)）])/u.exec(wp(e)),r=Number.parseInt((n?.[1]??"").normalize("NFKC").replace(/^\(/,""),10),i=n?`${r||1}. `:"- ",l="   ".repeat(Math.max(0,o-1));return l+i+t.replace(/\n/g,`
-${l}${" ".repeat(i.length)}`)}function wp(e){for(let t of e.childNodes){if(/mso-list:\s*ignore/i.test(Be(t)))return t.textContent??"";let o=oe(t)===""?"":wp(t);if(o)return o}return""}function yp(e){let t=[...e.childNodes].flatMap(o=>oe(o)==="p"?[...o.childNodes]:[o]).find(o=>oe(o)==="input"&&Se(o,"type")==="checkbox");return t?t.hasAttribute("checked")?"[x] ":"[ ] ":""}var bs=e=>[...e.childNodes].flatMap(t=>{let o=oe(t);return ho(t)?[]:o==="tr"?[t]:/^(thead|tbody|tfoot)$/.test(o)?bs(t):[]}),vs=e=>[...e.childNodes].some(t=>Qb.test(oe(t))||oe(t)==="div"&&vs(t));var Zb=/^(b|strong)$/,ev=/^(i|em|cite)$/,tv=/^(s|del|strike)$/,ov=/^(code|kbd|samp|tt)$/;function jn(e,t){let o=oe(e),n=Be(e),r=/font-weight:\s*(\w+)/i.exec(n)?.[1]??"",i={...t};(Zb.test(o)||/^(bold|bolder|[6-9]00)$/i.test(r))&&(i.bold=!0),/^(normal|[1-5]00)$/i.test(r)&&delete i.bold,(ev.test(o)||/font-style:\s*italic/i.test(n))&&(i.italic=!0),(tv.test(o)||/text-decoration[\w-]*:[^;]*line-through/i.test(n))&&(i.strike=!0),ov.test(o)&&(i.code=!0),/white-space:\s*(pre|break-spaces)/i.test(n)&&(i.kept=!0);let l=o==="a"?$p(Se(e,"href")):void 0;return l&&(i.href=l),i}function xp(e){let t=new Map,o=e.map(r=>{let i=[],l=()=>{for(let c=t.get(i.length);c;c=t.get(i.length))t.set(i.length,c-1),i.push("")};for(let c of r){l();for(let m=0;m<c.columns&&i.length<=40;m+=1)c.rows>1&&t.set(i.length,c.rows-1),i.push(m===0?c.text:"")}return l(),i}),n=Math.max(0,...o.map(r=>r.length));if(n>40||n*o.length>2e3)return null;for(let r of o)for(;r.length<n;)r.push("");return nv(o)}function nv(e){let t=e.filter(n=>n.some(Boolean)),o=Math.max(0,...t.map(n=>n.findLastIndex(Boolean)+1));return t.map(n=>n.slice(0,o))}var rv=/^[-+−△▲(]?[¥￥$€£]?[-−]?\d[\d,.\s]*[%％)円]?$/u;function Sp(e,t){let[o,...n]=e,r=o.map((l,c)=>{let m=n.map(d=>d[c]).filter(Boolean),u=m.length>0&&m.every(d=>rv.test(d));return t(c)||u?"--:":"---"}),i=l=>`| ${l.join(" | ")} |`;return[i(o.map(ws)),i(r),...n.map(i)].join(`
-`)}var ws=e=>/^\*\*[^*]+\*\*$/.test(e)?e.slice(2,-2):e;var iv=150,_p=12,Cp=16e3,av=400,lv=50,cv=80,mv=/^(script|style|head|title|template|noscript|svg|math|object|iframe|video|audio)$/,zt=class extends Error{};function Op(e,t){if(hp(e))return null;let o=new ys;try{o.children(e,{},0)}catch(l){if(l instanceof zt)return null;throw l}if(o.flush("line"),!o.structured&&!uv(o.looks))return null;let n=[...o.hrefs];if(n.length===1&&t.trim()===n[0])return null;let r=Ap(o.blocks);return r.length<=2*Cp&&r.split(`
-`).length<=av?r:null}var uv=e=>e.size>1||[...e].some(t=>t.includes("href"));function Ap(e){let t="";return e.forEach((o,n)=>{let i=e[n-1]?.kind===o.kind&&o.kind!=="apart";t+=(n===0?"":i?`
+${n}`}function kd(e,t){let o=Number(/\blevel(\d)/i.exec(Le(e))?.[1]??1),n=/^\s*([\p{L}\p{N}]{1,3}[.)、）]|[(（][\p{L}\p{N}]{1,3}[)）])/u.exec(xd(e)),s=Number.parseInt((n?.[1]??"").normalize("NFKC").replace(/^\(/,""),10),i=n?`${s||1}. `:"- ",l="   ".repeat(Math.max(0,o-1));return l+i+t.replace(/\n/g,`
+${l}${" ".repeat(i.length)}`)}function xd(e){for(let t of e.childNodes){if(/mso-list:\s*ignore/i.test(Le(t)))return t.textContent??"";let o=oe(t)===""?"":xd(t);if(o)return o}return""}function Sd(e){let t=[...e.childNodes].flatMap(o=>oe(o)==="p"?[...o.childNodes]:[o]).find(o=>oe(o)==="input"&&Se(o,"type")==="checkbox");return t?t.hasAttribute("checked")?"[x] ":"[ ] ":""}var os=e=>[...e.childNodes].flatMap(t=>{let o=oe(t);return uo(t)?[]:o==="tr"?[t]:/^(thead|tbody|tfoot)$/.test(o)?os(t):[]}),ns=e=>[...e.childNodes].some(t=>bb.test(oe(t))||oe(t)==="div"&&ns(t));var vb=/^(b|strong)$/,wb=/^(i|em|cite)$/,yb=/^(s|del|strike)$/,kb=/^(code|kbd|samp|tt)$/;function Tn(e,t){let o=oe(e),n=Le(e),s=/font-weight:\s*(\w+)/i.exec(n)?.[1]??"",i={...t};(vb.test(o)||/^(bold|bolder|[6-9]00)$/i.test(s))&&(i.bold=!0),/^(normal|[1-5]00)$/i.test(s)&&delete i.bold,(wb.test(o)||/font-style:\s*italic/i.test(n))&&(i.italic=!0),(yb.test(o)||/text-decoration[\w-]*:[^;]*line-through/i.test(n))&&(i.strike=!0),kb.test(o)&&(i.code=!0),/white-space:\s*(pre|break-spaces)/i.test(n)&&(i.kept=!0);let l=o==="a"?gd(Se(e,"href")):void 0;return l&&(i.href=l),i}function Cd(e){let t=new Map,o=e.map(s=>{let i=[],l=()=>{for(let c=t.get(i.length);c;c=t.get(i.length))t.set(i.length,c-1),i.push("")};for(let c of s){l();for(let m=0;m<c.columns&&i.length<=40;m+=1)c.rows>1&&t.set(i.length,c.rows-1),i.push(m===0?c.text:"")}return l(),i}),n=Math.max(0,...o.map(s=>s.length));if(n>40||n*o.length>2e3)return null;for(let s of o)for(;s.length<n;)s.push("");return xb(o)}function xb(e){let t=e.filter(n=>n.some(Boolean)),o=Math.max(0,...t.map(n=>n.findLastIndex(Boolean)+1));return t.map(n=>n.slice(0,o))}var Sb=/^[-+−△▲(]?[¥￥$€£]?[-−]?\d[\d,.\s]*[%％)円]?$/u;function Od(e,t){let[o,...n]=e,s=o.map((l,c)=>{let m=n.map(d=>d[c]).filter(Boolean),u=m.length>0&&m.every(d=>Sb.test(d));return t(c)||u?"--:":"---"}),i=l=>`| ${l.join(" | ")} |`;return[i(o.map(rs)),i(s),...n.map(i)].join(`
+`)}var rs=e=>/^\*\*[^*]+\*\*$/.test(e)?e.slice(2,-2):e;var Cb=150,Ad=12,Md=16e3,Ob=400,Ab=50,Mb=80,Eb=/^(script|style|head|title|template|noscript|svg|math|object|iframe|video|audio)$/,Bt=class extends Error{};function Ed(e,t){if(vd(e))return null;let o=new ss;try{o.children(e,{},0)}catch(l){if(l instanceof Bt)return null;throw l}if(o.flush("line"),!o.structured&&!Tb(o.looks))return null;let n=[...o.hrefs];if(n.length===1&&t.trim()===n[0])return null;let s=Td(o.blocks);return s.length<=2*Md&&s.split(`
+`).length<=Ob?s:null}var Tb=e=>e.size>1||[...e].some(t=>t.includes("href"));function Td(e){let t="";return e.forEach((o,n)=>{let i=e[n-1]?.kind===o.kind&&o.kind!=="apart";t+=(n===0?"":i?`
 `:`
 
-`)+o.text}),t}var ys=class{blocks=[];runs=[];structured=!1;looks=new Set;hrefs=new Set;#t=0;#e=0;flush(t){let o=fp(this.runs);for(this.runs=[];o.length>0&&o[0]==="";)o.shift();for(;o.length>0&&o.at(-1)==="";)o.pop();o.length!==0&&this.put(o.map(n=>n.replace(/^#{1,6}\s/,"\\$&")).join(`
-`),t)}put(t,o){this.blocks.push({text:t,kind:o})}children(t,o,n){for(let r of t.childNodes)this.node(r,o,n+1)}text(t,o){if(this.#t+=t.length,this.#t>Cp)throw new zt;if(this.runs.push({...o,text:t}),t.trim()==="")return;let{kept:n,...r}=o;this.looks.add(JSON.stringify(Object.keys(r).sort())),o.href&&this.hrefs.add(o.href)}node(t,o,n){if(t.nodeType===3)return this.text(t.nodeValue??"",o);let r=oe(t);if(r===""||mv.test(r)||ho(t))return;if(n>iv)return this.text(t.textContent??"",o);if(r==="br")return this.text(`
-`,{...o,kept:!0});if(r==="img")return this.text(Se(t,"alt").slice(0,cv),o);if(r==="input")return;let i=jn(t,o),l=gp(t,r);return l?this.block(l,t,i,n):this.children(t,i,n)}block(t,o,n,r){if(this.flush("line"),t==="text"){this.children(o,n,r);let c=oe(o)==="p"&&!/Mso|^p\d/.test(Se(o,"class"));return this.flush(c?"apart":"line")}if(t==="table")return this.table(o,n,r);if(this.structured=!0,t==="rule")return this.put("---","apart");if(t==="code")return this.put(bp(o),"apart");if(t==="list"){let c=this.list(o,n,r);return c===""?void 0:this.put(c,"apart")}let i=this.inside(o,n,r);if(i==="")return;if(t==="item")return this.put(vp(o,i),"item");if(t==="quote")return this.put(i.replace(/^/gm,"> ").replace(/ +$/gm,""),"apart");let l="#".repeat(Number(oe(o)[1]));return this.put(`${l} ${ws(i.replace(/\s*\n\s*/g," "))}`,"apart")}inside(t,o,n){let[r,i]=[this.blocks,this.runs];this.blocks=[],this.runs=[],this.#e+=1,this.#e>_p?this.text(t.textContent??"",o):this.children(t,o,n),this.#e-=1,this.flush("line");let l=Ap(this.blocks);return this.blocks=r,this.runs=i,l}list(t,o,n){let r=Number.parseInt(Se(t,"start"),10)||1,i=oe(t)==="ol",l=[];for(let c of t.childNodes){let m=oe(c);if(m===""||ho(c))continue;if(m==="ul"||m==="ol"){this.#e+=1;let f=this.#e>_p?this.inside(c,o,n):this.list(c,o,n+1);this.#e-=1,f&&l.push(f.replace(/^/gm,i?"   ":"  "));continue}let u=i?`${r}. `:"- ",d=this.inside(c,jn(c,o),n+1).replace(/\n{2,}/g,`
-`);d!==""&&(r+=1,l.push(u+yp(c)+d.replace(/\n/g,`
+`)+o.text}),t}var ss=class{blocks=[];runs=[];structured=!1;looks=new Set;hrefs=new Set;#t=0;#e=0;flush(t){let o=bd(this.runs);for(this.runs=[];o.length>0&&o[0]==="";)o.shift();for(;o.length>0&&o.at(-1)==="";)o.pop();o.length!==0&&this.put(o.map(n=>n.replace(/^#{1,6}\s/,"\\$&")).join(`
+`),t)}put(t,o){this.blocks.push({text:t,kind:o})}children(t,o,n){for(let s of t.childNodes)this.node(s,o,n+1)}text(t,o){if(this.#t+=t.length,this.#t>Md)throw new Bt;if(this.runs.push({...o,text:t}),t.trim()==="")return;let{kept:n,...s}=o;this.looks.add(JSON.stringify(Object.keys(s).sort())),o.href&&this.hrefs.add(o.href)}node(t,o,n){if(t.nodeType===3)return this.text(t.nodeValue??"",o);let s=oe(t);if(s===""||Eb.test(s)||uo(t))return;if(n>Cb)return this.text(t.textContent??"",o);if(s==="br")return this.text(`
+`,{...o,kept:!0});if(s==="img")return this.text(Se(t,"alt").slice(0,Mb),o);if(s==="input")return;let i=Tn(t,o),l=wd(t,s);return l?this.block(l,t,i,n):this.children(t,i,n)}block(t,o,n,s){if(this.flush("line"),t==="text"){this.children(o,n,s);let c=oe(o)==="p"&&!/Mso|^p\d/.test(Se(o,"class"));return this.flush(c?"apart":"line")}if(t==="table")return this.table(o,n,s);if(this.structured=!0,t==="rule")return this.put("---","apart");if(t==="code")return this.put(yd(o),"apart");if(t==="list"){let c=this.list(o,n,s);return c===""?void 0:this.put(c,"apart")}let i=this.inside(o,n,s);if(i==="")return;if(t==="item")return this.put(kd(o,i),"item");if(t==="quote")return this.put(i.replace(/^/gm,"> ").replace(/ +$/gm,""),"apart");let l="#".repeat(Number(oe(o)[1]));return this.put(`${l} ${rs(i.replace(/\s*\n\s*/g," "))}`,"apart")}inside(t,o,n){let[s,i]=[this.blocks,this.runs];this.blocks=[],this.runs=[],this.#e+=1,this.#e>Ad?this.text(t.textContent??"",o):this.children(t,o,n),this.#e-=1,this.flush("line");let l=Td(this.blocks);return this.blocks=s,this.runs=i,l}list(t,o,n){let s=Number.parseInt(Se(t,"start"),10)||1,i=oe(t)==="ol",l=[];for(let c of t.childNodes){let m=oe(c);if(m===""||uo(c))continue;if(m==="ul"||m==="ol"){this.#e+=1;let p=this.#e>Ad?this.inside(c,o,n):this.list(c,o,n+1);this.#e-=1,p&&l.push(p.replace(/^/gm,i?"   ":"  "));continue}let u=i?`${s}. `:"- ",d=this.inside(c,Tn(c,o),n+1).replace(/\n{2,}/g,`
+`);d!==""&&(s+=1,l.push(u+Sd(c)+d.replace(/\n/g,`
 ${" ".repeat(u.length)}`)))}return l.join(`
-`)}table(t,o,n){let r=bs(t).map(u=>[...u.childNodes].filter(d=>/^(td|th)$/.test(oe(d))&&!ho(d)));if(r.reduce((u,d)=>u+d.length,0)>2e3)throw new zt;if(!(r.length>1&&r.some(u=>u.length>1))||r.some(u=>u.some(vs))){for(let u of r)for(let d of u)this.block("text",d,o,n+1);return}let c=r.map(u=>u.map(d=>this.cell(d,o,n+1))),m=xp(c);if(!m)throw new zt;m.length!==0&&(this.structured=!0,this.put(Sp(m,u=>dv(c,u)),"apart"))}cell(t,o,n){let r=this.inside(t,jn(t,o),n).replace(/\s*\n\s*/g," "),i=c=>Math.min(Math.max(Number.parseInt(Se(t,c),10)||1,1),lv),l=/^right$/i.test(Se(t,"align"))||/text-align:\s*right/i.test(Be(t));return{text:r.replace(/\|/g,"\\|"),right:l,columns:i("colspan"),rows:i("rowspan")}}};function dv(e,t){let o=e.slice(1).flatMap(n=>n[t]?.text?[n[t]]:[]);return o.length>0&&o.every(({right:n})=>n)}var pv=2e6,fv=2e4;function $v(e,t){if(e.length>pv)return null;let o=new DOMParser().parseFromString(e,"text/html");return o.getElementsByTagName("*").length>fv?null:Op(o.body,t)}var hv=()=>a`<${Ym} /><${Km} /><${Hm} />`;var gv=({links:e})=>a`${e.map(t=>a`<${wv} key=${t.message} link=${t} />`)}`,Ht=new Set,bv=500;de(()=>Ht.clear());function vv(e){Ht.has(e)||(Ht.size>=bv&&Ht.clear(),Ht.add(e),Pi(e).catch(()=>Ht.delete(e)))}function wv({link:e}){let{conversation:t,message:o,direct:n}=e,r=q(t),i=r!==null,l=si.value[o];v(()=>{i&&l===void 0?ii(t,o):!i&&n&&vv(t)},[t,o,i,l===void 0]);let c=B(()=>l?Ee(l):"",[l]);if(!r||!l)return null;let m=G.value?.find(u=>u.id===r.server)?.name??null;return a`<${xn} message=${l} text=${c} place=${r.label} server=${m}
-    onShow=${()=>X(t,o)} />`}function Mp({message:e,onShow:t,onUnpin:o,onPerson:n,files:r}){let{author:i}=e;return a`<article class="pinned" data-testid="pinned" data-message-id=${e.id}>
-    <header><${Z} id=${i.id} name=${i.display_name} size="s" />
+`)}table(t,o,n){let s=os(t).map(u=>[...u.childNodes].filter(d=>/^(td|th)$/.test(oe(d))&&!uo(d)));if(s.reduce((u,d)=>u+d.length,0)>2e3)throw new Bt;if(!(s.length>1&&s.some(u=>u.length>1))||s.some(u=>u.some(ns))){for(let u of s)for(let d of u)this.block("text",d,o,n+1);return}let c=s.map(u=>u.map(d=>this.cell(d,o,n+1))),m=Cd(c);if(!m)throw new Bt;m.length!==0&&(this.structured=!0,this.put(Od(m,u=>Nb(c,u)),"apart"))}cell(t,o,n){let s=this.inside(t,Tn(t,o),n).replace(/\s*\n\s*/g," "),i=c=>Math.min(Math.max(Number.parseInt(Se(t,c),10)||1,1),Ab),l=/^right$/i.test(Se(t,"align"))||/text-align:\s*right/i.test(Le(t));return{text:s.replace(/\|/g,"\\|"),right:l,columns:i("colspan"),rows:i("rowspan")}}};function Nb(e,t){let o=e.slice(1).flatMap(n=>n[t]?.text?[n[t]]:[]);return o.length>0&&o.every(({right:n})=>n)}var Ib=2e6,Pb=2e4;function Db(e,t){if(e.length>Ib)return null;let o=new DOMParser().parseFromString(e,"text/html");return o.getElementsByTagName("*").length>Pb?null:Ed(o.body,t)}var Rb=()=>a`<${Zc} /><${Wc} />`;var Fb=({links:e})=>a`${e.map(t=>a`<${Bb} key=${t.message} link=${t} />`)}`,Ht=new Set,Lb=500;ve(()=>Ht.clear());function jb(e){Ht.has(e)||(Ht.size>=Lb&&Ht.clear(),Ht.add(e),bi(e).catch(()=>Ht.delete(e)))}function Bb({link:e}){let{conversation:t,message:o,direct:n}=e,s=G(t),i=s!==null,l=zs.value[o];v(()=>{i&&l===void 0?Us(t,o):!i&&n&&jb(t)},[t,o,i,l===void 0]);let c=B(()=>l?Ee(l):"",[l]);if(!s||!l)return null;let m=X.value?.find(u=>u.id===s.server)?.name??null;return a`<${$n} message=${l} text=${c} place=${s.label} server=${m}
+    onShow=${()=>U(t,o)} />`}function Nd({message:e,onShow:t,onUnpin:o,onPerson:n,files:s}){let{author:i}=e;return a`<article class="pinned" data-testid="pinned" data-message-id=${e.id}>
+    <header><${J} id=${i.id} name=${i.display_name} size="s" />
       <button type="button" class="message-author" aria-haspopup="dialog" title="@${i.username}"
         onClick=${l=>n(l.currentTarget)}>${i.display_name}</button>
-      <time title=${te(e.created_at)}>${H(e.created_at)}</time>
-      ${o&&a`<${D} icon="close" label=${s("message.unpin")} onClick=${o} />`}</header>
-    <div class="pinned-body" dir="auto">${e.html?a`<${At} source=${e.html} />`:a`<p class="message-plain">${e.content}</p>`}${r}</div>
+      <time title=${te(e.created_at)}>${j(e.created_at)}</time>
+      ${o&&a`<${L} icon="close" label=${r("message.unpin")} onClick=${o} />`}</header>
+    <div class="pinned-body" dir="auto">${e.html?a`<${Ot} source=${e.html} />`:a`<p class="message-plain">${e.content}</p>`}${s}</div>
     <button type="button" class="link" data-testid="pinned-show"
-        onClick=${t}>${s("pins.show")}</button>
-  </article>`}function yv(){let e=$e(ne.value)??"",t=q(e);if(v(()=>{e&&Yi(e)},[e]),!t)return null;let o=Wi.value[e],n=Vi.value,r=i=>{X(e,i.id),!i.parent_id&&matchMedia("(max-width: 1180px)").matches&&(Q.value=null)};return a`<${ce} title=${s("pins.title")} subtitle=${t.label} testid="pins"
-      onClose=${()=>{Q.value=null}}>
-    ${n!==null&&a`<${P} tone="warning">${J(n)}<//>`}
-    ${!o&&n===null&&a`<${U} rows=${3} />`}
-    ${o?.length===0&&a`<${Y} icon="pin" title=${s("pins.none")} text=${s("pins.noneText")} />`}
-    ${o&&o.length>0&&a`<ul class="pins">${o.map(i=>a`<li key=${i.id}><${Mp} message=${i} files=${wn(i)}
-            onPerson=${l=>Mt(i.author.username,l,i.author)}
-            onShow=${()=>r(i)} onUnpin=${t.pins?()=>Qi(i):null} /></li>`)}</ul>`}
-  <//>`}function kv({describe:e,onRecover:t}){let[o,n]=$(""),[r,i]=$(""),{busy:l,at:c,failure:m,submit:u}=M(e,["code","new"]);return a`<form class="stack" onSubmit=${u(()=>t(o.trim(),r))}
+        onClick=${t}>${r("pins.show")}</button>
+  </article>`}function Hb(){let e=pe(ne.value)??"",t=G(e);if(v(()=>{e&&Ii(e)},[e]),!t)return null;let o=Ti.value[e],n=Ni.value,s=i=>{U(e,i.id),!i.parent_id&&matchMedia("(max-width: 1180px)").matches&&(V.value=null)};return a`<${ce} title=${r("pins.title")} subtitle=${t.label} testid="pins"
+      onClose=${()=>{V.value=null}}>
+    ${n!==null&&a`<${T} tone="warning">${Q(n)}<//>`}
+    ${!o&&n===null&&a`<${z} rows=${3} />`}
+    ${o?.length===0&&a`<${Y} icon="pin" title=${r("pins.none")} text=${r("pins.noneText")} />`}
+    ${o&&o.length>0&&a`<ul class="pins">${o.map(i=>a`<li key=${i.id}><${Nd} message=${i} files=${dn(i)}
+            onPerson=${l=>At(i.author.username,l,i.author)}
+            onShow=${()=>s(i)} onUnpin=${t.pins?()=>Pi(i):null} /></li>`)}</ul>`}
+  <//>`}function zb({describe:e,onRecover:t}){let[o,n]=$(""),[s,i]=$(""),{busy:l,at:c,failure:m,submit:u}=M(e,["code","new"]);return a`<form class="stack" onSubmit=${u(()=>t(o.trim(),s))}
       data-testid="recover-form">
     ${m}
-    <${S} label=${s("auth.code")} value=${o} onInput=${n} hint=${s("auth.codeHint")}
+    <${k} label=${r("auth.code")} value=${o} onInput=${n} hint=${r("auth.codeHint")}
         autofocus mono required maxlength=${60} autocomplete="one-time-code" testid="recover-code"
         error=${c("code")} />
-    <${S} label=${s("account.newPassword")} type="password" value=${r} onInput=${i}
-        hint=${s("auth.passwordRule")} required minlength=${8} autocomplete="new-password"
+    <${k} label=${r("account.newPassword")} type="password" value=${s} onInput=${i}
+        hint=${r("auth.passwordRule")} required minlength=${8} autocomplete="new-password"
         testid="recover-password" error=${c("new")} />
     <button class="button is-primary is-wide" disabled=${l}
-        data-testid="recover-submit">${l?s("state.working"):s("auth.recover")}</button>
-  </form>`}function Ep({saved:e,place:t,onShow:o,onRemove:n,files:r}){let{message:i,server:l}=e,{author:c}=i;return a`<article class="pinned" data-testid="saved-message" data-message-id=${i.id}>
+        data-testid="recover-submit">${l?r("state.working"):r("auth.recover")}</button>
+  </form>`}function Id({saved:e,place:t,onShow:o,onRemove:n,files:s}){let{message:i,server:l}=e,{author:c}=i;return a`<article class="pinned" data-testid="saved-message" data-message-id=${i.id}>
     <p class="found-place">${t}${l&&a`<small>${l.name}</small>`}</p>
-    <header><${Z} id=${c.id} name=${c.display_name} size="s" />
+    <header><${J} id=${c.id} name=${c.display_name} size="s" />
       <strong>${c.display_name}</strong>
-      <time title=${te(i.created_at)}>${H(i.created_at)}</time>
-      <${D} icon="close" label=${s("saved.remove")} testid="saved-remove" onClick=${n} /></header>
-    <div class="pinned-body" dir="auto">${i.html?a`<${At} source=${i.html} />`:a`<p class="message-plain">${i.content}</p>`}${r}</div>
+      <time title=${te(i.created_at)}>${j(i.created_at)}</time>
+      <${L} icon="close" label=${r("saved.remove")} testid="saved-remove" onClick=${n} /></header>
+    <div class="pinned-body" dir="auto">${i.html?a`<${Ot} source=${i.html} />`:a`<p class="message-plain">${i.content}</p>`}${s}</div>
     <button type="button" class="link" data-testid="saved-show"
-        onClick=${o}>${s("saved.show")}</button>
-  </article>`}function xv(){v(()=>{tr()},[]);let{items:e,cursor:t,loaded:o}=Ji.value,n=Zi.value,r=({message:i,channel:l,dm:c})=>{l?re(l.server_id,l.id,i.id):c&&X(c.id,i.id),matchMedia("(max-width: 1180px)").matches&&(Q.value=null)};return a`<${ce} title=${s("saved.title")} testid="saved"
-      onClose=${()=>{Q.value=null}}>
-    ${n!==null&&a`<${P} tone="warning">${J(n)}<//>`}
-    ${!o&&n===null&&a`<${U} rows=${3} />`}
-    ${o&&e.length===0&&a`<${Y} icon="clock" title=${s("saved.none")} text=${s("saved.noneText")} />`}
-    ${e.length>0&&a`<ul class="pins">${e.map(i=>a`<li key=${i.message.id}><${Ep} saved=${i} files=${wn(i.message)} place=${fo(i)}
-            onShow=${()=>r(i)} onRemove=${()=>ea(i.message.id)} /></li>`)}</ul>`}
-    ${t&&a`<button type="button" class="button" data-testid="saved-more" onClick=${()=>{tr(!1)}}>${s("saved.more")}</button>`}
-  <//>`}var Sv=e=>{let t=[...e.trim().split(`
-`)[0]];return t.length>Tp?`${t.slice(0,Tp).join("")} …`:t.join("")},Tp=40;function Ip({count:e,max:t,full:o,busy:n,failed:r,onCopy:i,onDelete:l,onDone:c}){return a`<section class="selection" aria-label=${s("select.label")} data-testid="selection">
-    ${r.length>0&&a`<${P} tone="error"><ul class="selection-failed" data-testid="selection-failed">${r.map(({message:m,reason:u})=>a`<li key=${m.id}>${s("select.failed",{name:m.author.display_name,time:yt(m.created_at),text:Sv(m.content),reason:u})}</li>`)}</ul><//>`}
-    ${o&&a`<${P} tone="warning">${s("select.full",{count:t})}<//>`}
+        onClick=${o}>${r("saved.show")}</button>
+  </article>`}function Ub(){v(()=>{Xn()},[]);let{items:e,cursor:t,loaded:o}=Di.value,n=Ri.value,s=({message:i,channel:l,dm:c})=>{l?re(l.server_id,l.id,i.id):c&&U(c.id,i.id),matchMedia("(max-width: 1180px)").matches&&(V.value=null)};return a`<${ce} title=${r("saved.title")} testid="saved"
+      onClose=${()=>{V.value=null}}>
+    ${n!==null&&a`<${T} tone="warning">${Q(n)}<//>`}
+    ${!o&&n===null&&a`<${z} rows=${3} />`}
+    ${o&&e.length===0&&a`<${Y} icon="clock" title=${r("saved.none")} text=${r("saved.noneText")} />`}
+    ${e.length>0&&a`<ul class="pins">${e.map(i=>a`<li key=${i.message.id}><${Id} saved=${i} files=${dn(i.message)} place=${co(i)}
+            onShow=${()=>s(i)} onRemove=${()=>Fi(i.message.id)} /></li>`)}</ul>`}
+    ${t&&a`<button type="button" class="button" data-testid="saved-more" onClick=${()=>{Xn(!1)}}>${r("saved.more")}</button>`}
+  <//>`}var Kb=e=>{let t=[...e.trim().split(`
+`)[0]];return t.length>Pd?`${t.slice(0,Pd).join("")} …`:t.join("")},Pd=40;function Dd({count:e,max:t,full:o,busy:n,failed:s,onCopy:i,onDelete:l,onDone:c}){return a`<section class="selection" aria-label=${r("select.label")} data-testid="selection">
+    ${s.length>0&&a`<${T} tone="error"><ul class="selection-failed" data-testid="selection-failed">${s.map(({message:m,reason:u})=>a`<li key=${m.id}>${r("select.failed",{name:m.author.display_name,time:vt(m.created_at),text:Kb(m.content),reason:u})}</li>`)}</ul><//>`}
+    ${o&&a`<${T} tone="warning">${r("select.full",{count:t})}<//>`}
     <div class="selection-row">
-      <strong role="status" data-testid="selection-count">${s("select.count",{count:e})}</strong>
+      <strong role="status" data-testid="selection-count">${r("select.count",{count:e})}</strong>
       <span class="spacer"></span>
       <button type="button" class="button is-small" disabled=${e===0||n}
-        data-testid="selection-copy" onClick=${i}><${k} name="copy" size=${15} />${s("select.copy")}</button>
+        data-testid="selection-copy" onClick=${i}><${x} name="copy" size=${15} />${r("select.copy")}</button>
       ${l&&a`<button type="button" class="button is-small is-danger-quiet"
           disabled=${e===0||n} data-testid="selection-delete"
-          onClick=${l}><${k} name="trash" size=${15} />${s("select.delete")}</button>`}
+          onClick=${l}><${x} name="trash" size=${15} />${r("select.delete")}</button>`}
       <button type="button" class="button is-small" data-testid="selection-done"
-        onClick=${c}>${s("select.done")}</button>
+        onClick=${c}>${r("select.done")}</button>
     </div>
-  </section>`}function ks({moderates:e}){let t=lt.value;if(!t)return null;let o=ja(t),n=o.length,r=e||o.every(({author:c})=>c.id===y.value?.id),i=async()=>{await Ha(Qa(o,Ao))&&(R(s("select.copied",{count:n}),"ok"),Vt())},l=()=>j({kind:"confirm",title:s("select.deleteTitle",{count:n}),text:s("select.deleteText"),action:s("select.deleteCount",{count:n}),danger:!0,run:async()=>{let c=await Ba();c>0&&R(s("select.deleted",{count:c}),"ok")}});return a`<${Ip} count=${n} max=${Fa} full=${t.full}
+  </section>`}function is({moderates:e}){let t=nt.value;if(!t)return null;let o=ka(t),n=o.length,s=e||o.every(({author:c})=>c.id===y.value?.id),i=async()=>{await _a(Ia(o,So))&&(I(r("select.copied",{count:n}),"ok"),Wt())},l=()=>F({kind:"confirm",title:r("select.deleteTitle",{count:n}),text:r("select.deleteText"),action:r("select.deleteCount",{count:n}),danger:!0,run:async()=>{let c=await xa();c>0&&I(r("select.deleted",{count:c}),"ok")}});return a`<${Dd} count=${n} max=${ya} full=${t.full}
     busy=${t.busy} failed=${t.failed} onCopy=${()=>{i()}}
-    onDelete=${r?l:null} onDone=${Vt} />`}function _v({parent:e}){let t=Ae.value[e];return v(()=>{let o=()=>Tn(e).catch(()=>{});return o(),le(n=>n.what==="connected"&&void o())},[e]),t===void 0?null:a`<button type="button" class="button is-small" aria-pressed=${t} data-testid="thread-follow"
-      title=${s(t?"thread.followingHint":"thread.followHint")}
-      onClick=${()=>bd(e)}>${s(t?"thread.following":"thread.follow")}</button>`}function Cv({id:e,parent:t,at:o}){let n=q(e),r=ti(e,t).value.messages[0],i=yo(e,t).value,l=ga(i.messages);v(()=>(o||ni(e,t),oi(e,t),()=>{lt.peek()?.parent===t&&Vt()}),[e,t]);let c=zo.value,[m,u]=$(!1);v(()=>{m&&c&&i.loaded&&ba(e,t,l)},[m,c,i.loaded,l]);let d=Math.max(r?.reply_count??0,i.has_older?i.messages.length:0),p=i.has_newer?[]:Xi(qt.value,e,t,i.messages),f=B(()=>{let g=r?[{kind:"message",key:t,message:r,continues:!1}]:[];if(!i.loaded)return g;g.push({kind:"replies",key:"replies",count:d});let h=Da(i.messages,{day:Oo}).filter(b=>b.kind!=="day");return[...g,...h,...Ra(p)]},[i,r,d,ui.value,...p]);return n?a`<${ce} title=${s("thread.title")} subtitle=${n.label} testid="thread"
-      tools=${a`<${_v} parent=${t} />`}
-      drop=${n.archived||lt.value?.parent===t?void 0:vo(e,t)}
-      onClose=${()=>{Q.value=null}}>
-    <${Na} name=${s("thread.title")} rows=${f} guess=${La}
-        draw=${sl({conversation:n,focus:o,thread:!0})} staying=${[ri.value?.message,"replies"]}
-        before=${i.loaded?null:a`<${U} rows=${3} />`}
+    onDelete=${s?l:null} onDone=${Wt} />`}function Xb({parent:e}){let t=Ae.value[e];return v(()=>{let o=()=>xn(e).catch(()=>{});return o(),ae(n=>n.what==="connected"&&void o())},[e]),t===void 0?null:a`<button type="button" class="button is-small" aria-pressed=${t} data-testid="thread-follow"
+      title=${r(t?"thread.followingHint":"thread.followHint")}
+      onClick=${()=>yu(e)}>${r(t?"thread.following":"thread.follow")}</button>`}function Gb({id:e,parent:t,at:o}){let n=G(e),s=Ls(e,t).value.messages[0],i=bo(e,t).value,l=ea(i.messages);v(()=>(o||Bs(e,t),js(e,t),()=>{nt.peek()?.parent===t&&Wt()}),[e,t]);let c=Fo.value,[m,u]=$(!1);v(()=>{m&&c&&i.loaded&&ta(e,t,l)},[m,c,i.loaded,l]);let d=Math.max(s?.reply_count??0,i.has_older?i.messages.length:0),f=i.has_newer?[]:Oi(Gt.value,e,t,i.messages),p=B(()=>{let h=s?[{kind:"message",key:t,message:s,continues:!1}]:[];if(!i.loaded)return h;h.push({kind:"replies",key:"replies",count:d});let b=ga(i.messages,{day:xo}).filter(g=>g.kind!=="day");return[...h,...b,...va(f)]},[i,s,d,Ws.value,...f]);return n?a`<${ce} title=${r("thread.title")} subtitle=${n.label} testid="thread"
+      tools=${a`<${Xb} parent=${t} />`}
+      drop=${n.archived||nt.value?.parent===t?void 0:$o(e,t)}
+      onClose=${()=>{V.value=null}}>
+    <${ha} name=${r("thread.title")} rows=${p} guess=${wa}
+        draw=${Ha({conversation:n,focus:o,thread:!0})} staying=${[Hs.value?.message,"replies"]}
+        before=${i.loaded?null:a`<${z} rows=${3} />`}
         hasOlder=${i.loaded&&i.has_older} hasNewer=${i.has_newer}
-        missed=${i.missed} wish=${va(e,t)}
-      onOlder=${()=>Js(e,t)}
-          onNewer=${()=>ei(e,t)}
-          onLatest=${()=>ko(e,t)}
-          onView=${g=>u(g?.end===!0)} />
-    ${lt.value?.parent===t&&a`<${ks} moderates=${n.moderates} />`}
-    ${!n.archived&&lt.value?.parent!==t&&a`<${al} key=${t} conversation=${n} parent=${t} placeholder=${s("thread.placeholder")} />`}
-  <//>`:null}export{hf as AccountMenu,Sf as AccountsPage,Vm as Attachments,Pg as Dialogs,Kg as EmojiPopover,Wg as FilesPanel,Qg as FirstRun,db as InboxPanel,hb as InvitePage,xb as MembersPanel,Bb as MeshPage,Ih as NewLogins,Eg as Notifying,hv as OpenFiles,bf as OtherPlace,Sh as PendingFiles,gv as PermalinkCards,og as PersonPopover,yv as PinsPanel,kv as RecoverForm,ds as RegisterForm,xv as SavedPanel,ob as SearchPanel,ks as Selecting,gf as SignedInHere,Cv as ThreadPanel,xh as Tiles,_h as Uploading,ps as markAllRead,$v as markdownFrom,tu as takeFiles};
+        missed=${i.missed} wish=${oa(e,t)}
+      onOlder=${()=>Ds(e,t)}
+          onNewer=${()=>Fs(e,t)}
+          onLatest=${()=>go(e,t)}
+          onView=${h=>u(h?.end===!0)} />
+    ${nt.value?.parent===t&&a`<${is} moderates=${n.moderates} />`}
+    ${!n.archived&&nt.value?.parent!==t&&a`<${za} key=${t} conversation=${n} parent=${t} placeholder=${r("thread.placeholder")} />`}
+  <//>`:null}export{gp as AccountMenu,Op as AccountsPage,yp as AsOther,Jc as Attachments,eh as Dialogs,uh as EmojiPopover,fh as FilesPanel,bh as FirstRun,Nh as InboxPanel,Rh as InvitePage,Uh as MembersPanel,ib as MeshPage,Jf as NewLogins,V$ as Notifying,Rb as OpenFiles,wp as OtherPlace,Kf as PendingFiles,Fb as PermalinkCards,k$ as PersonPopover,Hb as PinsPanel,zb as RecoverForm,Vr as RegisterForm,Ub as SavedPanel,kh as SearchPanel,is as Selecting,vp as SignedInHere,Gb as ThreadPanel,Uf as Tiles,Xf as Uploading,Qr as markAllRead,Db as markdownFrom,rm as takeFiles};

@@ -5,6 +5,9 @@ import { EmptyState } from '../components/empty-state.js';
 import { drafts } from '../state/drafts.js';
 import { gone } from '../state/gone.js';
 import { go } from '../state/router.js';
+import { restPart } from './rest-part.js';
+
+const AsOther = restPart((rest) => rest.AsOther);
 
 /**
  * Where a conversation stood that is not here (any more). What was being written is given back.
@@ -18,7 +21,7 @@ export function Gone({ id }) {
       title=${held ? t(`gone.${held.why}`, { name }) : t('empty.missing')}
       text=${held ? t(`gone.${held.why}Text`) : t('empty.missingText')}>
     <button type="button" class="button"
-        onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><//>
+        onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><${AsOther} /><//>
     ${
       text &&
       html`<section class="gone-draft"><h3>${t('gone.draft')}</h3>

@@ -12,7 +12,7 @@ import { lostWith, ownAccounts, switchTo, watchOthers } from '../state/own-accou
 import { loadMeshSelf } from '../state/mesh-self.js';
 import { go } from '../state/router.js';
 import { account, enter, turn } from '../state/session.js';
-import { closeDialog, openDialog, toast } from '../state/shell.js';
+import { closeDialog, dialog, openDialog, toast } from '../state/shell.js';
 import { Gone } from './gone.js';
 import { AccountForms } from './sign-in.js';
 
@@ -125,11 +125,13 @@ export function AccountMenu() {
 
 /** Logging in to one more, over what is open. */
 export function AddAccount() {
+  const open = dialog.peek();
+  const done = () => dialog.peek() === open && closeDialog();
   // Whether one may register; until that is known it looks as if.
   useEffect(() => void loadMeshSelf().catch(() => {}), []);
   return html`<${Modal} title=${t('device.add')} onClose=${closeDialog} size="s" testid="account-form">
     <div class="modal-body account-add"><p class="soft">${t('device.addText')}</p>
-      <${AccountForms} /></div>
+      <${AccountForms} onDone=${done} /></div>
   <//>`;
 }
 
@@ -163,3 +165,12 @@ export function OtherPlace({ id }) {
       onClick=${() => switchTo(id)}>${t('device.switchTo', { name: own.name })}</button>
     <button type="button" class="button" onClick=${() => go({ page: 'home' })}>${t('empty.goHome')}</button><//></div>`;
 }
+
+/** Where the one that is shown sees nothing, another account of this device may. */
+export const AsOther = () =>
+  html`${ownAccounts.value
+    .filter((own) => !own.shown && own.alive)
+    .map(
+      (own) => html`<button type="button" class="button" key=${own.id} data-testid="as-other"
+        onClick=${() => switchTo(own.id, location.pathname)}>${t('device.switchTo', { name: own.name })}</button>`,
+    )}`;

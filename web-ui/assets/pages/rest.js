@@ -1,6 +1,6 @@
 // What the first page does without: fetched as one file once that stands.
 
-export { AccountMenu, OtherPlace, SignedInHere } from './own-accounts.js';
+export { AccountMenu, AsOther, OtherPlace, SignedInHere } from './own-accounts.js';
 export { AccountsPage } from './accounts.js';
 export { Attachments } from './attachments.js';
 export { PendingFiles, takeFiles, Tiles, Uploading } from './attaching.js';

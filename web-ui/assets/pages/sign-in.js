@@ -1,4 +1,4 @@
-import { html, useState } from '../lib/ui.js';
+import { html, useLayoutEffect, useRef, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
 import { AuthCard } from '../components/auth-card.js';
 import { LoginForm } from '../components/login-form.js';
@@ -23,9 +23,19 @@ function title(way) {
   return way === 'register' ? t('auth.registerTitle') : t('auth.loginTitle');
 }
 
-/** An invite may be pasted as a link. @param {import('../api/endpoints.js').Registration} form */
-const registerBy = (form) =>
-  register(form.invite === undefined ? form : { ...form, invite: inviteCode(form.invite) });
+/** @typedef {import('../api/endpoints.js').Registration} Registration */
+
+/** An invite may be pasted as a link. @param {Registration} form */
+const withCode = (form) =>
+  form.invite === undefined ? form : { ...form, invite: inviteCode(form.invite) };
+
+/** What the forms do. @param {() => boolean} [wanted] */
+const actions = (wanted) => ({
+  onLogin: (/** @type {{ username: string, password: string }} */ form) => login(form, wanted),
+  onRegister: (/** @type {Registration} */ form) => register(withCode(form), wanted),
+  onRecover: (/** @type {string} */ code, /** @type {string} */ next) =>
+    recover(code, next, wanted),
+});
 
 function useWay() {
   const [chosen, setWay] = useState(/** @type {Way} */ ('login'));
@@ -45,28 +55,47 @@ export function SignIn() {
     ${admitted.value && html`<${Notice} tone="ok"><span data-testid="admitted">${t(`join.admitted.${admitted.value}`, { mesh })}</span><//>`}
     ${sessionEnded.value && html`<${Notice} tone="warning">${t('auth.ended')}<//>`}
     ${at.page === 'invite' && html`<${Notice}>${t('auth.forInvite', { code: at.code })}<//>`}
-    ${forms(ways, lastUsername.value, at.page === 'invite' ? at.code : '')}
+    ${forms(ways, actions(), lastUsername.value, at.page === 'invite' ? at.code : '')}
     <${SignedInHere} />
   <//>`;
 }
 
-/** The same for one more account. */
-export const AccountForms = () => forms(useWay(), '', '');
+/** The same for one more account: who leaves the forms does not want it any more.
+ * @param {{ onDone: () => void }} props */
+export function AccountForms({ onDone }) {
+  const here = useRef(true);
+  useLayoutEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
+  const { onLogin, onRegister, onRecover } = actions(() => here.current);
+  const does = {
+    onLogin: (/** @type {any} */ form) => onLogin(form).then(onDone),
+    onRegister: (/** @type {any} */ form) => onRegister(form).then(onDone),
+    onRecover: (/** @type {string} */ code, /** @type {string} */ next) =>
+      onRecover(code, next).then(onDone),
+  };
+  return forms(useWay(), does, '', '');
+}
 
-/** @param {ReturnType<typeof useWay>} ways @param {string} username @param {string} code */
-const forms = ({ way, policy, setWay }, username, code) =>
-  html`${form(way, username, policy === 'invite' ? code : null)}
+/** @param {ReturnType<typeof useWay>} ways @param {ReturnType<typeof actions>} does
+ * @param {string} username @param {string} code */
+const forms = ({ way, policy, setWay }, does, username, code) =>
+  html`${form(way, does, username, policy === 'invite' ? code : null)}
     <${Ways} way=${way} policy=${policy} onWay=${setWay} />`;
 
-/** @param {Way} way @param {string} username
+/** @param {Way} way @param {ReturnType<typeof actions>} does @param {string} username
  * @param {string | null} invite  a code as far as it is known, where it takes one */
-function form(way, username, invite) {
-  if (way === 'recover') return html`<${RecoverForm} describe=${describe} onRecover=${recover} />`;
+function form(way, { onLogin, onRegister, onRecover }, username, invite) {
+  if (way === 'recover')
+    return html`<${RecoverForm} describe=${describe} onRecover=${onRecover} />`;
   if (way === 'register')
     return html`<${RegisterForm} key="register" describe=${describe} action=${t('auth.register')}
-      invite=${invite} onRegister=${registerBy} />`;
+      invite=${invite} onRegister=${onRegister} />`;
   return html`<${LoginForm} key="login" username=${username} describe=${describe}
-    onLogin=${login} />`;
+    onLogin=${onLogin} />`;
 }
 
 /** What else one may have come for. @param {{ way: Way, policy: string, onWay: (way: Way) => void }} props */

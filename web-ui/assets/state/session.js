@@ -104,11 +104,14 @@ function keep({ id, username, display_name: name }, bearer) {
   remember('token', bearer ?? undefined);
 }
 
-/** @param {Grant} grant */
-function begin({ user, access_token: bearer }) {
+/** @param {Grant} grant @param {() => boolean} [wanted]  whether somebody still waits for it */
+function begin({ user, access_token: bearer }, wanted = () => true) {
+  const end = (/** @type {string} */ one) => void auth.logout(one).catch(() => {});
+  if (!wanted()) return end(bearer);
+  const before = keptOf(user.id)?.token;
   const others = accountsHere().filter(([id]) => id !== user.id);
   if (others.length >= ACCOUNTS_MAX) {
-    void auth.logout(bearer).catch(() => {});
+    end(bearer);
     throw new ApiError({ status: 409, code: 'accounts_full', detail: t('device.full') });
   }
   const same = token.value !== null && account.value === user.id;
@@ -120,6 +123,8 @@ function begin({ user, access_token: bearer }) {
     token.value = bearer;
     if (!same) turn.value += 1;
   });
+  // One session is enough; tabs that have the old one go on with the new.
+  if (before && before !== bearer && !isRenewing()) end(before);
 }
 
 /** Shows another account of this device, or nobody. @param {string | null} id */
@@ -166,19 +171,20 @@ export function watchOtherTabs() {
   });
 }
 
-/** @param {{ username: string, password: string }} form */
-export async function login(form) {
-  begin(await auth.login({ ...form, device: device() }));
+/** @param {{ username: string, password: string }} form @param {() => boolean} [wanted] */
+export async function login(form, wanted) {
+  begin(await auth.login({ ...form, device: device() }), wanted);
 }
 
-/** @param {import('../api/endpoints.js').Registration} form */
-export async function register(form) {
-  begin(await auth.register({ ...form, device: device() }));
+/** @param {import('../api/endpoints.js').Registration} form @param {() => boolean} [wanted] */
+export async function register(form, wanted) {
+  begin(await auth.register({ ...form, device: device() }), wanted);
 }
 
-/** Sets a new password by a one-time code. @param {string} code @param {string} next */
-export async function recover(code, next) {
-  begin(await auth.recover({ code, new: next, device: device() }));
+/** Sets a new password by a one-time code. @param {string} code @param {string} next
+ * @param {() => boolean} [wanted] */
+export async function recover(code, next, wanted) {
+  begin(await auth.recover({ code, new: next, device: device() }), wanted);
 }
 
 export async function loadMe() {
