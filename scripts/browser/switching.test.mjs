@@ -367,10 +367,26 @@ step('a notification says for whom it is, and opens that account', async () => {
   assert.match(body, /for ken alone/);
   await switchTo(hana, 'hana');
   assert.equal((await told())[0].closed, false);
+  // Of what comes while no page shows the account, how much it is.
+  await until('what waits is known', () =>
+    hana.page.evaluate((id) => JSON.parse(localStorage.getItem(`localchat.badge.${id}`))?.known, ids.ken));
+  // As if the page that showed it had been away for long.
+  await hana.page.evaluate((id) => localStorage.removeItem(`localchat.shown.${id}`), ids.ken);
+  await aoi.ask('POST', `/api/dms/${dm.id}/messages`, { content: 'once more' });
+  await until('it is told', async () => {
+    await openMenu(hana);
+    if ((await told()).length === 2) return true;
+    await hana.page.waitForTimeout(2_100);
+    await hana.page.keyboard.press('Escape');
+    return false;
+  });
+  await hana.page.keyboard.press('Escape');
+  assert.match((await told())[1].title, /2 messages wait for @ken/);
+  assert.ok(!JSON.stringify((await told())[1]).includes('once more'));
   await hana.page.evaluate(() => window.notified[0].onclick());
   await isAt(hana, 'ken');
   await hana.sees('for ken alone');
-  await until('it is taken back', async () => (await told())[0].closed);
+  await until('both are taken back', async () => (await told()).every(({ closed }) => closed));
 });
 
 step('no more than five fit', async () => {

@@ -9,6 +9,9 @@ import { request } from './http.js';
 /** @param {string} as @returns {Promise<T.UnreadCounts>} */
 export const unreadOf = (as) => request('GET', '/api/unread', { as });
 
+/** @param {string} as @returns {Promise<T.Me>} */
+export const meOf = (as) => request('GET', '/api/auth/me', { as });
+
 /** @param {string} as @returns {Promise<T.Preferences>} */
 export const preferencesOf = (as) => request('GET', '/api/me/preferences', { as });
 

@@ -60,7 +60,7 @@ function askToLogOutOfAll() {
     kind: 'confirm',
     title: t('device.logOutAll'),
     text: [t('device.logOutAllText', { names }), lost].filter(Boolean).join(' '),
-    action: t('device.logOutAll'),
+    action: t('account.logout'),
     danger: true,
     run: logOutOfAll,
   });

@@ -18,12 +18,34 @@ import { closeDialog } from './shell.js';
 /** @type {Map<string, Held>} by tag */
 const desktop = new Map();
 
-/** @type {(account: string, path: string) => void} */
+/** @type {(account: string, path: string | null) => void} */
 let switchTo = () => {};
 
 /** @param {typeof switchTo} run  shows another account of this device, at a place of its */
 export function whenForOther(run) {
   switchTo = run;
+}
+
+/** @param {string} tag @param {{ title: string, body: string }} text
+ * @param {Omit<Held, 'shown'>} held @param {() => void} open */
+function put(tag, { title, body }, held, open) {
+  let shown;
+  try {
+    shown = new Notification(title, { body, tag, silent: true, dir: 'auto' });
+  } catch {
+    return noneShown();
+  }
+  const all = { ...held, shown };
+  desktop.set(tag, all);
+  shown.onclose = () => {
+    if (desktop.get(tag) === all) desktop.delete(tag);
+  };
+  shown.onclick = () => {
+    window.focus();
+    all.shown.close();
+    closeDialog();
+    open();
+  };
 }
 
 /** @param {Told[]} group  for the account that is shown */
@@ -33,35 +55,32 @@ export function show(group) {
   const tag = `${id} ${group.length === 1 ? first.message.id : `space.${first.space}`}`;
   const { title, body } = group.length === 1 ? textOf(first.message) : summaryOf(group);
   const several = accountsHere().length > 1;
-  let shown;
-  try {
-    shown = new Notification(several ? t('notify.for', { told: title, username }) : title, {
-      ...{ body, tag, silent: true, dir: 'auto' },
-    });
-  } catch {
-    return noneShown();
-  }
+  const text = { title: several ? t('notify.for', { told: title, username }) : title, body };
   const held = {
     account: id,
     conversations: new Set(group.map(({ message }) => conversationOf(message))),
     messages: new Set(group.map(({ message }) => message.id)),
     edited: first.edited,
-    shown,
   };
-  desktop.set(tag, held);
   const place = conversationOf(first.message);
   const path = routePath(addressOf(place, first.message.id));
-  shown.onclose = () => {
-    if (desktop.get(tag) === held) desktop.delete(tag);
-  };
-  shown.onclick = () => {
-    window.focus();
-    shown.close();
-    closeDialog();
+  put(tag, text, held, () => {
     if (account.peek() === id) goConversation(place, first.message.id);
     else switchTo(id, path);
-  };
+  });
 }
+
+/** What waits in an account that no page shows: how much, and not what it says.
+ * @param {string} id @param {string} username @param {number} count */
+export function showWaiting(id, username, count) {
+  const text = { title: t('notify.waiting', { count, username }), body: t('notify.waitingText') };
+  const none = { conversations: new Set(), messages: new Set() };
+  put(`${id} waits`, text, { account: id, ...none, edited: false }, () => switchTo(id, null));
+}
+
+/** Nothing waits there any more, or it is shown. @param {string} id */
+export const takeBackWaiting = (id) =>
+  takeBack(({ account: whose, messages }) => whose === id && messages.size === 0);
 
 /** @param {(held: Held) => boolean} which */
 function takeBack(which) {
@@ -80,8 +99,11 @@ export const takeBackMessage = (id) =>
  * @param {import('../model/unread.js').Unread} counts */
 export const takeBackRead = (id, { channels }) =>
   takeBack(
-    ({ account: whose, conversations, edited }) =>
-      whose === id && !edited && [...conversations].every((one) => (channels[one] ?? 0) === 0),
+    ({ account: whose, conversations, messages, edited }) =>
+      whose === id &&
+      messages.size > 0 &&
+      !edited &&
+      [...conversations].every((one) => (channels[one] ?? 0) === 0),
   );
 
 /** What was told an account that has left this device is not told any more. */

@@ -15,6 +15,7 @@ import { takeBackRead, whenForOther } from './on-desktop.js';
 import { ACCOUNTS_MAX, account, accountsHere, enter, leave, token } from './session.js';
 import { openDialog, toast } from './shell.js';
 import { isUploading } from './uploads.js';
+import { noteShown, tellOf } from './waiting-elsewhere.js';
 
 /** @import { OutboxItem } from '../model/outbox.js' */
 /** @import { Lost, Waits } from '../model/own-accounts.js' */
@@ -28,6 +29,8 @@ const FRESH_MS = 45_000;
 /** The same for somebody who opens the list. */
 const OPENED_FRESH_MS = 2_000;
 const NOTHING = { count: 0, some: false };
+/** `known`: what waits there was asked since it was shown last. */
+const UNKNOWN = { at: 0, waits: NOTHING, known: false };
 
 const badge = (/** @type {string} */ id) => `badge.${id}`;
 
@@ -39,7 +42,7 @@ const now = () =>
     name,
     alive: bearer !== null,
     shown: id === account.value,
-    waits: id === account.value ? NOTHING : recall(badge(id), { waits: NOTHING }).waits,
+    waits: id === account.value ? NOTHING : recall(badge(id), UNKNOWN).waits,
   }));
 
 export const ownAccounts = signal(now());
@@ -58,13 +61,17 @@ whenRemembered((key) => {
 function look(fresh_ms) {
   refresh();
   for (const { id, alive, shown } of ownAccounts.value) {
+    if (shown) {
+      noteShown(id);
+      remember(badge(id), undefined);
+    }
     if (!alive || shown) continue;
-    const { at, waits } = recall(badge(id), { at: 0, waits: NOTHING });
+    const held = recall(badge(id), UNKNOWN);
     void sendFor(id);
-    if (Math.abs(Date.now() - at) < fresh_ms) continue;
+    if (Math.abs(Date.now() - held.at) < fresh_ms) continue;
     // Of several tabs one asks.
-    remember(badge(id), { at: Date.now(), waits });
-    void ask(id);
+    remember(badge(id), { ...held, at: Date.now() });
+    void ask(id, held.known ? held.waits.count : null);
   }
 }
 
@@ -73,15 +80,18 @@ export const lookNow = () => look(OPENED_FRESH_MS);
 /** @param {string} id */
 const tokenOf = (id) => accountsHere().find(([one]) => one === id)?.[1].token ?? null;
 
-/** @param {string} id */
-async function ask(id) {
+/** @param {string} id @param {number | null} before  how much waited there */
+async function ask(id, before) {
   const bearer = tokenOf(id);
   if (!bearer) return;
   try {
     const [told, set] = await Promise.all([unreadOf(bearer), preferencesOf(bearer)]);
     if (tokenOf(id) === null) return;
-    remember(badge(id), { at: Date.now(), waits: waitsIn(told, set) });
+    const waits = waitsIn(told, set);
+    remember(badge(id), { at: Date.now(), waits, known: true });
+    refresh();
     takeBackRead(id, fromServer(told));
+    await tellOf(id, bearer, { before, now: waits.count }, set);
   } catch (error) {
     if (asApiError(error).status === 401) noteEnded(id, bearer);
   }

@@ -31,5 +31,10 @@ export const ownAccounts = {
   'device.uploading': 'Files are still being uploaded',
   'device.uploadingText':
     'They are with the account that is open and stop when another one is shown. What you wrote stays as a draft or unsent message of this account; the files have to be added again.',
+  'notify.waiting': {
+    one: '{count} message waits for @{username}',
+    other: '{count} messages wait for @{username}',
+  },
+  'notify.waitingText': 'Open to switch to this account.',
   'notify.for': '{told} · for @{username}',
 };

@@ -29,5 +29,7 @@ export const ownAccounts = {
   'device.uploading': 'ファイルをアップロード中です',
   'device.uploadingText':
     'アップロードは開いているアカウントのもので、別のアカウントを表示すると中止されます。書いた文章はこのアカウントの下書きまたは未送信メッセージとして残りますが、ファイルは追加し直してください。',
+  'notify.waiting': '@{username} 宛ての未読が{count}件あります',
+  'notify.waitingText': '開くとこのアカウントに切り替わります。',
   'notify.for': '{told} · @{username} 宛て',
 };
