@@ -120,6 +120,21 @@ step('a group is made by keys, completed, and its name says who is in it', async
   hana.assertCalm();
 });
 
+step('the name that a group had before says that nobody has it now', async () => {
+  const [{ id }] = await hana.ask('GET', `/api/servers/${server}/groups`);
+  await hana.ask('PATCH', `/api/groups/${id}`, { name: '営業二部' });
+  const open = hana.page.getByText('Nobody here is called @営業部 now');
+  await until('it is said', async () => {
+    await hana.message('for @営業部').locator('.mention').click();
+    if (await open.isVisible()) return true;
+    await hana.page.keyboard.press('Escape');
+    return false;
+  });
+  await hana.page.keyboard.press('Escape');
+  await open.waitFor({ state: 'detached' });
+  await hana.ask('PATCH', `/api/groups/${id}`, { name: '営業部' });
+});
+
 step('who has read a message is shown while one looks, and an admin says whether it is', async () => {
   await hana.part('composer').fill('来週の当番を確認してください');
   await hana.page.keyboard.press('Enter');

@@ -89,7 +89,8 @@ export const account = {
   'absence.title': 'Absence',
   'absence.until': 'until {time}',
   'person.alike': 'Somebody else has the same display name. This is @{username}.',
-  'person.gone': '@{username} is not a member here.',
+  'person.gone':
+    'Nobody here is called @{username} now. People may have left, and groups may have another name.',
   'person.away': 'Away',
   'person.do_not_disturb': 'Do not disturb',
   'person.mention': 'Mention',

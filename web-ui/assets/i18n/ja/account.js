@@ -90,7 +90,8 @@ export const account = {
   'absence.title': '不在の設定',
   'absence.until': '{time} まで',
   'person.alike': '同じ表示名の人がほかにもいます。この人は @{username} です。',
-  'person.gone': '@{username} はここのメンバーではありません。',
+  'person.gone':
+    '今は @{username} という人もグループもここにいません。退出したか、名前が変わった可能性があります。',
   'person.away': '離席中',
   'person.do_not_disturb': '取り込み中',
   'person.mention': 'メンション',
