@@ -407,6 +407,12 @@ step('logging out says what would be lost, and another account takes over', asyn
   await hana.openChannel(secret);
   await hana.part('composer').fill('never sent');
   await until('it is kept', async () => (await remembered(hana, ids.hana)).some((key) => key.startsWith('localchat.drafts.')));
+  await hana.part('settings-button').click();
+  await hana.part('settings-tab-account').click();
+  await hana.part('logout-everywhere').click();
+  await hana.part('confirm').getByText(/they will be lost: 1 draft/).waitFor();
+  await hana.page.keyboard.press('Escape');
+  await hana.part('confirm').waitFor({ state: 'detached' });
   const other = await hana.anotherTab();
   await isAt(other, 'hana');
   await openMenu(hana);

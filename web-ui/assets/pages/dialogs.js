@@ -31,7 +31,7 @@ import { Invites } from './invites.js';
 import { Devices } from './devices.js';
 import { NotifySettings } from './notify-settings.js';
 import { MessageReaders, ServerReceipts } from './readers.js';
-import { AddAccount, askToLogOut } from './own-accounts.js';
+import { AddAccount, askToLogOut, lostHere } from './own-accounts.js';
 import { Switcher } from './switcher.js';
 import { UserGroups } from './user-groups.js';
 
@@ -176,7 +176,7 @@ function settingsDialog(tab, user) {
     openDialog({
       kind: 'confirm',
       title: t('account.logoutEverywhere'),
-      text: t('account.logoutEverywhereText'),
+      text: [t('account.logoutEverywhereText'), lostHere()].filter(Boolean).join(' '),
       action: t('account.logoutEverywhere'),
       danger: true,
       run: () => own.logoutEverywhere().catch(toastError),

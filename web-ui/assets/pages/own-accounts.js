@@ -30,6 +30,9 @@ function lostText(ids) {
   return parts.length > 0 ? t('device.lost', { what: parts.join(t('list.comma')) }) : '';
 }
 
+/** The same of the account that is shown. */
+export const lostHere = () => lostText([account.peek() ?? '']);
+
 /** Logs out of the account that is shown; asks where something would be lost. */
 export function askToLogOut() {
   const own = ownAccounts.peek().find((one) => one.shown);
