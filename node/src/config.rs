@@ -7,6 +7,7 @@ mod command_line;
 mod parse;
 mod problem;
 mod settings;
+mod tls;
 mod toml_file;
 mod values;
 
@@ -26,6 +27,7 @@ use crate::private_range::PrivateRanges;
 
 pub use command_line::Command;
 pub use problem::{LoadError, Problem, Problems};
+pub use tls::TlsConfig;
 pub use values::Source;
 
 const DOT_ENV: &str = ".env";
@@ -73,6 +75,7 @@ pub struct Config {
     /// Which part of the network this node is in, for people; may be empty.
     pub segment: String,
     pub cors_allow_origins: Vec<String>,
+    pub tls: TlsConfig,
     pub mdns: bool,
     /// The time zone for exports and for browsers that don't say theirs.
     pub tz_offset_minutes: i32,
@@ -152,6 +155,7 @@ impl Invocation {
         let (command, flags) = command_line::parse(arguments).map_err(LoadError::Usage)?;
         let mut values = Values::collect(&flags, surroundings);
         let config = Config::read(&mut values);
+        values.problems.extend(config.tls.problems(config.host));
         if !values.problems.is_empty() {
             return Err(LoadError::Problems(Problems(values.problems)));
         }
@@ -188,6 +192,7 @@ impl Config {
             cors_allow_origins: values.parse("CORS_ALLOW_ORIGINS", |text| {
                 parse::list(text, parse::origin)
             }),
+            tls: TlsConfig::read(values),
             mdns: values.parse("MDNS", parse::boolean),
             tz_offset_minutes: values.parse("TZ_OFFSET_HOURS", parse::offset_minutes),
             web_sources: values.parse("WEB_SOURCES", parse::boolean),
@@ -221,6 +226,16 @@ impl Config {
         let ticket = ticket.map_err(|rule| io::Error::new(io::ErrorKind::InvalidData, rule))?;
         let empty = || io::Error::new(io::ErrorKind::InvalidData, "it is empty");
         ticket.map(Some).ok_or_else(empty)
+    }
+
+    /// The hosts of the web origins that may call the API, under which this node is asked too, in
+    /// lower case.
+    pub(crate) fn origin_hosts(&self) -> impl Iterator<Item = String> {
+        let origins = self.cors_allow_origins.iter();
+        origins.filter_map(|origin| {
+            let uri: axum::http::Uri = origin.parse().ok()?;
+            uri.host().map(str::to_ascii_lowercase)
+        })
     }
 
     /// The private ranges and what `ALLOWED_CIDRS` adds to them.
@@ -260,7 +275,8 @@ fn content_of(name: &str) -> Result<Option<String>, LoadError> {
     }
 }
 
-fn host_name() -> Option<String> {
+/// What this machine is called.
+pub(crate) fn host_name() -> Option<String> {
     let from_variable = |name| env::var(name).ok();
     let from_file = |path| fs::read_to_string(path).ok();
     ["/proc/sys/kernel/hostname", "/etc/hostname"]

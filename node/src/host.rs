@@ -44,6 +44,7 @@ pub use facts::{BrowserNode, MeshFacts, NodeFacts};
 pub use handle::Host;
 pub use join::{JoinBy, JoinError};
 pub use join_progress::{FoundNode, JoinProgress, JoinState, JoinStatus, JoinWay};
+pub(crate) use keys::TLS_KEY;
 pub use keys::{KeyError, exposed, node_key, restore_root_key};
 pub use positions::Replicas;
 pub use repair::{Repaired, repair};

@@ -21,4 +21,5 @@ pub mod run;
 pub mod search;
 mod session;
 pub mod time;
+pub mod tls;
 pub mod token;

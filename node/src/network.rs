@@ -50,6 +50,7 @@ pub use self::event::{
 };
 pub use self::handle::NetworkHandle;
 pub use self::identity::{node_of_peer, peer_of_node};
+pub(crate) use self::own_addresses::interface_ips;
 pub use self::session_table::SendError;
 pub use self::start::{NetworkError, start};
 pub use self::statistics::{NetworkStats, PeerStats};

@@ -4,6 +4,7 @@ use std::io::IsTerminal as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -22,6 +23,7 @@ use crate::network::{MdnsConfig, NetworkConfig};
 use crate::open_files;
 use crate::recovery_kit::Kit;
 use crate::time::now_ms;
+use crate::tls::{Origin, Tls};
 
 /// What helps where the database is damaged.
 const REPAIR: &str = "`localchat repair` makes a new database of what can be read; the other nodes \
@@ -250,12 +252,21 @@ async fn serve(config: Config) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("PORT: {address} can't be used for the web page"))?;
     let address = listener.local_addr()?;
+    // What the administrator gave is looked at before anything is made, what the node makes needs its
+    // folder.
+    let given = config.tls.files().map(|_| Tls::open(&config));
+    let given = given.transpose()?;
     let (host, is_new) = start_host(&config, address)?;
+    let tls = match given {
+        Some(tls) => tls,
+        None => Tls::open(&config)?,
+    };
     for (path, mode) in host::exposed(&config.data_dir) {
         let path = path.display();
         tracing::warn!("others on this machine can read or replace {path}: chmod {mode:o} {path}");
     }
     announce(&host, &config, address, is_new);
+    say_how_trusted(tls.as_ref(), &config);
     if host.mesh().is_none() {
         if let Some(ticket) = ticket.context(JOIN_FILE_UNREADABLE)? {
             host.join(JoinBy::Ticket(ticket.expose().to_owned()))
@@ -264,7 +275,10 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     } else if config.join.is_some() || config.join_file.is_some() {
         tracing::info!("JOIN is ignored: this node belongs to a mesh already");
     }
-    let app = http::App::new(host.clone(), config);
+    let app = http::App::with_tls(host.clone(), config, tls.clone());
+    if let Some(tls) = tls {
+        tokio::spawn(tls.keep(host.clone(), Arc::clone(&app.config)));
+    }
     let search = app.search.clone();
     http::serve(app, listener, stop_signal()).await;
     search.stop();
@@ -279,6 +293,7 @@ fn start_host(config: &Config, web: SocketAddr) -> anyhow::Result<(Host, bool)> 
         name: config.node_name.clone(),
         segment: config.segment.clone(),
         web,
+        encrypted: config.tls.is_wanted(),
         secret_key: config
             .secret_key
             .as_ref()
@@ -327,14 +342,18 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
     if is_new {
         println!("First start: made the data folder {folder} and this node's key.");
     }
-    let shown = host.own_pages().first().copied().unwrap_or(web);
     println!(
         "LocalChat mesh {} — node \"{}\" ({})",
         node.version,
         node.name,
         node.id.short()
     );
-    println!("  Open     http://{shown}");
+    let pages = host.own_pages();
+    let shown = pages.first().cloned();
+    println!(
+        "  Open     {}",
+        shown.unwrap_or_else(|| format!("http://{web}"))
+    );
     match host.mesh() {
         Some(mesh) => println!(
             "  Mesh     \"{}\" with {}",
@@ -355,6 +374,18 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
         ),
     }
     println!("  More     another node joins with a ticket from the page's mesh menu; Ctrl-C stops");
+}
+
+/// A certificate that no browser knows is no surprise to whoever was told.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+fn say_how_trusted(tls: Option<&Tls>, config: &Config) {
+    let own = tls.is_some_and(|tls| tls.certificate().origin == Origin::Provisional);
+    if own && !config.host.is_loopback() {
+        println!(
+            "  Trust    browsers warn of the certificate that this node made for itself; SSL_CERTFILE\n           \
+             and SSL_KEYFILE give it one that they know"
+        );
+    }
 }
 
 fn others(count: usize) -> String {

@@ -22,6 +22,8 @@ const TOKEN_MINUTES_MIN: u64 = 5;
 const BOUND_MAX: u32 = 1_000_000;
 const TOKEN_MINUTES_MAX: u64 = 366 * 24 * 60;
 
+const RENEW_DAYS: std::ops::RangeInclusive<u16> = 1..=365;
+
 /// The offsets that exist: UTC−12 to UTC+14.
 const OFFSET_MINUTES: std::ops::RangeInclusive<i32> = -12 * 60..=14 * 60;
 
@@ -84,6 +86,14 @@ pub(super) fn registration(text: &str) -> Parsed<RegistrationPolicy> {
         "closed" => Ok(RegistrationPolicy::Closed),
         _ => Err("must be open or closed".into()),
     }
+}
+
+/// How long before its end a certificate is replaced; it is valid for 397 days, and one that is made
+/// shall not be due at once.
+pub(super) fn renew_days(text: &str) -> Parsed<u16> {
+    let days = text.parse().ok().filter(|days| RENEW_DAYS.contains(days));
+    let (min, max) = (RENEW_DAYS.start(), RENEW_DAYS.end());
+    days.ok_or_else(|| format!("must be a number from {min} to {max}"))
 }
 
 /// `None` where there is no limit.

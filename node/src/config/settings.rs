@@ -164,6 +164,31 @@ pub(super) const SETTINGS: &[Setting] = &[
         "",
         "Web origins that may call the API, comma-separated",
     ),
+    text(
+        "SSL_CERTFILE",
+        "ssl-certfile",
+        "",
+        "Certificate of the web interface with its chain, PEM [default: one of the node's own]",
+    ),
+    text("SSL_KEYFILE", "ssl-keyfile", "", "Its private key, PEM"),
+    boolean(
+        "TLS_AUTO_GENERATE",
+        "tls-auto-generate",
+        "true",
+        "See to a certificate where there is no SSL_CERTFILE",
+    ),
+    text(
+        "TLS_RENEW_DAYS",
+        "tls-renew-days",
+        "120",
+        "How many days before its end such a certificate is replaced",
+    ),
+    boolean(
+        "PLAIN_HTTP",
+        "plain-http",
+        "false",
+        "Serve the network without encryption too; this machine is served so in any case",
+    ),
     secret(
         "SECRET_KEY",
         "secret-key",

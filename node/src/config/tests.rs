@@ -135,41 +135,78 @@ fn each_problem_of_a_toml_file_is_told_and_no_secret_is() {
 }
 
 #[test]
+fn the_network_is_not_served_in_the_clear_unless_that_is_said() {
+    let told = |environment: &[(&str, &str)]| told(load_with(&[], environment, "", ""));
+    let (open, none) = (("HOST", "0.0.0.0"), ("TLS_AUTO_GENERATE", "false"));
+    let rule = "TLS_AUTO_GENERATE: must be true where HOST is open to the network and there is no \
+                SSL_CERTFILE; PLAIN_HTTP=true serves the network without encryption";
+    assert_eq!(told(&[open, none]), [rule]);
+    let (certificate, key) = (("SSL_CERTFILE", "/c"), ("SSL_KEYFILE", "/k"));
+    let alone = "SSL_KEYFILE: must be given together with SSL_CERTFILE";
+    assert_eq!(told(&[certificate]), [alone]);
+    let alone = "SSL_CERTFILE: must be given together with SSL_KEYFILE";
+    assert_eq!(told(&[key]), [alone]);
+    for days in ["0", "366", "-1", "many"] {
+        let rule = format!("TLS_RENEW_DAYS: must be a number from 1 to 365, not “{days}”");
+        assert_eq!(told(&[("TLS_RENEW_DAYS", days)]), [rule]);
+    }
+    for good in [
+        &[open][..],
+        &[none],
+        &[open, none, certificate, key],
+        &[open, none, ("PLAIN_HTTP", "true")],
+        &[("HOST", "::1"), none],
+        &[("TLS_RENEW_DAYS", "1")],
+        &[("TLS_RENEW_DAYS", "365")],
+    ] {
+        assert!(load_with(&[], good, "", "").is_ok(), "{good:?}");
+    }
+}
+
+/// A good value of each setting, none of them its default.
+const VALUES: [(&str, &str); 37] = [
+    ("HOST", "0.0.0.0"),
+    ("PORT", "1"),
+    ("DATA_DIR", "/d"),
+    ("UPLOAD_DIR", "/f"),
+    ("MAX_UPLOAD_SIZE", "4GB"),
+    ("DISK_RESERVE", "500MB"),
+    ("NODE_NAME", "大阪"),
+    ("SEGMENT", "3F"),
+    ("P2P_HOST", "10.0.0.1"),
+    ("P2P_PORT", "2"),
+    ("PEERS", "10.0.0.2:4001"),
+    ("MDNS", "false"),
+    ("RESTRICT_TO_PRIVATE", "false"),
+    ("ALLOWED_CIDRS", "203.0.113.0/24"),
+    ("TRUST_FORWARDED_FOR", "true"),
+    ("TRUSTED_PROXIES", "10.0.0.9"),
+    ("CORS_ALLOW_ORIGINS", "http://a.example"),
+    ("SSL_CERTFILE", "/c"),
+    ("SSL_KEYFILE", "/k"),
+    ("TLS_AUTO_GENERATE", "false"),
+    ("TLS_RENEW_DAYS", "60"),
+    ("PLAIN_HTTP", "true"),
+    ("SECRET_KEY", "0123456789abcdef"),
+    ("TOKEN_EXPIRE_MINUTES", "60"),
+    ("TZ_OFFSET_HOURS", "-3.5"),
+    ("WEB_SOURCES", "true"),
+    ("LOG", "debug"),
+    ("REGISTRATION", "closed"),
+    ("REGISTRATIONS_PER_HOUR", "1"),
+    ("MEMBER_WRITES_PER_MINUTE", "2"),
+    ("MEMBER_MEGABYTES_PER_DAY", "3"),
+    ("MEMBER_FILE_MEGABYTES_PER_DAY", "5"),
+    ("MEMBER_SERVERS_PER_DAY", "4"),
+    ("MEMBER_CONNECTIONS", "0"),
+    ("METRICS_TOKEN", "fedcba9876543210"),
+    ("JOIN", "lcm1-x"),
+    ("JOIN_FILE", "ticket"),
+];
+
+#[test]
 fn every_setting_can_be_given_in_every_way() {
-    let values = [
-        ("HOST", "0.0.0.0"),
-        ("PORT", "1"),
-        ("DATA_DIR", "/d"),
-        ("UPLOAD_DIR", "/f"),
-        ("MAX_UPLOAD_SIZE", "4GB"),
-        ("DISK_RESERVE", "500MB"),
-        ("NODE_NAME", "大阪"),
-        ("SEGMENT", "3F"),
-        ("P2P_HOST", "10.0.0.1"),
-        ("P2P_PORT", "2"),
-        ("PEERS", "10.0.0.2:4001"),
-        ("MDNS", "false"),
-        ("RESTRICT_TO_PRIVATE", "false"),
-        ("ALLOWED_CIDRS", "203.0.113.0/24"),
-        ("TRUST_FORWARDED_FOR", "true"),
-        ("TRUSTED_PROXIES", "10.0.0.9"),
-        ("CORS_ALLOW_ORIGINS", "http://a.example"),
-        ("SECRET_KEY", "0123456789abcdef"),
-        ("TOKEN_EXPIRE_MINUTES", "60"),
-        ("TZ_OFFSET_HOURS", "-3.5"),
-        ("WEB_SOURCES", "true"),
-        ("LOG", "debug"),
-        ("REGISTRATION", "closed"),
-        ("REGISTRATIONS_PER_HOUR", "1"),
-        ("MEMBER_WRITES_PER_MINUTE", "2"),
-        ("MEMBER_MEGABYTES_PER_DAY", "3"),
-        ("MEMBER_FILE_MEGABYTES_PER_DAY", "5"),
-        ("MEMBER_SERVERS_PER_DAY", "4"),
-        ("MEMBER_CONNECTIONS", "0"),
-        ("METRICS_TOKEN", "fedcba9876543210"),
-        ("JOIN", "lcm1-x"),
-        ("JOIN_FILE", "ticket"),
-    ];
+    let values = VALUES;
     assert_eq!(values.len(), settings::SETTINGS.len());
     let flags: Vec<String> = values
         .iter()

@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use storage::{Hash, NodeId, NodeRow};
 use utoipa::ToSchema;
 
@@ -38,14 +38,51 @@ pub struct BrowserNode {
     pub urls: Vec<String>,
 }
 
+/// Where a node serves its page, as it tells others.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Pages {
+    pub(super) addresses: Vec<SocketAddr>,
+    /// Whether it is encrypted, other than on the machine itself.
+    pub(super) encrypted: bool,
+}
+
+impl Pages {
+    /// Nodes of before there was encryption tell addresses alone.
+    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
+        let addresses = || postcard::from_bytes(bytes).ok();
+        postcard::from_bytes(bytes).ok().or_else(|| {
+            Some(Self {
+                addresses: addresses()?,
+                encrypted: false,
+            })
+        })
+    }
+
+    pub(super) fn urls(&self) -> Vec<String> {
+        let url = |address: &SocketAddr| {
+            let alone = address.ip().to_canonical().is_loopback();
+            let scheme = if self.encrypted && !alone {
+                "https"
+            } else {
+                "http"
+            };
+            match address.ip() {
+                IpAddr::V4(ip) => format!("{scheme}://{ip}:{}", address.port()),
+                IpAddr::V6(ip) => format!("{scheme}://[{ip}]:{}", address.port()),
+            }
+        };
+        self.addresses.iter().map(url).collect()
+    }
+}
+
 pub(super) struct Facts {
     node: NodeFacts,
     mesh: ArcSwap<Option<MeshFacts>>,
     token_keys: ArcSwap<Vec<TokenKey>>,
     nodes: ArcSwap<Vec<NodeRow>>,
     /// Where the pages of other nodes are, as they told.
-    pages: ArcSwap<BTreeMap<NodeId, Vec<SocketAddr>>>,
-    own_pages: ArcSwap<Vec<SocketAddr>>,
+    pages: ArcSwap<BTreeMap<NodeId, Pages>>,
+    own_pages: ArcSwap<Pages>,
     browser_nodes: ArcSwap<Vec<BrowserNode>>,
 }
 
@@ -64,7 +101,7 @@ impl Facts {
 
     /// With pages of other nodes that were known before the last stop: one of a node that is down may
     /// be open still, and turns to this node.
-    pub(super) fn knowing(self, pages: BTreeMap<NodeId, Vec<SocketAddr>>) -> Self {
+    pub(super) fn knowing(self, pages: BTreeMap<NodeId, Pages>) -> Self {
         self.pages.store(Arc::new(pages));
         self
     }
@@ -111,12 +148,12 @@ impl Facts {
     }
 
     /// Where the pages of all nodes are, as they told.
-    pub(super) fn pages(&self) -> Arc<BTreeMap<NodeId, Vec<SocketAddr>>> {
+    pub(super) fn pages(&self) -> Arc<BTreeMap<NodeId, Pages>> {
         self.pages.load_full()
     }
 
     /// Where a node serves its page. Answers whether that was news.
-    pub(super) fn set_pages(&self, node: NodeId, pages: Vec<SocketAddr>) -> bool {
+    pub(super) fn set_pages(&self, node: NodeId, pages: Pages) -> bool {
         let known = self.pages.load();
         if known.get(&node) == Some(&pages) {
             return false;
@@ -129,12 +166,12 @@ impl Facts {
     }
 
     /// Where this node's own page is served.
-    pub(super) fn own_pages(&self) -> Arc<Vec<SocketAddr>> {
+    pub(super) fn own_pages(&self) -> Arc<Pages> {
         self.own_pages.load_full()
     }
 
     /// Takes over where this node's own page is served now. Answers whether that was news.
-    pub(super) fn set_own_pages(&self, pages: Vec<SocketAddr>) -> bool {
+    pub(super) fn set_own_pages(&self, pages: Pages) -> bool {
         self.own_pages.store(Arc::new(pages.clone()));
         self.set_pages(self.node.id, pages)
     }
@@ -149,20 +186,46 @@ impl Facts {
                 id: row.node.to_string(),
                 name: row.name.clone(),
                 segment: row.segment.clone(),
-                urls: pages
-                    .get(&row.node)
-                    .into_iter()
-                    .flatten()
-                    .map(url)
-                    .collect(),
+                urls: pages.get(&row.node).map(Pages::urls).unwrap_or_default(),
             });
         self.browser_nodes.store(Arc::new(rows.collect()));
     }
 }
 
-fn url(address: &SocketAddr) -> String {
-    match address.ip() {
-        IpAddr::V4(ip) => format!("http://{ip}:{}", address.port()),
-        IpAddr::V6(ip) => format!("http://[{ip}]:{}", address.port()),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_encrypted_where_a_node_says_so_and_not_on_its_own_machine() {
+        let addresses: Vec<SocketAddr> = ["10.0.0.5:8000", "[fd00::5]:8000", "127.0.0.1:8000"]
+            .map(|text| text.parse().expect("an address"))
+            .into();
+        let told = postcard::to_stdvec(&addresses).expect("bytes");
+        let older = Pages::decode(&told).expect("pages");
+        let urls = [
+            "http://10.0.0.5:8000",
+            "http://[fd00::5]:8000",
+            "http://127.0.0.1:8000",
+        ];
+        assert_eq!(older.urls(), urls);
+        let pages = Pages {
+            addresses: addresses.clone(),
+            encrypted: true,
+        };
+        let told = postcard::to_stdvec(&pages).expect("bytes");
+        assert_eq!(Pages::decode(&told), Some(pages.clone()));
+        let urls = [
+            "https://10.0.0.5:8000",
+            "https://[fd00::5]:8000",
+            "http://127.0.0.1:8000",
+        ];
+        assert_eq!(pages.urls(), urls);
+        // An older node reads what it knows.
+        assert_eq!(
+            postcard::from_bytes::<Vec<SocketAddr>>(&told),
+            Ok(addresses)
+        );
+        assert_eq!(Pages::decode(&[9]), None);
     }
 }

@@ -169,8 +169,8 @@ impl Host {
 
     /// Where browsers reach this node's page.
     #[must_use]
-    pub fn own_pages(&self) -> Arc<Vec<SocketAddr>> {
-        self.shared.facts.own_pages()
+    pub fn own_pages(&self) -> Vec<String> {
+        self.shared.facts.own_pages().urls()
     }
 
     /// The other nodes of the mesh, with their names.

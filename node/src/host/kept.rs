@@ -8,6 +8,7 @@ use serde::Serialize;
 use storage::{NodeId, Store, StoreError};
 use tokio::sync::oneshot;
 
+use super::facts::Pages;
 use super::handle::Host;
 use super::inbox::Input;
 use crate::network;
@@ -17,7 +18,7 @@ const ADDRESSES: &str = "addresses";
 /// Where this node was let in, for a start before it has kept the addresses of others.
 const ENTRANCE: &str = "entrance";
 /// Where the pages of other nodes are, so that they may ask here while those nodes are down.
-const PAGES: &str = "pages";
+const PAGES: &str = "pages of nodes";
 /// How long changes gather before they are kept.
 const GATHER: Duration = Duration::from_secs(1);
 
@@ -95,7 +96,7 @@ pub(super) fn load_addresses(store: &Store) -> Result<Vec<(NodeId, Vec<SocketAdd
         .unwrap_or_default())
 }
 
-pub(super) fn load_pages(store: &Store) -> Result<BTreeMap<NodeId, Vec<SocketAddr>>, StoreError> {
+pub(super) fn load_pages(store: &Store) -> Result<BTreeMap<NodeId, Pages>, StoreError> {
     let bytes = store.meta(PAGES)?;
     Ok(bytes
         .and_then(|bytes| postcard::from_bytes(&bytes).ok())

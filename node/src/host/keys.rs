@@ -8,6 +8,8 @@ use ed25519_dalek::SigningKey;
 use zeroize::Zeroizing;
 
 const NODE_KEY: &str = "node.key";
+/// Of the web side's certificate, where the node makes it.
+pub(crate) const TLS_KEY: &str = "tls.key";
 const ROOT_KEY: &str = "mesh-root.key";
 /// Where a recovery kit leaves the root key until the node has taken it into use.
 const RESTORED_KEY: &str = "mesh-root-restored.key";
@@ -51,7 +53,9 @@ pub fn exposed(folder: &Path) -> Vec<(PathBuf, u32)> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let secret = entries.map(|entry| entry.path()).filter(|path| {
         let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name == NODE_KEY || name.starts_with(ROOT_KEY) || is_database(name))
+        name.is_some_and(|name| {
+            name == NODE_KEY || name == TLS_KEY || name.starts_with(ROOT_KEY) || is_database(name)
+        })
     });
     let secret = secret.filter(|path| mode(path) & 0o077 != 0);
     found.extend(secret.map(|path| (path, 0o600)));

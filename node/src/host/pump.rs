@@ -7,6 +7,7 @@ use storage::NodeId;
 use sync::engine::Command;
 use tokio::sync::{mpsc, oneshot};
 
+use super::facts::Pages;
 use super::handle::Host;
 use super::inbox::Input;
 use super::links::Seed;
@@ -191,13 +192,16 @@ fn answer_join(
 
 impl Host {
     /// Where browsers reach this node's page, as the interfaces are now.
-    pub(super) fn pages_now(&self) -> Vec<SocketAddr> {
+    pub(super) fn pages_now(&self) -> Pages {
         let shared = &self.shared;
-        let mut pages = shared
+        let mut addresses = shared
             .network
             .addresses_of(shared.config.web, &shared.ranges);
-        pages.truncate(PAGES_MAX);
-        pages
+        addresses.truncate(PAGES_MAX);
+        Pages {
+            addresses,
+            encrypted: shared.config.encrypted,
+        }
     }
 }
 

@@ -36,6 +36,8 @@ pub struct HostConfig {
     pub segment: String,
     /// What the page is bound to; where browsers reach it is told to other nodes.
     pub web: SocketAddr,
+    /// Whether it is encrypted for other machines.
+    pub encrypted: bool,
     /// Derives the token key instead of drawing one, where the administrator set `SECRET_KEY`.
     pub secret_key: Option<String>,
 }

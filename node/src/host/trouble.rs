@@ -36,10 +36,16 @@ pub enum Trouble {
     FilesDamaged,
     /// Nothing is removed that seems to be named by nothing.
     FilesHeld,
+    /// The certificate of its page is not valid any more.
+    CertificateEnded,
+    /// That of the administrator ends soon.
+    CertificateEnding,
+    /// The files that hold it can't be used; the one before is shown.
+    CertificateUnread,
 }
 
 impl Trouble {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Revoked,
         Self::Twin,
         Self::Damaged,
@@ -51,6 +57,9 @@ impl Trouble {
         Self::FilesFull,
         Self::FilesDamaged,
         Self::FilesHeld,
+        Self::CertificateEnded,
+        Self::CertificateEnding,
+        Self::CertificateUnread,
     ];
 
     /// Whether the node can't do its work. Without its files it goes on with messages.
@@ -61,7 +70,10 @@ impl Trouble {
     /// How much it is: what hurts nobody yet, or mends itself, is no alarm.
     pub(super) fn level(self) -> &'static str {
         match self {
-            Self::FilesDamaged | Self::FilesHeld => "amber",
+            Self::FilesDamaged
+            | Self::FilesHeld
+            | Self::CertificateEnding
+            | Self::CertificateUnread => "amber",
             Self::Revoked
             | Self::Twin
             | Self::Damaged
@@ -70,7 +82,8 @@ impl Trouble {
             | Self::FilesGone
             | Self::FilesForeign
             | Self::FilesReadOnly
-            | Self::FilesFull => "red",
+            | Self::FilesFull
+            | Self::CertificateEnded => "red",
         }
     }
 
@@ -89,6 +102,9 @@ impl Trouble {
             Self::FilesFull => "files_full",
             Self::FilesDamaged => "files_damaged",
             Self::FilesHeld => "files_held",
+            Self::CertificateEnded => "certificate_ended",
+            Self::CertificateEnding => "certificate_ending",
+            Self::CertificateUnread => "certificate_unread",
         }
     }
 
@@ -136,6 +152,18 @@ impl Trouble {
             Self::FilesHeld => {
                 "removes no file that nothing names, as its database may be the wrong one; stop \
                  the node and run `localchat files`, which says why"
+            }
+            Self::CertificateEnded => {
+                "shows browsers a certificate that is not valid any more, so that they warn of it; \
+                 put another one in SSL_CERTFILE, or check the clock"
+            }
+            Self::CertificateEnding => {
+                "shows browsers a certificate that ends within 30 days; put another one in \
+                 SSL_CERTFILE, it is taken without a restart"
+            }
+            Self::CertificateUnread => {
+                "can't use what is in SSL_CERTFILE and SSL_KEYFILE now and goes on with the \
+                 certificate before; its log names the file and the rule"
             }
         }
     }
@@ -211,6 +239,8 @@ mod tests {
         let stopped = Trouble::ALL.map(|trouble| (trouble.stops_node(), trouble.level()));
         assert_eq!(stopped[..5], [(true, "red"); 5]);
         assert_eq!(stopped[5..9], [(false, "red"); 4]);
-        assert_eq!(stopped[9..], [(false, "amber"); 2]);
+        assert_eq!(stopped[9..11], [(false, "amber"); 2]);
+        assert_eq!(stopped[11], (false, "red"));
+        assert_eq!(stopped[12..], [(false, "amber"); 2]);
     }
 }

@@ -18,6 +18,7 @@ use crate::live::Live;
 use crate::password::Passwords;
 use crate::private_range::PrivateRanges;
 use crate::search::Search;
+use crate::tls::Tls;
 
 /// Searches at the same time; fewer than there may be page reads.
 const SEARCHES_MAX: usize = 2;
@@ -31,6 +32,8 @@ pub struct App(Arc<Parts>);
 pub struct Parts {
     pub host: Host,
     pub config: Arc<Config>,
+    /// What encrypts; nothing in a node that serves its own machine alone and was told so.
+    pub tls: Option<Tls>,
     pub sessions: Arc<Sessions>,
     pub(super) session_notes: SessionNotes,
     pub html: Arc<HtmlCache>,
@@ -53,12 +56,22 @@ impl App {
     /// Must be called within the async runtime.
     #[must_use]
     pub fn new(host: Host, config: Config) -> Self {
-        Self::with_passwords(host, config, Passwords::default())
+        Self::with(host, config, Passwords::default(), None)
     }
 
     /// With another cost of password hashes.
     #[must_use]
     pub fn with_passwords(host: Host, config: Config, passwords: Passwords) -> Self {
+        Self::with(host, config, passwords, None)
+    }
+
+    /// With what encrypts the connections of browsers.
+    #[must_use]
+    pub fn with_tls(host: Host, config: Config, tls: Option<Tls>) -> Self {
+        Self::with(host, config, Passwords::default(), tls)
+    }
+
+    fn with(host: Host, config: Config, passwords: Passwords, tls: Option<Tls>) -> Self {
         let html = Arc::new(HtmlCache::default());
         let fresh = Arc::new(FreshTexts::default());
         let per_user = config.member.connections;
@@ -82,6 +95,7 @@ impl App {
             searching: tokio::sync::Semaphore::new(SEARCHES_MAX),
             founding: tokio::sync::Mutex::default(),
             config: Arc::new(config),
+            tls,
             host,
             html,
             fresh,

@@ -8,9 +8,10 @@ use std::sync::Once;
 use axum::Router;
 use axum::body::Body;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue, Method, Request, StatusCode};
+use axum::http::{HeaderName, HeaderValue, Method, Request, StatusCode, Version};
 use axum::response::{IntoResponse as _, Response};
 use futures::FutureExt as _;
 use hyper::body::Incoming;
@@ -20,6 +21,7 @@ use super::app::App;
 use super::error::ApiError;
 use super::extract::ClientAddress;
 use super::language::Language;
+use super::plain::{self, From};
 use super::{origin, uploads};
 use crate::private_range::client_address;
 
@@ -44,18 +46,21 @@ pub(super) struct ContentPolicy(pub(super) HeaderValue);
 pub(super) async fn answer(
     app: App,
     mut router: Router,
-    peer: IpAddr,
+    from: From,
     mut request: Request<Incoming>,
 ) -> Result<Response, Infallible> {
+    name_host(&mut request);
     let language = Language::of(request.headers());
     let nodes = app.host.browser_nodes();
     let origin = app.names.allowed_origin(request.headers(), &nodes);
-    let mut response = match admit(&app, peer, &mut request) {
+    let admitted = admit(&app, from.peer, &mut request);
+    let mut response = match admitted.map(|()| plain::only(&app, from, &request)) {
         Err(refused) => refused.into_response(),
-        Ok(()) if request.method() == Method::OPTIONS => {
+        Ok(Some(way_on)) => way_on,
+        Ok(None) if request.method() == Method::OPTIONS => {
             preflight(&app, &request, origin.is_some())
         }
-        Ok(()) => match guarded(&mut router, request.map(Body::new)).await {
+        Ok(None) => match guarded(&mut router, request.map(Body::new)).await {
             Ok(response) => response,
             Err(cause) => {
                 app.host.counters().add("http_panics", 1);
@@ -72,6 +77,18 @@ pub(super) async fn answer(
     }
     secure(&mut response, &nodes);
     Ok(response)
+}
+
+/// HTTP/2 names the host with the path; everything else here reads it where HTTP/1.1 has it.
+fn name_host(request: &mut Request<Incoming>) {
+    if request.version() != Version::HTTP_2 || request.headers().contains_key(HOST) {
+        return;
+    }
+    let host = request.uri().authority();
+    let host = host.and_then(|host| HeaderValue::from_str(host.as_str()).ok());
+    if let Some(host) = host {
+        request.headers_mut().insert(HOST, host);
+    }
 }
 
 /// Where an answer that is no success is counted.

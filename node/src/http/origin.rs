@@ -35,12 +35,8 @@ impl Names {
             .iter()
             .map(|origin| origin.to_ascii_lowercase())
             .collect();
-        let named = origins.iter().filter_map(|origin| {
-            let uri: Uri = origin.parse().ok()?;
-            uri.host().map(str::to_ascii_lowercase)
-        });
         let mut hosts = vec!["localhost".to_owned(), config.node_name.to_lowercase()];
-        hosts.extend(named);
+        hosts.extend(config.origin_hosts());
         Self { hosts, origins }
     }
 

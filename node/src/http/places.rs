@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Instant;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
 use tokio_util::sync::CancellationToken;
@@ -25,7 +25,7 @@ const LIVE_MAX: usize = 20_000;
 /// With fewer sockets than that, so many of four are for live connections.
 const LIVE_QUARTERS: usize = 3;
 
-/// Stands for "now" where a connection is not idle.
+/// Since when a connection is idle that is not.
 const BUSY: u64 = u64::MAX;
 
 /// How many connections there may be.
@@ -78,8 +78,10 @@ struct Held {
 
 #[derive(Debug)]
 struct State {
-    /// Since when nothing is asked, in milliseconds of the table's clock, or [`BUSY`].
+    /// Since when nothing is asked, in milliseconds of the table's clock, while nothing is.
     idle_since_ms: AtomicU64,
+    /// What is asked and not answered yet; more than one by HTTP/2.
+    asked: AtomicUsize,
     live: AtomicBool,
     /// Whether anything was ever asked.
     has_asked: AtomicBool,
@@ -123,6 +125,7 @@ impl Places {
         let number = table.next;
         let state = Arc::new(State {
             idle_since_ms: AtomicU64::new(self.now_ms()),
+            asked: AtomicUsize::new(0),
             live: AtomicBool::new(false),
             has_asked: AtomicBool::new(false),
             dropped: CancellationToken::new(),
@@ -155,7 +158,7 @@ impl Places {
 impl Table {
     /// Drops the connection that has been idle for longest among some.
     fn free(&mut self, among: impl Fn(&Held) -> bool) -> Option<()> {
-        let since = |held: &Held| held.state.idle_since_ms.load(Ordering::Relaxed);
+        let since = |held: &Held| held.state.idle_since_ms();
         let candidates = self.asking.iter().filter(|(_, held)| among(held));
         let (number, held) = candidates.min_by_key(|(_, held)| since(held))?;
         if since(held) == BUSY {
@@ -184,17 +187,22 @@ impl Table {
 }
 
 impl Place {
-    /// Something was asked and is being answered.
-    pub(super) fn busy(&self) {
+    /// Something was asked and is being answered, for as long as the value lives; whether the answer
+    /// is taken is for the socket to watch.
+    pub(super) fn ask(self: &Arc<Self>) -> Asked {
         self.state.has_asked.store(true, Ordering::Relaxed);
-        self.state.idle_since_ms.store(BUSY, Ordering::Relaxed);
+        self.state.asked.fetch_add(1, Ordering::Relaxed);
+        Asked {
+            place: Arc::clone(self),
+            stays: false,
+        }
     }
 
-    /// The answer is there; whether it is taken is for the socket to watch.
-    pub(super) fn idle(&self) {
-        if !self.is_live() {
-            let now = self.places.now_ms();
-            self.state.idle_since_ms.store(now, Ordering::Relaxed);
+    /// How long nothing has been asked.
+    pub(super) fn idle_for(&self) -> Duration {
+        match self.state.idle_since_ms() {
+            BUSY => Duration::ZERO,
+            since => Duration::from_millis(self.places.now_ms().saturating_sub(since)),
         }
     }
 
@@ -224,6 +232,40 @@ impl Place {
     /// Ready when the place was given to somebody else.
     pub(super) async fn dropped(&self) {
         self.state.dropped.cancelled().await;
+    }
+}
+
+impl State {
+    fn idle_since_ms(&self) -> u64 {
+        match self.asked.load(Ordering::Relaxed) {
+            0 => self.idle_since_ms.load(Ordering::Relaxed),
+            _ => BUSY,
+        }
+    }
+}
+
+/// Something that is being answered on a connection.
+#[derive(Debug)]
+pub(super) struct Asked {
+    place: Arc<Place>,
+    stays: bool,
+}
+
+impl Asked {
+    /// The connection is not asked anything more, and never idle again.
+    pub(super) fn stay(mut self) {
+        self.stays = true;
+    }
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        if self.stays {
+            return;
+        }
+        let (state, now) = (&self.place.state, self.place.places.now_ms());
+        state.idle_since_ms.store(now, Ordering::Relaxed);
+        state.asked.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -276,10 +318,12 @@ mod tests {
         let places = places(2, 2, 1);
         let first = take(&places, 1).expect("a place");
         let second = take(&places, 2).expect("a place");
-        first.busy();
-        second.busy();
+        let _asked = first.ask();
+        let (asked, also) = (second.ask(), second.ask());
         assert!(take(&places, 3).is_none());
-        second.idle();
+        drop(asked);
+        assert!(take(&places, 3).is_none(), "one more is not answered yet");
+        drop(also);
         assert!(take(&places, 3).is_some());
         assert!(is_dropped(&second) && !is_dropped(&first));
     }
@@ -289,12 +333,13 @@ mod tests {
         let places = places(100, 1, 1);
         for _ in 0..1_000 {
             let place = take(&places, 1).expect("a place");
-            place.busy();
+            drop(place.ask());
         }
         let behind: Vec<_> = (0..50).map(|_| places.take(None)).collect();
-        for place in &behind {
-            place.as_ref().expect("a place").busy();
-        }
+        let asked = behind
+            .iter()
+            .map(|place| place.as_ref().expect("a place").ask());
+        drop(asked.collect::<Vec<_>>());
         drop(behind);
         let table = places.table.lock();
         assert!(table.asking.is_empty() && table.from.is_empty());
@@ -304,9 +349,9 @@ mod tests {
     fn live_connections_have_places_of_their_own() {
         let places = places(1, 1, 1);
         let first = take(&places, 1).expect("a place");
-        first.busy();
+        let asked = first.ask();
         assert!(first.go_live() && first.go_live());
-        first.idle();
+        drop(asked);
         let second = take(&places, 1).expect("the first gave its place back");
         assert!(!second.go_live(), "there is one");
         drop(first);

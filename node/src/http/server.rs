@@ -10,9 +10,8 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -23,13 +22,15 @@ use super::app::App;
 use super::error::ApiError;
 use super::farewell::farewell;
 use super::gate;
+use super::line::{Line, Spoken};
 use super::places::{Bounds, Place, Places};
-use super::socket::Socket;
+use super::plain::From;
+use super::spoken;
 
 /// How long a connection may be open before it has asked for anything.
 const FIRST_HEAD_WAIT_MAX: Duration = Duration::from_secs(15);
 /// How long a later request's head may take, and how long a connection may be idle.
-const HEAD_WAIT_MAX: Duration = Duration::from_secs(75);
+pub(super) const HEAD_WAIT_MAX: Duration = Duration::from_secs(75);
 /// How long requests under way may take when the node stops.
 const STOP_WAIT_MAX: Duration = Duration::from_secs(10);
 /// After a failed accept (no file descriptors left) there is no hurry.
@@ -41,7 +42,9 @@ const FAREWELLS_MAX: usize = 64;
 ///
 /// Whatever happens to its connections, the node goes on: others copy from it.
 pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = ()>) {
+    let port = listener.local_addr().map_or(0, |address| address.port());
     let door = Door {
+        port,
         router: super::routes::router(app.clone()),
         app: app.clone(),
         places: Places::new(Bounds::of_process()),
@@ -85,6 +88,7 @@ pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = (
 /// What every new connection meets; cheap to clone.
 #[derive(Debug, Clone)]
 struct Door {
+    port: u16,
     app: App,
     router: Router,
     places: Arc<Places>,
@@ -114,56 +118,81 @@ impl Door {
     }
 
     async fn serve(self, stream: TcpStream, peer: IpAddr, place: Arc<Place>) {
-        let socket = Socket::new(stream, Arc::clone(&place));
-        let service = service_fn(|request| self.answer(peer, &place, request));
-        // An answer is written before the next request is read, so that a peer who asks and asks
-        // and takes nothing is made to wait, and costs one answer.
-        let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(HEAD_WAIT_MAX)
-            .max_buf_size(gate::HEAD_BYTES_MAX)
-            .serve_connection(TokioIo::new(socket), service)
-            .with_upgrades();
-        let mut connection = pin!(connection);
+        let mut silent = pin!(sleep(FIRST_HEAD_WAIT_MAX));
+        let taken = tokio::select! {
+            taken = Line::take(stream, &place, self.app.tls.as_ref()) => taken,
+            () = place.dropped() => return self.note_dropped(),
+            () = &mut silent => return,
+            () = self.stopping.cancelled() => return,
+        };
         let silent = async {
-            sleep(FIRST_HEAD_WAIT_MAX).await;
+            silent.await;
             if place.has_asked() {
                 std::future::pending::<()>().await;
             }
         };
+        let from = From {
+            peer,
+            port: self.port,
+            encrypted: !matches!(taken, Ok(Line::Plain(_))),
+        };
+        match taken {
+            Ok(Line::Plain(socket)) => self.talk(socket, Spoken::Http1, from, &place, silent).await,
+            Ok(Line::Encrypted(stream, spoken)) => {
+                self.talk(*stream, spoken, from, &place, silent).await;
+            }
+            Err(error) => {
+                self.app.host.counters().add("http_failed_handshakes", 1);
+                tracing::trace!(%error, %peer, "a connection was not encrypted");
+            }
+        }
+    }
+
+    async fn talk<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
+        &self,
+        socket: S,
+        spoken: Spoken,
+        from: From,
+        place: &Arc<Place>,
+        silent: impl Future<Output = ()>,
+    ) {
+        let (door, own) = (self.clone(), Arc::clone(place));
+        let service = service_fn(move |request| {
+            let (door, place) = (door.clone(), Arc::clone(&own));
+            async move { door.answer(from, &place, request).await }
+        });
+        let ending = self.stopping.cancelled();
+        let connection = spoken::serve(socket, spoken, service, place, ending);
         let ended = tokio::select! {
-            ended = &mut connection => ended,
-            () = place.dropped() => {
-                self.app.host.counters().add("http_dropped_idle", 1);
-                return;
-            }
+            ended = connection => ended,
+            () = place.dropped() => return self.note_dropped(),
             () = silent => return,
-            () = self.stopping.cancelled() => {
-                connection.as_mut().graceful_shutdown();
-                connection.await
-            }
         };
         if let Err(error) = ended {
             if error.is_parse() {
                 self.app.host.counters().add("http_malformed", 1);
             }
-            tracing::trace!(%error, %peer, "a connection ended");
+            tracing::trace!(%error, peer = %from.peer, "a connection ended");
         }
+    }
+
+    fn note_dropped(&self) {
+        self.app.host.counters().add("http_dropped_idle", 1);
     }
 
     async fn answer(
         &self,
-        peer: IpAddr,
+        from: From,
         place: &Arc<Place>,
         mut request: axum::http::Request<Incoming>,
     ) -> Result<Response, std::convert::Infallible> {
-        place.busy();
+        let asked = place.ask();
         request.extensions_mut().insert(Arc::clone(place));
         let (app, router) = (self.app.clone(), self.router.clone());
-        let answered = gate::answer(app, router, peer, request).await;
-        if !matches!(&answered, Ok(response) if response.status() == StatusCode::SWITCHING_PROTOCOLS)
+        let answered = gate::answer(app, router, from, request).await;
+        if matches!(&answered, Ok(response) if response.status() == StatusCode::SWITCHING_PROTOCOLS)
         {
-            place.idle();
+            asked.stay();
         }
         answered
     }

@@ -126,6 +126,13 @@ impl NetworkHandle {
         own_addresses(&listening, &[], &self.shared.interfaces.load(), ranges)
     }
 
+    /// The addresses of this host.
+    #[must_use]
+    pub fn interface_ips(&self) -> Vec<IpAddr> {
+        let interfaces = self.shared.interfaces.load();
+        interfaces.iter().map(|(_, ip)| *ip).collect()
+    }
+
     /// Whether an interface of this host has an address.
     #[must_use]
     pub fn has_interface(&self, ip: IpAddr) -> bool {

@@ -29,6 +29,12 @@ pub(super) fn interface_addresses() -> Vec<InterfaceAddress> {
         .collect()
 }
 
+/// The same without the names of the interfaces.
+pub(crate) fn interface_ips() -> Vec<IpAddr> {
+    let addresses = interface_addresses().into_iter();
+    addresses.map(|(_, ip)| ip).collect()
+}
+
 /// Chooses the addresses to tell others.
 ///
 /// `announce` wins if given. Otherwise a listener on all interfaces stands for their private

@@ -22,6 +22,7 @@ pub(crate) fn start_at(folder: &Path, name: &str, listen: SocketAddr) -> Host {
         name: name.to_owned(),
         segment: String::new(),
         web: SocketAddr::new(LOOPBACK, 8000),
+        encrypted: false,
         secret_key: None,
     };
     let network = |seed| {

@@ -19,6 +19,7 @@ mod repository;
 mod shared_files;
 mod starting;
 mod strangers;
+mod tls;
 mod troubles;
 mod two_nodes;
 mod wrong_clocks;

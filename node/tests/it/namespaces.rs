@@ -3,6 +3,7 @@
 //! Each host is a network namespace, made by `scripts/netns-mesh.sh`.
 
 mod dual_stack;
+mod encrypted;
 mod full_disk;
 mod hosts;
 mod moving;

@@ -1,6 +1,7 @@
 //! Real `localchat` processes, started, reached, killed and looked into from outside.
 
 mod api;
+mod encrypted;
 mod http;
 mod node;
 mod ports;
@@ -8,6 +9,7 @@ mod seen;
 
 pub(crate) use api::{Api, Person, found_mesh, positions, register, sign_in, text, texts, ticket};
 
+pub(crate) use encrypted::{trusting, whoever};
 pub(crate) use http::{Answer, Place};
 pub(crate) use node::Node;
 pub(crate) use ports::port;

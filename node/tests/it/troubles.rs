@@ -308,6 +308,8 @@ fn a_stopped_node_leaves_its_database_in_one_file() {
         "mesh-root.key",
         "node.key",
         "search.db",
+        "tls.crt",
+        "tls.key",
     ];
     assert_eq!(names, expected);
 }

@@ -30,7 +30,10 @@ export function troubleText(code, name) {
 }
 
 /** Whether somebody should look at once. @param {string} code */
-export const isAlarm = (code) => code !== 'files_held' && code !== 'files_damaged';
+export const isAlarm = (code) => !CALM.has(code);
+
+/** What hurts nobody yet, or mends itself. */
+const CALM = new Set(['files_held', 'files_damaged', 'certificate_ending', 'certificate_unread']);
 
 /** A word of a newer node has no text here. @param {string} words */
 const isMissing = (words) => /^mesh\.(reason|counter|trouble)\./.test(words);

@@ -12,7 +12,7 @@ use sync::replication::Replicator;
 use zeroize::Zeroizing;
 
 use super::{Taken, Worker};
-use crate::host::facts::MeshFacts;
+use crate::host::facts::{MeshFacts, Pages};
 use crate::host::handle::Host;
 use crate::host::inbox::{Input, MeshInput};
 use crate::host::joining::Knock;
@@ -145,7 +145,8 @@ impl Worker {
     fn tell_pages_to(&mut self, peer: NodeId) {
         let mut pages = self.shared.facts.own_pages().as_ref().clone();
         if !self.is_on_this_machine(peer) {
-            pages.retain(|page| !page.ip().to_canonical().is_loopback());
+            let alone = |page: &SocketAddr| page.ip().to_canonical().is_loopback();
+            pages.addresses.retain(|page| !alone(page));
         }
         self.replicator
             .send_notice(Some(peer), NOTICE_PAGES, &encode(&pages));
@@ -190,10 +191,10 @@ impl Worker {
                 }
             }
             NOTICE_PAGES => {
-                if let Ok(pages) = postcard::from_bytes::<Vec<SocketAddr>>(bytes)
-                    && pages.len() <= ADDRESSES_MAX
+                if let Some(mut pages) = Pages::decode(bytes)
+                    && pages.addresses.len() <= ADDRESSES_MAX
                 {
-                    let pages = self.reachable(peer, pages);
+                    pages.addresses = self.reachable(peer, pages.addresses);
                     if self.shared.facts.set_pages(peer, pages) {
                         let shared = Arc::clone(&self.shared);
                         self.runtime

@@ -69,6 +69,11 @@ pub(super) const ROWS: &[Row] = &[
         "No accounts can be made at this node. Ask its administrator.",
         "このノードではアカウントを作成できません。管理者にお問い合わせください。",
     ),
+    (
+        "https_required",
+        "Here only https is answered: open the same address with https:// instead of http://.",
+        "ここでは https でのみ応答します。アドレスの http:// を https:// に変えて開いてください。",
+    ),
     // The mesh.
     (
         "no_mesh",

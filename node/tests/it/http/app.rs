@@ -317,6 +317,7 @@ fn start_host(config: &Config, web: SocketAddr) -> Host {
         name: config.node_name.clone(),
         segment: config.segment.clone(),
         web,
+        encrypted: false,
         secret_key: None,
     };
     let network = |seed| {

@@ -46,6 +46,7 @@ pub(super) fn start(folder: &Path) -> Host {
         name: "HQ".to_owned(),
         segment: String::new(),
         web: SocketAddr::new(LOOPBACK, 8000),
+        encrypted: false,
         secret_key: None,
     };
     let network = |seed| {

@@ -1,19 +1,20 @@
 //! Hosts with IPv6, alone and beside IPv4: found, joined, told to browsers, and lost again.
 
-use std::io::Write as _;
+use std::net::SocketAddr;
 use std::path::Path;
-use std::process::Stdio;
 use std::time::Duration;
 
 use serde_json::json;
 
 use super::hosts::{self, Hosts};
 use super::{settle, wait_for_membership};
-use crate::processes::{Api, Node, Person, found_mesh, scratch, text, ticket, until};
+use crate::processes::{
+    Api, Node, Person, Place, found_mesh, scratch, text, ticket, until, whoever,
+};
 
 const PATIENCE: Duration = Duration::from_secs(60);
-const IPV6: [&str; 2] = ["http://[fd00:71::11]:8000", "http://[fd00:71::12]:8000"];
-const IPV4: [&str; 2] = ["http://10.71.0.11:8000", "http://10.71.0.12:8000"];
+const IPV6: [&str; 2] = ["https://[fd00:71::11]:8000", "https://[fd00:71::12]:8000"];
+const IPV4: [&str; 2] = ["https://10.71.0.11:8000", "https://10.71.0.12:8000"];
 
 #[test]
 #[ignore = "needs root and network namespaces; scripts/test.sh runs it"]
@@ -85,25 +86,15 @@ fn expect_urls(nodes: &[Node], admin: &Person, expected: &[&str]) {
 
 /// A page that was opened at one node's URL is let go on at another's, from a host beside it.
 fn assert_page_goes_on(from: &str, ip: &str, url: &str, opened_at: &str) {
-    let host = url.trim_start_matches("http://");
+    let host = url.trim_start_matches("https://");
     let request = format!(
         "GET /api/health HTTP/1.1\r\nHost: {host}\r\nOrigin: {opened_at}\r\n\
          Connection: close\r\n\r\n"
     );
-    let script = format!("exec 3<>/dev/tcp/{ip}/8000 && cat >&3 && cat <&3");
-    let place = crate::processes::Place::Namespace(hosts::namespace(from));
-    let mut client = place
-        .command("timeout")
-        .args(["20", "bash", "-c", &script])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut input = client.stdin.take().unwrap();
-    input.write_all(request.as_bytes()).unwrap();
-    drop(input);
-    let output = client.wait_with_output().unwrap();
-    let answer = String::from_utf8_lossy(&output.stdout);
+    let place = Place::Namespace(hosts::namespace(from));
+    let to = SocketAddr::new(ip.parse().unwrap(), 8000);
+    let answer = whoever(ip).exchange(&place, to, request.as_bytes());
+    let answer = String::from_utf8(answer.unwrap()).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{url}: {answer}");
     let allowed = format!("access-control-allow-origin: {opened_at}");
     assert!(answer.contains(&allowed), "{url}: {answer}");

@@ -91,8 +91,8 @@ fn a_segment_whose_addresses_all_change_finds_together_again_each_time() {
         segment.post(&format!("after the move to 10.{net}"));
         segment.settle(PATIENCE);
         let expected = [
-            format!("http://10.{net}.0.11:8000"),
-            format!("http://10.{net}.0.12:8000"),
+            format!("https://10.{net}.0.11:8000"),
+            format!("https://10.{net}.0.12:8000"),
         ];
         for node in [&segment.osaka, &segment.kobe] {
             until(

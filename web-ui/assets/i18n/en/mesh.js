@@ -160,6 +160,12 @@ export const mesh = {
     '{node} cannot use its disk. Look at the log of that computer, then stop the node and check the disk.',
   'mesh.trouble.disk_full':
     '{node} has a full disk and keeps nothing new. Make room there; it goes on by itself.',
+  'mesh.trouble.certificate_ended':
+    '{node} shows browsers a certificate that is not valid any more, so they warn of it. Put another one in SSL_CERTFILE there, or check the clock.',
+  'mesh.trouble.certificate_ending':
+    '{node} shows browsers a certificate that ends within 30 days. Put another one in SSL_CERTFILE there; it is taken without a restart.',
+  'mesh.trouble.certificate_unread':
+    '{node} cannot use what is in SSL_CERTFILE and SSL_KEYFILE now, and goes on with the certificate before. Its log names the file and what is wrong.',
   'mesh.trouble.files_damaged':
     '{node} has damaged files on its disk, and gets them from other nodes that have them. Check the disk there.',
   'mesh.trouble.files_foreign':

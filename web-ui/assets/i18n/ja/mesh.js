@@ -157,6 +157,12 @@ export const mesh = {
     '{node}はディスクを使用できません。そのコンピューターのログを確認し、ノードを停止してディスクを点検してください。',
   'mesh.trouble.disk_full':
     '{node}のディスクに空きがなく、新しい内容を保存できません。空きができれば自動的に再開します。',
+  'mesh.trouble.certificate_ended':
+    '{node}の証明書の有効期間が過ぎているため、ブラウザーが警告を表示します。SSL_CERTFILE に新しい証明書を置くか、時計を確認してください。',
+  'mesh.trouble.certificate_ending':
+    '{node}の証明書の有効期間が30日以内に終わります。SSL_CERTFILE に新しい証明書を置いてください。再起動せずに切り替わります。',
+  'mesh.trouble.certificate_unread':
+    '{node}は、現在の SSL_CERTFILE と SSL_KEYFILE を使えず、前の証明書のまま動いています。どのファイルの何が問題かは、このノードのログに記録されています。',
   'mesh.trouble.files_damaged':
     '{node}のディスクに破損したファイルがあり、同じファイルを持つほかのノードから取り寄せています。ディスクを点検してください。',
   'mesh.trouble.files_foreign':
