@@ -34,12 +34,14 @@ mod status;
 mod tape;
 mod ticket;
 mod trouble;
+mod web;
 mod worker;
 
 pub use admission::IssuedTicket;
 pub use authority::{KitError, RecoveryKit};
 pub use batch::{Batch, CommandError, Done, Notice};
 pub use counters::Counters;
+pub(crate) use facts::PageCertificate;
 pub use facts::{BrowserNode, MeshFacts, NodeFacts};
 pub use handle::Host;
 pub use join::{JoinBy, JoinError};

@@ -61,6 +61,7 @@ mod socket;
 mod spoken;
 mod stand;
 mod thumbnail_answer;
+mod trust;
 mod upgrade;
 mod uploads;
 mod user_groups;

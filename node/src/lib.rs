@@ -23,3 +23,4 @@ mod session;
 pub mod time;
 pub mod tls;
 pub mod token;
+mod web_root;

@@ -379,11 +379,10 @@ fn announce(host: &Host, config: &Config, web: SocketAddr, is_new: bool) {
 /// A certificate that no browser knows is no surprise to whoever was told.
 #[expect(clippy::print_stdout, reason = "this is the command line")]
 fn say_how_trusted(tls: Option<&Tls>, config: &Config) {
-    let own = tls.is_some_and(|tls| tls.certificate().origin == Origin::Provisional);
-    if own && !config.host.is_loopback() {
+    let given = tls.is_none_or(|tls| tls.certificate().origin == Origin::Files);
+    if !given && !config.host.is_loopback() {
         println!(
-            "  Trust    browsers warn of the certificate that this node made for itself; SSL_CERTFILE\n           \
-             and SSL_KEYFILE give it one that they know"
+            "  Trust    browsers warn of the certificate until they trust the mesh's root: see /trust"
         );
     }
 }

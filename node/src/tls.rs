@@ -32,6 +32,7 @@ use crate::time::now_ms;
 
 pub use self::facts::{Certificate, Origin};
 pub use self::files::FileError;
+pub(crate) use self::names::is_host;
 pub use self::own::OwnError;
 
 /// HTTP/2, and what a live connection needs.

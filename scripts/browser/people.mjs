@@ -18,8 +18,9 @@ const WIDE = { width: 1400, height: 900 };
 const NARROW = { width: 390, height: 844 };
 export const PASSWORD = 'correct horse battery';
 
-export async function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: FLAGS });
+export async function launch(more = {}) {
+  const how = { executablePath: process.env.CHROMIUM, headless: true, args: FLAGS, ...more };
+  return chromium.launch(how);
 }
 
 /** Runs in the page: what it says and what has been typed, in short. */

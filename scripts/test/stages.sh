@@ -81,7 +81,8 @@ stage_page() (
 
 prepare_browser() {
     need_node && need_chromium &&
-        need_file '/usr/share/fonts/*/*/*CJK*' fonts-noto-cjk
+        need_file '/usr/share/fonts/*/*/*CJK*' fonts-noto-cjk &&
+        need certutil libnss3-tools
 }
 
 stage_browser() {

@@ -10,6 +10,7 @@ mod root_key_proof;
 mod signature;
 mod statement;
 mod ticket;
+mod web_roots;
 
 pub use certificate::{Certificate, MeshRoot};
 pub use evidence::{Evidence, EvidenceKey};
@@ -25,3 +26,4 @@ pub use statement::{
     AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, Statement, TokenEpoch, commitment,
 };
 pub use ticket::{TicketProof, ticket_key};
+pub use web_roots::WebRoots;

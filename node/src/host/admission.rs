@@ -34,7 +34,8 @@ impl Host {
     ///
     /// # Errors
     /// It belongs to one already, or the root key can't be kept.
-    pub async fn found(&self, mesh_name: String) -> Result<(), CommandError> {
+    /// Of it, browsers trust nodes under these names too.
+    pub async fn found(&self, mesh_name: String, names: Vec<String>) -> Result<(), CommandError> {
         if self.mesh().is_some() {
             return Err(refused("already_founded"));
         }
@@ -63,7 +64,7 @@ impl Host {
             token_key,
         })
         .await?;
-        Ok(())
+        self.make_web_roots(names, true).await
     }
 
     pub(super) async fn enter(

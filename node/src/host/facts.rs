@@ -44,6 +44,16 @@ pub(super) struct Pages {
     pub(super) addresses: Vec<SocketAddr>,
     /// Whether it is encrypted, other than on the machine itself.
     pub(super) encrypted: bool,
+    pub(super) certificate: Option<PageCertificate>,
+}
+
+/// What browsers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PageCertificate {
+    /// Whether the node made it for itself.
+    pub(crate) provisional: bool,
+    /// Milliseconds since 1970 UTC.
+    pub(crate) until_ms: u64,
 }
 
 impl Pages {
@@ -54,6 +64,7 @@ impl Pages {
             Some(Self {
                 addresses: addresses()?,
                 encrypted: false,
+                certificate: None,
             })
         })
     }
@@ -83,6 +94,7 @@ pub(super) struct Facts {
     /// Where the pages of other nodes are, as they told.
     pages: ArcSwap<BTreeMap<NodeId, Pages>>,
     own_pages: ArcSwap<Pages>,
+    certificate: ArcSwap<Option<PageCertificate>>,
     browser_nodes: ArcSwap<Vec<BrowserNode>>,
 }
 
@@ -95,6 +107,7 @@ impl Facts {
             nodes: ArcSwap::default(),
             pages: ArcSwap::default(),
             own_pages: ArcSwap::default(),
+            certificate: ArcSwap::default(),
             browser_nodes: ArcSwap::default(),
         }
     }
@@ -171,9 +184,16 @@ impl Facts {
     }
 
     /// Takes over where this node's own page is served now. Answers whether that was news.
-    pub(super) fn set_own_pages(&self, pages: Pages) -> bool {
+    pub(super) fn set_own_pages(&self, mut pages: Pages) -> bool {
+        pages.certificate = **self.certificate.load();
         self.own_pages.store(Arc::new(pages.clone()));
         self.set_pages(self.node.id, pages)
+    }
+
+    /// What browsers are shown here from now on. Answers whether that was news.
+    pub(super) fn set_certificate(&self, certificate: PageCertificate) -> bool {
+        self.certificate.store(Arc::new(Some(certificate)));
+        self.set_own_pages(self.own_pages().as_ref().clone())
     }
 
     fn refresh(&self) {
@@ -212,6 +232,7 @@ mod tests {
         let pages = Pages {
             addresses: addresses.clone(),
             encrypted: true,
+            certificate: None,
         };
         let told = postcard::to_stdvec(&pages).expect("bytes");
         assert_eq!(Pages::decode(&told), Some(pages.clone()));

@@ -87,6 +87,15 @@ pub(super) enum MeshInput {
         key: Box<ed25519_dalek::SigningKey>,
         reply: ReplyTo,
     },
+    /// Makes the roots that browsers trust the mesh by, if this node may and there are none, or
+    /// another in their place.
+    MakeWebRoots {
+        names: Vec<String>,
+        replaces: bool,
+        reply: ReplyTo,
+    },
+    /// This node wants a certificate for browsers.
+    WantCertificate(Vec<u8>),
     /// Something about the mesh that came by another way than a session.
     Learn {
         evidence: Vec<Evidence>,

@@ -20,6 +20,10 @@ pub(super) const NOTICE_HEALTH: u8 = 8;
 pub(super) const NOTICE_START: u8 = 9;
 /// Two processes were heard with the key of whoever is told so.
 pub(super) const NOTICE_TWIN: u8 = 10;
+/// Asks an authority for a certificate for browsers.
+pub(super) const NOTICE_CERTIFICATE_WANTED: u8 = 11;
+/// The certificate that was asked for.
+pub(super) const NOTICE_CERTIFICATE: u8 = 12;
 
 impl Host {
     /// Tells the other nodes who waits here to join.

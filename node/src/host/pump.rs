@@ -99,6 +99,8 @@ async fn handle(host: &Host, event: NetworkEvent) {
 /// This node's page may be served at other addresses now.
 async fn follow_interfaces(host: &Host) {
     if host.shared.facts.set_own_pages(host.pages_now()) {
+        // What the certificate is for may be other addresses, too.
+        host.shared.web.changed.notify_one();
         host.shared.inbox.network(Input::Pages).await;
     }
 }
@@ -201,6 +203,7 @@ impl Host {
         Pages {
             addresses,
             encrypted: shared.config.encrypted,
+            certificate: None,
         }
     }
 }

@@ -25,6 +25,7 @@ use super::standing::Standing;
 use super::status::FilesStatus;
 use super::tape::Tape;
 use super::trouble::Troubles;
+use super::web::Web;
 use crate::network::{BlobStream, NetworkHandle};
 use crate::private_range::PrivateRanges;
 
@@ -74,6 +75,7 @@ pub(super) struct Shared {
     pub(super) files: ArcSwap<FilesStatus>,
     /// The database was found empty although the node's key is not new.
     pub(super) lost_database: bool,
+    pub(super) web: Web,
     pub(super) ranges: PrivateRanges,
     pub(super) network: NetworkHandle,
     pub(super) config: HostConfig,

@@ -24,6 +24,7 @@ use super::scrub::watch_database;
 use super::shared::{HostConfig, Shared};
 use super::tape::Tape;
 use super::trouble::Troubles;
+use super::web::Web;
 use super::worker::Worker;
 use crate::network::{self, NetworkConfig, NetworkError};
 use crate::time::now_ms;
@@ -91,13 +92,7 @@ pub fn start(
     let static_peers = network_config.static_peers.iter().copied().collect();
     let (handle, events) = network::start(network_config)?;
     let (inbox, receiver) = Inbox::new(INBOX_MAX);
-    let facts = Facts::new(NodeFacts {
-        id: engine.node(),
-        name: config.name.clone(),
-        segment: config.segment.clone(),
-        version: VERSION,
-    })
-    .knowing(load_pages(engine.store())?);
+    let facts = Facts::new(this_node(&engine, &config)).knowing(load_pages(engine.store())?);
     let shared = Arc::new(Shared {
         inbox,
         reader,
@@ -122,6 +117,7 @@ pub fn start(
         asking: Asking::default(),
         links: Links::default(),
         root: ArcSwap::from_pointee(engine.membership().map(|membership| membership.root)),
+        web: Web::default(),
         ranges,
         network: handle,
         config,
@@ -137,6 +133,15 @@ pub fn start(
     describe(&host);
     tokio::spawn(restore_authority(host.clone()));
     Ok((host, is_new))
+}
+
+fn this_node(engine: &Engine, config: &HostConfig) -> NodeFacts {
+    NodeFacts {
+        id: engine.node(),
+        name: config.name.clone(),
+        segment: config.segment.clone(),
+        version: VERSION,
+    }
 }
 
 fn host_of(shared: &Arc<Shared>) -> Host {

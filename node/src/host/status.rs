@@ -12,12 +12,12 @@ use storage::{NodeId, NodeRow, OrderKind, StoreError, View};
 use sync::engine::Trust;
 
 use self::report::{
-    Deriving, Lag, MeshName, SetAside, TicketStatus, UnansweredAddress, UnconfirmedOrder, Verdict,
-    Writer,
+    Deriving, Lag, MeshName, NodeCertificate, SetAside, TicketStatus, UnansweredAddress,
+    UnconfirmedOrder, Verdict, Writer,
 };
 pub use self::report::{FilesHeld, FilesStatus, MeshStatus, NodeStatus, WaitingNode};
 use self::verdict::verdict;
-use super::facts::NodeFacts;
+use super::facts::{NodeFacts, Pages};
 use super::handle::Host;
 use super::links::{Link, Seed};
 use super::overview::{Overview, PeerView};
@@ -36,6 +36,7 @@ struct Sources {
     overview: Arc<Overview>,
     names: Arc<Vec<NodeRow>>,
     own_addresses: Vec<SocketAddr>,
+    pages: Arc<BTreeMap<NodeId, Pages>>,
     links: BTreeMap<NodeId, Link>,
     admitted: BTreeSet<NodeId>,
     revoked: BTreeSet<NodeId>,
@@ -74,6 +75,7 @@ impl Host {
             overview,
             names: Arc::clone(&names),
             own_addresses: self.own_addresses(),
+            pages: self.shared.facts.pages(),
             links: self.shared.links.all(),
             // These are known at once when the mesh changes, the rest up to a second later.
             admitted: (self.shared.positions.table().nodes.keys().copied()).collect(),
@@ -224,6 +226,7 @@ impl Sources {
                     false => self.other(node, row, peer),
                 };
                 status.authority = self.authorities.contains(&node);
+                status.certificate = self.certificate(node);
                 if node != self.here.id && !admitted.contains(&node) {
                     let is_revoked = self.revoked.contains(&node);
                     status.state = if is_revoked { "revoked" } else { "waiting" };
@@ -232,6 +235,14 @@ impl Sources {
                 status
             })
             .collect()
+    }
+
+    fn certificate(&self, node: NodeId) -> Option<NodeCertificate> {
+        let certificate = self.pages.get(&node)?.certificate?;
+        Some(NodeCertificate {
+            provisional: certificate.provisional,
+            until: rfc3339(certificate.until_ms),
+        })
     }
 
     fn own(
@@ -315,6 +326,7 @@ fn blank(node: NodeId, row: Option<&NodeRow>) -> NodeStatus {
         held: Arc::default(),
         trouble: None,
         trouble_since: None,
+        certificate: None,
         as_of: None,
         last_error_code: None,
         last_error: None,

@@ -42,10 +42,12 @@ pub enum Trouble {
     CertificateEnding,
     /// The files that hold it can't be used; the one before is shown.
     CertificateUnread,
+    /// No node that could give it one has for some time.
+    CertificateWanted,
 }
 
 impl Trouble {
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::Revoked,
         Self::Twin,
         Self::Damaged,
@@ -60,6 +62,7 @@ impl Trouble {
         Self::CertificateEnded,
         Self::CertificateEnding,
         Self::CertificateUnread,
+        Self::CertificateWanted,
     ];
 
     /// Whether the node can't do its work. Without its files it goes on with messages.
@@ -73,7 +76,8 @@ impl Trouble {
             Self::FilesDamaged
             | Self::FilesHeld
             | Self::CertificateEnding
-            | Self::CertificateUnread => "amber",
+            | Self::CertificateUnread
+            | Self::CertificateWanted => "amber",
             Self::Revoked
             | Self::Twin
             | Self::Damaged
@@ -105,6 +109,7 @@ impl Trouble {
             Self::CertificateEnded => "certificate_ended",
             Self::CertificateEnding => "certificate_ending",
             Self::CertificateUnread => "certificate_unread",
+            Self::CertificateWanted => "certificate_wanted",
         }
     }
 
@@ -164,6 +169,11 @@ impl Trouble {
             Self::CertificateUnread => {
                 "can't use what is in SSL_CERTFILE and SSL_KEYFILE now and goes on with the \
                  certificate before; its log names the file and the rule"
+            }
+            Self::CertificateWanted => {
+                "has no certificate of the mesh for the addresses and names it has now, so that \
+                 browsers warn of it; it gets one as soon as it meets a node that holds the \
+                 mesh's key"
             }
         }
     }
@@ -241,6 +251,6 @@ mod tests {
         assert_eq!(stopped[5..9], [(false, "red"); 4]);
         assert_eq!(stopped[9..11], [(false, "amber"); 2]);
         assert_eq!(stopped[11], (false, "red"));
-        assert_eq!(stopped[12..], [(false, "amber"); 2]);
+        assert_eq!(stopped[12..], [(false, "amber"); 3]);
     }
 }

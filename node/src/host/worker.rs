@@ -8,6 +8,7 @@ mod membership;
 mod overview;
 mod root_key;
 mod standing;
+mod web;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
@@ -68,6 +69,9 @@ pub(super) struct Worker {
     twin_heard_ms: u64,
     /// This node got the mesh root key in the transaction that is open.
     took_root_key: bool,
+    certificates_given: web::Given,
+    /// Which of the authorities is asked for a certificate next.
+    certificate_turn: usize,
     /// What the wall clock said last.
     seen_ms: u64,
 }
@@ -130,6 +134,8 @@ impl Worker {
             incarnations: health::Incarnations::new(),
             twin_heard_ms: 0,
             took_root_key: false,
+            certificates_given: web::Given::new(),
+            certificate_turn: 0,
             seen_ms: 0,
         }
     }

@@ -25,7 +25,7 @@ use super::{help, origin};
 
 const PAGE: &str = "index.html";
 /// Paths below which nothing is a place in the page.
-const NOT_PAGES: [&str; 5] = ["api/", "app/", "help/", "ws/", "metrics/"];
+const NOT_PAGES: [&str; 6] = ["api/", "app/", "help/", "trust/", "ws/", "metrics/"];
 /// Texts from this size on are compressed.
 const COMPRESS_BYTES_MIN: usize = 1_024;
 

@@ -23,7 +23,10 @@ use crate::json::{Me, Timestamp};
 use crate::password::{self, PASSWORD_BYTES_MAX, Passwords};
 use crate::recovery_code;
 use crate::token::{self, Claims};
+use crate::web_root::permitted_names;
 
+/// The field of names that browsers are to trust nodes under.
+const TRUSTED_NAMES: &str = "trusted_names";
 /// Typed names longer than this are nobody's.
 const TYPED_NAME_BYTES_MAX: usize = 800;
 /// Accounts that claim one name and are tried at a login; more only arise by an attack.
@@ -48,6 +51,11 @@ pub(super) struct Registration {
     /// The name of the mesh, where this founds one; the node's name when left out.
     #[schema(value_type = Option<Name>)]
     mesh_name: Option<String>,
+    /// Host names and suffixes of the office, such as `hq-3f` or `office.example.co.jp`, at most 16, under
+    /// which browsers are to trust nodes beside `.local` and private addresses; where this founds a mesh. Its
+    /// root permits them for as long as it is trusted.
+    #[schema(max_items = 16)]
+    trusted_names: Option<Vec<String>>,
     /// What the browser keeps to be known again by, at most 64 characters; makes a login from it none
     /// from a new device.
     #[schema(max_length = 64)]
@@ -156,6 +164,8 @@ pub(super) async fn register(
     let display_name = names::display_name(&form.display_name)?;
     let own = [username.as_str(), display_name.as_str()];
     check_password(&app, &form.password, &own, "password")?;
+    let trusted_names = permitted_names(&form.trusted_names.unwrap_or_default())
+        .map_err(|rule| ApiError::invalid(TRUSTED_NAMES, rule))?;
     let key = names::username_key(&username);
     let taken = app
         .host
@@ -166,7 +176,7 @@ pub(super) async fn register(
     app.limits.registrations.check(&address)?;
     let password = app.passwords.hash_new(form.password).await?;
     if app.host.mesh().is_none() {
-        found(&app, form.mesh_name).await?;
+        found(&app, form.mesh_name, trusted_names).await?;
     }
     let command = Command::Register {
         username,
@@ -200,7 +210,7 @@ fn check_password(
     password::check_new(password, &names).map_err(|rule| ApiError::password(rule, field))
 }
 
-async fn found(app: &App, name: Option<String>) -> Result<(), ApiError> {
+async fn found(app: &App, name: Option<String>, names: Vec<String>) -> Result<(), ApiError> {
     let in_field = |error| ApiError::from(error).in_field("mesh_name");
     let name = name.as_deref().filter(|name| !name.trim().is_empty());
     let name = name.unwrap_or(&app.config.node_name);
@@ -208,7 +218,7 @@ async fn found(app: &App, name: Option<String>) -> Result<(), ApiError> {
     let _one = app.founding.lock().await;
     if app.host.mesh().is_none() {
         app.host.cancel_join();
-        app.host.found(name).await?;
+        app.host.found(name, names).await?;
     }
     Ok(())
 }

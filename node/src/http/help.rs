@@ -36,7 +36,11 @@ pub(super) fn asset(path: &str) -> Option<Asset> {
     let languages = [Language::English, Language::Japanese];
     let language = languages.into_iter().find(|known| known.tag() == path)?;
     let text = web_ui::guide(&format!("{path}.md"))?;
-    let page = page(language, &String::from_utf8_lossy(&text.bytes));
+    let around = Around {
+        prefix: "help",
+        head: "",
+    };
+    let page = page_with(language, &String::from_utf8_lossy(&text.bytes), &around);
     Some(Asset {
         bytes: Cow::Owned(page.into_bytes()),
         content_type: "text/html; charset=utf-8",
@@ -44,8 +48,17 @@ pub(super) fn asset(path: &str) -> Option<Asset> {
     })
 }
 
+/// What a page of the guide's kind has beside its text.
+#[derive(Debug)]
+pub(super) struct Around {
+    /// Below which it is found in each language.
+    pub(super) prefix: &'static str,
+    pub(super) head: &'static str,
+}
+
 /// The whole page, with a table of its chapters.
-fn page(language: Language, text: &str) -> String {
+pub(super) fn page_with(language: Language, text: &str, around: &Around) -> String {
+    let Around { prefix, head } = around;
     let (title, chapters, body) = rendered(text);
     let tag = language.tag();
     let (other, name, contents, home) = match language {
@@ -62,9 +75,9 @@ fn page(language: Language, text: &str) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer"><title>{title} · LocalChat</title>
 <link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/{PREFIX}guide.css"></head>
+<link rel="stylesheet" href="/{PREFIX}guide.css">{head}</head>
 <body><header><a href="/">{home}</a>
-<a href="/{PREFIX}{other}" lang="{other}" hreflang="{other}">{name}</a></header>
+<a href="/{prefix}/{other}" lang="{other}" hreflang="{other}">{name}</a></header>
 <nav aria-label="{contents}"><ol>{list}</ol></nav>
 <main>{body}</main></body></html>
 "#
@@ -145,10 +158,12 @@ mod tests {
 
     #[test]
     fn chapters_can_be_reached_from_the_table() {
-        let page = page(
-            Language::English,
-            "# Guide\n\n## One & all\n\ntext\n\n## Two\n",
-        );
+        let around = Around {
+            prefix: "help",
+            head: "",
+        };
+        let text = "# Guide\n\n## One & all\n\ntext\n\n## Two\n";
+        let page = page_with(Language::English, text, &around);
         assert!(page.contains("<title>Guide · LocalChat</title>"), "{page}");
         for (name, id) in [("One &amp; all", "chapter-1"), ("Two", "chapter-2")] {
             assert!(

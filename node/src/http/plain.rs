@@ -10,6 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::app::App;
 use super::error::ApiError;
+use super::trust;
 
 /// The port that `https` means where none is named.
 const HTTPS_PORT: u16 = 443;
@@ -34,7 +35,8 @@ pub(super) fn only<B>(app: &App, from: From, request: &Request<B>) -> Option<Res
             .trusted_proxies
             .iter()
             .any(|net| net.contains(&from.peer));
-    if is_private(from, is_proxy, request.headers()) {
+    let open = trust::is_open(request.method(), request.uri().path());
+    if open || is_private(from, is_proxy, request.headers()) {
         return None;
     }
     app.host.counters().add("http_refused_plain", 1);

@@ -17,8 +17,8 @@ use super::{
     accounts, admin, assets, auth, channel_members, channels, direct_messages, directs,
     file_answer, files, health, help, inbox, invites, join, members, mesh, mesh_settings,
     message_changes, messages, metrics, openapi, preferences, presence, proof, readers, reading,
-    render, saved, search, servers, sessions, thumbnail_answer, upgrade, uploads, user_groups,
-    users,
+    render, saved, search, servers, sessions, thumbnail_answer, trust, upgrade, uploads,
+    user_groups, users,
 };
 
 /// Everything that is documented.
@@ -165,6 +165,8 @@ pub(super) fn router(app: App) -> Router {
     router
         .route("/ws", any(upgrade::upgrade))
         .route("/help", get(help::front))
+        .route("/trust", get(trust::front))
+        .route("/trust/{name}", get(trust::part))
         .method_not_allowed_fallback(method_not_allowed)
         .fallback(assets::serve)
         .with_state(app)

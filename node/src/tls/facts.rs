@@ -23,6 +23,8 @@ pub struct Certificate {
 pub enum Origin {
     /// The administrator gave it.
     Files,
+    /// An authority of the mesh signed it: who trusts the mesh's root trusts it.
+    Mesh,
     /// The node signed it itself, so that every browser warns of it.
     Provisional,
 }
@@ -35,6 +37,8 @@ pub(super) struct Facts {
     /// Host names in lower case, and addresses.
     pub(super) hosts: BTreeSet<String>,
     pub(super) addresses: BTreeSet<IpAddr>,
+    /// Whether it is signed by itself.
+    pub(super) is_alone: bool,
     fingerprint: [u8; 32],
 }
 
@@ -50,6 +54,7 @@ impl Facts {
             until_ms: ms(validity.not_after.timestamp()),
             hosts: BTreeSet::new(),
             addresses: BTreeSet::new(),
+            is_alone: parsed.issuer() == parsed.subject(),
             fingerprint: Sha256::digest(der).into(),
         };
         for name in names {

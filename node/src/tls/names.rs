@@ -52,7 +52,7 @@ impl Names {
 }
 
 /// Whether a text in lower case is a host name as certificates may hold it, and no address.
-fn is_host(text: &str) -> bool {
+pub(crate) fn is_host(text: &str) -> bool {
     let is_label = |label: &str| {
         !label.is_empty()
             && label.len() <= LABEL_BYTES_MAX

@@ -1,4 +1,5 @@
-//! A certificate of the node's own, for as long as nobody else makes one for it.
+//! The certificate that the node sees to: of an authority of its mesh, and of its own for as long as there
+//! is none.
 //!
 //! Its key stays the same, so that whoever has looked at the fingerprint of the key does not have to
 //! look again when addresses change.
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use rcgen::{
     CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair,
-    KeyUsagePurpose, SerialNumber, date_time_ymd,
+    KeyUsagePurpose, PublicKeyData as _, date_time_ymd,
 };
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -23,13 +24,10 @@ use super::names::Names;
 use super::{certified, facts_of};
 use crate::config::Config;
 use crate::host::TLS_KEY;
+use crate::web_root::{self, BACKDATED_MS, Permitted, VALID_MS, Wanted, pem, serial};
 
 const CERTIFICATE: &str = "tls.crt";
 const DAY_MS: u64 = 24 * 60 * 60 * 1_000;
-/// The longest that browsers take is 398 days.
-const VALID_MS: u64 = 397 * DAY_MS;
-/// Clocks that stand on local time instead of UTC are up to 14 hours behind.
-const BACKDATED_MS: u64 = DAY_MS;
 /// Of a node's name in its certificate.
 const NAME_CHARS_MAX: usize = 40;
 
@@ -52,6 +50,8 @@ pub(super) struct Own {
     renew_ms: u64,
     key: KeyPair,
     names: Names,
+    /// What is shown, where an authority of the mesh made it.
+    given: Option<Vec<u8>>,
 }
 
 type Shown = (Arc<CertifiedKey>, Certificate);
@@ -63,12 +63,13 @@ impl Own {
         names: Names,
         now: u64,
     ) -> Result<(Self, Arc<CertifiedKey>, Certificate), OwnError> {
-        let own = Self {
+        let mut own = Self {
             folder: config.data_dir.clone(),
             node_name: config.node_name.clone(),
             renew_ms: u64::from(config.tls.renew_days) * DAY_MS,
             key: key_in(&config.data_dir)?,
             names,
+            given: None,
         };
         let (key, certificate) = match own.kept(now) {
             Some(shown) => shown,
@@ -84,26 +85,73 @@ impl Own {
         shown: &Certificate,
         now: u64,
     ) -> Result<Option<Shown>, OwnError> {
-        if names == self.names && !self.is_due(shown, now) {
+        let same = names == self.names;
+        self.names = names;
+        let goes_on = match shown.origin {
+            // It is asked for another one; what it is good for, it is good for until its end.
+            Origin::Mesh => now < shown.until_ms,
+            Origin::Files | Origin::Provisional => same && !self.is_due(shown, now),
+        };
+        if goes_on {
             return Ok(None);
         }
-        self.names = names;
+        self.given = None;
         self.issue(now).map(Some)
+    }
+
+    /// What to ask an authority for, unless what is shown is good for it and does not end soon.
+    pub(super) fn wants(&self, roots: &[Vec<u8>], shown: &Certificate, now: u64) -> Option<Wanted> {
+        let wanted = self.wanted(roots)?;
+        let is_good = self.given.as_ref().is_some_and(|given| {
+            !self.is_due(shown, now) && web_root::is_good(roots, given, &wanted, now)
+        });
+        (!is_good).then_some(wanted)
+    }
+
+    /// What was given, if it is what was asked for.
+    pub(super) fn take(&mut self, given: Vec<u8>, roots: &[Vec<u8>], now: u64) -> Option<Shown> {
+        let wanted = self.wanted(roots)?;
+        if !web_root::is_good(roots, &given, &wanted, now) {
+            return None;
+        }
+        let certificate = facts_of(Origin::Mesh, &given)?;
+        let der = CertificateDer::from(given.clone());
+        let key = certified(vec![der], self.private_key()).ok()?;
+        keep(&self.folder.join(CERTIFICATE), pem(&given).as_bytes());
+        self.given = Some(given);
+        Some((key, certificate))
+    }
+
+    fn wanted(&self, roots: &[Vec<u8>]) -> Option<Wanted> {
+        let permitted = Permitted::by(roots.first()?)?;
+        let wanted = Wanted {
+            public_key: self.key.subject_public_key_info(),
+            hosts: self.names.hosts.iter().cloned().collect(),
+            addresses: self.names.addresses.iter().copied().collect(),
+        };
+        Some(wanted.within(&permitted))
     }
 
     fn is_due(&self, certificate: &Certificate, now: u64) -> bool {
         now < certificate.from_ms || now.saturating_add(self.renew_ms) >= certificate.until_ms
     }
 
-    fn kept(&self, now: u64) -> Option<Shown> {
+    fn kept(&mut self, now: u64) -> Option<Shown> {
         let pem = fs::read(self.folder.join(CERTIFICATE)).ok()?;
         let der = CertificateDer::from_pem_slice(&pem).ok()?;
         let facts = Facts::read(&der)?;
-        let certificate = facts.certificate(Origin::Provisional);
+        let origin = if facts.is_alone {
+            Origin::Provisional
+        } else {
+            Origin::Mesh
+        };
+        let certificate = facts.certificate(origin);
         let same = facts.hosts == self.names.hosts && facts.addresses == self.names.addresses;
-        if !same || self.is_due(&certificate, now) {
+        let ended = !(certificate.from_ms..certificate.until_ms).contains(&now);
+        if ended || facts.is_alone && (!same || self.is_due(&certificate, now)) {
             return None;
         }
+        self.given = (!facts.is_alone).then(|| der.to_vec());
         let key = certified(vec![der], self.private_key()).ok()?;
         Some((key, certificate))
     }
@@ -135,14 +183,6 @@ impl Own {
     fn private_key(&self) -> PrivateKeyDer<'static> {
         PrivatePkcs8KeyDer::from(self.key.serialized_der().to_vec()).into()
     }
-}
-
-fn serial() -> Result<SerialNumber, getrandom::Error> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes)?;
-    // A positive number of full length.
-    bytes[0] = bytes[0] & 0x3f | 0x40;
-    Ok(SerialNumber::from_slice(&bytes))
 }
 
 /// The key in the folder. One that can't be used is replaced: it protects nothing but what is said from

@@ -66,7 +66,7 @@ pub(crate) fn digests(host: &Host) -> Vec<(&'static str, storage::Hash, u64)> {
 
 pub(crate) async fn founder(folder: &Path) -> (Host, Id) {
     let host = start(folder, "HQ");
-    host.found("Office".to_owned()).await.unwrap();
+    host.found("Office".to_owned(), Vec::new()).await.unwrap();
     let admin = register(&host, "hana").await;
     until("it has an address", || !host.own_addresses().is_empty()).await;
     (host, admin)

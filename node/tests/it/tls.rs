@@ -9,7 +9,11 @@ use std::time::{Duration, SystemTime};
 use rcgen::{CertificateParams, KeyPair, date_time_ymd};
 use rustls::version::{TLS12, TLS13};
 
-use crate::processes::{Node, Place, scratch, text, trusting, until, whoever};
+use serde_json::{Value, json};
+
+use crate::processes::{
+    Api, Node, Place, found_mesh, scratch, text, ticket, trusting, until, whoever,
+};
 
 const HEALTH: &[u8] = b"GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -218,4 +222,109 @@ fn a_bad_certificate_stops_the_start_with_a_sentence() {
     );
     assert_eq!((output.status.code(), said), (Some(1), expected));
     assert!(!node.data().exists(), "a folder was made in vain");
+}
+
+/// A node that is open to the network of this machine.
+fn open(folder: &Path, name: &str) -> Node {
+    Node::on_loopback(folder, name).with("HOST", "0.0.0.0")
+}
+
+/// Writes the root of the node's mesh beside its data.
+fn root_of(node: &Node) -> PathBuf {
+    let answer = node
+        .call("GET", "/trust/localchat-root.pem", None, None)
+        .unwrap();
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let path = node.data().join("../root.pem");
+    fs::write(&path, text(&answer.body)).unwrap();
+    path
+}
+
+fn is_trusted(node: &Node, root: &Path, name: &str) -> Result<(), String> {
+    let client = trusting(root, name);
+    let answer = client.exchange(&Place::Here, at(node), HEALTH);
+    answer.map(drop).map_err(|error| error.to_string())
+}
+
+#[test]
+fn nodes_of_a_mesh_are_given_certificates_that_its_root_stands_for() {
+    let folder = scratch();
+    let mut first = open(folder.path(), "first");
+    first.start(None);
+    let made = fs::read(first.data().join("tls.crt")).unwrap();
+    let admin = found_mesh(&first);
+    let root = root_of(&first);
+    until("the founder has a certificate", PATIENCE, || {
+        is_trusted(&first, &root, "127.0.0.1")
+    });
+    assert_ne!(fs::read(first.data().join("tls.crt")).unwrap(), made);
+    let mut second = open(folder.path(), "second");
+    second.start(None);
+    assert!(
+        is_trusted(&second, &root, "127.0.0.1").is_err(),
+        "it belongs to nobody yet"
+    );
+    let ticket = json!({ "ticket": ticket(&first, &admin) });
+    second
+        .call("POST", "/api/mesh/join", None, Some(&ticket))
+        .unwrap();
+    for name in ["127.0.0.1", "localhost", "second.local"] {
+        until(&format!("{name} is trusted"), PATIENCE, || {
+            is_trusted(&second, &root, name)
+        });
+    }
+    assert!(is_trusted(&second, &root, "first.local").is_err());
+    assert_eq!(
+        fs::read(root_of(&second)).unwrap(),
+        fs::read(&root).unwrap()
+    );
+    until("the status page says so of both", PATIENCE, || {
+        let status = Api::of(&first).get(&admin, "/api/mesh/status");
+        let nodes = status["nodes"].as_array().unwrap();
+        let given = |node: &Value| node["certificate"]["provisional"] == false;
+        let whole = nodes.len() == 2 && nodes.iter().all(given);
+        whole
+            .then_some(())
+            .ok_or_else(|| status["nodes"].to_string())
+    });
+    // It is there after a restart, without anybody to ask.
+    first.stop();
+    second.stop();
+    second.start(None);
+    is_trusted(&second, &root, "127.0.0.1").unwrap();
+    // Without it, and with nobody to ask, the node makes one of its own; and asks once it can.
+    second.stop();
+    fs::remove_file(second.data().join("tls.crt")).unwrap();
+    second.start(None);
+    assert!(is_trusted(&second, &root, "127.0.0.1").is_err());
+    first.start(None);
+    until("it was given another one", PATIENCE, || {
+        is_trusted(&second, &root, "127.0.0.1")
+    });
+}
+
+#[test]
+fn a_node_that_was_revoked_is_given_none() {
+    let folder = scratch();
+    let mut first = open(folder.path(), "first");
+    first.start(None);
+    let admin = found_mesh(&first);
+    let root = root_of(&first);
+    let mut second = open(folder.path(), "second");
+    second.start(Some(&ticket(&first, &admin)));
+    until("the newcomer is trusted", PATIENCE, || {
+        is_trusted(&second, &root, "127.0.0.1")
+    });
+    let id = second
+        .call("GET", "/api/mesh/self", None, None)
+        .unwrap()
+        .body["node"]["id"]
+        .clone();
+    let revoke = format!("/api/mesh/nodes/{}/revoke", text(&id));
+    Api::of(&first).post(&admin, &revoke, &json!({}));
+    second.stop();
+    fs::remove_file(second.data().join("tls.crt")).unwrap();
+    second.start(None);
+    std::thread::sleep(Duration::from_secs(15));
+    assert!(is_trusted(&second, &root, "127.0.0.1").is_err());
 }

@@ -339,6 +339,12 @@ pub enum Command {
     },
     /// This node, given the root key by a recovery kit, is an authority from now on.
     RestoreAuthority,
+    /// What browsers trust this mesh by, as X.509 certificates; where there is something already, only
+    /// in its place if that is said.
+    StateWebRoots {
+        certificates: Vec<Vec<u8>>,
+        replaces: bool,
+    },
     /// This node tells the mesh its name.
     DescribeSelf {
         name: String,

@@ -90,6 +90,10 @@ impl Engine {
                 self.make_authority(by, node, holds, now_ms)
             }
             Command::RestoreAuthority => self.restore_authority(now_ms),
+            Command::StateWebRoots {
+                certificates,
+                replaces,
+            } => self.state_web_roots(certificates, replaces, now_ms),
             Command::DescribeSelf { name, segment } => self.describe_self(&name, &segment, now_ms),
             chat => self.execute_chat(chat, now_ms),
         }

@@ -10,7 +10,7 @@ use storage::{FeedId, Hash, NodeId, StoreError, View};
 
 use crate::feed::{
     AuthorityChange, Certificate, Evidence, EvidenceKey, Fact, MeshRoot, Revocation, Statement,
-    TokenEpoch, fork_key,
+    TokenEpoch, WebRoots, fork_key,
 };
 use crate::weakness::{Weakness, lacks};
 
@@ -35,6 +35,7 @@ pub struct Trust {
     revoked: BTreeMap<NodeId, BTreeSet<Hash>>,
     authorities: BTreeMap<NodeId, Hash>,
     token_key: Option<Hash>,
+    web_roots: Option<Hash>,
     /// Raised whenever something is added.
     version: u64,
     /// Nodes whose ticket had admitted another one first.
@@ -173,6 +174,13 @@ impl Trust {
                 }
                 self.authorities.insert(change.node, hash)
             }
+            Fact::WebRoots(roots) => {
+                let held = self.web_roots().zip(self.web_roots);
+                if held.is_some_and(|(held, known)| (held.no, known) >= (roots.no, hash)) {
+                    return Added::Known;
+                }
+                self.web_roots.replace(hash)
+            }
         };
         if let Some(gone) = replaced
             && let Some(statement) = self.statements.remove(&gone)
@@ -235,7 +243,7 @@ impl Trust {
             let statement = self.statements.get(hash)?;
             match &statement.fact {
                 Fact::Revocation(revocation) => Some((statement.issued_ms, revocation)),
-                Fact::TokenKey(_) | Fact::Authority(_) => None,
+                Fact::TokenKey(_) | Fact::Authority(_) | Fact::WebRoots(_) => None,
             }
         })
     }
@@ -326,7 +334,17 @@ impl Trust {
         let statement = self.statements.get(self.authorities.get(&node)?)?;
         match &statement.fact {
             Fact::Authority(change) => Some(*change),
-            Fact::Revocation(_) | Fact::TokenKey(_) => None,
+            Fact::Revocation(_) | Fact::TokenKey(_) | Fact::WebRoots(_) => None,
+        }
+    }
+
+    /// The roots that browsers trust. Everybody who holds the same statements answers the same.
+    #[must_use]
+    pub fn web_roots(&self) -> Option<&WebRoots> {
+        let statement = self.statements.get(&self.web_roots?)?;
+        match &statement.fact {
+            Fact::WebRoots(roots) => Some(roots),
+            Fact::Revocation(_) | Fact::TokenKey(_) | Fact::Authority(_) => None,
         }
     }
 

@@ -1,4 +1,5 @@
-//! The mesh root's word that takes away or replaces: revocations, token keys, authorities.
+//! The mesh root's word that takes away or replaces: revocations, token keys, authorities, and the
+//! roots that browsers trust.
 //!
 //! A statement is judged by itself: its signature is all that counts, not which feed or which peer
 //! carried it, nor what else has arrived. So a node whose disk went back in time can't undo one, and
@@ -10,6 +11,7 @@ use storage::{FeedId, Hash, Id, NodeId};
 
 use super::certificate::MeshRoot;
 use super::signature::Signature;
+use super::web_roots::WebRoots;
 use crate::payload::encoded;
 
 const DOMAIN: &str = "localchat statement v1";
@@ -35,6 +37,7 @@ pub enum Fact {
     Revocation(Revocation),
     TokenKey(TokenEpoch),
     Authority(AuthorityChange),
+    WebRoots(WebRoots),
 }
 
 /// A node is no longer trusted after these positions of its feeds.
@@ -119,7 +122,7 @@ impl Statement {
         match &self.fact {
             Fact::Revocation(revocation) => Some(revocation.token),
             Fact::TokenKey(token) => Some(*token),
-            Fact::Authority(_) => None,
+            Fact::Authority(_) | Fact::WebRoots(_) => None,
         }
     }
 }
@@ -131,6 +134,7 @@ impl Fact {
                 revocation.keep.len() <= KEPT_FEEDS_MAX
                     && revocation.keep.is_sorted_by(|a, b| a.0 < b.0)
             }
+            Self::WebRoots(roots) => roots.is_orderly(),
             Self::TokenKey(_) | Self::Authority(_) => true,
         }
     }
@@ -199,5 +203,27 @@ mod tests {
         let many = (0..=KEPT_FEEDS_MAX as u64).map(|feed| (feed, 1)).collect();
         let statement = Statement::issue(&root(), revocation(many), Id::ZERO, 5);
         assert!(!statement.is_signed_by(&mesh));
+    }
+
+    #[test]
+    fn roots_for_browsers_are_one_or_two_of_bounded_size() {
+        let mesh = MeshRoot::of(&root());
+        let is_said = |certificates: Vec<Vec<u8>>| {
+            let roots = WebRoots {
+                no: 1,
+                certificates,
+            };
+            Statement::issue(&root(), Fact::WebRoots(roots), Id::ZERO, 5).is_signed_by(&mesh)
+        };
+        assert!(is_said(vec![vec![1]]));
+        assert!(is_said(vec![vec![1; 8 * 1024], vec![2]]));
+        for bad in [
+            vec![],
+            vec![vec![]],
+            vec![vec![1; 8 * 1024 + 1]],
+            vec![vec![1], vec![2], vec![3]],
+        ] {
+            assert!(!is_said(bad));
+        }
     }
 }

@@ -5,7 +5,7 @@ use storage::{FeedId, Hash, Id, NodeId, Store};
 use sync::engine::{Admission, Command, Refusal, TokenSecret, session_holds};
 use sync::feed::{
     Branch, Certificate, Evidence, Fact, ForkProof, Group, GroupSpan, Past, Revocation, Statement,
-    TicketProof, TokenEpoch, commitment, payload_hash, ticket_key,
+    TicketProof, TokenEpoch, WebRoots, commitment, payload_hash, ticket_key,
 };
 
 use crate::office::{Desk, assert_equal, assert_rebuilds, exchange, root};
@@ -406,6 +406,47 @@ fn what_is_said_of_an_authority_at_once_ends_the_same_in_any_order() {
         seen.iter()
             .all(|(holds, keys)| !holds && *keys == seen[0].1)
     );
+}
+
+#[test]
+fn two_roots_for_browsers_made_at_once_end_as_one_in_any_order() {
+    let (mut a, mut b, mut c, ..) = three_desks();
+    let state = |certificate: u8, replaces| Command::StateWebRoots {
+        certificates: vec![vec![certificate]],
+        replaces,
+    };
+    assert!(c.run(state(1, false)).is_err(), "it is no authority");
+    a.run(state(1, false)).unwrap();
+    b.run(state(2, false)).unwrap();
+    exchange(&mut [&mut a, &mut b, &mut c]);
+    let roots = c.engine.trust().web_roots().cloned().unwrap();
+    for desk in [&a, &b] {
+        assert_eq!(desk.engine.trust().web_roots(), Some(&roots));
+    }
+    assert_equal(&[&a, &b, &c]);
+    // Whoever finds some makes none, unless that is meant.
+    b.run(state(3, false)).unwrap();
+    assert_eq!(b.engine.trust().web_roots(), Some(&roots));
+    b.run(state(3, true)).unwrap();
+    exchange(&mut [&mut a, &mut b, &mut c]);
+    let roots = a.engine.trust().web_roots().unwrap();
+    assert_eq!((roots.no, &roots.certificates), (2, &vec![vec![3]]));
+    assert!(a.run(state(0, true)).is_ok());
+    let none = Command::StateWebRoots {
+        certificates: Vec::new(),
+        replaces: true,
+    };
+    assert!(a.run(none).is_err());
+}
+
+#[test]
+fn roots_for_browsers_keep_their_bytes() {
+    let roots = Fact::WebRoots(WebRoots {
+        no: 300,
+        certificates: vec![vec![0x30, 0x82], vec![0x31]],
+    });
+    let bytes = postcard::to_stdvec(&roots).unwrap();
+    assert_eq!(bytes, [3, 0xac, 2, 2, 2, 0x30, 0x82, 1, 0x31]);
 }
 
 #[test]

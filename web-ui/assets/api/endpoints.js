@@ -9,7 +9,7 @@ const part = encodeURIComponent;
 /** Sealing by a passphrase is slow on purpose, most of all on a slow machine. */
 const KIT_TIMEOUT_MS = 120_000;
 
-/** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string,
+/** @typedef {{ username: string, display_name: string, password: string, mesh_name?: string, trusted_names?: string[],
  *   invite?: string, device?: string }} Registration */
 /** @typedef {{ disabled?: boolean, mesh_admin?: boolean, rename?: string }} AccountChange */
 /** @typedef {{ access_token: string, token_type: string, user: T.Me }} Grant */

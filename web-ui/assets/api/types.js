@@ -133,6 +133,7 @@
  * @property {string | null} last_heard_at
  * @property {number | null} rtt_ms
  * @property {number | null} clock_offset_ms
+ * @property {{ provisional: boolean, until: string } | null} [certificate]
  * @property {{ entries: number, oldest_at: string | null }} behind
  * @property {{ entries: number }} ahead
  * @property {number[]} held  entries of each writer, in the order of `writers`

@@ -4,10 +4,10 @@ import { Field } from './field.js';
 import { useSubmit } from './use-submit.js';
 
 /**
- * Makes an account; where it founds a mesh, `founding` adds the mesh's name, and where it takes an
+ * Makes an account; where it founds a mesh, `founding` adds to the mesh's name, and where it takes an
  * invite, `invite` is its code as far as that is known.
  * @param {{ describe: (error: unknown) => { text: string, field: string | null }, action: string,
- *   founding?: boolean, invite?: string | null, onRegister: (form: import('../api/endpoints.js').Registration) => Promise<void>
+ *   founding?: (at: (field: string) => string | null) => any, invite?: string | null, onRegister: (form: import('../api/endpoints.js').Registration) => Promise<void>
  * }} props
  */
 export function RegisterForm({ describe, action, founding, invite = null, onRegister }) {
@@ -20,7 +20,7 @@ export function RegisterForm({ describe, action, founding, invite = null, onRegi
     'username',
     'display_name',
     'password',
-    ...(founding ? ['mesh_name'] : []),
+    ...(founding ? ['mesh_name', 'trusted_names'] : []),
     ...(invite !== null ? ['invite'] : []),
   ];
   const { busy, at, failure, submit } = useSubmit(describe, fields);
@@ -39,7 +39,7 @@ export function RegisterForm({ describe, action, founding, invite = null, onRegi
       founding &&
       html`<${Field} label=${t('first.meshName')} value=${mesh} onInput=${setMesh}
         hint=${t('first.meshNameHint')} autofocus maxlength=${100} testid="register-mesh-name"
-        error=${at('mesh_name')} />`
+        error=${at('mesh_name')} />${founding(at)}`
     }
     ${
       invite !== null &&

@@ -44,6 +44,7 @@ export function StatusNode({ node, onRevoke, onAuthority }) {
         ? `${node.clock_offset_ms > 0 ? '+' : '−'}${Math.abs(node.clock_offset_ms)} ms`
         : null,
     ],
+    ['certificate', node.certificate && certificate(node.certificate)],
     ['troubleSince', node.trouble_since && brief(node.trouble_since)],
     ['ahead', node.ahead?.entries > 0 ? String(node.ahead.entries) : null],
     ['nextAttempt', node.next_attempt_at && upcoming(node.next_attempt_at)],
@@ -59,6 +60,13 @@ export function StatusNode({ node, onRevoke, onAuthority }) {
     ${node.trouble && html`<p class="status-error ${isAlarm(node.trouble) ? 'is-red' : ''}" data-testid="node-trouble">${troubleText(node.trouble, node.state === 'here' ? null : node.name)}</p>`}
     ${node.last_error_code && html`<p class="status-error">${failure(node)}</p>`}
   </article>`;
+}
+
+/** @param {{ provisional: boolean, until: string }} shown */
+function certificate({ provisional, until }) {
+  if (provisional) return t('mesh.certificate.provisional');
+  const days = Math.floor((Date.parse(until) - Date.now()) / 86_400_000);
+  return t('mesh.certificate.mesh', { count: Math.max(days, 0) });
 }
 
 /** @param {import('../api/types.js').StatusNode} node */

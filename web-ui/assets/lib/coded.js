@@ -33,7 +33,13 @@ export function troubleText(code, name) {
 export const isAlarm = (code) => !CALM.has(code);
 
 /** What hurts nobody yet, or mends itself. */
-const CALM = new Set(['files_held', 'files_damaged', 'certificate_ending', 'certificate_unread']);
+const CALM = new Set([
+  'files_held',
+  'files_damaged',
+  'certificate_ending',
+  'certificate_unread',
+  'certificate_wanted',
+]);
 
 /** A word of a newer node has no text here. @param {string} words */
 const isMissing = (words) => /^mesh\.(reason|counter|trouble)\./.test(words);

@@ -1,5 +1,6 @@
 import { html, useEffect, useState } from '../lib/ui.js';
 import { t } from '../i18n/index.js';
+import { Field } from '../components/field.js';
 import { AuthCard } from '../components/auth-card.js';
 import { JoinChoices } from '../components/join-choices.js';
 import { JoinProgress } from '../components/join-progress.js';
@@ -15,6 +16,7 @@ const POLL_MS = 2000;
 /** A node that belongs to no mesh yet: found one, or join one. */
 export function FirstRun() {
   const self = meshSelf.value;
+  const [hosts, setHosts] = useState('');
   const [way, setWay] = useState(/** @type {'found' | 'join' | null} */ (null));
   useEffect(() => {
     const timer = setInterval(() => {
@@ -28,6 +30,16 @@ export function FirstRun() {
     return html`<${AuthCard} title=${t('join.title')} foot=${foot}>
       <${JoinProgress} join=${self.join} onCancel=${() => cancelJoin().catch(toastError)} /><//>`;
   }
+  /** @type {typeof register} */
+  const found = (form) =>
+    register({
+      ...form,
+      ...(hosts.trim() ? { trusted_names: hosts.trim().split(/[\s,、]+/u) } : {}),
+    });
+  /** @param {(field: string) => string | null} at */
+  const hostsField = (at) => html`<${Field} label=${t('first.hosts')} value=${hosts}
+      onInput=${setHosts} hint=${t('first.hostsHint')} testid="register-hosts"
+      error=${at('trusted_names')} />`;
   const chosen = way ?? (self.found.length > 0 ? 'join' : 'found');
   return html`<${AuthCard} title=${t('first.title')} text=${t('first.text')} foot=${foot}>
     <div class="tabs" role="tablist">${
@@ -41,7 +53,8 @@ export function FirstRun() {
     <div role="tabpanel">${
       chosen === 'found'
         ? html`<p class="soft">${t('first.foundText')}</p><${RegisterForm} key="found"
-            founding describe=${describe} action=${t('first.foundAction')} onRegister=${register} />`
+            founding=${hostsField} describe=${describe} action=${t('first.foundAction')}
+            onRegister=${found} />`
         : html`<${JoinChoices} key="join" found=${self.found} describe=${describe}
             onJoin=${joinMesh} />`
     }</div>

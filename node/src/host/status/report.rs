@@ -108,6 +108,8 @@ pub struct NodeStatus {
     /// `Standing`.
     pub trouble: Option<&'static str>,
     pub trouble_since: Option<String>,
+    /// The certificate that browsers are shown there; nothing where it is not encrypted, or not known.
+    pub certificate: Option<NodeCertificate>,
     /// When this was known.
     pub as_of: Option<String>,
     /// What went wrong since it was connected last: a stable word, the same in English, and when.
@@ -115,6 +117,15 @@ pub struct NodeStatus {
     pub last_error: Option<String>,
     pub last_error_at: Option<String>,
     pub next_attempt_at: Option<String>,
+}
+
+/// A certificate that browsers are shown.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NodeCertificate {
+    /// Whether the node made it for itself, so that browsers warn of it.
+    pub provisional: bool,
+    /// RFC 3339, UTC.
+    pub until: String,
 }
 
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]

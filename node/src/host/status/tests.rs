@@ -49,6 +49,7 @@ fn sources() -> Sources {
         },
         names: Arc::new(names.collect()),
         own_addresses: Vec::new(),
+        pages: Arc::default(),
         links: links.all(),
         admitted: (1..NODES).map(node).collect(),
         revoked: BTreeSet::new(),

@@ -18,9 +18,9 @@ use crate::host::inbox::{Input, MeshInput};
 use crate::host::joining::Knock;
 use crate::host::kept::keep_entrance;
 use crate::host::notices::{
-    NOTICE_HEALTH, NOTICE_KNOCKS, NOTICE_PAGES, NOTICE_ROOT_KEY, NOTICE_ROOT_KEY_HELD,
-    NOTICE_ROOT_KEY_WHO, NOTICE_START, NOTICE_TOKEN_KEY, NOTICE_TOKEN_KEY_WANTED, NOTICE_TWIN,
-    encode,
+    NOTICE_CERTIFICATE, NOTICE_CERTIFICATE_WANTED, NOTICE_HEALTH, NOTICE_KNOCKS, NOTICE_PAGES,
+    NOTICE_ROOT_KEY, NOTICE_ROOT_KEY_HELD, NOTICE_ROOT_KEY_WHO, NOTICE_START, NOTICE_TOKEN_KEY,
+    NOTICE_TOKEN_KEY_WANTED, NOTICE_TWIN, encode,
 };
 use crate::host::positions::{Table, floor_of};
 use crate::host::shared::Shared;
@@ -64,6 +64,12 @@ impl Worker {
                     taken.unanswered.push((reply, Some(other)));
                 }
             }
+            MeshInput::MakeWebRoots {
+                names,
+                replaces,
+                reply,
+            } => self.make_web_roots(&names, replaces, reply, now, taken)?,
+            MeshInput::WantCertificate(wanted) => self.want_certificate(&wanted),
             MeshInput::Learn { evidence, reply } => {
                 let accepted = self.engine.accept_evidence(evidence, now);
                 let result = accepted.is_ok().then_some(Ok(Reply::Done));
@@ -205,6 +211,8 @@ impl Worker {
             NOTICE_HEALTH => self.heard_health(peer, bytes),
             NOTICE_START => self.heard_start(peer, bytes),
             NOTICE_TWIN => self.heard_twin(),
+            NOTICE_CERTIFICATE_WANTED => self.heard_certificate_wanted(peer, bytes),
+            NOTICE_CERTIFICATE => self.take_certificate(bytes.to_vec()),
             _ => drop(self.shared.notices.send((peer, kind, Arc::from(bytes)))),
         }
     }
@@ -276,6 +284,9 @@ pub(in crate::host) fn load_facts(shared: &Shared, engine: &Engine) -> Result<()
     shared.facts.set_token_keys(key.into_iter().collect());
     let root = engine.membership().map(|membership| membership.root);
     shared.root.store(Arc::new(root));
+    let web_roots = engine.trust().web_roots();
+    let web_roots = web_roots.map(|roots| roots.certificates.clone());
+    shared.web.set_roots(web_roots.unwrap_or_default());
     let mesh = engine.mesh_id().map(|id| MeshFacts { id, name });
     shared.facts.set_mesh(mesh, nodes);
     Ok(())

@@ -76,6 +76,11 @@ pub(super) const ROWS: &[Row] = &[
     ),
     // The mesh.
     (
+        "web_root_failed",
+        "The mesh's root certificate can't be made; the node's log says why.",
+        "メッシュのルート証明書を作成できません。理由はノードのログに記録されています。",
+    ),
+    (
         "no_mesh",
         "This node belongs to no mesh yet: create the first account or join a mesh.",
         "このノードはまだメッシュに属していません。最初のアカウントを作るか、メッシュに参加してください。",

@@ -313,6 +313,16 @@ pub(super) const ROWS: &[Row] = &[
         "「{field}」が短すぎます。",
     ),
     (
+        "not_a_host_name",
+        "“{field}” has something that is no host name: letters a to z, digits and hyphens, with dots between.",
+        "「{field}」にホスト名でないものがあります。英字、数字、ハイフンを使い、ドットで区切ってください。",
+    ),
+    (
+        "public_suffix",
+        "“{field}” has a name that others on the internet could have too; give one of your own, such as office.example.co.jp or hq-3f.",
+        "「{field}」に、インターネット上で他者も使える名前があります。office.example.co.jp や hq-3f のような、自社だけの名前を指定してください。",
+    ),
+    (
         "out_of_range",
         "“{field}” is out of range.",
         "「{field}」が範囲外です。",

@@ -71,6 +71,68 @@ async fn the_first_account_founds_the_mesh_and_administers_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_for_the_root_are_checked_and_stand_in_it() {
+    let app = TestApp::start().await;
+    assert_eq!(
+        app.call("GET", "/trust/localchat-root.pem", None, None)
+            .await
+            .status,
+        404
+    );
+    let form = |names: &[&str]| {
+        json!({
+            "username": "ken", "display_name": "Ken", "password": PASSWORD, "trusted_names": names,
+        })
+    };
+    for (names, code) in [
+        (&["com"][..], "public_suffix"),
+        (&["a b"], "not_a_host_name"),
+        (&["a-1"; 17], "too_many"),
+    ] {
+        let form = form(names);
+        let answer = app
+            .call("POST", "/api/auth/register", None, Some(&form))
+            .await;
+        let told = (answer.status, answer.code());
+        assert_eq!(told, (422, code.to_owned()), "{}", answer.text());
+        assert_eq!(answer.json()["field"], "trusted_names");
+    }
+    assert!(
+        app.host.mesh().is_none(),
+        "a refused account founds nothing"
+    );
+    let form = form(&["HQ-3F", "*.office.example.co.jp"]);
+    app.call("POST", "/api/auth/register", None, Some(&form))
+        .await
+        .ok();
+    for language in ["en", "ja"] {
+        let page = app
+            .call("GET", &format!("/trust/{language}"), None, None)
+            .await;
+        assert_eq!(page.status, 200);
+        for name in ["hq-3f", "office.example.co.jp"] {
+            assert!(
+                page.text().contains(&format!("<code>{name}</code>")),
+                "{name}"
+            );
+        }
+        let policy = page.header("content-security-policy");
+        assert!(policy.contains("connect-src 'self' https://"), "{policy}");
+    }
+    let der = app
+        .call("GET", "/trust/localchat-root.cer", None, None)
+        .await;
+    assert_eq!(der.header("content-type"), "application/x-x509-ca-cert");
+    assert!(app.host.web_roots().iter().eq([&der.body]));
+    let probe = app.call("GET", "/trust/probe", None, None).await;
+    assert_eq!(
+        (probe.status, probe.header("access-control-allow-origin")),
+        (204, "*")
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_first_accounts_at_once_found_one_mesh_with_one_administrator() {
     let app = TestApp::start().await;
     let (one, two) = tokio::join!(app.register("one"), app.register("two"));

@@ -77,7 +77,7 @@ async fn serve(host: Host, folder: &Path) -> (App, SocketAddr) {
 pub(super) async fn office() -> Office {
     let folder = tempfile::tempdir().unwrap();
     let host = start(folder.path());
-    host.found("Office".to_owned()).await.unwrap();
+    host.found("Office".to_owned(), Vec::new()).await.unwrap();
     let (app, address) = serve(host, folder.path()).await;
     let mut office = Office {
         app,

@@ -1,11 +1,13 @@
 //! What the network gets: everything by `https`, and by `http` the way there.
 
+use std::fs;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::process::Stdio;
 
+use super::FIND;
 use super::hosts::{self, Hosts};
-use crate::processes::{Node, Place, found_mesh, scratch, sign_in, trusting, whoever};
+use crate::processes::{Node, Place, found_mesh, scratch, sign_in, text, trusting, until, whoever};
 
 const OSAKA: &str = "10.71.0.11";
 
@@ -24,14 +26,20 @@ fn the_network_is_served_by_https_and_http_leads_there() {
         let host = format!("Host: {OSAKA}:8000\r\nConnection: close\r\nContent-Length: 0\r\n");
         format!("{method} {path} HTTP/1.1\r\n{host}{more}\r\n")
     };
-    // By the certificate that the node has made for its address, and for no other.
-    let made = osaka.data().join("tls.crt");
+    // By a certificate of the mesh for its address, and for no other.
+    let answer = osaka.call("GET", "/trust/localchat-root.pem", None, None);
+    let root = folder.path().join("root.pem");
+    fs::write(&root, text(&answer.unwrap().body)).unwrap();
+    until("osaka has a certificate of the mesh", FIND, || {
+        let connected = trusting(&root, OSAKA).connect(&beside, to);
+        connected.map(drop).map_err(|error| error.to_string())
+    });
     let token = format!("Authorization: Bearer {}\r\n", admin.token);
     let me = request("GET", "/api/auth/me", &token);
-    let answer = trusting(&made, OSAKA).exchange(&beside, to, me.as_bytes());
+    let answer = trusting(&root, OSAKA).exchange(&beside, to, me.as_bytes());
     let answer = String::from_utf8(answer.unwrap()).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-    let other = trusting(&made, "10.71.0.99").connect(&beside, to);
+    let other = trusting(&root, "10.71.0.99").connect(&beside, to);
     let other = other.unwrap_err().to_string();
     assert!(other.contains("not valid for name"), "{other}");
     // In the clear: the way there, and no answer to anything else, whatever it comes with.
@@ -41,7 +49,10 @@ fn the_network_is_served_by_https_and_http_leads_there() {
         led.contains(&format!("location: https://{OSAKA}:8000/help?x=1\r\n")),
         "{led}"
     );
+    let open = in_the_clear(&beside, &request("GET", "/trust/localchat-root.cer", ""));
+    assert!(open.starts_with("HTTP/1.1 200"), "{open}");
     for (method, path, more) in [
+        ("POST", "/trust", ""),
         ("POST", "/api/auth/login", ""),
         ("DELETE", "/api/auth/sessions", token.as_str()),
         ("GET", "/ws", "Upgrade: websocket\r\n"),
@@ -61,11 +72,11 @@ fn the_network_is_served_by_https_and_http_leads_there() {
             "{method} {path}: {refused}"
         );
     }
-    // Another address: another certificate, without a restart, of the same key.
+    // Another address: another certificate, without a restart.
     hosts::address("osaka", "10.71.0.44/24");
-    crate::processes::until("the new address is in the certificate", super::FIND, || {
+    until("the new address is in the certificate", FIND, || {
         let to = SocketAddr::new("10.71.0.44".parse().unwrap(), 8000);
-        let client = trusting(&made, "10.71.0.44");
+        let client = trusting(&root, "10.71.0.44");
         let connected = client.connect(&beside, to);
         connected.map(drop).map_err(|error| error.to_string())
     });

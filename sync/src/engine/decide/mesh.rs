@@ -5,7 +5,7 @@ use storage::{Id, NodeId, NodeRow, Position};
 use crate::documents::{Edit, Value};
 use crate::engine::project::signed;
 use crate::engine::{Engine, Refusal, Reply, TokenSecret};
-use crate::feed::{AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, TicketProof};
+use crate::feed::{AuthorityChange, Fact, KEPT_FEEDS_MAX, Revocation, TicketProof, WebRoots};
 use crate::names;
 use crate::payload::{DocumentRef, id_at};
 use crate::weakness::{Weakness, lacks};
@@ -232,6 +232,28 @@ impl Engine {
             let change = AuthorityChange { node, no, holds };
             self.state(Fact::Authority(change), Id::ZERO, now_ms)?;
         }
+        Ok(Reply::Done)
+    }
+
+    pub(super) fn state_web_roots(
+        &mut self,
+        certificates: Vec<Vec<u8>>,
+        replaces: bool,
+        now_ms: u64,
+    ) -> Result<Reply, Refusal> {
+        self.require_authority()?;
+        let known = self.trust.web_roots().map(|roots| roots.no);
+        if known.is_some() && !replaces {
+            return Ok(Reply::Done);
+        }
+        let roots = WebRoots {
+            no: known.unwrap_or(0).saturating_add(1),
+            certificates,
+        };
+        if !roots.is_orderly() {
+            return Refusal::invalid("certificates", "out_of_range");
+        }
+        self.state(Fact::WebRoots(roots), Id::ZERO, now_ms)?;
         Ok(Reply::Done)
     }
 

@@ -5,6 +5,8 @@ export const counters = {
   'mesh.counter.audits': 'Feeds checked again',
   'mesh.counter.audits_without_proof': 'Checks again without a finding',
   'mesh.counter.bad_join_requests': 'Unreadable requests to join',
+  'mesh.counter.certificates_over_limit': 'Certificates beyond the limit',
+  'mesh.counter.certificates_refused': 'Certificates that were refused',
   'mesh.counter.clock_ahead': 'Times too far ahead',
   'mesh.counter.closed_bad_frame': 'Sessions ended: unreadable data',
   'mesh.counter.closed_by_peer': 'Sessions ended by the other node',

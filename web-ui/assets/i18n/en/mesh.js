@@ -38,8 +38,11 @@ export const mesh = {
   'mesh.event.joined': 'This node was admitted to the mesh',
   'mesh.event.lost': 'Connection to {name} lost. {reason}',
   'mesh.event.revoked': '{name} was revoked',
+  'mesh.certificate.mesh': { one: '{count} day left', other: '{count} days left' },
+  'mesh.certificate.provisional': 'made by the node itself',
   'mesh.fact.addresses': 'Addresses',
   'mesh.fact.ahead': 'Ahead of us',
+  'mesh.fact.certificate': 'Certificate',
   'mesh.fact.clock': 'Clock',
   'mesh.fact.foundBy': 'Found by',
   'mesh.fact.lastHeard': 'Last heard',
@@ -166,6 +169,8 @@ export const mesh = {
     '{node} shows browsers a certificate that ends within 30 days. Put another one in SSL_CERTFILE there; it is taken without a restart.',
   'mesh.trouble.certificate_unread':
     '{node} cannot use what is in SSL_CERTFILE and SSL_KEYFILE now, and goes on with the certificate before. Its log names the file and what is wrong.',
+  'mesh.trouble.certificate_wanted':
+    '{node} has no certificate of the mesh for the addresses and names it has now, so browsers warn of it. It gets one as soon as it meets a node that holds the key of the mesh.',
   'mesh.trouble.files_damaged':
     '{node} has damaged files on its disk, and gets them from other nodes that have them. Check the disk there.',
   'mesh.trouble.files_foreign':

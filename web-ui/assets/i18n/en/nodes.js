@@ -7,6 +7,9 @@ export const nodes = {
   'first.foundText':
     'The first account creates the mesh and becomes its administrator. Other nodes can join afterwards.',
   'first.join': 'Join a mesh',
+  'first.hosts': 'Host names of your own (optional)',
+  'first.hostsHint':
+    'Such as office.example.co.jp or hq-3f. Certificates cover them; later this can’t be changed.',
   'first.meshName': 'Name of the mesh',
   'first.meshNameHint':
     'For example your company or site. Optional; everyone sees it when joining.',

@@ -5,6 +5,8 @@ export const counters = {
   'mesh.counter.audits': 'フィードの再検査',
   'mesh.counter.audits_without_proof': '異常のなかった再検査',
   'mesh.counter.bad_join_requests': '読み取れない参加申請',
+  'mesh.counter.certificates_over_limit': '上限を超えた証明書の要求',
+  'mesh.counter.certificates_refused': '発行を断った証明書',
   'mesh.counter.clock_ahead': '進みすぎた時刻',
   'mesh.counter.closed_bad_frame': '不正なデータによる切断',
   'mesh.counter.closed_by_peer': '相手による切断',

@@ -36,8 +36,11 @@ export const mesh = {
   'mesh.event.joined': 'このノードがメッシュに参加しました',
   'mesh.event.lost': '{name} との接続が切れました。{reason}',
   'mesh.event.revoked': '{name} を失効させました',
+  'mesh.certificate.mesh': '残り{count}日',
+  'mesh.certificate.provisional': 'ノードが自分で作成',
   'mesh.fact.addresses': 'アドレス',
   'mesh.fact.ahead': 'こちらより先行',
+  'mesh.fact.certificate': '証明書',
   'mesh.fact.clock': '時計のずれ',
   'mesh.fact.foundBy': '発見方法',
   'mesh.fact.lastHeard': '最終通信',
@@ -163,6 +166,8 @@ export const mesh = {
     '{node}の証明書の有効期間が30日以内に終わります。SSL_CERTFILE に新しい証明書を置いてください。再起動せずに切り替わります。',
   'mesh.trouble.certificate_unread':
     '{node}は、現在の SSL_CERTFILE と SSL_KEYFILE を使えず、前の証明書のまま動いています。どのファイルの何が問題かは、このノードのログに記録されています。',
+  'mesh.trouble.certificate_wanted':
+    '{node}は、現在のアドレスや名前に対するメッシュの証明書を持っていないため、ブラウザーが警告を表示します。メッシュの鍵を持つノードとつながると、自動的に発行されます。',
   'mesh.trouble.files_damaged':
     '{node}のディスクに破損したファイルがあり、同じファイルを持つほかのノードから取り寄せています。ディスクを点検してください。',
   'mesh.trouble.files_foreign':

@@ -7,6 +7,8 @@ export const nodes = {
   'first.foundText':
     '最初のアカウントがメッシュを作成し、管理者になります。ほかのノードはあとから参加できます。',
   'first.join': '既存のメッシュに参加',
+  'first.hosts': '社内のホスト名（任意）',
+  'first.hostsHint': '例：office.example.co.jp、hq-3f。証明書に使います。後から変更できません。',
   'first.meshName': 'メッシュの名前',
   'first.meshNameHint': '会社名や拠点名など。省略できます。参加するときに全員に表示されます。',
   'first.text': 'このノードはまだメッシュに参加していません。',
