@@ -6,7 +6,7 @@
 /** Of larger ones nobody wants the beginning, and a node may have to get the whole from another. */
 const FILE_BYTES_MAX = 100 * 1024 * 1024;
 
-/** @typedef {'table' | 'markdown' | 'diagram' | 'code' | 'text'} Shape */
+/** @typedef {'table' | 'markdown' | 'diagram' | 'archive' | 'code' | 'text'} Shape */
 
 /** Endings of names, and what the highlighter calls their language where it does not know them. */
 const LANGUAGES = /** @type {Record<string, string>} */ ({
@@ -56,11 +56,15 @@ export const endingOf = (filename) => /[^.]*$/.exec(filename.toLowerCase())?.[0]
 /** How the text of a file is shown; null: it has none, or is not shown here.
  * @param {Pick<FileInfo, 'content_type' | 'filename' | 'size'>} file @returns {Shape | null} */
 export function shapeOf({ content_type, filename, size }) {
+  const isUnknown = /^application\/octet-stream\b/.test(content_type);
+  // Of an archive only its end is read.
+  const isPacked = isUnknown || /^application\/zip\b/.test(content_type);
+  if (isPacked && endingOf(filename) === 'zip') return 'archive';
   if (size > FILE_BYTES_MAX) return null;
   const shape = shapeByName(filename);
   if (/^text\/|^application\/(json|xml|javascript)\b/.test(content_type)) return shape ?? 'text';
   // Of some texts the first bytes do not say that they are one: it is told when they are read.
-  return /^application\/octet-stream\b/.test(content_type) ? shape : null;
+  return isUnknown ? shape : null;
 }
 
 /** @param {string} filename @returns {Shape | null} */

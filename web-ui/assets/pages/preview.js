@@ -22,6 +22,7 @@ import { closePreview, HEAD_BYTES, openPreview, preview, readHead } from '../sta
 import { links, needLinks, needLinksAgain } from '../state/file-links.js';
 import { errorText } from '../state/shell.js';
 import { Diagram } from './diagram.js';
+import { OpenedArchive } from './preview-archive.js';
 
 /** @import { FileInfo } from '../api/types.js' */
 
@@ -41,7 +42,9 @@ export function OpenPreview() {
   const open = preview.value;
   // Another person may log in on this device.
   useEffect(() => closePreview, []);
-  return open && html`<${Opened} key=${open.file.id} file=${open.file} />`;
+  if (!open) return null;
+  const Part = shapeOf(open.file) === 'archive' ? OpenedArchive : Opened;
+  return html`<${Part} key=${open.file.id} file=${open.file} />`;
 }
 
 /** @param {{ file: FileInfo }} props */

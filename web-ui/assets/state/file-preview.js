@@ -40,6 +40,16 @@ listen((word) => {
  */
 export async function readHead({ id, size }, stop) {
   if (size === 0) return { bytes: new Uint8Array(), cut: false };
+  const bytes = await readPart(id, 0, HEAD_BYTES, stop);
+  return { bytes, cut: size > HEAD_BYTES };
+}
+
+/**
+ * Reads a part of a file, or as much of it as there is.
+ * @param {string} id @param {number} from @param {number} to  excluded @param {AbortController} stop
+ */
+export async function readPart(id, from, to, stop) {
+  if (to <= from) return new Uint8Array();
   const { links } = await api.links([id]);
   const [link] = links;
   // It is as if it had never been there.
@@ -47,13 +57,16 @@ export async function readHead({ id, size }, stop) {
   const late = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(base.peek() + link.url, {
-      headers: { Range: `bytes=0-${HEAD_BYTES - 1}`, 'Accept-Language': language.peek() },
+      headers: { Range: `bytes=${from}-${to - 1}`, 'Accept-Language': language.peek() },
       credentials: 'omit',
       cache: 'no-store',
       signal: stop.signal,
     });
     if (!answer.ok) throw await refusal(answer);
-    return { bytes: await firstOf(answer), cut: size > HEAD_BYTES };
+    // Who answers with the whole begins at its beginning.
+    const isPart = answer.status === 206 || from === 0;
+    if (!isPart) throw new ApiError({ status: answer.status, code: 'unreachable' });
+    return await firstOf(answer, to - from);
   } catch (error) {
     throw error instanceof ApiError ? error : new ApiError({ status: 0, code: 'unreachable' });
   } finally {
@@ -69,15 +82,15 @@ async function refusal(answer) {
   return new ApiError({ status: answer.status, code, detail: text(told.detail) });
 }
 
-/** No more than was asked for, whatever is sent. @param {Response} answer */
-async function firstOf(answer) {
-  const bytes = new Uint8Array(HEAD_BYTES);
+/** No more than was asked for, whatever is sent. @param {Response} answer @param {number} most */
+async function firstOf(answer, most) {
+  const bytes = new Uint8Array(most);
   const reader = answer.body?.getReader();
   let length = 0;
-  while (reader && length < HEAD_BYTES) {
+  while (reader && length < most) {
     const { done, value } = await reader.read();
     if (done) return bytes.subarray(0, length);
-    const part = value.subarray(0, HEAD_BYTES - length);
+    const part = value.subarray(0, most - length);
     bytes.set(part, length);
     length += part.length;
   }

@@ -305,6 +305,9 @@ test('which files are shown, and as what, is told by bytes and name', () => {
   assert.equal(shapeOf(file('a.xlsx', unknown)), null);
   assert.equal(shapeOf(file('no ending', unknown)), null);
   assert.equal(shapeOf(file('a.txt', 'application/zip')), null);
+  assert.equal(shapeOf(file('a.ZIP', unknown, 4 * 1024 ** 3)), 'archive');
+  assert.equal(shapeOf(file('a.zip', 'application/zip')), 'archive');
+  assert.equal(shapeOf(file('a.zip')), 'text');
   assert.equal(shapeOf(file('a.txt', 'image/png')), null);
   assert.equal(shapeOf(file('a.log', undefined, 100 * 1024 * 1024)), 'text');
   assert.equal(shapeOf(file('a.log', undefined, 100 * 1024 * 1024 + 1)), null);

@@ -15,6 +15,13 @@ export const previews = {
   'preview.notText':
     'テキストではないようです。ダウンロードするか、文字コードがわかる場合は選んでください。',
   'preview.of': '{name} の内容',
+  'preview.locked': '取り出すのにパスワードが要るものが含まれています。',
+  'preview.noArchive': 'アーカイブとして読み取れませんでした。',
+  'preview.packed': '{count} 項目',
+  'preview.packedFirst': '先頭の {count} 項目だけを表示しています。',
+  'preview.packedName': '名前',
+  'preview.packedSize': 'バイト',
+  'preview.packedTime': '更新日時',
   'preview.rows': '{all}行中{shown}行を表示',
   'preview.show': '表示',
   'preview.showName': '{name} の内容を表示',
