@@ -74,9 +74,11 @@ export function lineOf(source, line) {
   return lines[Math.min(line, lines.length) - 1]?.number ?? null;
 }
 
-/** What a parser says is wrong, without the line as it counts it. @param {string} message */
+/** What a parser says is wrong, without the line as it counts it, and without what it tells those
+ * who build it in. @param {string} message */
 export const withoutLine = (message) =>
   message
+    .replace(/\n\s*\nInitialize mermaid [\s\S]*$/, '')
     .replace(/^Parsing failed: */, '')
     .replace(/\b(Parse|Lexer|Lexical) error on line [\d?]+(, column [\d?]+)?[.:]? */g, '')
     .trim();

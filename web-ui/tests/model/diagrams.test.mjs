@@ -53,7 +53,9 @@ test('of what a parser says its own line is left out', () => {
     ),
     'unexpected. x',
   );
-  assert.equal(withoutLine('Edge limit exceeded.'), 'Edge limit exceeded.');
+  const limit = 'Edge limit exceeded. 500 edges found, but the limit is 500.';
+  const toBuilders = 'Initialize mermaid with maxEdges set to a higher number to allow more edges.\nYou';
+  assert.equal(withoutLine(`${limit}\n\n${toBuilders}`), limit);
 });
 
 test('colours of its own are known', () => {
