@@ -60,7 +60,8 @@ impl World {
 }
 
 impl Process {
-    /// Whether a setting, or what was put in its place, is on this process's disk.
+    /// Whether a setting is on this process's disk. One that something else was put in the place of is
+    /// not any more, and nothing is asked of it then.
     pub(super) fn holds_setting(&self, users: &[Option<Id>], attempt: &Attempt) -> bool {
         let Deed::Set { user, word } = &attempt.deed else {
             return false;
